@@ -1,0 +1,212 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+G_DEFINE_QUARK (am-file-error-quark, am_file_error)
+
+#define FIRST_READ 65536
+
+static gboolean
+fail (GError **error, const char *doing, const char *path, int number)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot %s %s: %s", doing, shown,
+               g_strerror (number));
+  return FALSE;
+}
+
+static gboolean
+refuse_size (GError **error, const char *path, gsize limit)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_TOO_LARGE, "cannot read %s: it is larger than %s", shown, size);
+  return FALSE;
+}
+
+/* The size that a regular file says it has, as a first guess: pipes and devices say 0. */
+static gboolean
+inspect (int fd, const char *path, gsize limit, gsize *size, GError **error)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) != 0)
+    return fail (error, "read", path, errno);
+  if (S_ISDIR (info.st_mode))
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+      g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE, "cannot read %s: it is a directory", shown);
+      return FALSE;
+    }
+  if (S_ISREG (info.st_mode) && (guint64) info.st_size > limit)
+    return refuse_size (error, path, limit);
+  *size = S_ISREG (info.st_mode) ? (gsize) info.st_size : 0;
+  return TRUE;
+}
+
+static char *
+read_all (int fd, const char *path, gsize limit, gsize *length, GError **error)
+{
+  gsize room = 0;
+  if (!inspect (fd, path, limit, &room, error))
+    return NULL;
+
+  room = MAX (room, FIRST_READ) + 2; /* one to notice that a file has grown, one for the NUL */
+  g_autofree char *data = g_malloc (room);
+  gsize used = 0;
+  for (;;)
+    {
+      if (used > limit)
+        {
+          refuse_size (error, path, limit);
+          return NULL;
+        }
+      if (room - used < 2)
+        data = g_realloc (data, room *= 2);
+      gssize got = read (fd, data + used, room - used - 1);
+      if (got == 0)
+        break;
+      if (got > 0)
+        used += (gsize) got;
+      else if (errno != EINTR)
+        {
+          fail (error, "read", path, errno);
+          return NULL;
+        }
+    }
+  data[used] = '\0';
+  *length = used;
+  return g_steal_pointer (&data);
+}
+
+char *
+am_file_read (const char *path, gsize limit, gsize *length, GError **error)
+{
+  if (g_str_equal (path, "-"))
+    return read_all (STDIN_FILENO, "standard input", limit, length, error);
+
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    {
+      fail (error, "read", path, errno);
+      return NULL;
+    }
+  char *data = read_all (fd, path, limit, length, error);
+  close (fd);
+  return data;
+}
+
+gboolean
+am_file_write_fd (int fd, const char *name, const char *data, gsize length, GError **error)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, data, length);
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        return fail (error, "write", name, errno);
+      data += written;
+      length -= (gsize) written;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_directly (const char *path, const char *data, gsize length, GError **error)
+{
+  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return fail (error, "write", path, errno);
+
+  gboolean written = am_file_write_fd (fd, path, data, length, error);
+  if (close (fd) != 0 && written)
+    return fail (error, "write", path, errno);
+  return written;
+}
+
+static mode_t
+mode_of_new_files (void)
+{
+  mode_t mask = umask (0);
+  umask (mask);
+  return 0666 & ~mask;
+}
+
+static gboolean
+fill_temporary (int fd, const char *path, mode_t mode, const char *data, gsize length, GError **error)
+{
+  gboolean written = am_file_write_fd (fd, path, data, length, error);
+
+  if (written && fchmod (fd, mode) != 0)
+    written = fail (error, "write", path, errno);
+  if (close (fd) != 0 && written)
+    written = fail (error, "write", path, errno);
+  return written;
+}
+
+static gboolean
+write_and_rename (const char *path, mode_t mode, const char *data, gsize length, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = g_build_filename (folder, ".argmap-XXXXXX", NULL);
+
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return fail (error, "write", path, errno);
+  if (!fill_temporary (fd, path, mode, data, length, error))
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
+  if (g_rename (temporary, path) != 0)
+    {
+      int number = errno;
+      g_unlink (temporary);
+      return fail (error, "write", path, number);
+    }
+  return TRUE;
+}
+
+/* Where a symbolic link leads, so that the link itself stays; a dangling one is followed for one step. */
+static char *
+follow (const char *path)
+{
+  char *real = realpath (path, NULL);
+  if (real != NULL)
+    {
+      char *copy = g_strdup (real);
+      free (real);
+      return copy;
+    }
+  g_autofree char *target = g_file_read_link (path, NULL);
+  if (target == NULL)
+    return g_strdup (path);
+  if (g_path_is_absolute (target))
+    return g_steal_pointer (&target);
+  g_autofree char *folder = g_path_get_dirname (path);
+  return g_build_filename (folder, target, NULL);
+}
+
+gboolean
+am_file_write (const char *path, const char *data, gsize length, GError **error)
+{
+  g_autofree char *target = follow (path);
+  struct stat info;
+
+  if (stat (target, &info) != 0)
+    return write_and_rename (target, mode_of_new_files (), data, length, error);
+  if (S_ISDIR (info.st_mode))
+    return fail (error, "write", path, EISDIR);
+  if (!S_ISREG (info.st_mode))
+    return write_directly (target, data, length, error);
+  if (access (target, W_OK) != 0) /* a rename would replace what may not be written */
+    return fail (error, "write", path, errno);
+  return write_and_rename (target, info.st_mode & 07777, data, length, error);
+}

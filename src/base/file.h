@@ -1,0 +1,29 @@
+/* Reading whole files and writing them so that they are complete or absent. Floor 0: anyone may include it. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  AM_FILE_ERROR_TOO_LARGE,
+  AM_FILE_ERROR_NOT_A_FILE,
+} AmFileError;
+
+#define AM_FILE_ERROR (am_file_error_quark ())
+GQuark am_file_error_quark (void);
+
+/* Reads all of @path ("-": standard input) into a new buffer with a NUL after its last byte. NULL and @error (G_FILE_ERROR
+   or AM_FILE_ERROR) when it cannot be read, is a directory, or has more than @limit bytes. */
+char *am_file_read (const char *path, gsize limit, gsize *length, GError **error);
+
+/* Writes @path whole or not at all: into a temporary file beside it, which is then renamed over it. A symbolic link is
+   followed; the mode of an existing file is kept; a target that is no regular file is written directly. */
+gboolean am_file_write (const char *path, const char *data, gsize length, GError **error);
+
+/* Writes everything to an open descriptor; @name is for the message. */
+gboolean am_file_write_fd (int fd, const char *name, const char *data, gsize length, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* The names of the rules. They live on floor 0 because the loader reports the first of them and the checker the rest. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* From harmless to fatal, so that levels compare. */
+typedef enum
+{
+  AM_LEVEL_OFF,
+  AM_LEVEL_INFO,
+  AM_LEVEL_WARNING,
+  AM_LEVEL_ERROR,
+} AmLevel;
+
+typedef enum
+{
+#define LOADER_RULE(ID, slug, level, title) AM_RULE_##ID,
+#define MODEL_RULE(ID, slug, level, function, title) AM_RULE_##ID,
+#include "base/rules.def"
+#undef LOADER_RULE
+#undef MODEL_RULE
+  AM_N_RULES
+} AmRule;
+
+typedef struct
+{
+  const char *slug;
+  AmLevel level; /* unless the user wants another */
+  const char *title; /* one sentence without a full stop */
+} AmRuleInfo;
+
+/* Static data, never NULL. */
+const AmRuleInfo *am_rule_info (AmRule rule);
+
+/* The rule that is called @slug, or AM_N_RULES. */
+AmRule am_rule_from_slug (const char *slug);
+
+/* "error", "warning", "info" or "off". */
+const char *am_level_name (AmLevel level);
+
+G_END_DECLS

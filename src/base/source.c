@@ -1,0 +1,99 @@
+#include "base/source.h"
+
+#include <string.h>
+
+/* Every so many bytes the line and column are noted, so that a finding on a line of a gigabyte costs no more than another. */
+#define CHECKPOINT_BYTES 4096
+
+AmSource *
+am_source_new_take (const char *name, char *text, gsize length)
+{
+  g_assert (name != NULL && text != NULL && length <= AM_SOURCE_MAX_SIZE);
+
+  AmSource *source = g_new0 (AmSource, 1);
+  source->name = g_strdup (name);
+  source->text = text;
+  source->length = length;
+  return source;
+}
+
+void
+am_source_free (AmSource *source)
+{
+  if (source == NULL)
+    return;
+  g_clear_pointer (&source->checkpoints, g_array_unref);
+  g_free (source->name);
+  g_free (source->text);
+  g_free (source);
+}
+
+static AmPlace
+advance (const char *text, gsize from, gsize to, AmPlace place)
+{
+  for (gsize i = from; i < to; i++)
+    {
+      guchar c = (guchar) text[i];
+      if (c == '\n')
+        {
+          place.line++;
+          place.column = 1;
+        }
+      else if ((c & 0xC0) != 0x80) /* continuation bytes begin no code point */
+        place.column++;
+    }
+  return place;
+}
+
+static void
+note_checkpoints (AmSource *source)
+{
+  AmPlace place = { 1, 1 };
+
+  source->checkpoints = g_array_new (FALSE, FALSE, sizeof (AmPlace));
+  for (gsize at = 0; at <= source->length; at += CHECKPOINT_BYTES)
+    {
+      g_array_append_val (source->checkpoints, place);
+      place = advance (source->text, at, MIN (at + CHECKPOINT_BYTES, source->length), place);
+    }
+}
+
+AmPlace
+am_source_place (AmSource *source, gsize offset)
+{
+  offset = MIN (offset, source->length);
+  if (source->checkpoints == NULL)
+    note_checkpoints (source);
+
+  gsize block = offset / CHECKPOINT_BYTES;
+  AmPlace place = g_array_index (source->checkpoints, AmPlace, block);
+  return advance (source->text, block * CHECKPOINT_BYTES, offset, place);
+}
+
+static gboolean
+begins_code_point (char c)
+{
+  return ((guchar) c & 0xC0) != 0x80;
+}
+
+AmSpan
+am_source_line_at (const AmSource *source, gsize offset, gsize reach)
+{
+  offset = MIN (offset, source->length);
+
+  gsize floor = offset > reach ? offset - reach : 0;
+  gsize start = offset;
+  while (start > floor && source->text[start - 1] != '\n')
+    start--;
+  while (start < offset && start == floor && floor > 0 && !begins_code_point (source->text[start]))
+    start++, floor++;
+
+  gsize ceiling = MIN (source->length, offset + reach);
+  const char *end = memchr (source->text + offset, '\n', ceiling - offset);
+  gsize stop = end != NULL ? (gsize) (end - source->text) : ceiling;
+  while (end == NULL && stop < source->length && stop > offset && !begins_code_point (source->text[stop]))
+    stop--;
+  if (stop > start && source->text[stop - 1] == '\r')
+    stop--;
+  return (AmSpan) { (guint32) start, (guint32) (stop - start) };
+}

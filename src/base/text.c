@@ -1,0 +1,359 @@
+#include "base/text.h"
+
+#include <string.h>
+
+guint
+am_text_char_width (gunichar c)
+{
+  if (g_unichar_iszerowidth (c))
+    return 0;
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+guint
+am_text_width (const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+  guint width = 0;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    width += am_text_char_width (g_utf8_get_char (p));
+  return width;
+}
+
+gboolean
+am_text_is_unsafe (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
+         || c == 0x2028 || c == 0x2029 || c == 0xFFFE || c == 0xFFFF;
+}
+
+void
+am_text_append_clean (GString *out, const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  for (const char *p = text; p < end;)
+    {
+      gunichar c = g_utf8_get_char_validated (p, end - p);
+      gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
+
+      if (!valid)
+        c = 0xFFFD;
+      else if (c == '\t' || c == '\n' || c == '\r')
+        c = ' ';
+      else if (am_text_is_unsafe (c))
+        c = 0xFFFD;
+      g_string_append_unichar (out, c);
+      p = valid ? g_utf8_next_char (p) : p + 1;
+    }
+}
+
+char *
+am_text_clean (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  am_text_append_clean (out, text, -1);
+  return g_string_free (out, FALSE);
+}
+
+/* No-break spaces are no places to break a line at, nor to fold. */
+static gboolean
+is_space (gunichar c)
+{
+  return c != 0xA0 && c != 0x202F && c != 0x2007 && g_unichar_isspace (c);
+}
+
+char *
+am_text_fold_space (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (!is_space (c))
+        g_string_append_unichar (out, c);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+am_text_is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- wrapping --- */
+
+static gboolean
+is_closing (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION
+         || type == G_UNICODE_OTHER_PUNCTUATION || c == 0x30FC || am_text_char_width (c) == 0;
+}
+
+static gboolean
+is_opening (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+  return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION;
+}
+
+/* Scripts that are written without spaces: a line may break beside any of their characters. */
+static gboolean
+is_ideographic (gunichar c)
+{
+  if (c < 0x2E80 || !g_unichar_iswide (c))
+    return FALSE;
+  return g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL;
+}
+
+static gboolean
+may_break_between (gunichar before, gunichar after)
+{
+  if (is_opening (before) || is_closing (after) || before == 0x200D)
+    return FALSE;
+  return before == 0x200B || is_ideographic (before) || is_ideographic (after);
+}
+
+/* The end of the piece at @p that may not be broken. */
+static const char *
+piece_end (const char *p)
+{
+  for (;;)
+    {
+      gunichar c = g_utf8_get_char (p);
+      p = g_utf8_next_char (p);
+      gunichar next = g_utf8_get_char (p);
+      if (next == '\0' || is_space (next) || may_break_between (c, next))
+        return p;
+    }
+}
+
+/* As much of the word as fits, but one character and its marks at least. */
+static const char *
+fitting_end (const char *p, const char *end, guint room)
+{
+  guint width = 0;
+  const char *start = p;
+
+  while (p < end)
+    {
+      gunichar c = g_utf8_get_char (p);
+      guint more = am_text_char_width (c);
+      if (p > start && more > 0 && width + more > room && g_utf8_get_char (g_utf8_prev_char (p)) != 0x200D)
+        break;
+      width += more;
+      p = g_utf8_next_char (p);
+    }
+  return p;
+}
+
+typedef struct
+{
+  GPtrArray *lines; /* NULL when the lines are only counted */
+  guint count;
+  GString *line;
+  guint used;
+} Wrapping;
+
+static void
+end_line (Wrapping *w)
+{
+  if (w->line->len == 0)
+    return;
+  w->count++;
+  if (w->lines != NULL)
+    g_ptr_array_add (w->lines, g_strdup (w->line->str));
+  g_string_truncate (w->line, 0);
+  w->used = 0;
+}
+
+static void
+put_piece (Wrapping *w, const char *piece, const char *end, gboolean after_space, guint first_width, guint width)
+{
+  while (piece < end)
+    {
+      guint limit = w->count == 0 ? first_width : width;
+      guint space = after_space && w->line->len > 0 ? 1 : 0;
+      guint needed = am_text_width (piece, end - piece);
+
+      if (w->used + space + needed <= limit)
+        {
+          if (space)
+            g_string_append_c (w->line, ' ');
+          g_string_append_len (w->line, piece, end - piece);
+          w->used += space + needed;
+          return;
+        }
+      if (w->line->len > 0)
+        end_line (w);
+      else if (w->count == 0 && first_width < width && needed > first_width)
+        w->count++; /* nothing fits beside what is there already: the first line stays empty */
+      else
+        {
+          const char *stop = fitting_end (piece, end, limit);
+          g_string_append_len (w->line, piece, stop - piece);
+          w->used += am_text_width (piece, stop - piece);
+          piece = stop;
+          if (piece < end)
+            end_line (w);
+        }
+    }
+}
+
+static guint
+wrap (const char *text, guint first_width, guint width, GPtrArray *lines)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  Wrapping w = { .lines = lines, .line = line };
+  gboolean after_space = FALSE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      if (is_space (g_utf8_get_char (p)))
+        {
+          after_space = TRUE;
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      const char *end = piece_end (p);
+      put_piece (&w, p, end, after_space, first_width, width);
+      after_space = FALSE;
+      p = end;
+    }
+  end_line (&w);
+  return w.count;
+}
+
+GPtrArray *
+am_text_wrap (const char *text, guint width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  width = MAX (width, 1);
+  wrap (text, width, width, lines);
+  return lines;
+}
+
+GPtrArray *
+am_text_wrap_balanced (const char *text, guint width)
+{
+  guint widest = MAX (width, 1), narrowest = 1;
+  guint count = wrap (text, widest, widest, NULL);
+
+  while (narrowest < widest)
+    {
+      guint middle = (narrowest + widest) / 2;
+      if (wrap (text, middle, middle, NULL) <= count)
+        widest = middle;
+      else
+        narrowest = middle + 1;
+    }
+  return am_text_wrap (text, widest);
+}
+
+void
+am_text_append_wrapped (GString *out, const char *text, guint width, guint column, guint indent)
+{
+  guint room = MAX (width, indent + 20) - indent;
+  guint first = width > column ? width - column : 1;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  guint count = wrap (text, MIN (first, room), room, lines);
+
+  for (guint i = 0; i < count; i++)
+    {
+      guint skipped = count - lines->len; /* the first line, where nothing fitted on it */
+      if (i > 0)
+        g_string_append_printf (out, "\n%*s", (int) indent, "");
+      if (i >= skipped)
+        g_string_append (out, g_ptr_array_index (lines, i - skipped));
+    }
+}
+
+/* --- counting and guessing --- */
+
+char *
+am_text_count (guint64 n, const char *singular, const char *plural)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, n);
+  gsize length = strlen (digits);
+  GString *out = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append_c (out, ',');
+      g_string_append_c (out, digits[i]);
+    }
+  g_string_append_c (out, ' ');
+  g_string_append (out, n == 1 || plural == NULL ? singular : plural);
+  if (n != 1 && plural == NULL)
+    g_string_append_c (out, 's');
+  return g_string_free (out, FALSE);
+}
+
+#define LONGEST_GUESS 64
+
+/* Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions, swaps of neighbours. */
+static guint
+distance (const char *a, gsize a_length, const char *b, gsize b_length)
+{
+  guint rows[3][LONGEST_GUESS + 1];
+  guint *before = rows[0], *last = rows[1], *now = rows[2];
+
+  for (gsize j = 0; j <= b_length; j++)
+    last[j] = (guint) j;
+  for (gsize i = 1; i <= a_length; i++)
+    {
+      now[0] = (guint) i;
+      for (gsize j = 1; j <= b_length; j++)
+        {
+          guint cost = a[i - 1] == b[j - 1] ? 0 : 1;
+          now[j] = MIN (MIN (last[j] + 1, now[j - 1] + 1), last[j - 1] + cost);
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            now[j] = MIN (now[j], before[j - 2] + 1);
+        }
+      guint *spare = before;
+      before = last;
+      last = now;
+      now = spare;
+    }
+  return last[b_length];
+}
+
+void
+am_nearest_init (AmNearest *nearest, const char *word)
+{
+  gsize length = strlen (word);
+
+  nearest->word = word;
+  nearest->best = NULL;
+  nearest->tag = 0;
+  /* One slip in a short word, a third of a long one; one more than is accepted. */
+  nearest->distance = length <= LONGEST_GUESS ? (guint) MAX (length, 3) / 3 + 1 : 0;
+}
+
+void
+am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag)
+{
+  gsize a = strlen (nearest->word), b = strlen (candidate);
+
+  if (b > LONGEST_GUESS || (a > b ? a - b : b - a) >= nearest->distance)
+    return;
+  guint found = distance (nearest->word, a, candidate, b);
+  if (found < nearest->distance)
+    {
+      nearest->best = candidate;
+      nearest->distance = found;
+      nearest->tag = tag;
+    }
+}

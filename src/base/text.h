@@ -1,0 +1,63 @@
+/* UTF-8 text as people see it: width, wrapping, cleaning, counting, guessing. Floor 0: anyone may include it. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Columns that @text takes on a terminal: 0 for combining marks, 2 for wide characters, else 1. @text is valid UTF-8;
+   @length is in bytes, or -1 up to the NUL. */
+guint am_text_width (const char *text, gssize length);
+
+/* Columns of one character. */
+guint am_text_char_width (gunichar c);
+
+/* True for what may never reach a terminal or a picture: C0 controls, DEL, C1 controls, U+FFFE and U+FFFF, bidirectional
+   overrides and isolates, line and paragraph separators. Tab and newline are controls as well. */
+gboolean am_text_is_unsafe (gunichar c);
+
+/* Appends @text for display on one line: invalid bytes become U+FFFD, white space and line breaks one space, unsafe
+   characters U+FFFD. @length in bytes or -1. */
+void am_text_append_clean (GString *out, const char *text, gssize length);
+
+/* The same as a new string. Caller owns it. */
+char *am_text_clean (const char *text);
+
+/* White space folded to single spaces and trimmed at both ends. Caller owns it. */
+char *am_text_fold_space (const char *text);
+
+/* True when @text is empty or only white space. */
+gboolean am_text_is_blank (const char *text);
+
+/* Breaks @text into lines of at most @width columns (at least 1): at white space, between ideographs, and inside a word
+   only if the word alone is wider. White space is folded; a newline in @text is a space. Returns an array of strings, empty
+   for blank text; free with g_ptr_array_unref(). */
+GPtrArray *am_text_wrap (const char *text, guint width);
+
+/* As am_text_wrap(), but with the narrowest width that gives the same number of lines, so that they come out even. */
+GPtrArray *am_text_wrap_balanced (const char *text, guint width);
+
+/* Appends @text wrapped to @width columns; every line but the first begins with @indent spaces, the first is taken to
+   begin at column @column (from 0). No newline at the end. */
+void am_text_append_wrapped (GString *out, const char *text, guint width, guint column, guint indent);
+
+/* "1 error", "2 errors", "12,345 errors": caller owns it. @plural NULL means @singular and an s. */
+char *am_text_count (guint64 n, const char *singular, const char *plural);
+
+/* Looks for the candidate that a misspelt word most likely meant. */
+typedef struct
+{
+  const char *word;
+  const char *best; /* NULL as long as nothing is near enough */
+  guint distance;
+  guint tag; /* of the best: whatever the caller offered */
+} AmNearest;
+
+/* @word is borrowed. */
+void am_nearest_init (AmNearest *nearest, const char *word);
+
+/* @candidate is borrowed; the first of equally near ones wins. */
+void am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag);
+
+G_END_DECLS

@@ -1,0 +1,514 @@
+#include "load/reader.h"
+
+#include "base/text.h"
+#include "load/locate.h"
+#include "load/values.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MEMBER(record, field, Type) (*(Type *) ((char *) (record) + (field)->offset))
+
+/* --- findings --- */
+
+guint32
+am_reader_at (const Reader *reader)
+{
+  return reader->entries[reader->next].value;
+}
+
+AmSpan
+am_reader_span (const Reader *reader)
+{
+  return am_locate_value (reader->map->source, am_reader_at (reader));
+}
+
+static AmSpan
+span_at (const Reader *reader, guint32 at)
+{
+  return am_locate_value (reader->map->source, at);
+}
+
+static AmSpan
+key_span (const Reader *reader)
+{
+  return am_locate_value (reader->map->source, reader->entries[reader->next].key);
+}
+
+static const char *
+subject_id (const Reader *reader)
+{
+  const cJSON *child = reader->thing != NULL ? reader->thing->child : NULL;
+
+  for (; child != NULL; child = child->next)
+    if (g_str_equal (child->string, "id"))
+      return cJSON_GetStringValue (child);
+  return NULL;
+}
+
+/* claim "c1"; the evidence entry of claim "c1"; this claim; the map. Caller owns it. */
+static char *
+describe (const Reader *reader)
+{
+  const char *id = subject_id (reader);
+
+  if (reader->thing == NULL)
+    return g_strdup (reader->shape->noun);
+  g_autofree char *thing = id != NULL && id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", reader->thing_shape->noun, id)
+                                                      : g_strdup_printf ("this %s", reader->thing_shape->noun);
+  if (reader->shape->is_thing)
+    return g_steal_pointer (&thing);
+  return g_strdup_printf ("%s of %s", reader->shape->noun, thing);
+}
+
+AmFinding *
+am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const char *name, const char *format, ...)
+{
+  g_autofree char *owner = describe (reader);
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return am_report_add (reader->report, rule, where, subject_id (reader), "\"%s\" of %s %s", name, owner, message);
+}
+
+static const char *
+type_word (const cJSON *value)
+{
+  if (cJSON_IsObject (value))
+    return "an object";
+  if (cJSON_IsArray (value))
+    return "a list";
+  if (cJSON_IsString (value))
+    return "a text";
+  if (cJSON_IsNumber (value))
+    return "a number";
+  return cJSON_IsNull (value) ? "null" : cJSON_IsTrue (value) ? "true" : "false";
+}
+
+void
+am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted)
+{
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name,
+                                        "must be %s, not %s", wanted, type_word (value));
+  if (cJSON_IsNull (value))
+    am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
+  else if (cJSON_IsString (value) && g_str_has_prefix (wanted, "a list of") && strstr (wanted, "object") == NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [\"%s\"]", value->valuestring);
+  am_reader_skip (reader, value);
+}
+
+/* --- objects and lists --- */
+
+void
+am_reader_skip (Reader *reader, const cJSON *value)
+{
+  const cJSON *open[AM_SCAN_MAX_DEPTH + 1];
+  guint depth = 0;
+
+  reader->next++;
+  for (const cJSON *node = value->child; node != NULL || depth > 0;)
+    {
+      if (node == NULL)
+        node = open[--depth];
+      else
+        {
+          reader->next++;
+          if (node->child != NULL)
+            {
+              open[depth++] = node->next;
+              node = node->child;
+              continue;
+            }
+          node = node->next;
+        }
+    }
+}
+
+static gboolean
+is_extension (const char *name)
+{
+  return name[0] == 'x' && name[1] == '-' && name[2] != '\0';
+}
+
+static void
+report_unknown_field (Reader *reader, const char *name)
+{
+  g_autofree char *owner = describe (reader);
+  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), subject_id (reader),
+                                      "%s has a member \"%s\", which the format does not know", owner, name);
+
+  for (const Field *field = reader->shape->misplaced; field != NULL && field->name != NULL; field++)
+    if (g_str_equal (field->name, name))
+      {
+        am_finding_help (finding, AM_SPAN_NONE, "%s", (const char *) field->detail);
+        return;
+      }
+  AmNearest nearest;
+  am_nearest_init (&nearest, name);
+  for (guint i = 0; i < reader->shape->n_fields; i++)
+    am_nearest_offer (&nearest, reader->shape->fields[i].name, i);
+  if (nearest.best != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  else
+    am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name that begins with \"x-\"");
+}
+
+/* Authors mostly write members in the order of the table, so the search begins after the last one found. */
+static guint
+find_field (const Shape *shape, const char *name, guint expected)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      guint at = expected + i < shape->n_fields ? expected + i : expected + i - shape->n_fields;
+      if (g_str_equal (shape->fields[at].name, name))
+        return at;
+    }
+  return shape->n_fields;
+}
+
+static void
+report_missing_fields (Reader *reader, AmSpan where, guint64 seen)
+{
+  for (guint i = 0; i < reader->shape->n_fields; i++)
+    if ((reader->shape->fields[i].flags & FIELD_REQUIRED) != 0 && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
+      {
+        g_autofree char *owner = describe (reader);
+        am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, subject_id (reader), "%s has no \"%s\"", owner,
+                       reader->shape->fields[i].name);
+      }
+}
+
+static guint64
+read_members (Reader *reader, const cJSON *object, gpointer record)
+{
+  const Shape *shape = reader->shape;
+  guint64 seen = 0;
+  guint expected = 0;
+
+  for (const cJSON *child = object->child; child != NULL; child = child->next)
+    {
+      guint at = find_field (shape, child->string, expected);
+      if (at == shape->n_fields)
+        {
+          if (!is_extension (child->string))
+            report_unknown_field (reader, child->string);
+          am_reader_skip (reader, child);
+          continue;
+        }
+      guint64 bit = G_GUINT64_CONSTANT (1) << at;
+      if ((seen & bit) != 0)
+        am_reader_skip (reader, child); /* json-duplicate-key: the first one counts */
+      else
+        shape->fields[at].read (reader, child, &shape->fields[at], record);
+      seen |= bit;
+      expected = at + 1;
+    }
+  return seen;
+}
+
+gboolean
+am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpointer record)
+{
+  Reader outer = *reader;
+  AmSpan where = am_reader_span (reader);
+
+  reader->shape = shape;
+  if (shape->is_thing)
+    {
+      reader->thing = value;
+      reader->thing_shape = shape;
+    }
+  if (cJSON_IsObject (value))
+    {
+      reader->next++;
+      guint64 seen = read_members (reader, value, record);
+      report_missing_fields (reader, where, seen);
+    }
+  else
+    {
+      g_autofree char *owner = describe (reader);
+      am_report_add (reader->report, AM_RULE_WRONG_TYPE, where, NULL, "%s must be an object, not %s", owner,
+                     type_word (value));
+      am_reader_skip (reader, value);
+    }
+  reader->shape = outer.shape;
+  reader->thing = outer.thing;
+  reader->thing_shape = outer.thing_shape;
+  return cJSON_IsObject (value);
+}
+
+gboolean
+am_reader_begin_list (Reader *reader, const cJSON *value, const char *name, const char *wanted)
+{
+  if (!cJSON_IsArray (value))
+    {
+      am_reader_wrong_type (reader, value, name, wanted);
+      return FALSE;
+    }
+  reader->next++;
+  return TRUE;
+}
+
+/* --- plain fields --- */
+
+/* The text of @value, which is consumed; NULL after a finding. */
+static const char *
+take_text (Reader *reader, const cJSON *value, const Field *field, const char *wanted)
+{
+  if (!cJSON_IsString (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, wanted);
+      return NULL;
+    }
+  if ((field->flags & FIELD_NOT_BLANK) != 0 && am_text_is_blank (value->valuestring))
+    am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader), field->name, "is empty");
+  reader->next++;
+  return value->valuestring;
+}
+
+void
+am_read_text (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  const char *text = take_text (reader, value, field, "a text");
+  if (text != NULL)
+    MEMBER (record, field, const char *) = text;
+}
+
+void
+am_read_short_text (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  guint32 at = am_reader_at (reader);
+  const char *text = take_text (reader, value, field, "a text");
+  guint limit = *(const guint *) field->detail;
+
+  if (text == NULL)
+    return;
+  MEMBER (record, field, const char *) = text;
+  guint characters = am_value_characters (text);
+  if (characters > limit)
+    am_reader_fault (reader, AM_RULE_INVALID_VALUE, span_at (reader, at), field->name, "has %u characters; at most %u are allowed",
+                     characters, limit);
+}
+
+/* A text that must pass @is_good; what does not is kept all the same. */
+static gboolean
+read_checked (Reader *reader, const cJSON *value, const Field *field, gpointer record, const char *wanted,
+              gboolean (*is_good) (const char *), AmFinding **finding, AmRule rule, const char *complaint)
+{
+  guint32 at = am_reader_at (reader);
+  const char *text = take_text (reader, value, field, wanted);
+
+  if (text == NULL)
+    return TRUE;
+  MEMBER (record, field, const char *) = text;
+  if (is_good (text))
+    return TRUE;
+  *finding = am_reader_fault (reader, rule, span_at (reader, at), field->name, "%s", complaint);
+  return FALSE;
+}
+
+void
+am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_ID,
+                    "must be 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", and begin with a letter or digit"))
+    return;
+  g_autofree char *suggestion = am_value_suggest_id (value->valuestring);
+  if (suggestion != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "\"%s\" would do", suggestion);
+}
+
+void
+am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_VALUE,
+                    "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
+      || value->valuestring[0] == '\0')
+    return;
+  g_autofree char *suggestion = am_value_suggest_id (value->valuestring);
+  if (suggestion != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "\"%s\" would do", suggestion);
+}
+
+void
+am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_url, &finding, AM_RULE_INVALID_URL,
+                     "is no complete http, https or mailto URL"))
+    am_finding_help (finding, AM_SPAN_NONE, "write it like https://example.org/report");
+}
+
+void
+am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding, AM_RULE_INVALID_DATE,
+                     "is no date"))
+    am_finding_help (finding, AM_SPAN_NONE, "write YYYY, YYYY-MM or YYYY-MM-DD");
+}
+
+void
+am_read_language (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_language, &finding, AM_RULE_INVALID_LANGUAGE,
+                     "is no well-formed language tag"))
+    am_finding_help (finding, AM_SPAN_NONE, "write a BCP 47 tag such as en, pt-BR or zh-Hant");
+}
+
+void
+am_read_boolean (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsBool (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "true or false");
+      return;
+    }
+  MEMBER (record, field, gboolean) = cJSON_IsTrue (value);
+  reader->next++;
+}
+
+void
+am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsNumber (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "a number from 0 to 1");
+      return;
+    }
+  if (!(value->valuedouble >= 0 && value->valuedouble <= 1))
+    {
+      AmSpan where = am_reader_span (reader);
+      AmFinding *finding
+          = am_reader_fault (reader, AM_RULE_INVALID_VALUE, where, field->name, "must be a number from 0 to 1");
+      if (value->valuedouble > 1 && value->valuedouble <= 100)
+        {
+          char digits[G_ASCII_DTOSTR_BUF_SIZE];
+          g_ascii_formatd (digits, sizeof digits, "%.6g", value->valuedouble / 100);
+          am_finding_help (finding, AM_SPAN_NONE, "a percentage is written as a fraction: %s", digits);
+        }
+    }
+  else
+    MEMBER (record, field, double) = value->valuedouble;
+  reader->next++;
+}
+
+static void
+report_word (Reader *reader, const cJSON *value, const Field *field)
+{
+  const char *const *words = field->detail;
+  g_autofree char *list = g_strjoinv (", ", (char **) words + 1);
+  g_autofree char *wanted = g_strdup_printf ("one of %s", list);
+
+  if (!cJSON_IsString (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, wanted);
+      return;
+    }
+  AmNearest nearest;
+  am_nearest_init (&nearest, value->valuestring);
+  for (guint i = 1; words[i] != NULL; i++)
+    am_nearest_offer (&nearest, words[i], i);
+  AmFinding *finding
+      = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "must be %s", wanted);
+  if (nearest.best != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  reader->next++;
+}
+
+void
+am_read_word (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  const char *const *words = field->detail;
+
+  for (gint i = 1; cJSON_IsString (value) && words[i] != NULL; i++)
+    if (g_str_equal (words[i], value->valuestring))
+      {
+        MEMBER (record, field, gint) = i;
+        reader->next++;
+        return;
+      }
+  report_word (reader, value, field);
+}
+
+void
+am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  GArray *strings = reader->map->strings;
+  AmRange range = { strings->len, 0 };
+
+  if (!am_reader_begin_list (reader, value, field->name, "a list of texts"))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      const char *text = take_text (reader, child, field, "a list of texts only");
+      if (text != NULL)
+        g_array_append_val (strings, text);
+    }
+  range.count = strings->len - range.start;
+  MEMBER (record, field, AmRange) = range;
+}
+
+static AmRef
+make_ref (const Reader *reader, const cJSON *value)
+{
+  return (AmRef) { value->valuestring, am_reader_at (reader), AM_NONE };
+}
+
+void
+am_read_ref (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsString (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "an id");
+      return;
+    }
+  MEMBER (record, field, AmRef) = make_ref (reader, value);
+  reader->next++;
+}
+
+void
+am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  GArray *refs = reader->map->refs;
+  AmRange range = { refs->len, 0 };
+
+  if (!am_reader_begin_list (reader, value, field->name, "a list of ids"))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      if (!cJSON_IsString (child))
+        {
+          am_reader_wrong_type (reader, child, field->name, "a list of ids only");
+          continue;
+        }
+      AmRef ref = make_ref (reader, child);
+      g_array_append_val (refs, ref);
+      reader->next++;
+    }
+  range.count = refs->len - range.start;
+  MEMBER (record, field, AmRange) = range;
+}
+
+void
+am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsString (value))
+    {
+      am_read_refs (reader, value, field, record);
+      return;
+    }
+  AmRef ref = make_ref (reader, value);
+  MEMBER (record, field, AmRange) = (AmRange) { reader->map->refs->len, 1 };
+  g_array_append_val (reader->map->refs, ref);
+  reader->next++;
+}

@@ -1,0 +1,89 @@
+/* The table-driven reader: objects of cJSON's tree into records of the model, by tables of fields. Private to load/; with
+   load.c and fields.c the only code that knows cJSON. */
+
+#pragma once
+
+#include "base/report.h"
+#include "load/scan.h"
+#include "model/map.h"
+
+#include <cjson/cJSON.h>
+
+typedef struct _Reader Reader;
+typedef struct _Field Field;
+typedef struct _Shape Shape;
+
+/* Reads one value, and whatever is in it, into @record. */
+typedef void (*FieldReader) (Reader *reader, const cJSON *value, const Field *field, gpointer record);
+
+typedef enum
+{
+  FIELD_REQUIRED = 1 << 0,
+  FIELD_NOT_BLANK = 1 << 1, /* a text that must hold more than white space */
+} FieldFlags;
+
+struct _Field
+{
+  const char *name;
+  FieldReader read;
+  gsize offset; /* of the member of the record that it fills */
+  guint flags;
+  gconstpointer detail; /* what the reader needs to know: words, a limit, a shape */
+};
+
+struct _Shape
+{
+  const char *noun; /* of a thing: "claim"; of a part, with its article: "the evidence" */
+  gboolean is_thing; /* has an id of its own, by which findings name it */
+  const Field *fields;
+  guint n_fields;
+  const Field *misplaced; /* members that other shapes have, with a hint in detail; NULL-terminated; may be NULL */
+};
+
+struct _Reader
+{
+  AmMap *map;
+  AmReport *report;
+  const AmScanEntry *entries;
+  guint32 next; /* number of the value that is read next, in document order */
+  const Shape *shape; /* of the object that is being read */
+  const Shape *thing_shape; /* of the innermost thing around it, NULL at top level */
+  const cJSON *thing;
+};
+
+/* Reads an object whose members @shape lists; FALSE (and a finding) when @value is no object. The value is consumed. */
+gboolean am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpointer record);
+
+/* Consumes @value and everything in it. */
+void am_reader_skip (Reader *reader, const cJSON *value);
+
+/* Where the value that is read next begins, and the span that it is underlined with. */
+guint32 am_reader_at (const Reader *reader);
+AmSpan am_reader_span (const Reader *reader);
+
+/* Reports that the value that is read next should have been @wanted ("a list of ids"), and consumes it. */
+void am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted);
+
+/* Adds a finding about the member called @name of the object that is being read: "NAME of claim "c1" MESSAGE". */
+AmFinding *am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const char *name, const char *format, ...)
+    G_GNUC_PRINTF (5, 6);
+
+/* Fields of the plain kinds. */
+void am_read_text (Reader *reader, const cJSON *value, const Field *field, gpointer record);      /* const char * */
+void am_read_short_text (Reader *reader, const cJSON *value, const Field *field, gpointer record); /* detail: const guint * */
+void am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer record);        /* const char * */
+void am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer record);      /* const char * */
+void am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer record);       /* const char * */
+void am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer record);      /* const char * */
+void am_read_language (Reader *reader, const cJSON *value, const Field *field, gpointer record);  /* const char * */
+void am_read_boolean (Reader *reader, const cJSON *value, const Field *field, gpointer record);   /* gboolean */
+void am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpointer record);  /* double */
+void am_read_word (Reader *reader, const cJSON *value, const Field *field, gpointer record);      /* enum; detail: words */
+void am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer record);     /* AmRange of strings */
+void am_read_ref (Reader *reader, const cJSON *value, const Field *field, gpointer record);       /* AmRef */
+void am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record);      /* AmRange of refs */
+void am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record); /* AmRange of refs */
+
+/* Begins a list: FALSE (with a finding, and the value consumed) when @value is no array; otherwise the bracket is consumed
+   and the caller reads each child. */
+gboolean am_reader_begin_list (Reader *reader, const cJSON *value, const char *name, const char *wanted);

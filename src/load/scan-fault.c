@@ -1,0 +1,207 @@
+/* From a character that should not be there to a sentence that says why. */
+
+#include "base/text.h"
+#include "load/scanner.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+gboolean
+am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_SYNTAX,
+                                      (AmSpan) { (guint32) at, (guint32) length }, NULL, "%s", message);
+  if (help != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", help);
+  return FALSE;
+}
+
+static AmFinding *
+last_finding (Scanner *scanner)
+{
+  GPtrArray *findings = scanner->report->findings;
+  return g_ptr_array_index (findings, findings->len - 1);
+}
+
+static gboolean
+file_ends (Scanner *scanner)
+{
+  if (scanner->depth == 0)
+    return am_scan_fault (scanner, 0, 0, NULL, "the file is empty");
+
+  Frame *frame = &scanner->frames[scanner->depth - 1];
+  gboolean object = frame->closer == '}';
+  am_scan_fault (scanner, scanner->last_end, 0, NULL, "the file ends before \"%c\" closes %s", frame->closer,
+                 object ? "an object" : "a list");
+  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "the %s begins here",
+                   object ? "object" : "list");
+  return FALSE;
+}
+
+static gboolean
+wrong_bracket (Scanner *scanner, char c)
+{
+  if (scanner->depth == 0)
+    return am_scan_fault (scanner, scanner->at, 1, NULL, "this \"%c\" closes nothing", c);
+
+  Frame *frame = &scanner->frames[scanner->depth - 1];
+  am_scan_fault (scanner, scanner->at, 1, NULL, "\"%c\" cannot close what \"%c\" opened", c,
+                 frame->closer == '}' ? '{' : '[');
+  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "it was opened here");
+  return FALSE;
+}
+
+static gboolean
+trailing_comma (Scanner *scanner, char c)
+{
+  return am_scan_fault (scanner, scanner->last_end - 1, 1, "take the comma away",
+                        "a comma must be followed by another %s, not by \"%c\"", c == '}' ? "member" : "value", c);
+}
+
+static gboolean
+missing_comma (Scanner *scanner, gsize length)
+{
+  am_scan_fault (scanner, scanner->at, length, NULL, "a comma is missing before this");
+  am_finding_help (last_finding (scanner), (AmSpan) { (guint32) scanner->last_end - 1, 1 },
+                   "put it after the value before");
+  return FALSE;
+}
+
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A || c == '`';
+}
+
+static gsize
+word_length (const Scanner *scanner)
+{
+  gsize end = scanner->at;
+  while (end < scanner->length && (g_ascii_isalnum (scanner->text[end]) || strchr ("_-$+.", scanner->text[end])))
+    end++;
+  return MAX (end - scanner->at, 1);
+}
+
+static gboolean
+unexpected_word (Scanner *scanner, Want want)
+{
+  static const struct
+  {
+    const char *word, *help;
+  } known[] = {
+    { "True", "JSON writes true in lower case" },
+    { "TRUE", "JSON writes true in lower case" },
+    { "False", "JSON writes false in lower case" },
+    { "FALSE", "JSON writes false in lower case" },
+    { "None", "leave the member out; JSON's own word is null" },
+    { "undefined", "leave the member out; JSON's own word is null" },
+    { "NaN", "JSON has no such number" },
+    { "Infinity", "JSON has no such number" },
+    { "-Infinity", "JSON has no such number" },
+  };
+  gsize length = word_length (scanner);
+
+  if (want == WANT_KEY || want == WANT_KEY_OR_END)
+    return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand in double quotes");
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strlen (known[i].word) == length && memcmp (known[i].word, scanner->text + scanner->at, length) == 0)
+      return am_scan_fault (scanner, scanner->at, length, known[i].help, "\"%s\" is no JSON value", known[i].word);
+  return am_scan_fault (scanner, scanner->at, length, "a text stands in double quotes", "this is no JSON value");
+}
+
+/* Mistakes that have a name whatever was wanted. */
+static gboolean
+named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
+{
+  char next = scanner->at + 1 < scanner->length ? scanner->text[scanner->at + 1] : '\0';
+
+  if (c == '#' || (c == '/' && (next == '/' || next == '*')))
+    *good = am_scan_fault (scanner, scanner->at, c == '#' ? 1 : 2,
+                           "put a remark into a \"note\", or into a member whose name begins with \"x-\"",
+                           "JSON has no comments");
+  else if (c == '\'')
+    *good = am_scan_fault (scanner, scanner->at, 1, NULL, "JSON puts text in double quotes, not in single ones");
+  else if (is_quotation_mark (c))
+    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "write \" instead",
+                           "JSON puts text in straight double quotes, not in typographic ones");
+  else if (c == '\0')
+    {
+      am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
+                     "a NUL byte, which no text may hold");
+      *good = FALSE;
+    }
+  else if (c == 0xA0 || c == 0xFEFF || (c > 0x7F && g_unichar_isspace (c)))
+    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "write an ordinary space",
+                           "U+%04X is no white space that JSON knows", c);
+  else if ((want == WANT_KEY || (want == WANT_VALUE && scanner->depth > 0)) && (c == '}' || c == ']')
+           && scanner->text[scanner->last_end - 1] == ',')
+    *good = trailing_comma (scanner, (char) c);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+unwanted (Scanner *scanner, Want want, gunichar c)
+{
+  gsize length = c < 0x80 && (g_ascii_isalnum ((char) c) || c == '"') ? word_length (scanner) : 1;
+
+  switch (want)
+    {
+    case WANT_COLON:
+      return am_scan_fault (scanner, scanner->at, length, NULL, "a colon is missing between a member's name and its value");
+    case WANT_COMMA_OR_END:
+      if (c == ';')
+        return am_scan_fault (scanner, scanner->at, 1, NULL, "values are separated by commas");
+      if (c == ':')
+        return am_scan_fault (scanner, scanner->at, 1, NULL, "a colon may stand only after a member's name");
+      return missing_comma (scanner, length);
+    case WANT_KEY:
+    case WANT_KEY_OR_END:
+      if (c == ',')
+        return am_scan_fault (scanner, scanner->at, 1, "take the comma away", "a member is missing before this comma");
+      return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand here, in double quotes");
+    case WANT_NOTHING:
+      return am_scan_fault (scanner, scanner->at, length, "a file holds one map",
+                            "there is more after the end of the JSON value");
+    case WANT_VALUE:
+    case WANT_VALUE_OR_END:
+    default:
+      if (c == ',')
+        return am_scan_fault (scanner, scanner->at, 1, "take the comma away", "a value is missing before this comma");
+      return am_scan_fault (scanner, scanner->at, length, NULL, "a value is missing here");
+    }
+}
+
+gboolean
+am_scan_unexpected (Scanner *scanner, Want want)
+{
+  if (scanner->at >= scanner->length)
+    return file_ends (scanner);
+
+  const char *here = scanner->text + scanner->at;
+  gunichar c = g_utf8_get_char_validated (here, (gssize) (scanner->length - scanner->at));
+  gboolean good = FALSE;
+  if (*here == '\0')
+    c = 0;
+  else if (c == (gunichar) -1 || c == (gunichar) -2)
+    {
+      am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
+                     "this byte is not UTF-8");
+      return FALSE;
+    }
+  if (named_mistake (scanner, want, c, &good))
+    return good;
+  gboolean wants_value = want == WANT_VALUE || want == WANT_VALUE_OR_END;
+  if ((c == '}' || c == ']') && !(wants_value && scanner->depth > 0 && c == (gunichar) scanner->frames[scanner->depth - 1].closer))
+    return wrong_bracket (scanner, (char) c);
+  if ((wants_value || want == WANT_KEY || want == WANT_KEY_OR_END) && c < 0x80
+      && (g_ascii_isalnum ((char) c) || strchr ("_$+.-", (int) c) != NULL))
+    return unexpected_word (scanner, want);
+  return unwanted (scanner, want, c);
+}

@@ -1,0 +1,27 @@
+/* Which strings are ids, dates, URLs and language tags. Floor 2. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* ^[a-z0-9][a-z0-9._-]{0,63}$ */
+gboolean am_value_is_id (const char *text);
+
+/* The nearest valid id: lower case, everything else a hyphen. Caller owns it; NULL when nothing is left of @text. */
+char *am_value_suggest_id (const char *text);
+
+/* YYYY, YYYY-MM or YYYY-MM-DD of the Gregorian calendar. */
+gboolean am_value_is_date (const char *text);
+
+/* An absolute http, https or mailto URI as RFC 3986 defines it, with a host or an address. */
+gboolean am_value_is_url (const char *text);
+
+/* Well-formed by RFC 5646, section 2.1; subtags are not looked up. Grandfathered tags are not accepted. */
+gboolean am_value_is_language (const char *text);
+
+/* Characters as people count them: marks that combine count for nothing. */
+guint am_value_characters (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* What am_map_resolve() makes: who is called what, and what leads where. Private to model/. */
+
+#pragma once
+
+#include "model/map.h"
+
+/* For every target the list of what leads to it, all lists in one array. */
+typedef struct
+{
+  guint32 *start; /* of target t's list; one more entry than there are targets */
+  guint32 *items;
+} AmLists;
+
+typedef struct _AmIndex
+{
+  GHashTable *ids; /* id → kind and index, packed */
+  GHashTable *relation_ids; /* id → index of the relation plus one */
+  AmLists incoming; /* per claim: supports and rebuts */
+  AmLists linked; /* per claim: relations that have it among their `with` */
+  AmLists undercutters; /* per relation */
+} AmIndex;
+
+/* NULL is fine. */
+void am_index_free (AmIndex *index);

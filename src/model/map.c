@@ -1,0 +1,96 @@
+#include "model/map.h"
+
+#include "model/index.h"
+
+AmMap *
+am_map_new (AmSource *source)
+{
+  AmMap *map = g_new0 (AmMap, 1);
+  map->source = source;
+  map->stakeholders = g_array_new (FALSE, TRUE, sizeof (AmStakeholder));
+  map->claims = g_array_new (FALSE, TRUE, sizeof (AmClaim));
+  map->relations = g_array_new (FALSE, TRUE, sizeof (AmRelation));
+  map->sources = g_array_new (FALSE, TRUE, sizeof (AmSourceRecord));
+  map->ignores = g_array_new (FALSE, TRUE, sizeof (AmIgnore));
+  map->evidence = g_array_new (FALSE, TRUE, sizeof (AmEvidence));
+  map->positions = g_array_new (FALSE, TRUE, sizeof (AmPosition));
+  map->pairs = g_array_new (FALSE, TRUE, sizeof (AmPair));
+  map->refs = g_array_new (FALSE, TRUE, sizeof (AmRef));
+  map->strings = g_array_new (FALSE, TRUE, sizeof (char *));
+  return map;
+}
+
+void
+am_map_free (AmMap *map)
+{
+  if (map == NULL)
+    return;
+  am_index_free (map->index);
+  g_array_unref (map->stakeholders);
+  g_array_unref (map->claims);
+  g_array_unref (map->relations);
+  g_array_unref (map->sources);
+  g_array_unref (map->ignores);
+  g_array_unref (map->evidence);
+  g_array_unref (map->positions);
+  g_array_unref (map->pairs);
+  g_array_unref (map->refs);
+  g_array_unref (map->strings);
+  if (map->free_backing != NULL)
+    map->free_backing (map->backing);
+  am_source_free (map->source);
+  g_free (map);
+}
+
+guint32
+am_map_thing_at (const AmMap *map, AmThing thing)
+{
+  switch (thing.kind)
+    {
+    case AM_THING_STAKEHOLDER:
+      return am_map_stakeholder (map, thing.index)->at;
+    case AM_THING_CLAIM:
+      return am_map_claim (map, thing.index)->at;
+    case AM_THING_SOURCE:
+      return am_map_source (map, thing.index)->at;
+    case AM_THING_RELATION:
+      return am_map_relation (map, thing.index)->at;
+    case AM_THING_NONE:
+    default:
+      return map->at;
+    }
+}
+
+const char *
+am_map_thing_word (const AmMap *map, AmThing thing)
+{
+  switch (thing.kind)
+    {
+    case AM_THING_STAKEHOLDER:
+      return "stakeholder";
+    case AM_THING_CLAIM:
+      return am_role_word (am_map_claim (map, thing.index)->role);
+    case AM_THING_SOURCE:
+      return "source";
+    case AM_THING_RELATION:
+      return "relation";
+    case AM_THING_NONE:
+    default:
+      return "nothing";
+    }
+}
+
+const char *
+am_role_word (AmRole role)
+{
+  return role == AM_ROLE_REBUTTAL ? "rebuttal" : "claim";
+}
+
+const char *
+am_relation_word (AmRelationKind kind)
+{
+  static const char *const words[] = { "supports", "rebuts", "undercuts" };
+
+  g_assert ((guint) kind < G_N_ELEMENTS (words));
+  return words[kind];
+}

@@ -1,0 +1,396 @@
+/* From written ids to indices. */
+
+#include "model/index.h"
+
+/* --- ids --- */
+
+static gpointer
+pack (AmThingKind kind, guint32 index)
+{
+  return GSIZE_TO_POINTER (((gsize) index << 3) | kind);
+}
+
+static void
+name_thing (AmIndex *index, const char *id, AmThingKind kind, guint32 i)
+{
+  if (id[0] != '\0' && !g_hash_table_contains (index->ids, id))
+    g_hash_table_insert (index->ids, (gpointer) id, pack (kind, i));
+}
+
+static void
+collect_ids (const AmMap *map, AmIndex *index)
+{
+  index->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  index->relation_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    name_thing (index, am_map_stakeholder (map, i)->id, AM_THING_STAKEHOLDER, i);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    name_thing (index, am_map_claim (map, i)->id, AM_THING_CLAIM, i);
+  for (guint32 i = 0; i < map->sources->len; i++)
+    name_thing (index, am_map_source (map, i)->id, AM_THING_SOURCE, i);
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const char *id = am_map_relation (map, i)->id;
+      if (id != NULL && !g_hash_table_contains (index->relation_ids, id))
+        g_hash_table_insert (index->relation_ids, (gpointer) id, GSIZE_TO_POINTER ((gsize) i + 1));
+    }
+}
+
+guint32
+am_map_find_relation (const AmMap *map, const char *id)
+{
+  gsize found = GPOINTER_TO_SIZE (g_hash_table_lookup (map->index->relation_ids, id));
+  return found == 0 ? AM_NONE : (guint32) (found - 1);
+}
+
+AmThing
+am_map_find (const AmMap *map, const char *id)
+{
+  gsize packed = GPOINTER_TO_SIZE (g_hash_table_lookup (map->index->ids, id));
+  if (packed != 0)
+    return (AmThing) { (AmThingKind) (packed & 7), (guint32) (packed >> 3) };
+
+  guint32 relation = am_map_find_relation (map, id);
+  if (relation != AM_NONE)
+    return (AmThing) { AM_THING_RELATION, relation };
+  return (AmThing) { AM_THING_NONE, AM_NONE };
+}
+
+/* --- references --- */
+
+static void
+resolve (const AmMap *map, AmRef *ref, AmThingKind kind)
+{
+  ref->index = AM_NONE;
+  if (ref->id == NULL)
+    return;
+  AmThing thing = am_map_find (map, ref->id);
+  if (thing.kind == kind)
+    ref->index = thing.index;
+}
+
+static void
+resolve_range (const AmMap *map, AmRange range, AmThingKind kind)
+{
+  for (guint32 i = 0; i < range.count; i++)
+    resolve (map, am_map_ref (map, range.start + i), kind);
+}
+
+static void
+resolve_refs (const AmMap *map)
+{
+  resolve_range (map, map->resolutions, AM_THING_CLAIM);
+  resolve_range (map, map->expect_standing, AM_THING_CLAIM);
+  resolve_range (map, map->expect_contested, AM_THING_CLAIM);
+  resolve_range (map, map->expect_fallen, AM_THING_CLAIM);
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    resolve (map, &am_map_stakeholder (map, i)->member_of, AM_THING_STAKEHOLDER);
+  for (guint32 i = 0; i < map->positions->len; i++)
+    resolve (map, &am_map_position (map, i)->claim, AM_THING_CLAIM);
+  for (guint32 i = 0; i < map->evidence->len; i++)
+    resolve (map, &am_map_evidence (map, i)->source, AM_THING_SOURCE);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    resolve_range (map, am_map_claim (map, i)->by, AM_THING_STAKEHOLDER);
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      AmRelation *relation = am_map_relation (map, i);
+      resolve_range (map, relation->with, AM_THING_CLAIM);
+      resolve (map, &relation->to, AM_THING_CLAIM);
+    }
+  for (guint32 i = 0; i < map->pairs->len; i++)
+    {
+      AmPair *pair = am_map_pair (map, i);
+      pair->relation.index = pair->relation.id != NULL ? am_map_find_relation (map, pair->relation.id) : AM_NONE;
+      resolve (map, &pair->from, AM_THING_CLAIM);
+      resolve (map, &pair->to, AM_THING_CLAIM);
+    }
+}
+
+/* --- lists --- */
+
+typedef struct
+{
+  guint32 target;
+  guint32 item;
+} Entry;
+
+static void
+add_entry (GArray *entries, guint32 target, guint32 item)
+{
+  Entry entry = { target, item };
+  if (target != AM_NONE)
+    g_array_append_val (entries, entry);
+}
+
+/* A counting sort, so every list keeps the order of the entries. */
+static AmLists
+make_lists (guint32 n_targets, const GArray *entries)
+{
+  AmLists lists = { g_new0 (guint32, (gsize) n_targets + 2), g_new (guint32, (gsize) entries->len + 1) };
+  guint32 *next = lists.start + 1; /* one ahead: placing moves each entry to where the next list begins */
+
+  for (guint i = 0; i < entries->len; i++)
+    next[g_array_index (entries, Entry, i).target + 1]++;
+  for (guint32 t = 0; t < n_targets; t++)
+    next[t + 1] += next[t];
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry entry = g_array_index (entries, Entry, i);
+      lists.items[next[entry.target]++] = entry.item;
+    }
+  return lists;
+}
+
+static AmLists
+list_incoming (const AmMap *map)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (guint32 i = 0; i < map->relations->len; i++)
+    add_entry (entries, am_map_relation (map, i)->to.index, i);
+  return make_lists (map->claims->len, entries);
+}
+
+static AmLists
+list_linked (const AmMap *map)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      AmRange with = am_map_relation (map, i)->with;
+      for (guint32 k = 0; k < with.count; k++)
+        add_entry (entries, am_map_ref (map, with.start + k)->index, i);
+    }
+  return make_lists (map->claims->len, entries);
+}
+
+static AmLists
+list_undercutters (const AmMap *map)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (guint32 i = 0; i < map->relations->len; i++)
+    add_entry (entries, am_map_relation (map, i)->to_relation, i);
+  return make_lists (map->relations->len, entries);
+}
+
+static AmIndexList
+list_of (const AmLists *lists, guint32 target)
+{
+  guint32 start = lists->start[target];
+  return (AmIndexList) { lists->items + start, lists->start[target + 1] - start };
+}
+
+AmIndexList
+am_map_incoming (const AmMap *map, guint32 claim)
+{
+  return list_of (&map->index->incoming, claim);
+}
+
+AmIndexList
+am_map_linked (const AmMap *map, guint32 claim)
+{
+  return list_of (&map->index->linked, claim);
+}
+
+AmIndexList
+am_map_undercutters (const AmMap *map, guint32 relation)
+{
+  return list_of (&map->index->undercutters, relation);
+}
+
+/* --- undercuts ---
+
+   A pair whose target is itself a relation can only be resolved after the undercut that it names. So an undercut that
+   cannot be resolved yet waits for the key (carrier, attacked relation), and is tried again when an undercut with that
+   key has been. Every retry follows a success, so the work is linear in the map. */
+
+typedef struct
+{
+  const AmMap *map;
+  GHashTable *known; /* key → first undercut with it, and how many: GArray of relation indices */
+  GHashTable *waiting; /* key → GArray of relation indices */
+} Undercuts;
+
+static void
+append_at_key (GHashTable *table, guint64 key, guint32 item)
+{
+  GArray *list = g_hash_table_lookup (table, &key);
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (table, g_memdup2 (&key, sizeof key), list);
+    }
+  g_array_append_val (list, item);
+}
+
+static guint64
+key_of (guint32 carrier, guint32 relation)
+{
+  return (guint64) carrier << 32 | relation;
+}
+
+/* Where in @list the relations of @carrier begin: the list is sorted by carrier. */
+static guint32
+first_of_carrier (const AmMap *map, AmIndexList list, guint32 carrier)
+{
+  guint32 low = 0, high = list.count;
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      if (am_map_relation (map, list.items[middle])->from < carrier)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static guint32
+find_by_claims (const AmMap *map, AmPair *pair)
+{
+  pair->matches = 0;
+  if (pair->from.index == AM_NONE || pair->to.index == AM_NONE)
+    return AM_NONE;
+  AmIndexList list = am_map_incoming (map, pair->to.index);
+  guint32 first = first_of_carrier (map, list, pair->from.index);
+  for (guint32 i = first; i < list.count && am_map_relation (map, list.items[i])->from == pair->from.index; i++)
+    pair->matches++;
+  return pair->matches > 0 ? list.items[first] : AM_NONE;
+}
+
+static guint32
+find_by_relation (Undercuts *u, AmPair *pair, guint32 relation, guint64 *missing)
+{
+  if (pair->from.index == AM_NONE || relation == AM_NONE)
+    return AM_NONE;
+  guint64 key = key_of (pair->from.index, relation);
+  GArray *found = g_hash_table_lookup (u->known, &key);
+  if (found == NULL)
+    {
+      *missing = key;
+      return AM_NONE;
+    }
+  pair->matches = found->len;
+  return g_array_index (found, guint32, 0);
+}
+
+#define NOTHING_MISSING G_MAXUINT64
+
+/* The relation that the nested pairs from @outermost on name. */
+static guint32
+find_relation (Undercuts *u, guint32 outermost, guint64 *missing)
+{
+  guint32 chain[64]; /* the scanner lets nothing nest deeper */
+  guint depth = 0;
+  for (guint32 p = outermost; p != AM_NONE && depth < G_N_ELEMENTS (chain); p = am_map_pair (u->map, p)->to_pair)
+    chain[depth++] = p;
+
+  guint32 relation = AM_NONE;
+  *missing = NOTHING_MISSING;
+  while (depth > 0)
+    {
+      AmPair *pair = am_map_pair (u->map, chain[--depth]);
+      if (pair->relation.id != NULL)
+        {
+          relation = pair->relation.index;
+          pair->matches = relation != AM_NONE;
+        }
+      else if (pair->to_pair == AM_NONE)
+        relation = find_by_claims (u->map, pair);
+      else
+        relation = find_by_relation (u, pair, relation, missing);
+    }
+  return relation;
+}
+
+static void
+resolve_undercut (Undercuts *u, guint32 undercut, GArray *ready)
+{
+  AmRelation *relation = am_map_relation (u->map, undercut);
+  guint64 missing;
+
+  if (relation->to_relation != AM_NONE)
+    return;
+  relation->to_relation = find_relation (u, relation->to_pair, &missing);
+  if (missing != NOTHING_MISSING)
+    append_at_key (u->waiting, missing, undercut);
+  if (relation->to_relation == AM_NONE)
+    return;
+
+  guint64 key = key_of (relation->from, relation->to_relation);
+  append_at_key (u->known, key, undercut);
+  GArray *waiting = g_hash_table_lookup (u->waiting, &key);
+  if (waiting == NULL)
+    return;
+  g_array_append_vals (ready, waiting->data, waiting->len);
+  g_hash_table_remove (u->waiting, &key);
+}
+
+static GHashTable *
+table_of_lists (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+}
+
+static void
+resolve_undercuts (const AmMap *map)
+{
+  g_autoptr (GHashTable) known = table_of_lists ();
+  g_autoptr (GHashTable) waiting = table_of_lists ();
+  g_autoptr (GArray) ready = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Undercuts u = { map, known, waiting };
+
+  for (guint32 i = map->relations->len; i-- > 0;)
+    {
+      AmRelation *relation = am_map_relation (map, i);
+      relation->to_relation = AM_NONE;
+      if (relation->kind == AM_RELATION_UNDERCUT)
+        g_array_append_val (ready, i);
+    }
+  while (ready->len > 0)
+    {
+      guint32 next = g_array_index (ready, guint32, ready->len - 1);
+      g_array_set_size (ready, ready->len - 1);
+      resolve_undercut (&u, next, ready);
+    }
+  /* once more for the number of matches, which grew while undercuts were being found */
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      guint64 missing;
+      if (am_map_relation (map, i)->kind == AM_RELATION_UNDERCUT)
+        find_relation (&u, am_map_relation (map, i)->to_pair, &missing);
+    }
+}
+
+void
+am_map_resolve (AmMap *map)
+{
+  g_assert (map->index == NULL);
+
+  map->index = g_new0 (AmIndex, 1);
+  collect_ids (map, map->index);
+  resolve_refs (map);
+  map->index->incoming = list_incoming (map);
+  resolve_undercuts (map);
+  map->index->linked = list_linked (map);
+  map->index->undercutters = list_undercutters (map);
+}
+
+static void
+free_lists (AmLists *lists)
+{
+  g_free (lists->start);
+  g_free (lists->items);
+}
+
+void
+am_index_free (AmIndex *index)
+{
+  if (index == NULL)
+    return;
+  g_clear_pointer (&index->ids, g_hash_table_unref);
+  g_clear_pointer (&index->relation_ids, g_hash_table_unref);
+  free_lists (&index->incoming);
+  free_lists (&index->linked);
+  free_lists (&index->undercutters);
+  g_free (index);
+}
