@@ -1,0 +1,170 @@
+/* Circular reasoning. */
+
+#include "check/check.h"
+#include "load/locate.h"
+#include "model/walk.h"
+
+/* The shortest cycle of a component is looked for from every claim in it, as long as this many steps allow; after that the
+   shortest found so far is shown. */
+#define MOST_STEPS 10000000
+
+/* One step of a cycle: @claim is a premise of @relation. */
+typedef struct
+{
+  guint32 claim;
+  guint32 relation;
+} Link;
+
+typedef struct
+{
+  const AmMap *map;
+  const AmParts *parts;
+  Link *arrived; /* per claim: by which step the search came to it; relation AM_NONE where it did not */
+  GArray *queue; /* of claims */
+  GArray *best; /* of Link, the last first */
+  guint64 steps;
+} CycleSearch;
+
+static void
+keep_if_shorter (CycleSearch *s, guint32 start, Link last)
+{
+  guint length = 1;
+
+  for (guint32 claim = last.claim; claim != start; claim = s->arrived[claim].claim)
+    length++;
+  if (s->best->len > 0 && length >= s->best->len)
+    return;
+  g_array_set_size (s->best, 0);
+  g_array_append_val (s->best, last);
+  for (guint32 claim = last.claim; claim != start; claim = s->arrived[claim].claim)
+    g_array_append_val (s->best, s->arrived[claim]);
+}
+
+/* Queues what @claim supports; TRUE when that is @start again. */
+static gboolean
+expand (CycleSearch *s, guint32 start, guint32 claim)
+{
+  Link link = { claim, AM_NONE };
+  guint32 head;
+  AmSteps steps;
+
+  am_steps_init (&steps, s->map, claim, AM_WALK_SUPPORT);
+  while (am_steps_next (&steps, &link.relation, &head))
+    {
+      s->steps++;
+      if (head == start && claim != start)
+        {
+          keep_if_shorter (s, start, link);
+          return TRUE;
+        }
+      if (head == start || s->parts->of[head] != s->parts->of[start] || s->arrived[head].relation != AM_NONE)
+        continue;
+      s->arrived[head] = link;
+      g_array_append_val (s->queue, head);
+    }
+  return FALSE;
+}
+
+/* Breadth first from @start, back to it. */
+static void
+search_from (CycleSearch *s, guint32 start)
+{
+  g_array_set_size (s->queue, 0);
+  g_array_append_val (s->queue, start);
+  for (guint next = 0; next < s->queue->len; next++)
+    if (expand (s, start, g_array_index (s->queue, guint32, next)))
+      break;
+  for (guint i = 0; i < s->queue->len; i++)
+    s->arrived[g_array_index (s->queue, guint32, i)].relation = AM_NONE;
+}
+
+/* Where in the cycle the relation stands that comes first in the file. */
+static guint
+first_in_file (const CycleSearch *s)
+{
+  guint first = 0;
+
+  for (guint i = 1; i < s->best->len; i++)
+    if (g_array_index (s->best, Link, i).relation < g_array_index (s->best, Link, first).relation)
+      first = i;
+  return first;
+}
+
+#define MOST_NAMED 8
+
+static void
+report_cycle (const CycleSearch *s, AmReport *report)
+{
+  const AmMap *map = s->map;
+  guint length = s->best->len, first = first_in_file (s);
+  g_autoptr (GString) chain = g_string_new (NULL);
+  AmFinding *finding = NULL;
+
+  for (guint i = 0; i < MIN (length, MOST_NAMED); i++)
+    {
+      const Link *link = &g_array_index (s->best, Link, (first + length - i) % length);
+      g_string_append_printf (chain, "\"%s\" supports ", am_map_claim (map, link->claim)->id);
+    }
+  if (length > MOST_NAMED)
+    g_string_append_printf (chain, "… %u more … ", length - MOST_NAMED);
+  const Link *start = &g_array_index (s->best, Link, first);
+  const AmRelation *relation = am_map_relation (map, start->relation);
+  const char *id = am_map_claim (map, start->claim)->id;
+  g_string_append_printf (chain, "\"%s\"", id);
+  finding = am_report_add (report, AM_RULE_SUPPORT_CYCLE, am_locate_value (map->source, relation->to.at), id,
+                           "circular reasoning: %s", chain->str);
+  for (guint i = 1; i < MIN (length, MOST_NAMED); i++)
+    {
+      const Link *link = &g_array_index (s->best, Link, (first + length - i) % length);
+      const AmRelation *next = am_map_relation (map, link->relation);
+      am_finding_note (finding, am_locate_value (map->source, next->to.at), "\"%s\" supports \"%s\" here",
+                       am_map_claim (map, link->claim)->id, next->to.id);
+    }
+}
+
+static void
+search_component (CycleSearch *s, AmReport *report, const guint32 *members, guint32 count)
+{
+  g_array_set_size (s->best, 0);
+  s->steps = 0;
+  for (guint32 i = 0; i < count && s->steps < MOST_STEPS; i++)
+    search_from (s, members[i]);
+  if (s->best->len > 0)
+    report_cycle (s, report);
+}
+
+/* The claims of each component together: a counting sort. Components of one claim have no cycle but a self-reference. */
+static void
+search_components (CycleSearch *s, AmReport *report)
+{
+  guint32 n = s->map->claims->len;
+  g_autofree guint32 *start = g_new0 (guint32, (gsize) s->parts->count + 2);
+  g_autofree guint32 *members = g_new (guint32, (gsize) n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    start[s->parts->of[i] + 2]++;
+  for (guint32 p = 2; p <= s->parts->count; p++)
+    start[p] += start[p - 1];
+  for (guint32 i = 0; i < n; i++)
+    members[start[s->parts->of[i] + 1]++] = i;
+  for (guint32 p = 0; p < s->parts->count; p++)
+    if (start[p + 1] - start[p] > 1)
+      search_component (s, report, members + start[p], start[p + 1] - start[p]);
+}
+
+void
+am_rule_support_cycle (const AmMap *map, AmReport *report)
+{
+  guint32 n = map->claims->len;
+  g_auto (AmParts) parts = am_walk_strong_components (map, AM_WALK_SUPPORT);
+  g_autofree Link *arrived = g_new (Link, (gsize) n + 1);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (Link));
+  CycleSearch search = { map, &parts, arrived, queue, best, 0 };
+
+  if (parts.count == n)
+    return;
+  for (guint32 i = 0; i < n; i++)
+    arrived[i].relation = AM_NONE;
+  search_components (&search, report);
+}

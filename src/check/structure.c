@@ -1,0 +1,151 @@
+/* Rules about how relations fit together. */
+
+#include "check/check.h"
+#include "load/locate.h"
+
+static AmSpan
+relation_span (const AmMap *map, const AmRelation *relation)
+{
+  return am_locate_value (map->source, relation->kind == AM_RELATION_UNDERCUT ? relation->at : relation->to.at);
+}
+
+static const AmClaim *
+carrier (const AmMap *map, const AmRelation *relation)
+{
+  return am_map_claim (map, relation->from);
+}
+
+void
+am_rule_rebuttal_without_target (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      gboolean attacks = claim->role == AM_ROLE_CLAIM;
+      for (guint32 k = 0; k < claim->relations.count && !attacks; k++)
+        attacks = am_map_relation (map, claim->relations.start + k)->kind != AM_RELATION_SUPPORT;
+      if (attacks)
+        continue;
+      AmFinding *finding
+          = am_report_add (report, AM_RULE_REBUTTAL_WITHOUT_TARGET, am_locate_value (map->source, claim->at), claim->id,
+                           "rebuttal \"%s\" has neither \"rebuts\" nor \"undercuts\"", claim->id);
+      am_finding_help (finding, AM_SPAN_NONE, "say what it answers, or move it to \"claims\"");
+    }
+}
+
+/* --- self-reference --- */
+
+static void
+check_premises (const AmMap *map, AmReport *report, const AmRelation *relation)
+{
+  const AmClaim *claim = carrier (map, relation);
+
+  for (guint32 i = 0; i < relation->with.count; i++)
+    {
+      const AmRef *premise = am_map_ref (map, relation->with.start + i);
+      if (premise->index == AM_NONE)
+        continue;
+      AmSpan where = am_locate_value (map->source, premise->at);
+      if (premise->index == relation->to.index && relation->kind != AM_RELATION_UNDERCUT)
+        am_report_add (report, AM_RULE_SELF_REFERENCE, where, claim->id,
+                       "\"%s\" is a premise of a relation to itself", premise->id);
+      else if (premise->index == relation->from)
+        am_report_add (report, AM_RULE_SELF_REFERENCE, where, claim->id,
+                       "%s \"%s\" is its own linked premise; the claim that carries a relation is one already",
+                       am_role_word (claim->role), claim->id);
+    }
+}
+
+void
+am_rule_self_reference (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      const AmClaim *claim = carrier (map, relation);
+      if (relation->kind == AM_RELATION_UNDERCUT && relation->to_relation == i)
+        am_report_add (report, AM_RULE_SELF_REFERENCE, relation_span (map, relation), claim->id,
+                       "an undercut of %s \"%s\" attacks itself", am_role_word (claim->role), claim->id);
+      else if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index == relation->from)
+        am_report_add (report, AM_RULE_SELF_REFERENCE, relation_span (map, relation), claim->id, "%s \"%s\" %s itself",
+                       am_role_word (claim->role), claim->id, am_relation_word (relation->kind));
+      check_premises (map, report, relation);
+    }
+}
+
+/* --- duplicate-relation, supports-and-rebuts --- */
+
+/* Calls @check for every pair of relations, with the second after the first, that one claim carries to one target. Lists of
+   incoming relations keep those of one carrier together, so neighbours are enough: @first is the first of its kind. */
+typedef void (*PairCheck) (const AmMap *map, AmReport *report, const AmRelation *first, const AmRelation *second);
+
+static void
+check_list (const AmMap *map, AmReport *report, AmIndexList list, PairCheck check)
+{
+  guint32 first[3] = { AM_NONE, AM_NONE, AM_NONE }; /* of each kind, of the present carrier */
+  guint32 from = AM_NONE;
+
+  for (guint32 i = 0; i < list.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, list.items[i]);
+      if (relation->from != from)
+        {
+          from = relation->from;
+          first[0] = first[1] = first[2] = AM_NONE;
+        }
+      for (guint kind = 0; kind < G_N_ELEMENTS (first); kind++)
+        if (first[kind] != AM_NONE)
+          check (map, report, am_map_relation (map, first[kind]), relation);
+      if (first[relation->kind] == AM_NONE)
+        first[relation->kind] = list.items[i];
+    }
+}
+
+static void
+check_pairs (const AmMap *map, AmReport *report, PairCheck check)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    check_list (map, report, am_map_incoming (map, i), check);
+  for (guint32 i = 0; i < map->relations->len; i++)
+    check_list (map, report, am_map_undercutters (map, i), check);
+}
+
+static void
+check_duplicate (const AmMap *map, AmReport *report, const AmRelation *first, const AmRelation *second)
+{
+  if (first->kind != second->kind || (first->id != NULL && second->id != NULL))
+    return;
+  const AmClaim *claim = carrier (map, second);
+  g_autofree char *target = second->kind == AM_RELATION_UNDERCUT ? g_strdup ("the same relation")
+                                                                 : g_strdup_printf ("\"%s\"", second->to.id);
+  AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_RELATION, relation_span (map, second), claim->id,
+                                      "%s \"%s\" %s %s twice", am_role_word (claim->role), claim->id,
+                                      am_relation_word (second->kind), target);
+  am_finding_note (finding, relation_span (map, first), "the first time is here");
+  if (second->kind != AM_RELATION_UNDERCUT && (first->with.count > 0 || second->with.count > 0))
+    am_finding_help (finding, AM_SPAN_NONE, "if both are meant, give each an \"id\"");
+}
+
+void
+am_rule_duplicate_relation (const AmMap *map, AmReport *report)
+{
+  check_pairs (map, report, check_duplicate);
+}
+
+static void
+check_contradiction (const AmMap *map, AmReport *report, const AmRelation *first, const AmRelation *second)
+{
+  if (first->kind == second->kind || first->kind == AM_RELATION_UNDERCUT)
+    return;
+  const AmClaim *claim = carrier (map, second);
+  AmFinding *finding = am_report_add (report, AM_RULE_SUPPORTS_AND_REBUTS, relation_span (map, second), claim->id,
+                                      "%s \"%s\" both supports and rebuts \"%s\"", am_role_word (claim->role), claim->id,
+                                      second->to.id);
+  am_finding_note (finding, relation_span (map, first), "it %s it here", am_relation_word (first->kind));
+}
+
+void
+am_rule_supports_and_rebuts (const AmMap *map, AmReport *report)
+{
+  check_pairs (map, report, check_contradiction);
+}

@@ -1,0 +1,73 @@
+/* Which command is meant. */
+
+#include "command/command.h"
+
+#include "base/text.h"
+#include "draw/draw.h"
+
+#include <string.h>
+
+const AmCommand am_commands[] = {
+  { "check", "Check maps for errors", "PATH…", am_command_check },
+  { "render", "Draw maps as SVG, PNG, PDF or DOT", "MAP…", am_command_render },
+  { "summary", "Sum maps up in prose", "MAP…", am_command_summary },
+  { NULL, NULL, NULL, NULL },
+};
+
+static AmExit
+print_help (void)
+{
+  g_autoptr (GString) text = g_string_new ("Usage:\n  argmap COMMAND [OPTION…] MAP…\n\n"
+                                           "Argument maps of policy debates: checked, drawn and summed up.\n\nCommands:\n");
+
+  for (const AmCommand *command = am_commands; command->name != NULL; command++)
+    g_string_append_printf (text, "  %-10s %s\n", command->name, command->summary);
+  g_string_append (text, "\nOptions:\n  -h, --help     Show this help, or with a command its own\n"
+                         "  -V, --version  Show the versions of argmap and its libraries\n\n"
+                         "Exit status: 0 fine; 1 a map has findings; 2 it could not be done.\n");
+  return am_print (text->str, text->len);
+}
+
+static AmExit
+print_version (void)
+{
+  g_autofree char *text = g_strdup_printf ("argmap %s\nGLib %u.%u.%u\ncJSON %s\n%s\n", ARGMAP_VERSION, glib_major_version,
+                                           glib_minor_version, glib_micro_version, am_load_library_version (),
+                                           am_draw_library_version ());
+  return am_print (text, strlen (text));
+}
+
+static AmExit
+unknown_command (const char *name)
+{
+  AmNearest nearest;
+
+  am_nearest_init (&nearest, name);
+  for (const AmCommand *command = am_commands; command->name != NULL; command++)
+    am_nearest_offer (&nearest, command->name, 0);
+  const char *what = name[0] == '-' ? "option" : "command";
+  if (nearest.best != NULL)
+    return am_usage_error (NULL, "there is no %s %s; did you mean \"%s\"?", what, name, nearest.best);
+  return am_usage_error (NULL, "there is no %s %s", what, name);
+}
+
+static gboolean
+is_one_of (const char *argument, const char *long_name, const char *short_name)
+{
+  return g_str_equal (argument, long_name) || g_str_equal (argument, short_name);
+}
+
+AmExit
+am_command_main (int argc, char **argv)
+{
+  if (argc < 2)
+    return am_usage_error (NULL, "name a command");
+  if (is_one_of (argv[1], "--help", "-h"))
+    return print_help ();
+  if (is_one_of (argv[1], "--version", "-V"))
+    return print_version ();
+  for (const AmCommand *command = am_commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, argv[1]))
+      return command->run (argc - 1, argv + 1);
+  return unknown_command (argv[1]);
+}

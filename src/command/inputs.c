@@ -1,0 +1,90 @@
+#include "command/command.h"
+
+#include "check/check.h"
+#include "report/findings-text.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+AmExit
+am_input_open (const char *path, gboolean force, AmLoaded *loaded)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean colour = FALSE;
+  AmExit status = AM_EXIT_OK;
+
+  if (!am_load_file (path, NULL, loaded, &error))
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  if (loaded->map != NULL)
+    am_check (loaded->map, loaded->report);
+  if (!am_report_has_errors (loaded->report) || (force && loaded->map != NULL))
+    return AM_EXIT_OK;
+
+  g_autoptr (GString) text = g_string_new (NULL);
+  am_terminal_colour (NULL, NULL, STDERR_FILENO, &colour, &status);
+  am_findings_text (loaded->report, AM_LEVEL_ERROR, colour, text);
+  am_print_error (text->str);
+  return AM_EXIT_FINDINGS;
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* One directory: its maps go to @paths, its folders to @folders. */
+static AmExit
+list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+
+  if (dir == NULL)
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      if (name[0] == '.')
+        continue;
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* it may lead back up */
+            g_ptr_array_add (folders, g_steal_pointer (&path));
+        }
+      else if (g_str_has_suffix (name, ".argmap.json"))
+        g_ptr_array_add (paths, g_steal_pointer (&path));
+    }
+  return AM_EXIT_OK;
+}
+
+AmExit
+am_input_expand (const char *path, GPtrArray *paths)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
+  guint before = paths->len;
+  AmExit status = AM_EXIT_OK;
+
+  if (g_str_equal (path, "-") || !g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_ptr_array_add (paths, g_strdup (path));
+      return AM_EXIT_OK;
+    }
+  g_ptr_array_add (folders, g_strdup (path));
+  for (guint i = 0; i < folders->len; i++)
+    status = am_exit_worse (status, list_folder (g_ptr_array_index (folders, i), paths, folders));
+  qsort (paths->pdata + before, paths->len - before, sizeof (gpointer), compare_names);
+  if (paths->len == before && status == AM_EXIT_OK)
+    {
+      am_complain ("there is no map (*.argmap.json) in %s", path);
+      status = AM_EXIT_TROUBLE;
+    }
+  return status;
+}

@@ -1,0 +1,191 @@
+/* argmap render: maps as pictures. */
+
+#include "base/file.h"
+#include "command/command.h"
+#include "draw/draw.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  AmDrawFormat format;
+  const char *output; /* -o, or NULL */
+  const char *folder; /* -d, or NULL */
+  gboolean force;
+} Render;
+
+static gboolean
+strip_suffix (char *name, const char *suffix)
+{
+  if (!g_str_has_suffix (name, suffix) || strlen (name) == strlen (suffix))
+    return FALSE;
+  name[strlen (name) - strlen (suffix)] = '\0';
+  return TRUE;
+}
+
+/* Where the picture of @path goes when -o does not say: NAME.FORMAT beside the map, or in the folder. Caller owns it. */
+static char *
+choose_output (const Render *render, const char *path)
+{
+  g_autofree char *base = g_str_equal (path, "-") ? g_strdup ("map") : g_path_get_basename (path);
+  g_autofree char *folder = render->folder != NULL ? g_strdup (render->folder) : g_path_get_dirname (path);
+
+  if (!strip_suffix (base, ".argmap.json"))
+    strip_suffix (base, ".json");
+  g_autofree char *name = g_strconcat (base, ".", am_draw_format_names[render->format], NULL);
+  if (g_str_equal (folder, ".") && render->folder == NULL && !g_str_has_prefix (path, "./"))
+    return g_steal_pointer (&name);
+  return g_build_filename (folder, name, NULL);
+}
+
+static AmExit
+write_picture (const Render *render, const char *path, const GString *picture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *chosen = NULL;
+  const char *output = render->output;
+
+  gboolean through = g_str_equal (path, "-") && render->folder == NULL; /* from standard input to standard output */
+  if (output != NULL ? g_str_equal (output, "-") : through)
+    return am_print (picture->str, picture->len);
+  if (output == NULL)
+    output = chosen = choose_output (render, path);
+  if (!am_file_write (output, picture->str, picture->len, &error))
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  if (render->output != NULL)
+    return AM_EXIT_OK;
+  g_autofree char *shown = g_filename_display_name (output);
+  g_autofree char *line = g_strconcat (shown, "\n", NULL);
+  return am_print (line, strlen (line));
+}
+
+static AmExit
+render_map (const Render *render, const char *path)
+{
+  g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+  g_autoptr (GString) picture = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  AmExit status = am_input_open (path, render->force, &loaded);
+
+  if (status != AM_EXIT_OK)
+    return status;
+  if (!am_draw (loaded.map, render->format, picture, &error))
+    {
+      am_complain ("%s: %s", loaded.source->name, error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  return write_picture (render, path, picture);
+}
+
+/* The format by -T, else by the suffix of -o, else SVG. */
+static gboolean
+choose_format (Render *render, const char *type)
+{
+  const char *dot = render->output != NULL ? strrchr (render->output, '.') : NULL;
+  int word = AM_DRAW_SVG;
+
+  if (type != NULL)
+    word = am_option_word ("render", "-T", type, am_draw_format_names);
+  else if (dot != NULL && strchr (dot, '/') == NULL)
+    {
+      g_autofree char *suffix = g_ascii_strdown (dot + 1, -1);
+      for (word = 0; am_draw_format_names[word] != NULL && !g_str_equal (am_draw_format_names[word], suffix);)
+        word++;
+      if (am_draw_format_names[word] == NULL)
+        {
+          am_usage_error ("render", "no format has the suffix .%s; say which with -T svg, dot, png or pdf", dot + 1);
+          return FALSE;
+        }
+    }
+  render->format = (AmDrawFormat) word;
+  return word >= 0;
+}
+
+static AmExit
+check_usage (const Render *render, char **arguments)
+{
+  if (arguments[0] == NULL)
+    return am_usage_error ("render", "name a map");
+  if (render->output != NULL && render->folder != NULL)
+    return am_usage_error ("render", "-o and -d exclude each other");
+  if (render->output != NULL && arguments[1] != NULL)
+    return am_usage_error ("render", "-o takes one map; for several, name a directory with -d");
+  return AM_EXIT_OK;
+}
+
+/* Two maps may not go to one file. */
+static AmExit
+check_outputs (const Render *render, const GPtrArray *paths)
+{
+  g_autoptr (GHashTable) outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (render->output != NULL && paths->len > 1)
+    return am_usage_error ("render", "-o takes one map; for several, name a directory with -d");
+  for (guint i = 0; i < paths->len && render->output == NULL; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      if (!g_hash_table_add (outputs, choose_output (render, path)))
+        return am_usage_error ("render", "another map would be drawn to the same file as %s", path);
+    }
+  return AM_EXIT_OK;
+}
+
+static AmExit
+make_folder (const char *folder)
+{
+  if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
+    return AM_EXIT_OK;
+  am_complain ("cannot make the directory %s: %s", folder, g_strerror (errno));
+  return AM_EXIT_TROUBLE;
+}
+
+static AmExit
+render_all (const Render *render, char **arguments)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  AmExit status = AM_EXIT_OK;
+
+  for (char **argument = arguments; *argument != NULL; argument++)
+    status = am_exit_worse (status, am_input_expand (*argument, paths));
+  if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->folder) != AM_EXIT_OK)
+    return AM_EXIT_TROUBLE;
+  for (guint i = 0; i < paths->len; i++)
+    status = am_exit_worse (status, render_map (render, g_ptr_array_index (paths, i)));
+  return status;
+}
+
+AmExit
+am_command_render (int argc, char **argv)
+{
+  Render render = { 0 };
+  g_autofree char *type = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *folder = NULL;
+  g_auto (GStrv) arguments = NULL;
+  AmExit status = AM_EXIT_OK;
+  const GOptionEntry entries[] = {
+    { "type", 'T', 0, G_OPTION_ARG_STRING, &type, "svg (default), dot, png or pdf; else by the suffix of FILE", "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write to FILE; - is standard output", "FILE" },
+    { "directory", 'd', 0, G_OPTION_ARG_FILENAME, &folder, "Write NAME.FORMAT into DIR, which is made if need be", "DIR" },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &render.force, "Draw maps that have errors too", NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!am_options_parse (argc, argv, entries,
+                         "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture goes\n"
+                         "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"
+                         "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.",
+                         &arguments, &status))
+    return status;
+  render.output = output;
+  render.folder = folder;
+  status = check_usage (&render, arguments);
+  if (status != AM_EXIT_OK || !choose_format (&render, type))
+    return AM_EXIT_TROUBLE;
+  return render_all (&render, arguments);
+}

@@ -1,0 +1,142 @@
+#include "base/text.h"
+#include "draw/escape.h"
+#include "draw/label.h"
+#include "draw/style.h"
+
+/* At most so many rows in a split badge; the last then says how many more there are. */
+#define MOST_BADGES 3
+
+static void
+append_badge_cell (GString *out, const AmColour *colour, const char *letters)
+{
+  g_string_append_printf (out, "<TR><TD WIDTH=\"34\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->fill,
+                          colour->ink);
+  am_escape_label (out, letters);
+  g_string_append (out, "</B></FONT></TD></TR>");
+}
+
+static void
+append_badge (GString *out, const AmMap *map, const AmPalette *palette, AmRange by)
+{
+  static const AmColour nobody = { AM_NOBODY, AM_INK };
+  guint32 shown = by.count > MOST_BADGES ? MOST_BADGES - 1 : by.count;
+
+  g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
+  for (guint32 i = 0; i < shown; i++)
+    {
+      guint32 stakeholder = am_map_ref (map, by.start + i)->index;
+      if (stakeholder == AM_NONE)
+        append_badge_cell (out, &nobody, "?");
+      else
+        append_badge_cell (out, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters);
+    }
+  if (shown < by.count)
+    {
+      g_autofree char *more = g_strdup_printf ("+%u", by.count - shown);
+      append_badge_cell (out, &nobody, more);
+    }
+  if (by.count == 0)
+    append_badge_cell (out, &nobody, " ");
+  g_string_append (out, "</TABLE></TD>");
+}
+
+/* An id of 64 characters would set the width of its card. */
+static char *
+shorten (const char *text, guint columns)
+{
+  if (am_text_width (text, -1) <= columns)
+    return g_strdup (text);
+  g_autoptr (GPtrArray) lines = am_text_wrap (text, columns - 1);
+  return g_strconcat (g_ptr_array_index (lines, 0), "…", NULL);
+}
+
+static const char *
+role_words (const AmClaim *claim, gboolean thesis)
+{
+  static const char *const rebuttals[] = { "rebuttal", "rebuttal · fact", "rebuttal · value", "rebuttal · policy", "rebuttal · definition" };
+  static const char *const claims[] = { "claim", "fact", "value", "policy", "definition" };
+
+  if (thesis)
+    return "resolution";
+  return claim->role == AM_ROLE_REBUTTAL ? rebuttals[claim->kind] : claims[claim->kind];
+}
+
+static guint
+count_sources (const AmMap *map, AmRange evidence)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      gboolean again = FALSE;
+      for (guint32 k = 0; k < i && !again; k++)
+        again = am_map_evidence (map, evidence.start + k)->source.index
+                == am_map_evidence (map, evidence.start + i)->source.index;
+      count += !again;
+    }
+  return count;
+}
+
+static void
+append_header (GString *out, const AmMap *map, const AmClaim *claim, gboolean thesis)
+{
+  g_autofree char *id = shorten (claim->id, AM_ID_COLUMNS);
+  g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
+  const char *mark = claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL;
+
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s><FONT POINT-SIZE=\"9\" COLOR=\"" AM_GREY "\">",
+                          mark == NULL ? " COLSPAN=\"2\" PORT=\"s\"" : "");
+  am_escape_label (out, id);
+  g_string_append_printf (out, " · %s</FONT></TD>", role_words (claim, thesis));
+  if (mark != NULL)
+    g_string_append_printf (out,
+                            "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"" AM_GREY
+                            "\">%s</FONT></TD>",
+                            mark);
+}
+
+static void
+append_lines (GString *out, const char *text, guint columns, gboolean bold)
+{
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, columns);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_string_append (out, bold ? "<B>" : "");
+      am_escape_label (out, g_ptr_array_index (lines, i));
+      g_string_append (out, bold ? "</B><BR ALIGN=\"LEFT\"/>" : "<BR ALIGN=\"LEFT\"/>");
+    }
+  if (lines->len == 0)
+    g_string_append (out, " ");
+}
+
+void
+am_label_card (GString *out, const AmMap *map, const AmPalette *palette, guint32 index, gboolean thesis)
+{
+  const AmClaim *claim = am_map_claim (map, index);
+  const char *text = claim->label != NULL ? claim->label : claim->text;
+
+  g_string_append_printf (out,
+                          "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
+                          "BGCOLOR=\"%s\"><TR>",
+                          thesis ? 3 : 1, claim->implicit ? " STYLE=\"DASHED\"" : "", thesis ? AM_INK : AM_BORDER,
+                          thesis ? AM_THESIS : AM_CARD);
+  append_badge (out, map, palette, claim->by);
+  append_header (out, map, claim, thesis);
+  g_string_append_printf (out,
+                          "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"5\" "
+                          "WIDTH=\"%d\"><FONT POINT-SIZE=\"%d\" COLOR=\"" AM_INK "\">",
+                          thesis ? 200 : 184, thesis ? 13 : 11);
+  append_lines (out, text, thesis ? AM_THESIS_COLUMNS : AM_CARD_COLUMNS, thesis);
+  g_string_append (out, "</FONT></TD></TR></TABLE>");
+}
+
+void
+am_label_missing (GString *out, const char *what)
+{
+  g_string_append (out, "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"" AM_GREY
+                        "\"><TR><TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"" AM_GREY
+                        "\">missing</FONT></TD></TR><TR><TD PORT=\"a\"><FONT POINT-SIZE=\"11\" COLOR=\"" AM_GREY "\"><I>");
+  am_escape_label (out, what);
+  g_string_append (out, "</I></FONT></TD></TR></TABLE>");
+}

@@ -1,0 +1,39 @@
+/* From a map to a picture. Floor 5: command may include it. No type of Graphviz appears here, so that a program can be built
+   without it: then draw/absent.c takes the place of everything else in draw/. */
+
+#pragma once
+
+#include "model/map.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  AM_DRAW_SVG,
+  AM_DRAW_DOT,
+  AM_DRAW_PNG,
+  AM_DRAW_PDF,
+  AM_N_DRAW_FORMATS
+} AmDrawFormat;
+
+/* NULL-terminated; the name of format f, which is also its file name suffix, is at f. */
+extern const char *const am_draw_format_names[];
+
+typedef enum
+{
+  AM_DRAW_ERROR_ABSENT, /* built without Graphviz */
+  AM_DRAW_ERROR_GRAPHVIZ, /* layout or output failed */
+  AM_DRAW_ERROR_TOO_LARGE, /* a bitmap beyond what can be drawn legibly */
+} AmDrawError;
+
+#define AM_DRAW_ERROR (am_draw_error_quark ())
+GQuark am_draw_error_quark (void);
+
+/* Appends the picture of @map, any valid or invalid one, to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then
+   nothing is appended. Graphviz has global state: never call this from two threads. */
+gboolean am_draw (const AmMap *map, AmDrawFormat format, GString *out, GError **error);
+
+/* "Graphviz 2.43.0", or that there is none. Static. */
+const char *am_draw_library_version (void);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+#include "draw/escape.h"
+
+#include "base/text.h"
+
+typedef enum
+{
+  FOR_ATTRIBUTE,
+  FOR_LABEL,
+} Target;
+
+static void
+escape_character (GString *out, gunichar c, Target target)
+{
+  switch (c)
+    {
+    case '&':
+      g_string_append (out, "&amp;");
+      break;
+    case '<':
+      g_string_append (out, "&lt;");
+      break;
+    case '>':
+      g_string_append (out, "&gt;");
+      break;
+    case '"':
+      g_string_append (out, "&quot;");
+      break;
+    case '\\':
+      g_string_append (out, target == FOR_LABEL ? "&#92;" : "\\\\");
+      break;
+    case '\n':
+      g_string_append (out, target == FOR_LABEL ? " " : "\\n");
+      break;
+    case '\t':
+      g_string_append_c (out, ' ');
+      break;
+    default:
+      if (!am_text_is_unsafe (c))
+        g_string_append_unichar (out, c);
+    }
+}
+
+static void
+escape (GString *out, const char *text, Target target)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    escape_character (out, g_utf8_get_char (p), target);
+}
+
+void
+am_escape_attribute (GString *out, const char *text)
+{
+  escape (out, text, FOR_ATTRIBUTE);
+}
+
+void
+am_escape_label (GString *out, const char *text)
+{
+  escape (out, text, FOR_LABEL);
+}
+
+char *
+am_escaped_attribute (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  escape (out, text, FOR_ATTRIBUTE);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,15 @@
+/* Everything in a map is untrusted: no text of it reaches Graphviz but through here. Private to draw/. */
+
+#pragma once
+
+#include <glib.h>
+
+/* Appends @text for a plain attribute (tooltip, id): controls and bidirectional overrides dropped, &, <, > and " as entities,
+   backslashes doubled, newlines as \n. */
+void am_escape_attribute (GString *out, const char *text);
+
+/* Appends @text for the inside of an HTML-like label: the same, but a backslash becomes &#92; and a newline a space. */
+void am_escape_label (GString *out, const char *text);
+
+/* The same as new strings. Caller owns them. */
+char *am_escaped_attribute (const char *text);

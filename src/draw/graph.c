@@ -1,0 +1,392 @@
+#include "draw/graph.h"
+
+#include "draw/escape.h"
+#include "draw/label.h"
+#include "draw/names.h"
+#include "draw/style.h"
+#include "model/walk.h"
+
+/* Beyond so many claims the columns stand closer together. */
+#define MANY_CLAIMS 300
+
+/* Inches between two columns of cards. */
+#define COLUMN_GAP 0.8
+#define NARROW_COLUMN_GAP 0.5
+
+typedef struct
+{
+  const AmMap *map;
+  Agraph_t *graph;
+  const AmPalette *palette;
+  AmFeatures features;
+  Agnode_t **cards; /* per claim */
+  Agnode_t **points; /* per relation: where undercuts meet it, NULL when none does */
+  gboolean *is_thesis; /* per claim */
+  guint32 *ranking; /* per claim: the relation that gives its card a column, AM_NONE when none does */
+  guint span; /* ranks between a card and what it answers */
+  GString *text;
+} Drawing;
+
+/* --- what the graph looks like as a whole --- */
+
+static void
+set_default (Drawing *d, int kind, const char *name, const char *value)
+{
+  am_agattr (d->graph, kind, name, value);
+}
+
+static void
+set_defaults (Drawing *d)
+{
+  gboolean many = d->map->claims->len > MANY_CLAIMS;
+  char gap[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
+  set_default (d, AGRAPH, "rankdir", "RL");
+  set_default (d, AGRAPH, "charset", "UTF-8");
+  set_default (d, AGRAPH, "splines", "true");
+  set_default (d, AGRAPH, "outputorder", "edgesfirst");
+  set_default (d, AGRAPH, "nodesep", "0.17");
+  set_default (d, AGRAPH, "ranksep", gap);
+  set_default (d, AGRAPH, "pad", "0.25");
+  set_default (d, AGRAPH, "bgcolor", AM_PAPER);
+  set_default (d, AGRAPH, "fontname", AM_FONT);
+  set_default (d, AGRAPH, "fontcolor", AM_INK);
+  set_default (d, AGRAPH, "labelloc", "t");
+  set_default (d, AGRAPH, "labeljust", "l");
+  set_default (d, AGRAPH, "label", "");
+  set_default (d, AGNODE, "shape", "plain");
+  set_default (d, AGNODE, "fontname", AM_FONT);
+  set_default (d, AGNODE, "fontsize", "11");
+  set_default (d, AGNODE, "fontcolor", AM_INK);
+  set_default (d, AGEDGE, "penwidth", "1.8");
+  set_default (d, AGEDGE, "arrowsize", "0.8");
+}
+
+/* --- which column a card stands in --- */
+
+static gboolean
+is_resolved (const AmRelation *relation)
+{
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+}
+
+/* The first relation that a claim carries; of one that is only ever a linked premise, the first of those. */
+static guint32
+find_ranking (const AmMap *map, guint32 claim)
+{
+  AmRange own = am_map_claim (map, claim)->relations;
+
+  for (guint32 i = 0; i < own.count; i++)
+    if (is_resolved (am_map_relation (map, own.start + i)))
+      return own.start + i;
+  AmIndexList linked = am_map_linked (map, claim);
+  for (guint32 i = 0; i < linked.count; i++)
+    if (is_resolved (am_map_relation (map, linked.items[i])))
+      return linked.items[i];
+  return AM_NONE;
+}
+
+static gboolean
+is_linked (const AmMap *map, const AmRelation *relation)
+{
+  for (guint32 i = 0; i < relation->with.count; i++)
+    if (am_map_ref (map, relation->with.start + i)->index != AM_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Undercuts of undercuts nest; an arrow has no room for more dots than these. */
+#define LONGEST_SPAN 5
+
+/* How many ranks before the card in the end an arrow's own end lies: 0 at the card, 1 at the × on an arrow to it, … */
+static guint
+find_end (const AmMap *map, guint32 index)
+{
+  guint ranks = 0;
+
+  while (ranks < LONGEST_SPAN - 1 && am_map_relation (map, index)->to_relation != AM_NONE)
+    {
+      index = am_map_relation (map, index)->to_relation;
+      ranks++;
+    }
+  return ranks;
+}
+
+/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. */
+static guint
+find_span (const AmMap *map)
+{
+  guint span = 1;
+
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      guint dots = is_linked (map, am_map_relation (map, i)) + (am_map_undercutters (map, i).count > 0);
+      span = MAX (span, find_end (map, i) + dots + 1);
+    }
+  return MIN (span, LONGEST_SPAN);
+}
+
+/* --- nodes --- */
+
+static Agnode_t *
+add_node (Drawing *d, char kind, guint32 index)
+{
+  char name[16];
+  g_snprintf (name, sizeof name, "%c%u", kind, index); /* short: 2.42 crashes on long names in its messages */
+  return agnode (d->graph, name, TRUE);
+}
+
+static void
+set_text (void *object, const char *name, const char *text)
+{
+  g_autofree char *escaped = am_escaped_attribute (text);
+  am_agset (object, name, escaped);
+}
+
+static void
+add_card (Drawing *d, guint32 i)
+{
+  const AmClaim *claim = am_map_claim (d->map, i);
+  gboolean thesis = d->is_thesis[i];
+  Agnode_t *node = d->cards[i] = add_node (d, 'c', i);
+
+  g_string_truncate (d->text, 0);
+  am_label_card (d->text, d->map, d->palette, i, thesis);
+  am_agset_html (d->graph, node, "label", d->text->str);
+  g_autofree char *id = am_names_claim (d->map, i);
+  am_agset (node, "id", id);
+  am_agset (node, "class", thesis ? "claim thesis" : am_role_word (claim->role));
+  set_text (node, "tooltip", claim->text);
+  d->features.implicit = d->features.implicit || claim->implicit;
+}
+
+static Agnode_t *
+add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix)
+{
+  Agnode_t *node = add_node (d, kind, relation);
+  g_autofree char *name = am_names_relation (d->map, relation);
+  g_autofree char *id = g_strconcat (prefix, name, NULL);
+
+  am_agset (node, "id", id);
+  am_agset (node, "class", class);
+  am_agset (node, "shape", "circle");
+  am_agset (node, "style", "filled");
+  am_agset (node, "fixedsize", "true");
+  am_agset (node, "margin", "0");
+  am_agset (node, "tooltip", class);
+  return node;
+}
+
+/* The × on a relation that is undercut. */
+static void
+add_point (Drawing *d, guint32 relation)
+{
+  Agnode_t *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-");
+
+  am_agset (node, "width", "0.25");
+  am_agset (node, "fillcolor", AM_CARD);
+  am_agset (node, "color", AM_UNDERCUT);
+  am_agset (node, "penwidth", "1.6");
+  am_agset (node, "fontsize", "12");
+  am_agset (node, "fontcolor", AM_UNDERCUT);
+  am_agset (node, "label", "×");
+}
+
+static Agnode_t *
+add_missing (Drawing *d, guint32 relation, const char *what)
+{
+  Agnode_t *node = add_node (d, 'm', relation);
+
+  g_string_truncate (d->text, 0);
+  am_label_missing (d->text, what);
+  am_agset_html (d->graph, node, "label", d->text->str);
+  am_agset (node, "class", "missing");
+  set_text (node, "tooltip", what);
+  return node;
+}
+
+/* --- edges --- */
+
+static const struct
+{
+  const char *colour, *style, *penwidth, *thin, *arrowhead, *arrowsize, *port;
+} strokes[] = {
+  [AM_RELATION_SUPPORT] = { AM_SUPPORT, "solid", "1.8", "1.2", "normal", "0.8", "s:e" },
+  [AM_RELATION_REBUT] = { AM_REBUT, "dashed", "2", "1.3", "tee", "1.1", "a:e" },
+  [AM_RELATION_UNDERCUT] = { AM_UNDERCUT, "dotted", "2.2", "1.6", "none", "0.7", NULL },
+};
+
+typedef struct
+{
+  guint32 relation;
+  AmRelationKind kind;
+  gboolean ranks; /* takes part in the layout */
+} Stroke;
+
+static Agedge_t *
+add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guint length, const char *id)
+{
+  Agedge_t *edge = agedge (d->graph, tail, head, NULL, TRUE);
+  char minlen[16];
+
+  g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
+  am_agset (edge, "id", id);
+  am_agset (edge, "class", am_relation_word (stroke->kind));
+  am_agset (edge, "color", strokes[stroke->kind].colour);
+  am_agset (edge, "style", strokes[stroke->kind].style);
+  am_agset (edge, "penwidth", stroke->ranks ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
+  am_agset (edge, "arrowhead", "none");
+  am_agset (edge, "minlen", minlen);
+  if (!stroke->ranks)
+    am_agset (edge, "constraint", "false");
+  return edge;
+}
+
+static void
+end_edge (Agedge_t *edge, const Stroke *stroke, gboolean to_card)
+{
+  am_agset (edge, "arrowhead", strokes[stroke->kind].arrowhead);
+  am_agset (edge, "arrowsize", strokes[stroke->kind].arrowsize);
+  if (to_card && strokes[stroke->kind].port != NULL)
+    am_agset (edge, "headport", strokes[stroke->kind].port);
+}
+
+/* An edge from a card leaves it on the left; one that does not rank may have to go right, and chooses its side. */
+static void
+leave_card (Agedge_t *edge, const Stroke *stroke)
+{
+  if (stroke->ranks)
+    am_agset (edge, "tailport", "w");
+}
+
+static Agnode_t *
+find_head (Drawing *d, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+
+  if (relation->kind == AM_RELATION_UNDERCUT)
+    return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
+                                            : add_missing (d, index, "the relation that is undercut");
+  if (relation->to.index != AM_NONE)
+    return d->cards[relation->to.index];
+  return add_missing (d, index, relation->to.id);
+}
+
+/* The legs of linked premises run together in a dot. */
+static Agnode_t *
+join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, const char *name)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  Agnode_t *dot = add_dot (d, 'j', index, "linked-premises", "join-");
+  g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
+
+  am_agset (dot, "width", "0.08");
+  am_agset (dot, "fillcolor", strokes[stroke->kind].colour);
+  am_agset (dot, "color", strokes[stroke->kind].colour);
+  am_agset (dot, "label", "");
+  leave_card (add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
+  for (guint32 i = 0; i < relation->with.count; i++)
+    {
+      guint32 premise = am_map_ref (d->map, relation->with.start + i)->index;
+      if (premise == AM_NONE)
+        continue;
+      g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
+      Stroke leg = { index, stroke->kind, d->ranking[premise] == index };
+      leave_card (add_edge (d, d->cards[premise], dot, &leg, length, id), &leg);
+    }
+  d->features.linked = TRUE;
+  return dot;
+}
+
+static void
+count_feature (Drawing *d, AmRelationKind kind)
+{
+  d->features.support = d->features.support || kind == AM_RELATION_SUPPORT;
+  d->features.rebut = d->features.rebut || kind == AM_RELATION_REBUT;
+  d->features.undercut = d->features.undercut || kind == AM_RELATION_UNDERCUT;
+}
+
+/* card — (dot of linked premises) — (× of undercuts) → card: from one end to the other. */
+static void
+add_relation (Drawing *d, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  gboolean linked = is_linked (d->map, relation);
+  Agnode_t *point = d->points[index];
+  gboolean dotted = linked || point != NULL; /* dots must have a place in the layout */
+  Stroke stroke = { index, relation->kind, dotted || d->ranking[relation->from] == index || !is_resolved (relation) };
+  guint length = d->span - find_end (d->map, index);
+  guint inner = (guint) linked + (point != NULL);
+  guint first = length > inner ? length - inner : 1;
+  g_autofree char *name = am_names_relation (d->map, index);
+  Agnode_t *head = find_head (d, index), *tail = d->cards[relation->from];
+  Agedge_t *edge;
+
+  count_feature (d, relation->kind);
+  if (linked)
+    {
+      tail = join_premises (d, index, &stroke, first, name);
+      first = 1;
+    }
+  if (point != NULL)
+    {
+      g_autofree char *id = g_strconcat (name, "-BEFORE", NULL);
+      edge = add_edge (d, tail, point, &stroke, first, id);
+      am_agset (edge, "weight", "20");
+      if (!linked)
+        leave_card (edge, &stroke);
+      tail = point;
+      first = 1;
+    }
+  edge = add_edge (d, tail, head, &stroke, first, name);
+  end_edge (edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
+  if (dotted)
+    am_agset (edge, "weight", "20");
+  else
+    leave_card (edge, &stroke);
+}
+
+/* --- all of it --- */
+
+static void
+add_all (Drawing *d)
+{
+  const AmMap *map = d->map;
+  g_autoptr (GArray) theses = am_walk_theses (map);
+
+  for (guint i = 0; i < theses->len; i++)
+    d->is_thesis[g_array_index (theses, guint32, i)] = TRUE;
+  for (guint32 i = 0; i < map->claims->len; i++)
+    add_card (d, i);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    d->ranking[i] = find_ranking (map, i);
+  for (guint32 i = 0; i < map->relations->len; i++)
+    if (am_map_undercutters (map, i).count > 0)
+      add_point (d, i);
+  for (guint32 i = 0; i < map->relations->len; i++)
+    add_relation (d, i);
+}
+
+Agraph_t *
+am_graph_build (const AmMap *map)
+{
+  guint32 n = map->claims->len, m = map->relations->len;
+  g_auto (AmPalette) palette = { NULL, 0 };
+  g_autofree Agnode_t **cards = g_new0 (Agnode_t *, (gsize) n + 1);
+  g_autofree Agnode_t **points = g_new0 (Agnode_t *, (gsize) m + 1);
+  g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) n + 1);
+  g_autofree guint32 *ranking = g_new0 (guint32, (gsize) n + 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Drawing d = { .map = map, .palette = &palette, .cards = cards, .points = points, .is_thesis = is_thesis,
+                .ranking = ranking, .span = find_span (map), .text = text };
+
+  am_palette_init (&palette, map);
+  d.graph = agopen ((char *) "argmap", Agdirected, NULL);
+  set_defaults (&d);
+  add_all (&d);
+  g_string_truncate (text, 0);
+  am_label_head (text, map, &palette, &d.features);
+  am_agset_html (d.graph, d.graph, "label", text->str);
+  return d.graph;
+}

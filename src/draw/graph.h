@@ -1,0 +1,9 @@
+/* From a map to the graph that Graphviz lays out. Private to draw/. */
+
+#pragma once
+
+#include "draw/graphviz.h"
+#include "model/map.h"
+
+/* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done. */
+Agraph_t *am_graph_build (const AmMap *map);

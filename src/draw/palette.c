@@ -1,0 +1,116 @@
+#include "draw/palette.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* Okabe and Ito's palette, which people with any colour vision tell apart, less what the relations are drawn in. */
+static const AmColour colours[] = {
+  { "#56B4E9", "#111111" }, { "#E69F00", "#111111" }, { "#0072B2", "#ffffff" },
+  { "#CC79A7", "#111111" }, { "#F0E442", "#111111" },
+};
+
+static gboolean
+is_small_word (const char *word, gsize length)
+{
+  static const char *const small[] = { "of", "the", "and", "for", "a", "an", "in", "on", "to", "de", "la", "le", "der", "die", "und" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    if (strlen (small[i]) == length && g_ascii_strncasecmp (word, small[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The initials of a name of several words, the first letters of one word. */
+static char *
+derive_letters (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  guint words = 0;
+
+  for (const char *p = name; *p != '\0' && words < 4;)
+    {
+      const char *start = p;
+      while (*p != '\0' && g_unichar_isalnum (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      if (p > start && !is_small_word (start, (gsize) (p - start)))
+        {
+          g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (start)));
+          words++;
+        }
+      if (*p != '\0')
+        p = g_utf8_next_char (p);
+    }
+  if (words >= 2)
+    return g_string_free (initials, FALSE);
+  g_string_truncate (initials, 0);
+  for (const char *p = name; *p != '\0' && am_text_width (initials->str, -1) < 4; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (p)));
+  if (initials->len == 0)
+    g_string_append_c (initials, '?');
+  return g_string_free (initials, FALSE);
+}
+
+/* Adds a number where somebody else has the letters already. */
+static char *
+make_unique (GHashTable *taken, const char *letters)
+{
+  char *unique = g_strdup (letters);
+
+  for (guint n = 2; !g_hash_table_add (taken, g_strdup (unique)); n++)
+    {
+      g_free (unique);
+      g_autofree char *stem = g_utf8_substring (letters, 0, MIN (g_utf8_strlen (letters, -1), 3));
+      unique = g_strdup_printf ("%s%u", stem, n);
+    }
+  return unique;
+}
+
+static void
+mark_used (AmPalette *palette, const AmMap *map)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      AmRange by = am_map_claim (map, i)->by;
+      for (guint32 k = 0; k < by.count; k++)
+        {
+          guint32 stakeholder = am_map_ref (map, by.start + k)->index;
+          if (stakeholder != AM_NONE)
+            palette->badges[stakeholder].used = TRUE;
+        }
+    }
+}
+
+void
+am_palette_init (AmPalette *palette, const AmMap *map)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint next = 0;
+
+  palette->count = map->stakeholders->len;
+  palette->badges = g_new0 (AmBadge, (gsize) palette->count + 1);
+  mark_used (palette, map);
+  for (guint pass = 0; pass < 2; pass++) /* what the author chose comes before what is derived */
+    for (guint32 i = 0; i < palette->count; i++)
+      {
+        const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
+        if ((stakeholder->abbreviation != NULL) != (pass == 0))
+          continue;
+        g_autofree char *derived = stakeholder->abbreviation != NULL ? am_text_fold_space (stakeholder->abbreviation)
+                                                                     : derive_letters (stakeholder->name);
+        palette->badges[i].letters = make_unique (taken, derived);
+      }
+  for (guint32 i = 0; i < palette->count; i++)
+    if (palette->badges[i].used)
+      palette->badges[i].colour = colours[next++ % G_N_ELEMENTS (colours)];
+}
+
+void
+am_palette_clear (AmPalette *palette)
+{
+  for (guint32 i = 0; i < palette->count; i++)
+    g_free (palette->badges[i].letters);
+  g_clear_pointer (&palette->badges, g_free);
+  palette->count = 0;
+}

@@ -1,0 +1,38 @@
+/* What the writers of documents see. Private to report/document*.c. */
+
+#pragma once
+
+#include "report/document.h"
+
+typedef enum
+{
+  AM_BLOCK_HEADING,
+  AM_BLOCK_PARAGRAPH,
+  AM_BLOCK_ITEM,
+} AmBlockKind;
+
+typedef enum
+{
+  AM_SPAN_PLAIN,
+  AM_SPAN_STRONG,
+  AM_SPAN_LINK,
+} AmSpanStyle;
+
+typedef struct
+{
+  AmSpanStyle style;
+  char *text;
+  char *url; /* of a link */
+} AmTextSpan;
+
+typedef struct
+{
+  AmBlockKind kind;
+  guint level; /* of a heading from 1, of an item from 0 */
+  GArray *spans; /* of AmTextSpan */
+} AmBlock;
+
+struct _AmDocument
+{
+  GArray *blocks; /* of AmBlock */
+};

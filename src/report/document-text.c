@@ -1,0 +1,67 @@
+#include "report/document-private.h"
+
+#include "base/text.h"
+
+#define INDENT 2
+#define DEEPEST_INDENT 10 /* levels; deeper items stay there, or they would have no room */
+
+/* The block as one line without controls. Caller owns it. */
+static char *
+flatten (const AmBlock *block)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const AmTextSpan *span = &g_array_index (block->spans, AmTextSpan, i);
+      am_text_append_clean (line, span->text, -1);
+      if (span->style == AM_SPAN_LINK && !g_str_equal (span->text, span->url))
+        g_string_append_printf (line, " <%s>", span->url);
+    }
+  return am_text_fold_space (line->str);
+}
+
+static void
+underline (GString *out, const char *text, guint width, char with)
+{
+  guint length = MIN (am_text_width (text, -1), width);
+
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < length; i++)
+    g_string_append_c (out, with);
+}
+
+static void
+append_block (GString *out, const AmBlock *block, guint width)
+{
+  g_autofree char *text = flatten (block);
+  guint indent = 0;
+
+  if (block->kind == AM_BLOCK_ITEM)
+    {
+      indent = INDENT * (MIN (block->level, DEEPEST_INDENT) + 1);
+      g_string_append_printf (out, "%*s- ", (int) indent - INDENT, "");
+    }
+  am_text_append_wrapped (out, text, width, indent, indent);
+  if (block->kind == AM_BLOCK_HEADING && block->level < 3)
+    underline (out, text, width, block->level == 1 ? '=' : '-');
+  g_string_append_c (out, '\n');
+}
+
+void
+am_document_write_text (const AmDocument *document, guint width, GString *out)
+{
+  const AmBlock *before = NULL;
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const AmBlock *block = &g_array_index (document->blocks, AmBlock, i);
+      gboolean together = before != NULL && block->kind == AM_BLOCK_ITEM
+                          && (before->kind == AM_BLOCK_ITEM || before->kind == AM_BLOCK_PARAGRAPH);
+      gboolean under_heading = before != NULL && before->kind == AM_BLOCK_HEADING && before->level == 3;
+      if (before != NULL && !together && !under_heading)
+        g_string_append_c (out, '\n');
+      append_block (out, block, width);
+      before = block;
+    }
+}

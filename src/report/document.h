@@ -1,0 +1,35 @@
+/* A text with headings, paragraphs and nested lists, built once and written as plain text or as Markdown. Floor 5. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _AmDocument AmDocument;
+
+AmDocument *am_document_new (void);
+void am_document_free (AmDocument *document);
+
+/* A heading of @level 1 to 3. All texts are copied, valid UTF-8, and may hold any white space: it is folded. */
+void am_document_heading (AmDocument *document, guint level, const char *text);
+
+/* Begin a block; the functions below fill it. A list item of @depth 0 is outermost. */
+void am_document_paragraph (AmDocument *document);
+void am_document_item (AmDocument *document, guint depth);
+
+/* Adds text to the block that was begun last. */
+void am_document_say (AmDocument *document, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void am_document_strong (AmDocument *document, const char *text);
+/* A link where @url is one that may be followed (am_value_is_url()), else text alone. */
+void am_document_link (AmDocument *document, const char *text, const char *url);
+
+/* Appends the document, wrapped to @width columns. */
+void am_document_write_text (const AmDocument *document, guint width, GString *out);
+
+/* Appends the document as Markdown (CommonMark with GitHub's extensions), one line per block. */
+void am_document_write_markdown (const AmDocument *document, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDocument, am_document_free)
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+#include "report/summary-private.h"
+
+#include "base/text.h"
+
+/* --- what a stakeholder asserts: claims by stakeholder, in file order --- */
+
+static void
+collect (const AmMap *map, GArray **claims)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      AmRange by = am_map_claim (map, i)->by;
+      for (guint32 k = 0; k < by.count; k++)
+        {
+          guint32 who = am_map_ref (map, by.start + k)->index;
+          if (who == AM_NONE)
+            continue;
+          if (claims[who] == NULL)
+            claims[who] = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_array_append_val (claims[who], i);
+        }
+    }
+}
+
+/* --- one stakeholder --- */
+
+static const char *const kind_phrases[] = {
+  [AM_STAKEHOLDER_UNSAID] = NULL,
+  [AM_STAKEHOLDER_PERSON] = "A person",
+  [AM_STAKEHOLDER_COMPANY] = "A company",
+  [AM_STAKEHOLDER_GOVERNMENT] = "Government",
+  [AM_STAKEHOLDER_REGULATOR] = "A regulator",
+  [AM_STAKEHOLDER_LAW_ENFORCEMENT] = "Law enforcement",
+  [AM_STAKEHOLDER_CIVIL_SOCIETY] = "Civil society",
+  [AM_STAKEHOLDER_ACADEMIA] = "Academia",
+  [AM_STAKEHOLDER_INTERNATIONAL] = "An international body",
+  [AM_STAKEHOLDER_MEDIA] = "Media",
+  [AM_STAKEHOLDER_PUBLIC] = "The public",
+  [AM_STAKEHOLDER_OTHER] = NULL,
+};
+
+static void
+describe (AmSummary *s, const AmStakeholder *who)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (kind_phrases[who->kind] != NULL)
+    g_string_append_printf (text, "%s. ", kind_phrases[who->kind]);
+  if (who->role != NULL && !am_text_is_blank (who->role))
+    {
+      g_autofree char *role = am_summary_quoted (who->role);
+      g_string_append_printf (text, "Role: %s. ", role);
+    }
+  if (who->member_of.id != NULL && who->member_of.index != AM_NONE)
+    g_string_append_printf (text, "Belongs to %s. ", am_map_stakeholder (s->map, who->member_of.index)->name);
+  for (guint32 i = 0; i < who->interests.count; i++)
+    g_string_append_printf (text, "%s%s%s", i == 0 ? "Wants: " : "; ", *am_map_string (s->map, who->interests.start + i),
+                            i + 1 == who->interests.count ? ". " : "");
+  if (text->len == 0)
+    return;
+  am_document_paragraph (s->document);
+  am_document_say (s->document, "%s", text->str);
+}
+
+static void
+say_position (AmSummary *s, const AmPosition *position)
+{
+  static const char *const stances[] = {
+    [AM_STANCE_UNSAID] = "Takes a position on",
+    [AM_STANCE_FOR] = "Is for",
+    [AM_STANCE_AGAINST] = "Is against",
+    [AM_STANCE_CONDITIONAL] = "Supports on conditions",
+    [AM_STANCE_NEUTRAL] = "Is neutral on",
+    [AM_STANCE_CONCEDES] = "Concedes",
+  };
+  guint32 claim = position->claim.index;
+
+  if (claim == AM_NONE)
+    return;
+  g_autofree char *text = am_summary_quoted (am_map_claim (s->map, claim)->text);
+  g_autofree char *citations = am_summary_citations (s->map, position->evidence);
+  am_document_item (s->document, 0);
+  am_document_strong (s->document, stances[position->stance]);
+  if (s->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
+    am_document_say (s->document, " the resolution.%s", citations);
+  else
+    am_document_say (s->document, "%s “%s”.%s", position->stance == AM_STANCE_CONCEDES ? " that" : "", text, citations);
+}
+
+/* The step that an undercut denies: “…” to “…”. Caller owns it. */
+static char *
+describe_step (const AmMap *map, const AmRelation *attacked)
+{
+  g_autofree char *from = am_summary_quoted (am_map_claim (map, attacked->from)->text);
+
+  if (attacked->to.index == AM_NONE)
+    return g_strdup_printf ("the use made of “%s”", from);
+  g_autofree char *to = am_summary_quoted (am_map_claim (map, attacked->to.index)->text);
+  return attacked->kind == AM_RELATION_SUPPORT ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
+                                               : g_strdup_printf ("the use of “%s” against “%s”", from, to);
+}
+
+char *
+am_summary_target (const AmMap *map, const AmRelation *relation)
+{
+  if (relation->kind == AM_RELATION_UNDERCUT)
+    return relation->to_relation != AM_NONE ? describe_step (map, am_map_relation (map, relation->to_relation)) : NULL;
+  if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE)
+    return NULL;
+  g_autofree char *text = am_summary_quoted (am_map_claim (map, relation->to.index)->text);
+  return g_strdup_printf ("“%s”", text);
+}
+
+static gboolean
+takes_position (const AmMap *map, const AmStakeholder *who, guint32 claim)
+{
+  for (guint32 i = 0; i < who->positions.count; i++)
+    if (am_map_position (map, who->positions.start + i)->claim.index == claim)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+say_assertion (AmSummary *s, guint32 index)
+{
+  const AmClaim *claim = am_map_claim (s->map, index);
+  g_autofree char *sentence = am_summary_sentence (claim->text);
+  g_autofree char *citations = am_summary_citations (s->map, claim->evidence);
+  gboolean first = TRUE;
+
+  am_document_item (s->document, 0);
+  for (guint32 i = 0; i < claim->relations.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (s->map, claim->relations.start + i);
+      g_autofree char *target = am_summary_target (s->map, relation);
+      gboolean undercuts = relation->kind == AM_RELATION_UNDERCUT;
+      if (target == NULL)
+        continue;
+      if (first)
+        am_document_strong (s->document, undercuts ? "Undercuts" : "Rebuts");
+      else
+        am_document_say (s->document, ", and %s", undercuts ? "undercuts" : "rebuts");
+      am_document_say (s->document, " %s", target);
+      first = FALSE;
+    }
+  if (first)
+    am_document_strong (s->document, "Asserts");
+  am_document_say (s->document, ": %s%s", sentence, citations);
+}
+
+static void
+say_stakeholder (AmSummary *s, guint32 index, const GArray *claims)
+{
+  const AmStakeholder *who = am_map_stakeholder (s->map, index);
+
+  am_document_heading (s->document, 3, who->name);
+  describe (s, who);
+  for (guint32 i = 0; i < who->positions.count; i++)
+    say_position (s, am_map_position (s->map, who->positions.start + i));
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; claims != NULL && i < claims->len; i++)
+      {
+        guint32 claim = g_array_index (claims, guint32, i);
+        gboolean said = s->is_thesis[claim] && takes_position (s->map, who, claim);
+        if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1))
+          say_assertion (s, claim);
+      }
+}
+
+void
+am_summary_stakeholders (AmSummary *s)
+{
+  guint32 n = s->map->stakeholders->len;
+  g_autofree GArray **claims = g_new0 (GArray *, (gsize) n + 1);
+
+  if (n == 0)
+    return;
+  collect (s->map, claims);
+  am_document_heading (s->document, 2, "Who says what");
+  for (guint32 i = 0; i < n; i++)
+    {
+      say_stakeholder (s, i, claims[i]);
+      if (claims[i] != NULL)
+        g_array_unref (claims[i]);
+    }
+}
