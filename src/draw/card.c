@@ -7,10 +7,10 @@
 #define MOST_BADGES 3
 
 static void
-append_badge_cell (GString *out, const AmColour *colour, const char *letters)
+append_badge_cell (GString *out, const AmColour *colour, const char *letters, gboolean first)
 {
-  g_string_append_printf (out, "<TR><TD WIDTH=\"34\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->fill,
-                          colour->ink);
+  g_string_append_printf (out, "<TR><TD WIDTH=\"34\" BGCOLOR=\"%s\"%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->fill,
+                          first ? "" : " BORDER=\"1\" SIDES=\"T\" COLOR=\"" AM_CARD "\"", colour->ink);
   am_escape_label (out, letters);
   g_string_append (out, "</B></FONT></TD></TR>");
 }
@@ -26,17 +26,17 @@ append_badge (GString *out, const AmMap *map, const AmPalette *palette, AmRange 
     {
       guint32 stakeholder = am_map_ref (map, by.start + i)->index;
       if (stakeholder == AM_NONE)
-        append_badge_cell (out, &nobody, "?");
+        append_badge_cell (out, &nobody, "?", i == 0);
       else
-        append_badge_cell (out, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters);
+        append_badge_cell (out, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
     }
   if (shown < by.count)
     {
       g_autofree char *more = g_strdup_printf ("+%u", by.count - shown);
-      append_badge_cell (out, &nobody, more);
+      append_badge_cell (out, &nobody, more, FALSE);
     }
   if (by.count == 0)
-    append_badge_cell (out, &nobody, " ");
+    append_badge_cell (out, &nobody, " ", TRUE);
   g_string_append (out, "</TABLE></TD>");
 }
 

@@ -349,6 +349,18 @@ add_relation (Drawing *d, guint32 index)
 
 /* --- all of it --- */
 
+/* Rival answers stand side by side in the first column, unless one of them answers something itself. */
+static void
+align_theses (Drawing *d)
+{
+  Agraph_t *column = agsubg (d->graph, (char *) "theses", TRUE);
+
+  am_agattr (column, AGRAPH, "rank", "same");
+  for (guint32 i = 0; i < d->map->claims->len; i++)
+    if (d->is_thesis[i] && d->ranking[i] == AM_NONE)
+      agsubnode (column, d->cards[i], TRUE);
+}
+
 static void
 add_all (Drawing *d)
 {
@@ -361,6 +373,7 @@ add_all (Drawing *d)
     add_card (d, i);
   for (guint32 i = 0; i < map->claims->len; i++)
     d->ranking[i] = find_ranking (map, i);
+  align_theses (d);
   for (guint32 i = 0; i < map->relations->len; i++)
     if (am_map_undercutters (map, i).count > 0)
       add_point (d, i);

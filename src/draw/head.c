@@ -104,6 +104,9 @@ append_stakeholder (GString *out, const AmBadge *badge, const char *name)
 
 #define MOST_COLUMNS 3
 
+/* Where title or picture are wider than the key, Graphviz widens all columns alike: these take it up at the right. */
+#define SLACK "<TD COLSPAN=\"60\"></TD>"
+
 static void
 append_key (GString *out, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
 {
@@ -125,7 +128,7 @@ append_key (GString *out, const AmMap *map, const AmPalette *palette, const AmFe
       append_line (out, row < n_lines ? lines[row] : NULL);
       for (guint i = row; i < n_used; i += rows)
         append_stakeholder (out, &palette->badges[used[i]], am_map_stakeholder (map, used[i])->name);
-      g_string_append (out, "</TR>");
+      g_string_append (out, row == 0 ? SLACK "</TR>" : "</TR>");
     }
   g_string_append (out, "</TABLE></TD></TR>");
 }
