@@ -1,0 +1,120 @@
+#!/bin/sh
+# Installs what argmap needs and this machine lacks, and nothing when it lacks nothing.
+#   sh examples/set-up.sh           to build and draw
+#   sh examples/set-up.sh --tests   to run the tests as well
+set -eu
+
+commands='gcc meson ninja pkg-config dot fc-list'
+libraries='glib-2.0 libcjson libcgraph libgvc'
+test_commands='clang cmark jq pdftotext rsvg-convert xmllint'
+
+# The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
+# that tells the library which ones there are.
+debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig fonts-liberation'
+debian_test_packages='clang cmark jq poppler-utils librsvg2-bin libxml2-utils'
+
+fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig liberation-sans-fonts'
+fedora_test_packages='clang cmark jq poppler-utils librsvg2-tools libxml2 libasan libubsan'
+
+brew_packages='meson ninja pkgconf glib cjson graphviz fontconfig'
+brew_test_packages='cmark jq poppler librsvg libxml2'
+
+stop ()
+{
+  printf '%s\n' "$@" >&2
+  exit 2
+}
+
+has ()
+{
+  command -v "$1" > /dev/null 2>&1
+}
+
+# A picture is laid out with the widths of Arial; another face would not fit where the picture is looked at.
+has_font ()
+{
+  fc-list : family 2> /dev/null | grep -Eq 'Liberation Sans|Arial|Arimo|Helvetica'
+}
+
+lacking ()
+{
+  for command in $commands; do
+    has "$command" || printf ' %s' "$command"
+  done
+  for library in $libraries; do
+    pkg-config --exists "$library" 2> /dev/null || printf ' %s' "$library"
+  done
+  has_font || printf ' a-font-like-Liberation-Sans'
+}
+
+missing_packages ()
+{
+  for package in $debian_packages; do
+    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null) || state=
+    [ "$state" = installed ] || printf ' %s' "$package"
+  done
+}
+
+as_root ()
+{
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
+apt ()
+{
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
+}
+
+install_on_debian ()
+{
+  packages=$(missing_packages)
+  [ -n "$packages" ] || return 0
+  if [ "$(id -u)" -ne 0 ] && ! has sudo; then
+    stop "These packages are missing:$packages" \
+         "This user is not root and there is no sudo. Run this as root, then start again:" \
+         "  apt-get update && apt-get install --no-install-recommends$packages"
+  fi
+  printf 'Installing, which may take a minute:%s\n' "$packages"
+  output=$(apt update 2>&1) \
+    || printf '%s\n' "$output" "The package lists could not be renewed; going on with those that are here." >&2
+  # shellcheck disable=SC2086 # one word a package
+  output=$(apt install -y --no-install-recommends $packages 2>&1) \
+    || stop "$output" "The packages could not be installed; what apt-get says of it is above."
+}
+
+name_packages ()
+{
+  if has dnf; then
+    stop "Not found:$lacks" "On Fedora these packages should have it (untested):" "  sudo dnf install $fedora_packages"
+  elif has brew; then
+    stop "Not found:$lacks" "In Homebrew these packages should have it (untested):" "  brew install $brew_packages"
+  fi
+  stop "Not found:$lacks" \
+       "This script installs on Debian and Ubuntu only; elsewhere install the above and start again. On Debian they are in:" \
+       "  $debian_packages"
+}
+
+case ${1-} in
+  '') ;;
+  --tests)
+    commands="$commands $test_commands"
+    debian_packages="$debian_packages $debian_test_packages"
+    fedora_packages="$fedora_packages $fedora_test_packages"
+    brew_packages="$brew_packages $brew_test_packages"
+    ;;
+  *) stop "Usage: sh examples/set-up.sh [--tests]" ;;
+esac
+
+lacks=$(lacking)
+[ -n "$lacks" ] || exit 0
+if has apt-get && has dpkg-query; then
+  install_on_debian
+  lacks=$(lacking)
+  [ -z "$lacks" ] || stop "Every package is installed, and still this is not found:$lacks" "Is PATH or PKG_CONFIG_PATH set to something unusual?"
+else
+  name_packages
+fi

@@ -1,0 +1,174 @@
+#!/bin/sh
+# Builds argmap in three ways and runs the tests of each. The last line says how many passed and failed.
+#   sh tests/run.sh            every test
+#   sh tests/run.sh TEST...    those alone, by the names that `meson test --list` prints
+set -eu
+CDPATH='' cd -- "$(dirname -- "$0")/.."
+
+passed=0
+failed=0
+overview=
+
+# argmap's own exit status is 0, 1 or 2: a test that expects one of these must not take a sanitizer's stop for it.
+# The slow unwinder sees through libraries built without frame pointers: with the fast one a leak in Pango shows as one of
+# GLib's, and a suppression for GLib would hide argmap's own.
+export ASAN_OPTIONS='exitcode=99:fast_unwind_on_malloc=0:detect_stack_use_after_return=1:strict_string_checks=1'
+export UBSAN_OPTIONS='exitcode=99:halt_on_error=1:print_stacktrace=1'
+export LSAN_OPTIONS='exitcode=99:print_suppressions=0'
+[ ! -f tests/lsan.supp ] || LSAN_OPTIONS="$LSAN_OPTIONS:suppressions='$PWD/tests/lsan.supp'"
+
+note ()
+{
+  overview="$overview$1
+"
+}
+
+fail ()
+{
+  note "FAILED: $1"
+  failed=$((failed + 1))
+}
+
+finish ()
+{
+  printf '\n%s%s passed, %s failed\n' "$overview" "$passed" "$failed"
+  if [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ]; then
+    exit 1
+  fi
+  exit 0
+}
+
+# Counts from meson's JSON log and not from its JUnit file: meson 1.0's has no word of a program that crashed, exited with an
+# error or ran out of time after its last result, and calls one that ran out of time before its first a success.
+# Prints "PASSED FAILED", then what the overview says of this build.
+count ()
+{
+  awk -v build="$name" '
+    function member (key, rest)
+    {
+      if (!match ($0, "\"" key "\": \""))
+        return ""
+      rest = substr ($0, RSTART + RLENGTH)
+      return substr (rest, 1, index (rest, "\"") - 1)
+    }
+
+    function exit_status ()
+    {
+      return match ($0, /"returncode": -?[0-9]+/) ? substr ($0, RSTART + 14, RLENGTH - 14) + 0 : "unknown"
+    }
+
+    function read_tap (lines, i, line)
+    {
+      good = bad = left_out = planned = 0
+      lines = split (member ("stdout"), line, /\\n/)
+      for (i = 1; i <= lines; i++)
+        if (line[i] ~ /^1\.\.[0-9]/)
+          planned = 1
+        else if (line[i] ~ /^(not )?ok( |$)/)
+          {
+            if (line[i] ~ /# *([Ss][Kk][Ii][Pp]|[Tt][Oo][Dd][Oo])/)
+              left_out++
+            else if (line[i] ~ /^ok/)
+              good++
+            else
+              bad++
+          }
+    }
+
+    function fault (result, results)
+    {
+      if (result == "SKIP" && !results && !planned && exit_status() != 77)
+        return "it ran nothing"
+      if (result !~ /^(OK|SKIP|EXPECTEDFAIL)$/)
+        return result ", exit status " exit_status()
+      if (results && !planned)
+        return "it gave no plan (1..N), so it may have stopped early"
+      return ""
+    }
+
+    {
+      gsub (/\\\\/, "\001") # from here on a quote ends a string and \n is a line end, wherever one is left
+      gsub (/\\"/, "\002")
+      read_tap()
+      results = good + bad + left_out
+      why = fault(member ("result"), results)
+      if (why != "")
+        {
+          bad += !bad
+          broken = broken "\nFAILED: " build ": " member ("name") " (" why ")"
+        }
+      else if (!results)
+        {
+          if (member ("result") == "SKIP")
+            left_out = 1
+          else
+            good = 1
+        }
+      passed += good
+      failed += bad
+      skipped += left_out
+    }
+
+    END {
+      printf "%d %d\n", passed, failed
+      printf "%s: %d passed, %d failed, %d left out%s\n", build, passed, failed, skipped, broken
+    }
+  ' "$1"
+}
+
+add_counts ()
+{
+  counts=$(count "$1")
+  note "$(printf '%s\n' "$counts" | sed 1d)"
+  # shellcheck disable=SC2046 # two numbers
+  set -- $(printf '%s\n' "$counts" | sed 1q)
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+}
+
+# Without --reconfigure meson would keep the options that an older checkout gave the directory.
+configure ()
+{
+  again=
+  [ ! -f "$directory/build.ninja" ] || again=--reconfigure
+  meson setup $again "$directory" "$@"
+}
+
+run_tests ()
+{
+  log=$directory/meson-logs/testlog.json
+  rm -f "$log"
+  before=$failed
+  status=0
+  meson test -C "$directory" --no-rebuild --print-errorlogs --timeout-multiplier "$patience" "$@" || status=$?
+  [ ! -f "$log" ] || add_counts "$log"
+  [ "$status" -eq 0 ] || [ "$failed" -gt "$before" ] || fail "$name: meson test ended with status $status"
+}
+
+# build NAME PATIENCE COMPILER OPTION...
+build ()
+{
+  name=$1
+  patience=$2
+  export CC="$3"
+  directory=.build/$name
+  shift 3
+  printf '\n== %s\n' "$name"
+  if ! configure -Dwerror=true -Dwarning_level=3 "$@"; then
+    fail "$name: meson setup failed"
+    return 1
+  fi
+  if ! ninja -C "$directory"; then
+    fail "$name: the build failed"
+    return 1
+  fi
+}
+
+if ! sh examples/set-up.sh --tests; then
+  fail 'set-up: not everything that the tests need is here'
+  finish
+fi
+if build gcc-sanitized 4 gcc --buildtype=debug -Db_sanitize=address,undefined; then run_tests "$@"; fi
+if build clang 1 clang --buildtype=debug; then run_tests "$@"; fi
+if build no-draw 1 gcc --buildtype=debugoptimized -Ddraw=disabled; then run_tests "$@"; fi
+finish
