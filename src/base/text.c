@@ -342,18 +342,31 @@ am_nearest_init (AmNearest *nearest, const char *word)
   nearest->distance = length <= LONGEST_GUESS ? (guint) MAX (length, 3) / 3 + 1 : 0;
 }
 
+/* How far apart the characters are that stand in the same places: c9 is nearer to c8 than to c1. */
+static guint
+gap (const char *a, const char *b)
+{
+  guint sum = 0;
+
+  for (; *a != '\0' && *b != '\0'; a++, b++)
+    sum += (guint) ABS (*a - *b);
+  return sum;
+}
+
 void
 am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag)
 {
   gsize a = strlen (nearest->word), b = strlen (candidate);
 
-  if (b > LONGEST_GUESS || (a > b ? a - b : b - a) >= nearest->distance)
+  if (b > LONGEST_GUESS || a > LONGEST_GUESS || (a > b ? a - b : b - a) > nearest->distance)
     return;
   guint found = distance (nearest->word, a, candidate, b);
-  if (found < nearest->distance)
-    {
-      nearest->best = candidate;
-      nearest->distance = found;
-      nearest->tag = tag;
-    }
+  gboolean nearer = found < nearest->distance
+                    || (found == nearest->distance && nearest->best != NULL
+                        && gap (nearest->word, candidate) < gap (nearest->word, nearest->best));
+  if (!nearer)
+    return;
+  nearest->best = candidate;
+  nearest->distance = found;
+  nearest->tag = tag;
 }

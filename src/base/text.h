@@ -57,7 +57,7 @@ typedef struct
 /* @word is borrowed. */
 void am_nearest_init (AmNearest *nearest, const char *word);
 
-/* @candidate is borrowed; the first of equally near ones wins. */
+/* @candidate is borrowed. Of equally near ones that wins whose characters are nearer in the alphabet, then the first. */
 void am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag);
 
 G_END_DECLS

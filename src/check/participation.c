@@ -18,8 +18,8 @@ am_rule_isolated_claim (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      if (claim->role == AM_ROLE_REBUTTAL || !is_isolated (map, i)) /* such a rebuttal is rebuttal-without-target */
-        continue;
+      if (claim->role == AM_ROLE_REBUTTAL || claim->partial || !is_isolated (map, i))
+        continue; /* such a rebuttal is rebuttal-without-target */
       AmFinding *finding
           = am_report_add (report, AM_RULE_ISOLATED_CLAIM, am_locate_member (map->source, claim->at, "id"), claim->id,
                            "claim \"%s\" has no relation to any other", claim->id);
@@ -61,7 +61,7 @@ describe_parts (const AmMap *map, const AmParts *components, Part *parts)
       Part *part = &parts[components->of[i]];
       part->first = i;
       part->others++;
-      part->excused = part->excused || has_broken_relation (map, claim)
+      part->excused = part->excused || claim->partial || has_broken_relation (map, claim)
                       || (claim->role == AM_ROLE_REBUTTAL && claim->relations.count == 0);
     }
   for (guint32 i = 0; i < map->resolutions.count; i++)
@@ -125,7 +125,7 @@ am_rule_unused_stakeholder (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
-      if (stakeholder->positions.count > 0 || stakeholder->role != NULL)
+      if (stakeholder->positions.count > 0 || stakeholder->role != NULL || stakeholder->partial)
         used[i] = TRUE;
       if (stakeholder->member_of.id != NULL)
         mark (used, stakeholder->member_of.index);

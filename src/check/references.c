@@ -123,8 +123,9 @@ count_candidates (const Search *search)
     }
 }
 
+/* Nothing can refer to @subject, which is what holds the reference. */
 static void
-suggest (Search *search, AmFinding *finding, const char *id)
+suggest (Search *search, AmFinding *finding, const char *id, const char *subject)
 {
   guint32 candidates = count_candidates (search);
   AmNearest nearest;
@@ -135,7 +136,7 @@ suggest (Search *search, AmFinding *finding, const char *id)
   for (guint32 i = 0; i < candidates; i++)
     {
       const char *candidate = thing_id (search->map, (AmThing) { search->wanted, i });
-      if (candidate != NULL && candidate[0] != '\0')
+      if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0)
         am_nearest_offer (&nearest, candidate, i);
     }
   if (nearest.best == NULL)
@@ -164,7 +165,7 @@ check_ref (Search *search, const char *subject, const AmRef *ref, const char *fo
     {
       AmFinding *finding
           = am_report_add (search->report, search->rule, where, subject, "%s, but nothing has that id", sentence);
-      suggest (search, finding, ref->id);
+      suggest (search, finding, ref->id, subject);
       return;
     }
   AmFinding *finding = am_report_add (search->report, search->rule, where, subject, "%s, which is a %s", sentence,

@@ -21,7 +21,7 @@ am_rule_rebuttal_without_target (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      gboolean attacks = claim->role == AM_ROLE_CLAIM;
+      gboolean attacks = claim->role == AM_ROLE_CLAIM || claim->partial;
       for (guint32 k = 0; k < claim->relations.count && !attacks; k++)
         attacks = am_map_relation (map, claim->relations.start + k)->kind != AM_RELATION_SUPPORT;
       if (attacks)

@@ -100,6 +100,13 @@ static void
 start_stakeholder (Reader *reader, gpointer record)
 {
   *(AmStakeholder *) record = (AmStakeholder) { .at = am_reader_at (reader), .id = "", .name = "" };
+  reader->lost = FALSE;
+}
+
+static void
+finish_stakeholder (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
+{
+  ((AmStakeholder *) record)->partial = reader->lost;
 }
 
 static void
@@ -107,7 +114,7 @@ read_stakeholders (Reader *reader, const cJSON *value, const Field *field, G_GNU
 {
   AmStakeholder scratch;
   read_records (reader, value, field->name, "a list of stakeholders", &stakeholder_shape, reader->map->stakeholders,
-                &scratch, start_stakeholder, NULL);
+                &scratch, start_stakeholder, finish_stakeholder);
 }
 
 /* --- relations --- */
@@ -158,6 +165,8 @@ read_targets (Reader *reader, const cJSON *value, const Field *field, AmRelation
         am_reader_object (reader, child, &target_shape, &relation);
       if (relation.to.id != NULL)
         g_array_append_val (reader->map->relations, relation);
+      else
+        reader->lost = TRUE;
     }
 }
 
@@ -276,7 +285,10 @@ read_undercuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_U
         }
       am_reader_object (reader, child, &undercut_shape, &undercut);
       if (!check_pair (reader, &undercut.pair))
-        continue;
+        {
+          reader->lost = TRUE;
+          continue;
+        }
       undercut.base.to_pair = reader->map->pairs->len;
       g_array_append_val (reader->map->pairs, undercut.pair);
       g_array_append_val (reader->map->relations, undercut.base);
@@ -316,6 +328,7 @@ start_claim (Reader *reader, gpointer record)
 {
   *(AmClaim *) record = (AmClaim) { .at = am_reader_at (reader), .role = AM_ROLE_CLAIM, .id = "", .text = "",
                                     .confidence = NAN, .relations = { reader->map->relations->len, 0 } };
+  reader->lost = FALSE;
 }
 
 static void
@@ -331,6 +344,7 @@ finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
   AmClaim *claim = record;
 
   claim->relations.count = reader->map->relations->len - claim->relations.start;
+  claim->partial = reader->lost;
   if (claim->open && claim->evidence.count > 0)
     am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_locate_key (reader->map->source, claim->at, "open"),
                    claim->id, "%s \"%s\" cannot be open and have evidence of its own", am_role_word (claim->role),

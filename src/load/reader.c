@@ -95,6 +95,7 @@ am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, cons
     am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
   else if (cJSON_IsString (value) && g_str_has_prefix (wanted, "a list of") && strstr (wanted, "object") == NULL)
     am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [\"%s\"]", value->valuestring);
+  reader->lost = TRUE;
   am_reader_skip (reader, value);
 }
 
@@ -192,7 +193,10 @@ read_members (Reader *reader, const cJSON *object, gpointer record)
       if (at == shape->n_fields)
         {
           if (!is_extension (child->string))
-            report_unknown_field (reader, child->string);
+            {
+              report_unknown_field (reader, child->string);
+              reader->lost = TRUE;
+            }
           am_reader_skip (reader, child);
           continue;
         }

@@ -49,6 +49,7 @@ struct _Reader
   const Shape *shape; /* of the object that is being read */
   const Shape *thing_shape; /* of the innermost thing around it, NULL at top level */
   const cJSON *thing;
+  gboolean lost; /* a member or a relation of the thing that is being read had to be passed over */
 };
 
 /* Reads an object whose members @shape lists; FALSE (and a finding) when @value is no object. The value is consumed. */

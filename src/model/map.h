@@ -60,6 +60,7 @@ typedef struct
   AmRange positions;
   const char *url;
   const char *note;
+  gboolean partial; /* as in AmClaim */
 } AmStakeholder;
 
 typedef enum
@@ -84,6 +85,7 @@ typedef struct
   double confidence; /* 0…1; NAN when left out */
   gboolean open;
   gboolean implicit;
+  gboolean partial; /* something that it may say of its relations could not be read: the loader has reported it */
   AmRange tags; /* strings */
   const char *note;
 } AmClaim;

@@ -13,7 +13,6 @@
 /* A line of a minified map is thousands of columns long: so much of it is shown around the place. */
 #define WIDEST_LINE 140
 #define REACH_BEFORE 60
-#define REACH_AFTER 70
 
 typedef struct
 {
@@ -127,8 +126,9 @@ append_excerpt (Printer *p, AmLevel level, AmSpan where)
       || am_text_width (before, -1) + am_text_width (marked, -1) + am_text_width (after, -1) > WIDEST_LINE)
     {
       before = tail (before, REACH_BEFORE);
-      marked[head (marked, REACH_AFTER)] = '\0';
-      gsize rest = head (after, REACH_AFTER - MIN (REACH_AFTER, am_text_width (marked, -1)));
+      guint room = WIDEST_LINE - am_text_width (before, -1);
+      marked[head (marked, room)] = '\0';
+      gsize rest = head (after, room - am_text_width (marked, -1));
       e.cut_before = e.cut_before || before != owned_before;
       e.cut_after = e.cut_after || after[rest] != '\0';
       after[rest] = '\0';
