@@ -73,9 +73,11 @@ am_command_check (int argc, char **argv)
                          "Exit status: 0 no errors; 1 errors, or with --strict warnings; 2 something could not be read.",
                          &arguments, &status))
     return status;
-  if (!am_terminal_colour ("check", color, STDOUT_FILENO, &check.colour, &status))
-    return status;
+  int when = color != NULL ? am_option_word ("check", "--color", color, am_colour_words) : AM_COLOUR_AUTO;
+  if (when < 0)
+    return AM_EXIT_TROUBLE;
   if (arguments[0] == NULL)
     return am_usage_error ("check", "name a map or a directory of maps");
+  check.colour = am_terminal_colour ((AmColourWhen) when, STDOUT_FILENO);
   return check_all (&check, arguments);
 }

@@ -58,9 +58,18 @@ void am_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Text as it is, on standard error. */
 void am_print_error (const char *text);
 
-/* Whether to colour what goes to @fd (1 or 2), by --color (NULL: auto), NO_COLOR and TERM. FALSE and a usage error in
-   @status when @option is none of auto, always, never. */
-gboolean am_terminal_colour (const char *command, const char *option, int fd, gboolean *colour, AmExit *status);
+/* Values of --color, in the order of am_colour_words (NULL-terminated). */
+typedef enum
+{
+  AM_COLOUR_AUTO, /* on a terminal, unless NO_COLOR or TERM=dumb speak against it */
+  AM_COLOUR_ALWAYS,
+  AM_COLOUR_NEVER,
+} AmColourWhen;
+
+extern const char *const am_colour_words[];
+
+/* Whether to colour what goes to @fd (1 or 2). */
+gboolean am_terminal_colour (AmColourWhen when, int fd);
 
 /* Columns of the terminal on standard output, or 80; at least 40 and at most 100, which is as wide as prose reads well. */
 guint am_terminal_width (void);

@@ -11,8 +11,6 @@ AmExit
 am_input_open (const char *path, gboolean force, AmLoaded *loaded)
 {
   g_autoptr (GError) error = NULL;
-  gboolean colour = FALSE;
-  AmExit status = AM_EXIT_OK;
 
   if (!am_load_file (path, NULL, loaded, &error))
     {
@@ -25,8 +23,7 @@ am_input_open (const char *path, gboolean force, AmLoaded *loaded)
     return AM_EXIT_OK;
 
   g_autoptr (GString) text = g_string_new (NULL);
-  am_terminal_colour (NULL, NULL, STDERR_FILENO, &colour, &status);
-  am_findings_text (loaded->report, AM_LEVEL_ERROR, colour, text);
+  am_findings_text (loaded->report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO), text);
   am_print_error (text->str);
   return AM_EXIT_FINDINGS;
 }

@@ -7,6 +7,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+const char *const am_colour_words[] = { "auto", "always", "never", NULL };
+
 AmExit
 am_print (const char *text, gsize length)
 {
@@ -38,20 +40,13 @@ am_complain (const char *format, ...)
 }
 
 gboolean
-am_terminal_colour (const char *command, const char *option, int fd, gboolean *colour, AmExit *status)
+am_terminal_colour (AmColourWhen when, int fd)
 {
-  static const char *const words[] = { "auto", "always", "never", NULL };
-  int word = option != NULL ? am_option_word (command, "--color", option, words) : 0;
   const char *no_colour = g_getenv ("NO_COLOR"), *terminal = g_getenv ("TERM");
 
-  if (word < 0)
-    {
-      *status = AM_EXIT_TROUBLE;
-      return FALSE;
-    }
-  gboolean unwanted = (no_colour != NULL && no_colour[0] != '\0') || g_strcmp0 (terminal, "dumb") == 0;
-  *colour = word == 1 || (word == 0 && !unwanted && isatty (fd));
-  return TRUE;
+  if (when != AM_COLOUR_AUTO)
+    return when == AM_COLOUR_ALWAYS;
+  return (no_colour == NULL || no_colour[0] == '\0') && g_strcmp0 (terminal, "dumb") != 0 && isatty (fd);
 }
 
 guint

@@ -1,8 +1,33 @@
-/* The tables that say which members the objects of the format have. Private to load/. */
+/* The tables that say which members the objects of the format have: fields.c holds those of the map, its stakeholders and
+   sources, fields-claims.c those of claims, rebuttals and all that is in them. Private to load/. */
 
 #pragma once
 
 #include "load/reader.h"
 
+/* Entries of a table: a member of @Record that has the same name in the file, or another. */
+#define FIELD(Record, member, reader, flags, detail) { #member, reader, offsetof (Record, member), flags, detail }
+#define FIELD_AS(name, Record, member, reader, flags, detail) { name, reader, offsetof (Record, member), flags, detail }
+#define SHAPE(noun, is_thing, fields, misplaced) { noun, is_thing, fields, G_N_ELEMENTS (fields), misplaced }
+
 /* Reads the document into reader->map; FALSE (and a finding) when it is no object. */
 gboolean am_read_map (Reader *reader, const cJSON *document);
+
+/* How a list of objects is read: @start makes a record ready, @shape fills it, @finish (may be NULL) sees it whole, and it is
+   appended to @array. */
+typedef struct
+{
+  const char *wanted; /* for messages: "a list of …" */
+  const Shape *shape;
+  void (*start) (Reader *reader, gpointer record);
+  void (*finish) (Reader *reader, const cJSON *value, gpointer record);
+} RecordList;
+
+/* @scratch has room for one record. */
+AmRange am_read_records (Reader *reader, const cJSON *value, const char *name, const RecordList *list, GArray *array,
+                         gpointer scratch);
+
+/* Members that other tables need. */
+void am_read_evidence (Reader *reader, const cJSON *value, const Field *field, gpointer record); /* AmRange of evidence */
+void am_read_claims (Reader *reader, const cJSON *value, const Field *field, gpointer record);
+void am_read_rebuttals (Reader *reader, const cJSON *value, const Field *field, gpointer record);

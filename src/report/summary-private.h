@@ -18,7 +18,9 @@ void am_summary_stakeholders (AmSummary *summary);
 /* summary-outline.c: the argument, from the theses outwards. Marks in @reached what it has told. */
 void am_summary_outline (AmSummary *summary, gboolean *reached);
 
-/* Names of the stakeholders in @by: "NSPCC, Barnardo's and the police". Caller owns it; NULL when there is none. */
+/* summary-phrases.c.
+
+   Names of the stakeholders in @by: "NSPCC, Barnardo's and the police". Caller owns it; NULL when there is none. */
 char *am_summary_names (const AmMap *map, AmRange by);
 
 /* " [1, 3]" for the sources cited, numbered from 1 as in the list of sources, or "". Caller owns it. */

@@ -87,30 +87,6 @@ say_position (AmSummary *s, const AmPosition *position)
     am_document_say (s->document, "%s “%s”.%s", position->stance == AM_STANCE_CONCEDES ? " that" : "", text, citations);
 }
 
-/* The step that an undercut denies: “…” to “…”. Caller owns it. */
-static char *
-describe_step (const AmMap *map, const AmRelation *attacked)
-{
-  g_autofree char *from = am_summary_quoted (am_map_claim (map, attacked->from)->text);
-
-  if (attacked->to.index == AM_NONE)
-    return g_strdup_printf ("the use made of “%s”", from);
-  g_autofree char *to = am_summary_quoted (am_map_claim (map, attacked->to.index)->text);
-  return attacked->kind == AM_RELATION_SUPPORT ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
-                                               : g_strdup_printf ("the use of “%s” against “%s”", from, to);
-}
-
-char *
-am_summary_target (const AmMap *map, const AmRelation *relation)
-{
-  if (relation->kind == AM_RELATION_UNDERCUT)
-    return relation->to_relation != AM_NONE ? describe_step (map, am_map_relation (map, relation->to_relation)) : NULL;
-  if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE)
-    return NULL;
-  g_autofree char *text = am_summary_quoted (am_map_claim (map, relation->to.index)->text);
-  return g_strdup_printf ("“%s”", text);
-}
-
 static gboolean
 takes_position (const AmMap *map, const AmStakeholder *who, guint32 claim)
 {

@@ -1,0 +1,282 @@
+#include "load/fields.h"
+
+#include "load/locate.h"
+
+#include <math.h>
+
+static const guint longest_label = 60;
+
+/* --- evidence --- */
+
+static const Field evidence_fields[] = {
+  FIELD (AmEvidence, source, am_read_ref, FIELD_REQUIRED, NULL),
+  FIELD (AmEvidence, quote, am_read_text, 0, NULL),
+  FIELD (AmEvidence, locator, am_read_text, 0, NULL),
+  FIELD (AmEvidence, note, am_read_text, 0, NULL),
+};
+static const Shape evidence_shape = SHAPE ("the evidence", FALSE, evidence_fields, NULL);
+
+static void
+start_evidence (Reader *reader, gpointer record)
+{
+  *(AmEvidence *) record = (AmEvidence) { .at = am_reader_at (reader) };
+}
+
+void
+am_read_evidence (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  static const RecordList list = { "a list of objects, each with a \"source\"", &evidence_shape, start_evidence, NULL };
+  AmEvidence scratch;
+  *(AmRange *) ((char *) record + field->offset)
+      = am_read_records (reader, value, field->name, &list, reader->map->evidence, &scratch);
+}
+
+/* --- relations --- */
+
+#define RELATION_FIELDS                                                                                                \
+  FIELD (AmRelation, with, am_read_refs, 0, NULL), FIELD (AmRelation, scheme, am_read_slug, 0, NULL),                  \
+      FIELD (AmRelation, strength, am_read_fraction, 0, NULL), FIELD (AmRelation, warrant, am_read_text, 0, NULL),     \
+      FIELD (AmRelation, id, am_read_id, 0, NULL)
+
+static const Field target_fields[] = {
+  FIELD_AS ("claim", AmRelation, to, am_read_ref, FIELD_REQUIRED, NULL),
+  RELATION_FIELDS,
+};
+static const Field target_misplaced[] = {
+  { "to", NULL, 0, 0, "the target is called \"claim\" here" },
+  { "from", NULL, 0, 0, "a pair of \"from\" and \"to\" belongs under \"undercuts\"" },
+  { NULL, NULL, 0, 0, NULL },
+};
+static const Shape target_shape = SHAPE ("the target", FALSE, target_fields, target_misplaced);
+
+/* The claim that is being read is appended after its relations, so its index is the number of claims before it. */
+static AmRelation
+start_relation (const Reader *reader, AmRelationKind kind)
+{
+  return (AmRelation) { .at = am_reader_at (reader), .kind = kind, .from = reader->map->claims->len,
+                        .to_pair = AM_NONE, .to_relation = AM_NONE, .strength = NAN };
+}
+
+static void
+read_targets (Reader *reader, const cJSON *value, const Field *field, AmRelationKind kind)
+{
+  if (!am_reader_begin_list (reader, value, field->name, "a list of targets"))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      AmRelation relation = start_relation (reader, kind);
+      if (cJSON_IsString (child))
+        {
+          relation.to = (AmRef) { child->valuestring, relation.at, AM_NONE };
+          reader->next++;
+        }
+      else if (!cJSON_IsObject (child))
+        {
+          am_reader_wrong_type (reader, child, field->name, "a list of ids, or of objects with a \"claim\"");
+          continue;
+        }
+      else
+        am_reader_object (reader, child, &target_shape, &relation);
+      if (relation.to.id != NULL)
+        g_array_append_val (reader->map->relations, relation);
+      else
+        reader->lost = TRUE;
+    }
+}
+
+static void
+read_supports (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+{
+  read_targets (reader, value, field, AM_RELATION_SUPPORT);
+}
+
+static void
+read_rebuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+{
+  read_targets (reader, value, field, AM_RELATION_REBUT);
+}
+
+/* --- undercuts --- */
+
+/* An undercut as it is written: a relation of its own, and the name of the relation that it attacks. */
+typedef struct
+{
+  AmRelation base;
+  AmPair pair;
+} Undercut;
+
+static void read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpointer record);
+
+static const Field undercut_fields[] = {
+  FIELD_AS ("from", Undercut, pair.from, am_read_ref, 0, NULL),
+  FIELD_AS ("to", Undercut, pair, read_pair_target, 0, NULL),
+  FIELD_AS ("relation", Undercut, pair.relation, am_read_ref, 0, NULL),
+  RELATION_FIELDS, /* base comes first in Undercut */
+};
+static const Field undercut_misplaced[] = {
+  { "claim", NULL, 0, 0, "what denies a claim belongs under \"rebuts\"; an undercut names a relation by \"from\" and \"to\"" },
+  { NULL, NULL, 0, 0, NULL },
+};
+static const Shape undercut_shape = SHAPE ("the undercut", FALSE, undercut_fields, undercut_misplaced);
+
+static const Field pair_fields[] = {
+  FIELD (AmPair, from, am_read_ref, 0, NULL),
+  { "to", read_pair_target, 0, 0, NULL },
+  FIELD (AmPair, relation, am_read_ref, 0, NULL),
+};
+static const Shape pair_shape = SHAPE ("the undercut's pair", FALSE, pair_fields, undercut_misplaced);
+
+static AmPair
+start_pair (const Reader *reader)
+{
+  return (AmPair) { .at = am_reader_at (reader), .to_pair = AM_NONE };
+}
+
+/* A pair names a relation in one of two ways, and in full. */
+static gboolean
+check_pair (Reader *reader, const AmPair *pair)
+{
+  gboolean has_to = pair->to.id != NULL || pair->to_pair != AM_NONE;
+  AmSpan where = am_locate_value (reader->map->source, pair->at);
+
+  if (pair->relation.id != NULL && (pair->from.id != NULL || has_to))
+    {
+      am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, NULL,
+                     "an undercut names a relation by \"relation\" or by \"from\" and \"to\", not by both");
+      return TRUE;
+    }
+  if (pair->relation.id == NULL && (pair->from.id == NULL || !has_to))
+    {
+      const char *missing = pair->from.id == NULL ? "from" : "to";
+      AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, NULL,
+                                          "the undercut has no \"%s\"", missing);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "name the relation that it attacks: {\"from\": id, \"to\": id}, or {\"relation\": id}");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* "to": an id, or a pair of its own. The scanner bounds the nesting, and with it this recursion, at 64. */
+static void
+read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmPair *pair = (AmPair *) ((char *) record + field->offset);
+
+  if (cJSON_IsString (value))
+    {
+      pair->to = (AmRef) { value->valuestring, am_reader_at (reader), AM_NONE };
+      reader->next++;
+      return;
+    }
+  if (!cJSON_IsObject (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "an id, or an object with \"from\" and \"to\"");
+      return;
+    }
+  AmPair inner = start_pair (reader);
+  am_reader_object (reader, value, &pair_shape, &inner);
+  if (!check_pair (reader, &inner))
+    return;
+  pair->to_pair = reader->map->pairs->len;
+  g_array_append_val (reader->map->pairs, inner);
+}
+
+static void
+read_undercuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+{
+  const char *wanted = "a list of objects with \"from\" and \"to\"";
+
+  if (!am_reader_begin_list (reader, value, field->name, wanted))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      Undercut undercut = { start_relation (reader, AM_RELATION_UNDERCUT), start_pair (reader) };
+      if (!cJSON_IsObject (child))
+        {
+          am_reader_wrong_type (reader, child, field->name, wanted);
+          continue;
+        }
+      am_reader_object (reader, child, &undercut_shape, &undercut);
+      if (!check_pair (reader, &undercut.pair))
+        {
+          reader->lost = TRUE;
+          continue;
+        }
+      undercut.base.to_pair = reader->map->pairs->len;
+      g_array_append_val (reader->map->pairs, undercut.pair);
+      g_array_append_val (reader->map->relations, undercut.base);
+    }
+}
+
+/* --- claims and rebuttals --- */
+
+#define CLAIM_FIELDS                                                                                                   \
+  FIELD (AmClaim, id, am_read_id, FIELD_REQUIRED, NULL),                                                               \
+      FIELD (AmClaim, text, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),                                     \
+      FIELD (AmClaim, label, am_read_short_text, FIELD_NOT_BLANK, &longest_label),                                     \
+      FIELD (AmClaim, kind, am_read_word, 0, am_claim_kind_words),                                                     \
+      FIELD (AmClaim, issue, am_read_word, 0, am_issue_words), FIELD (AmClaim, by, am_read_refs, 0, NULL),             \
+      FIELD_AS ("supports", AmClaim, relations, read_supports, 0, NULL),                                               \
+      FIELD (AmClaim, evidence, am_read_evidence, 0, NULL), FIELD (AmClaim, confidence, am_read_fraction, 0, NULL),       \
+      FIELD (AmClaim, open, am_read_boolean, 0, NULL), FIELD (AmClaim, implicit, am_read_boolean, 0, NULL),            \
+      FIELD (AmClaim, tags, am_read_texts, 0, NULL), FIELD (AmClaim, note, am_read_text, 0, NULL)
+
+static const Field claim_fields[] = { CLAIM_FIELDS };
+static const Field claim_misplaced[] = {
+  { "rebuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
+  { "undercuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
+  { NULL, NULL, 0, 0, NULL },
+};
+static const Shape claim_shape = SHAPE ("claim", TRUE, claim_fields, claim_misplaced);
+
+static const Field rebuttal_fields[] = {
+  CLAIM_FIELDS,
+  FIELD_AS ("rebuts", AmClaim, relations, read_rebuts, 0, NULL),
+  FIELD_AS ("undercuts", AmClaim, relations, read_undercuts, 0, NULL),
+};
+static const Shape rebuttal_shape = SHAPE ("rebuttal", TRUE, rebuttal_fields, NULL);
+
+static void
+start_claim (Reader *reader, gpointer record)
+{
+  *(AmClaim *) record = (AmClaim) { .at = am_reader_at (reader), .role = AM_ROLE_CLAIM, .id = "", .text = "",
+                                    .confidence = NAN, .relations = { reader->map->relations->len, 0 } };
+  reader->lost = FALSE;
+}
+
+static void
+start_rebuttal (Reader *reader, gpointer record)
+{
+  start_claim (reader, record);
+  ((AmClaim *) record)->role = AM_ROLE_REBUTTAL;
+}
+
+static void
+finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
+{
+  AmClaim *claim = record;
+
+  claim->relations.count = reader->map->relations->len - claim->relations.start;
+  claim->partial = reader->lost;
+  if (claim->open && claim->evidence.count > 0)
+    am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_locate_key (reader->map->source, claim->at, "open"),
+                   claim->id, "%s \"%s\" cannot be open and have evidence of its own", am_role_word (claim->role),
+                   claim->id);
+}
+
+void
+am_read_claims (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+{
+  static const RecordList list = { "a list of claims", &claim_shape, start_claim, finish_claim };
+  AmClaim scratch;
+  am_read_records (reader, value, field->name, &list, reader->map->claims, &scratch);
+}
+
+void
+am_read_rebuttals (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+{
+  static const RecordList list = { "a list of rebuttals", &rebuttal_shape, start_rebuttal, finish_claim };
+  AmClaim scratch;
+  am_read_records (reader, value, field->name, &list, reader->map->claims, &scratch);
+}

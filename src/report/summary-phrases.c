@@ -1,0 +1,110 @@
+/* The pieces that sentences of a summary are made of. */
+
+#include "report/summary-private.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+char *
+am_summary_names (const AmMap *map, AmRange by)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint32 i = 0; i < by.count; i++)
+    {
+      guint32 stakeholder = am_map_ref (map, by.start + i)->index;
+      if (stakeholder != AM_NONE)
+        g_ptr_array_add (names, (gpointer) am_map_stakeholder (map, stakeholder)->name);
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, i + 1 < names->len ? ", " : " and ");
+      g_string_append (out, g_ptr_array_index (names, i));
+    }
+  return names->len > 0 ? g_strdup (out->str) : NULL;
+}
+
+char *
+am_summary_citations (const AmMap *map, AmRange evidence)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      guint32 source = am_map_evidence (map, evidence.start + i)->source.index;
+      gboolean again = source == AM_NONE;
+      for (guint32 k = 0; k < i && !again; k++)
+        again = am_map_evidence (map, evidence.start + k)->source.index == source;
+      if (!again)
+        g_string_append_printf (out, "%s%u", out->len > 0 ? ", " : " [", source + 1);
+    }
+  if (out->len > 0)
+    g_string_append_c (out, ']');
+  return g_strdup (out->str);
+}
+
+char *
+am_summary_sentence (const char *text)
+{
+  g_autofree char *folded = am_text_fold_space (text);
+
+  if (folded[0] == '\0')
+    return g_steal_pointer (&folded);
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (folded + strlen (folded)));
+  return g_unichar_ispunct (last) ? g_steal_pointer (&folded) : g_strconcat (folded, ".", NULL);
+}
+
+char *
+am_summary_quoted (const char *text)
+{
+  char *folded = am_text_fold_space (text);
+  gsize length = strlen (folded);
+
+  if (length > 1 && folded[length - 1] == '.' && folded[length - 2] != '.')
+    folded[length - 1] = '\0';
+  return folded;
+}
+
+/* The step that an undercut denies: “…” to “…”. Caller owns it. */
+static char *
+describe_step (const AmMap *map, const AmRelation *attacked)
+{
+  g_autofree char *from = am_summary_quoted (am_map_claim (map, attacked->from)->text);
+
+  if (attacked->to.index == AM_NONE)
+    return g_strdup_printf ("the use made of “%s”", from);
+  g_autofree char *to = am_summary_quoted (am_map_claim (map, attacked->to.index)->text);
+  return attacked->kind == AM_RELATION_SUPPORT ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
+                                               : g_strdup_printf ("the use of “%s” against “%s”", from, to);
+}
+
+char *
+am_summary_target (const AmMap *map, const AmRelation *relation)
+{
+  if (relation->kind == AM_RELATION_UNDERCUT)
+    return relation->to_relation != AM_NONE ? describe_step (map, am_map_relation (map, relation->to_relation)) : NULL;
+  if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE)
+    return NULL;
+  g_autofree char *text = am_summary_quoted (am_map_claim (map, relation->to.index)->text);
+  return g_strdup_printf ("“%s”", text);
+}
+
+gboolean
+am_summary_is_unanswered (const AmMap *map, guint32 index)
+{
+  const AmClaim *claim = am_map_claim (map, index);
+  AmIndexList incoming = am_map_incoming (map, index);
+
+  if (claim->role != AM_ROLE_REBUTTAL)
+    return FALSE;
+  for (guint32 i = 0; i < incoming.count; i++)
+    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
+      return FALSE;
+  for (guint32 i = 0; i < claim->relations.count; i++)
+    if (am_map_undercutters (map, claim->relations.start + i).count > 0)
+      return FALSE;
+  return TRUE;
+}
