@@ -144,7 +144,12 @@ skip_plain (Scanner *scanner)
       guint64 special = (word & EVERY (0x80)) | ((word - EVERY (0x20)) & ~word & EVERY (0x80));
       special |= zero_bytes (word ^ EVERY ('"')) | zero_bytes (word ^ EVERY ('\\'));
       if (special != 0)
-        return;
+        {
+          /* borrows run upwards, so the lowest mark is a true one */
+          if (G_BYTE_ORDER == G_LITTLE_ENDIAN)
+            scanner->at += (gsize) __builtin_ctzll (special) / 8;
+          return;
+        }
       scanner->at += sizeof word;
     }
 }
