@@ -139,21 +139,36 @@ piece_end (const char *p)
     }
 }
 
-/* As much of the word as fits, but one character and its marks at least. */
+/* The end of what is drawn as one: a character, its marks, and what U+200D joins to it. */
 static const char *
-fitting_end (const char *p, const char *end, guint room)
+cluster_end (const char *p, const char *end)
 {
-  guint width = 0;
-  const char *start = p;
+  gunichar last = g_utf8_get_char (p);
+
+  for (p = g_utf8_next_char (p); p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (am_text_char_width (c) > 0 && last != 0x200D)
+        break;
+      last = c;
+    }
+  return p;
+}
+
+/* As much of the word as fits, but one cluster at least. */
+static const char *
+fitting_end (const char *start, const char *end, guint room)
+{
+  const char *p = cluster_end (start, end);
+  guint width = am_text_width (start, p - start);
 
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
-      guint more = am_text_char_width (c);
-      if (p > start && more > 0 && width + more > room && g_utf8_get_char (g_utf8_prev_char (p)) != 0x200D)
+      const char *next = cluster_end (p, end);
+      width += am_text_width (p, next - p);
+      if (width > room)
         break;
-      width += more;
-      p = g_utf8_next_char (p);
+      p = next;
     }
   return p;
 }
