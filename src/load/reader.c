@@ -344,9 +344,11 @@ am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer re
 {
   AmFinding *finding;
 
-  if (!read_checked (reader, value, field, record, "a text", am_value_is_url, &finding, AM_RULE_INVALID_URL,
-                     "is no complete http, https or mailto URL"))
-    am_finding_help (finding, AM_SPAN_NONE, "write it like https://example.org/report");
+  if (read_checked (reader, value, field, record, "a text", am_value_is_url, &finding, AM_RULE_INVALID_URL,
+                    "is no complete http, https or mailto URL"))
+    return;
+  g_autofree char *suggestion = am_value_suggest_url (value->valuestring);
+  am_finding_help (finding, AM_SPAN_NONE, "write %s", suggestion != NULL ? suggestion : "it like https://example.org/report");
 }
 
 void

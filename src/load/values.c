@@ -82,12 +82,20 @@ am_value_is_url (const char *text)
   if (uri == NULL)
     return FALSE;
   for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isspace (*p) || g_ascii_iscntrl (*p) || strchr ("<>\"\\^`{|}", *p) != NULL)
+    if ((guchar) *p <= ' ' || (guchar) *p >= 0x7F || strchr ("<>\"\\^`{|}", *p) != NULL)
       return FALSE;
   const char *scheme = g_uri_get_scheme (uri), *host = g_uri_get_host (uri);
   if (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
     return host != NULL && host[0] != '\0';
-  return g_str_equal (scheme, "mailto") && strchr (g_uri_get_path (uri), '@') != NULL;
+  const char *at = strchr (g_uri_get_path (uri), '@');
+  return g_str_equal (scheme, "mailto") && at != NULL && at > g_uri_get_path (uri) && at[1] != '\0';
+}
+
+char *
+am_value_suggest_url (const char *text)
+{
+  g_autofree char *escaped = g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&'()*+,;=%", FALSE);
+  return am_value_is_url (escaped) ? g_steal_pointer (&escaped) : NULL;
 }
 
 /* --- BCP 47 --- */
