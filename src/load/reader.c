@@ -38,7 +38,7 @@ key_span (const Reader *reader)
 static const char *
 subject_id (const Reader *reader)
 {
-  const cJSON *child = reader->thing != NULL ? reader->thing->child : NULL;
+  const cJSON *child = cJSON_IsObject (reader->thing) ? reader->thing->child : NULL;
 
   for (; child != NULL; child = child->next)
     if (g_str_equal (child->string, "id"))
