@@ -1,5 +1,7 @@
 #include "check/check.h"
 
+#include "base/text.h"
+
 typedef void (*RuleFunction) (const AmMap *map, AmReport *report);
 
 static const RuleFunction functions[] = {
@@ -13,7 +15,7 @@ static const RuleFunction functions[] = {
 static gboolean
 accepts (const AmIgnore *ignore, const AmFinding *finding)
 {
-  if (!g_str_equal (ignore->rule, am_rule_info (finding->rule)->slug) || ignore->reason[0] == '\0')
+  if (!g_str_equal (ignore->rule, am_rule_info (finding->rule)->slug) || am_text_is_blank (ignore->reason))
     return FALSE;
   return ignore->thing.id == NULL ? finding->subject == NULL : g_strcmp0 (ignore->thing.id, finding->subject) == 0;
 }

@@ -5,6 +5,30 @@
 #include "load/locate.h"
 #include "model/walk.h"
 
+/* While a reference leads nowhere, or something could not be read, what looks unused may be what was meant. */
+static gboolean
+any_broken_ref (const AmRef *refs, guint32 count)
+{
+  for (guint32 i = 0; i < count; i++)
+    if (refs[i].id != NULL && refs[i].index == AM_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Relations with a target or a premise that leads nowhere. */
+static gboolean
+any_broken_relation (const AmMap *map)
+{
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      if (am_walk_head (map, relation) == AM_NONE
+          || (relation->with.count > 0 && any_broken_ref (am_map_ref (map, relation->with.start), relation->with.count)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_isolated (const AmMap *map, guint32 i)
 {
@@ -12,18 +36,37 @@ is_isolated (const AmMap *map, guint32 i)
          && am_map_linked (map, i).count == 0;
 }
 
+/* A second thing with an id, or one without any, cannot be referred to: duplicate-id and missing-field say so. */
+static gboolean
+can_be_named (const AmMap *map, AmThingKind kind, const char *id, guint32 index)
+{
+  return id[0] != '\0' && am_map_find_kind (map, kind, id) == index;
+}
+
+static gboolean
+is_resolution (const AmMap *map, guint32 claim)
+{
+  for (guint32 i = 0; i < map->resolutions.count; i++)
+    if (am_map_ref (map, map->resolutions.start + i)->index == claim)
+      return TRUE;
+  return FALSE;
+}
+
 void
 am_rule_isolated_claim (const AmMap *map, AmReport *report)
 {
+  if (map->partial || any_broken_relation (map))
+    return;
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      if (claim->role == AM_ROLE_REBUTTAL || claim->partial || !is_isolated (map, i))
+      if (claim->role == AM_ROLE_REBUTTAL || !is_isolated (map, i) || !can_be_named (map, AM_THING_CLAIM, claim->id, i))
         continue; /* such a rebuttal is rebuttal-without-target */
       AmFinding *finding
           = am_report_add (report, AM_RULE_ISOLATED_CLAIM, am_locate_member (map->source, claim->at, "id"), claim->id,
                            "claim \"%s\" has no relation to any other", claim->id);
-      am_finding_help (finding, AM_SPAN_NONE, "say what it \"supports\", or take it out");
+      am_finding_help (finding, AM_SPAN_NONE, is_resolution (map, i) ? "say what \"supports\" or \"rebuts\" it"
+                                                                     : "say what it \"supports\", or take it out");
     }
 }
 
@@ -61,7 +104,7 @@ describe_parts (const AmMap *map, const AmParts *components, Part *parts)
       Part *part = &parts[components->of[i]];
       part->first = i;
       part->others++;
-      part->excused = part->excused || claim->partial || has_broken_relation (map, claim)
+      part->excused = part->excused || has_broken_relation (map, claim)
                       || (claim->role == AM_ROLE_REBUTTAL && claim->relations.count == 0);
     }
   for (guint32 i = 0; i < map->resolutions.count; i++)
@@ -84,7 +127,7 @@ any_resolution (const AmMap *map)
 void
 am_rule_off_topic (const AmMap *map, AmReport *report)
 {
-  if (!any_resolution (map))
+  if (map->partial || !any_resolution (map))
     return;
   g_auto (AmParts) components = am_walk_components (map);
   g_autofree Part *parts = g_new0 (Part, (gsize) components.count + 1);
@@ -96,9 +139,10 @@ am_rule_off_topic (const AmMap *map, AmReport *report)
         continue;
       const AmClaim *claim = am_map_claim (map, parts[p].first);
       g_autofree char *others = am_text_count (parts[p].others - 1, "other", NULL);
+      g_autofree char *with = parts[p].others == 1 ? g_strdup ("")
+                                                   : g_strdup_printf (", with %s that it is connected to,", others);
       am_report_add (report, AM_RULE_OFF_TOPIC, am_locate_member (map->source, claim->at, "id"), claim->id,
-                     "%s \"%s\", with %s that it is connected to, does not bear on the resolution",
-                     am_role_word (claim->role), claim->id, others);
+                     "%s \"%s\"%s does not bear on the resolution", am_role_word (claim->role), claim->id, with);
     }
 }
 
@@ -116,25 +160,31 @@ am_rule_unused_stakeholder (const AmMap *map, AmReport *report)
 {
   g_autofree gboolean *used = g_new0 (gboolean, (gsize) map->stakeholders->len + 1);
 
+  if (map->partial)
+    return;
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmRange by = am_map_claim (map, i)->by;
+      if (by.count > 0 && any_broken_ref (am_map_ref (map, by.start), by.count))
+        return;
       for (guint32 k = 0; k < by.count; k++)
         mark (used, am_map_ref (map, by.start + k)->index);
     }
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
-      if (stakeholder->positions.count > 0 || stakeholder->role != NULL || stakeholder->partial)
+      if (any_broken_ref (&stakeholder->member_of, 1))
+        return;
+      if (stakeholder->positions.count > 0 || stakeholder->role != NULL)
         used[i] = TRUE;
-      if (stakeholder->member_of.id != NULL)
+      if (stakeholder->member_of.id != NULL && stakeholder->member_of.index != i)
         mark (used, stakeholder->member_of.index);
     }
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const char *id = am_map_stakeholder (map, i)->id;
       AmSpan where = am_locate_member (map->source, am_map_stakeholder (map, i)->at, "id");
-      if (used[i])
+      if (used[i] || !can_be_named (map, AM_THING_STAKEHOLDER, id, i))
         continue;
       AmFinding *finding = am_report_add (report, AM_RULE_UNUSED_STAKEHOLDER, where, id,
                                           "stakeholder \"%s\" asserts nothing and takes no position", id);
@@ -147,12 +197,18 @@ am_rule_unused_source (const AmMap *map, AmReport *report)
 {
   g_autofree gboolean *used = g_new0 (gboolean, (gsize) map->sources->len + 1);
 
+  if (map->partial)
+    return;
   for (guint32 i = 0; i < map->evidence->len; i++)
-    mark (used, am_map_evidence (map, i)->source.index);
+    {
+      if (any_broken_ref (&am_map_evidence (map, i)->source, 1))
+        return;
+      mark (used, am_map_evidence (map, i)->source.index);
+    }
   for (guint32 i = 0; i < map->sources->len; i++)
     {
       const AmSourceRecord *source = am_map_source (map, i);
-      if (!used[i])
+      if (!used[i] && can_be_named (map, AM_THING_SOURCE, source->id, i))
         am_report_add (report, AM_RULE_UNUSED_SOURCE, am_locate_member (map->source, source->at, "id"), source->id,
                        "source \"%s\" is cited by no evidence", source->id);
     }

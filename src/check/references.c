@@ -10,31 +10,38 @@ static void
 report_second (const AmMap *map, AmReport *report, const char *id, AmThing thing, AmThing first)
 {
   AmSpan where = am_locate_member (map->source, am_map_thing_at (map, thing), "id");
-  AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ID, where, id, "%s \"%s\" has the id of another %s",
-                                      am_map_thing_word (map, thing), id, am_map_thing_word (map, first));
+  const char *word = am_map_thing_word (map, thing), *other = am_map_thing_word (map, first);
+  AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ID, where, id, "%s \"%s\" has the id of %s %s", word, id,
+                                      g_str_equal (word, other) ? "another" : "a", other);
   am_finding_note (finding, am_locate_member (map->source, am_map_thing_at (map, first), "id"),
                    "the first to have it is here");
 }
 
-/* Of several things with one id, am_map_find() knows the first of a kind, in the order stakeholders, claims, sources. The
-   one that comes first in the file is the first for the reader. */
-static void
-check_id (const AmMap *map, GHashTable *firsts, GArray *clashes, const char *id, AmThing thing)
+/* Of all things that have the id, the one that comes first in the file. */
+static AmThing
+find_first (const AmMap *map, const char *id)
 {
-  AmThing first = am_map_find (map, id);
+  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE };
+  AmThing first = { AM_THING_NONE, AM_NONE };
 
-  if (id[0] == '\0' || (first.kind == thing.kind && first.index == thing.index))
-    return;
-  AmThing *known = g_hash_table_lookup (firsts, id);
-  if (known == NULL)
-    g_hash_table_insert (firsts, (gpointer) id, g_memdup2 (&first, sizeof first));
-  known = g_hash_table_lookup (firsts, id);
-  g_array_append_val (clashes, thing);
-  if (am_map_thing_at (map, thing) < am_map_thing_at (map, *known))
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_array_index (clashes, AmThing, clashes->len - 1) = *known;
-      *known = thing;
+      AmThing thing = { kinds[i], am_map_find_kind (map, kinds[i], id) };
+      if (thing.index != AM_NONE
+          && (first.kind == AM_THING_NONE || am_map_thing_at (map, thing) < am_map_thing_at (map, first)))
+        first = thing;
     }
+  return first;
+}
+
+static void
+check_id (const AmMap *map, AmReport *report, const char *id, AmThing thing)
+{
+  if (id[0] == '\0')
+    return;
+  AmThing first = find_first (map, id);
+  if (first.kind != thing.kind || first.index != thing.index)
+    report_second (map, report, id, thing, first);
 }
 
 static const char *
@@ -56,38 +63,30 @@ thing_id (const AmMap *map, AmThing thing)
 }
 
 static void
-check_relation_ids (const AmMap *map, AmReport *report)
+check_relation_id (const AmMap *map, AmReport *report, guint32 index)
 {
-  for (guint32 i = 0; i < map->relations->len; i++)
-    {
-      const char *id = am_map_relation (map, i)->id;
-      if (id == NULL || id[0] == '\0')
-        continue;
-      AmThing thing = { AM_THING_RELATION, i }, other = am_map_find (map, id);
-      if (other.kind != AM_THING_RELATION || other.index != i)
-        report_second (map, report, id, thing, other);
-    }
+  const char *id = am_map_relation (map, index)->id;
+
+  if (id == NULL || id[0] == '\0')
+    return;
+  AmThing thing = { AM_THING_RELATION, index }, first = find_first (map, id);
+  if (first.kind == AM_THING_NONE)
+    first = (AmThing) { AM_THING_RELATION, am_map_find_kind (map, AM_THING_RELATION, id) };
+  if (first.kind != AM_THING_RELATION || first.index != index)
+    report_second (map, report, id, thing, first);
 }
 
 void
 am_rule_duplicate_id (const AmMap *map, AmReport *report)
 {
-  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (GArray) clashes = g_array_new (FALSE, FALSE, sizeof (AmThing));
-
   for (guint32 i = 0; i < map->stakeholders->len; i++)
-    check_id (map, firsts, clashes, am_map_stakeholder (map, i)->id, (AmThing) { AM_THING_STAKEHOLDER, i });
+    check_id (map, report, am_map_stakeholder (map, i)->id, (AmThing) { AM_THING_STAKEHOLDER, i });
   for (guint32 i = 0; i < map->claims->len; i++)
-    check_id (map, firsts, clashes, am_map_claim (map, i)->id, (AmThing) { AM_THING_CLAIM, i });
+    check_id (map, report, am_map_claim (map, i)->id, (AmThing) { AM_THING_CLAIM, i });
   for (guint32 i = 0; i < map->sources->len; i++)
-    check_id (map, firsts, clashes, am_map_source (map, i)->id, (AmThing) { AM_THING_SOURCE, i });
-  for (guint i = 0; i < clashes->len; i++)
-    {
-      AmThing thing = g_array_index (clashes, AmThing, i);
-      const char *id = thing_id (map, thing);
-      report_second (map, report, id, thing, *(AmThing *) g_hash_table_lookup (firsts, id));
-    }
-  check_relation_ids (map, report);
+    check_id (map, report, am_map_source (map, i)->id, (AmThing) { AM_THING_SOURCE, i });
+  for (guint32 i = 0; i < map->relations->len; i++)
+    check_relation_id (map, report, i);
 }
 
 /* --- unknown-… --- */
@@ -145,65 +144,72 @@ suggest (Search *search, AmFinding *finding, const char *id, const char *subject
   am_finding_help (finding, am_locate_member (search->map->source, at, "id"), "did you mean \"%s\"?", nearest.best);
 }
 
-/* Reports @ref if it leads nowhere; @sentence is the first half of the message. */
-static void
-check_ref (Search *search, const char *subject, const AmRef *ref, const char *format, ...) G_GNUC_PRINTF (4, 5);
-
-static void
-check_ref (Search *search, const char *subject, const AmRef *ref, const char *format, ...)
+/* Who makes a reference, and how the message says so: claim "c1" names "c9" as a linked premise. */
+typedef struct
 {
-  if (ref->id == NULL || ref->index != AM_NONE)
-    return;
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *sentence = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
+  const char *noun; /* "claim" */
+  const char *id;
+  const char *verb; /* "names" */
+  const char *rest; /* " as a linked premise", or "" */
+} Referrer;
 
-  AmSpan where = am_locate_value (search->map->source, ref->at);
-  AmThing other = am_map_find (search->map, ref->id);
-  if (other.kind == AM_THING_NONE)
-    {
-      AmFinding *finding
-          = am_report_add (search->report, search->rule, where, subject, "%s, but nothing has that id", sentence);
-      suggest (search, finding, ref->id, subject);
-      return;
-    }
-  AmFinding *finding = am_report_add (search->report, search->rule, where, subject, "%s, which is a %s", sentence,
-                                      am_map_thing_word (search->map, other));
-  am_finding_note (finding, am_locate_member (search->map->source, am_map_thing_at (search->map, other), "id"),
-                   "\"%s\" is here", ref->id);
+static char *
+describe_reference (const Referrer *by, const AmRef *ref)
+{
+  if (by->id == NULL)
+    return g_strdup_printf ("%s %s \"%s\"%s", by->noun, by->verb, ref->id, by->rest);
+  if (by->id[0] == '\0')
+    return g_strdup_printf ("this %s %s \"%s\"%s", by->noun, by->verb, ref->id, by->rest);
+  return g_strdup_printf ("%s \"%s\" %s \"%s\"%s", by->noun, by->id, by->verb, ref->id, by->rest);
 }
 
 static void
-check_expected (Search *search, AmRange range, const char *status)
+report_reference (Search *search, const Referrer *by, const AmRef *ref)
+{
+  const AmMap *map = search->map;
+  g_autofree char *sentence = describe_reference (by, ref);
+  AmSpan where = am_locate_value (map->source, ref->at);
+  AmThing other = am_map_find (map, ref->id);
+
+  if (other.kind == AM_THING_NONE)
+    {
+      AmFinding *finding
+          = am_report_add (search->report, search->rule, where, by->id, "%s, but nothing has that id", sentence);
+      suggest (search, finding, ref->id, by->id);
+      return;
+    }
+  AmFinding *finding = am_report_add (search->report, search->rule, where, by->id, "%s, which is a %s", sentence,
+                                      am_map_thing_word (map, other));
+  am_finding_note (finding, am_locate_member (map->source, am_map_thing_at (map, other), "id"), "\"%s\" is here", ref->id);
+}
+
+static void
+check_ref (Search *search, const Referrer *by, const AmRef *ref)
+{
+  if (ref->id != NULL && ref->index == AM_NONE)
+    report_reference (search, by, ref);
+}
+
+static void
+check_range (Search *search, const Referrer *by, AmRange range)
 {
   for (guint32 i = 0; i < range.count; i++)
-    {
-      const AmRef *ref = am_map_ref (search->map, range.start + i);
-      check_ref (search, NULL, ref, "\"expect\" names \"%s\" as %s", ref->id, status);
-    }
+    check_ref (search, by, am_map_ref (search->map, range.start + i));
 }
 
 static void
 check_relation_refs (Search *search, const AmRelation *relation)
 {
-  const AmMap *map = search->map;
-  const AmClaim *claim = am_map_claim (map, relation->from);
+  const AmClaim *claim = am_map_claim (search->map, relation->from);
   const char *role = am_role_word (claim->role);
 
-  check_ref (search, claim->id, &relation->to, "%s \"%s\" %s \"%s\"", role, claim->id, am_relation_word (relation->kind),
-             relation->to.id);
-  for (guint32 i = 0; i < relation->with.count; i++)
+  check_ref (search, &(Referrer) { role, claim->id, am_relation_word (relation->kind), "" }, &relation->to);
+  check_range (search, &(Referrer) { role, claim->id, "names", " as a linked premise" }, relation->with);
+  for (guint32 p = relation->to_pair; p != AM_NONE; p = am_map_pair (search->map, p)->to_pair)
     {
-      const AmRef *ref = am_map_ref (map, relation->with.start + i);
-      check_ref (search, claim->id, ref, "%s \"%s\" names \"%s\" as a linked premise", role, claim->id, ref->id);
-    }
-  for (guint32 p = relation->to_pair; p != AM_NONE; p = am_map_pair (map, p)->to_pair)
-    {
-      const AmPair *pair = am_map_pair (map, p);
-      check_ref (search, claim->id, &pair->from, "%s \"%s\" undercuts a relation from \"%s\"", role, claim->id,
-                 pair->from.id);
-      check_ref (search, claim->id, &pair->to, "%s \"%s\" undercuts a relation to \"%s\"", role, claim->id, pair->to.id);
+      const AmPair *pair = am_map_pair (search->map, p);
+      check_ref (search, &(Referrer) { role, claim->id, "undercuts a relation from", "" }, &pair->from);
+      check_ref (search, &(Referrer) { role, claim->id, "undercuts a relation to", "" }, &pair->to);
     }
 }
 
@@ -212,23 +218,16 @@ am_rule_unknown_claim (const AmMap *map, AmReport *report)
 {
   Search search = { map, report, AM_RULE_UNKNOWN_CLAIM, AM_THING_CLAIM, 0 };
 
-  for (guint32 i = 0; i < map->resolutions.count; i++)
-    {
-      const AmRef *ref = am_map_ref (map, map->resolutions.start + i);
-      check_ref (&search, NULL, ref, "the resolution is \"%s\"", ref->id);
-    }
-  check_expected (&search, map->expect_standing, "standing");
-  check_expected (&search, map->expect_contested, "contested");
-  check_expected (&search, map->expect_fallen, "fallen");
+  check_range (&search, &(Referrer) { "the resolution", NULL, "is", "" }, map->resolutions);
+  check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as standing" }, map->expect_standing);
+  check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as contested" }, map->expect_contested);
+  check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as fallen" }, map->expect_fallen);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
-      const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
-      for (guint32 k = 0; k < stakeholder->positions.count; k++)
-        {
-          const AmRef *ref = &am_map_position (map, stakeholder->positions.start + k)->claim;
-          check_ref (&search, stakeholder->id, ref, "stakeholder \"%s\" takes a position on \"%s\"", stakeholder->id,
-                     ref->id);
-        }
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      for (guint32 k = 0; k < who->positions.count; k++)
+        check_ref (&search, &(Referrer) { "stakeholder", who->id, "takes a position on", "" },
+                   &am_map_position (map, who->positions.start + k)->claim);
     }
   for (guint32 i = 0; i < map->relations->len; i++)
     check_relation_refs (&search, am_map_relation (map, i));
@@ -241,30 +240,21 @@ am_rule_unknown_stakeholder (const AmMap *map, AmReport *report)
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
-      const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
-      check_ref (&search, stakeholder->id, &stakeholder->member_of, "stakeholder \"%s\" is a member of \"%s\"",
-                 stakeholder->id, stakeholder->member_of.id);
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      check_ref (&search, &(Referrer) { "stakeholder", who->id, "is a member of", "" }, &who->member_of);
     }
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      for (guint32 k = 0; k < claim->by.count; k++)
-        {
-          const AmRef *ref = am_map_ref (map, claim->by.start + k);
-          check_ref (&search, claim->id, ref, "%s \"%s\" is asserted by \"%s\"", am_role_word (claim->role), claim->id,
-                     ref->id);
-        }
+      check_range (&search, &(Referrer) { am_role_word (claim->role), claim->id, "is asserted by", "" }, claim->by);
     }
 }
 
 static void
-check_evidence (Search *search, AmRange range, const char *owner, const char *id)
+check_evidence (Search *search, AmRange range, const Referrer *by)
 {
   for (guint32 i = 0; i < range.count; i++)
-    {
-      const AmRef *ref = &am_map_evidence (search->map, range.start + i)->source;
-      check_ref (search, id, ref, "%s \"%s\" cites \"%s\"", owner, id, ref->id);
-    }
+    check_ref (search, by, &am_map_evidence (search->map, range.start + i)->source);
 }
 
 void
@@ -275,14 +265,14 @@ am_rule_unknown_source (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      check_evidence (&search, claim->evidence, am_role_word (claim->role), claim->id);
+      check_evidence (&search, claim->evidence, &(Referrer) { am_role_word (claim->role), claim->id, "cites", "" });
     }
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
-      const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
-      for (guint32 k = 0; k < stakeholder->positions.count; k++)
-        check_evidence (&search, am_map_position (map, stakeholder->positions.start + k)->evidence, "stakeholder",
-                        stakeholder->id);
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      for (guint32 k = 0; k < who->positions.count; k++)
+        check_evidence (&search, am_map_position (map, who->positions.start + k)->evidence,
+                        &(Referrer) { "stakeholder", who->id, "cites", "" });
     }
 }
 
@@ -346,17 +336,15 @@ check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
   const AmMap *map = search->map;
   const char *role = am_role_word (claim->role);
   AmSpan where = am_locate_value (map->source, pair->at);
-  gboolean inner_found = pair->to_pair == AM_NONE ? pair->to.index != AM_NONE : am_map_pair (map, pair->to_pair)->matches > 0;
+  g_autofree char *target = pair->to.id != NULL ? g_strdup_printf ("\"%s\"", pair->to.id) : g_strdup ("that relation");
+  gboolean inner_found = pair->to_pair == AM_NONE ? pair->to.index != AM_NONE : am_map_pair (map, pair->to_pair)->matches == 1;
 
   if (pair->relation.id != NULL)
-    check_ref (search, claim->id, &pair->relation, "%s \"%s\" undercuts relation \"%s\"", role, claim->id,
-               pair->relation.id);
+    check_ref (search, &(Referrer) { role, claim->id, "undercuts relation", "" }, &pair->relation);
   else if (pair->from.index == AM_NONE || !inner_found)
     return;
   else if (pair->matches == 0)
     {
-      g_autofree char *target = pair->to_pair == AM_NONE ? g_strdup_printf ("\"%s\"", pair->to.id)
-                                                         : g_strdup ("that relation");
       AmFinding *finding = am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
                                           "%s \"%s\" undercuts the relation from \"%s\" to %s, but there is none", role,
                                           claim->id, pair->from.id, target);
@@ -365,8 +353,8 @@ check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
   else if (pair->matches > 1)
     {
       AmFinding *finding = am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
-                                          "%s \"%s\" undercuts a relation, but %u lead from \"%s\" to that target", role,
-                                          claim->id, pair->matches, pair->from.id);
+                                          "%s \"%s\" undercuts a relation, but %u lead from \"%s\" to %s", role, claim->id,
+                                          pair->matches, pair->from.id, target);
       am_finding_help (finding, AM_SPAN_NONE, "give the relation an \"id\" and name it by {\"relation\": id}");
     }
 }

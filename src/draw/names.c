@@ -10,9 +10,8 @@ static char *
 claim_part (const AmMap *map, guint32 claim)
 {
   const char *id = am_map_claim (map, claim)->id;
-  AmThing thing = am_map_find (map, id);
 
-  if (am_value_is_id (id) && thing.kind == AM_THING_CLAIM && thing.index == claim)
+  if (am_value_is_id (id) && am_map_find_kind (map, AM_THING_CLAIM, id) == claim)
     return g_strdup (id);
   return g_strdup_printf ("NUMBER-%u", claim + 1);
 }
@@ -68,7 +67,7 @@ am_names_relation (const AmMap *map, guint32 index)
     same += am_map_relation (map, siblings.items[i])->from == relation->from;
   if (same <= 1)
     return g_strconcat ("relation-", path, NULL);
-  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_relation (map, relation->id) == index)
+  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_kind (map, AM_THING_RELATION, relation->id) == index)
     return g_strdup_printf ("relation-%s-AS-%s", path, relation->id);
   return g_strdup_printf ("relation-%s-AS-NUMBER-%u", path, index + 1);
 }

@@ -72,7 +72,7 @@ read_targets (Reader *reader, const cJSON *value, const Field *field, AmRelation
         }
       else if (!cJSON_IsObject (child))
         {
-          am_reader_wrong_type (reader, child, field->name, "a list of ids, or of objects with a \"claim\"");
+          am_reader_wrong_item (reader, child, field->name, "ids, and objects with a \"claim\"");
           continue;
         }
       else
@@ -80,7 +80,7 @@ read_targets (Reader *reader, const cJSON *value, const Field *field, AmRelation
       if (relation.to.id != NULL)
         g_array_append_val (reader->map->relations, relation);
       else
-        reader->lost = TRUE;
+        am_reader_lose (reader);
     }
 }
 
@@ -124,7 +124,7 @@ static const Field pair_fields[] = {
   { "to", read_pair_target, 0, 0, NULL },
   FIELD (AmPair, relation, am_read_ref, 0, NULL),
 };
-static const Shape pair_shape = SHAPE ("the undercut's pair", FALSE, pair_fields, undercut_misplaced);
+static const Shape pair_shape = SHAPE ("the pair in an undercut", FALSE, pair_fields, undercut_misplaced);
 
 static AmPair
 start_pair (const Reader *reader)
@@ -132,29 +132,38 @@ start_pair (const Reader *reader)
   return (AmPair) { .at = am_reader_at (reader), .to_pair = AM_NONE };
 }
 
-/* A pair names a relation in one of two ways, and in full. */
 static gboolean
-check_pair (Reader *reader, const AmPair *pair)
+has_member (const cJSON *object, const char *name)
 {
-  gboolean has_to = pair->to.id != NULL || pair->to_pair != AM_NONE;
-  AmSpan where = am_locate_value (reader->map->source, pair->at);
-
-  if (pair->relation.id != NULL && (pair->from.id != NULL || has_to))
-    {
-      am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, NULL,
-                     "an undercut names a relation by \"relation\" or by \"from\" and \"to\", not by both");
+  for (const cJSON *child = object->child; child != NULL; child = child->next)
+    if (g_str_equal (child->string, name))
       return TRUE;
-    }
-  if (pair->relation.id == NULL && (pair->from.id == NULL || !has_to))
+  return FALSE;
+}
+
+/* A pair names a relation in one of two ways, and in full. FALSE when it names none; that has been reported, here or where a
+   member of it could not be read. */
+static gboolean
+check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
+{
+  gboolean by_id = has_member (object, "relation"), has_from = has_member (object, "from"), has_to = has_member (object, "to");
+  AmSpan where = am_locate_value (reader->map->source, pair->at);
+  g_autofree char *owner = am_reader_describe (reader);
+
+  if (by_id && (has_from || has_to))
     {
-      const char *missing = pair->from.id == NULL ? "from" : "to";
-      AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, NULL,
-                                          "the undercut has no \"%s\"", missing);
+      am_reader_lose (reader);
+      am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, am_reader_subject (reader),
+                     "an undercut of %s names its relation both by \"relation\" and by \"from\" and \"to\"", owner);
+    }
+  else if (!by_id && !(has_from && has_to))
+    {
+      AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
+                                          "an undercut of %s has no \"%s\"", owner, !has_from ? "from" : "to");
       am_finding_help (finding, AM_SPAN_NONE,
                        "name the relation that it attacks: {\"from\": id, \"to\": id}, or {\"relation\": id}");
-      return FALSE;
     }
-  return TRUE;
+  return pair->relation.id != NULL || (pair->from.id != NULL && (pair->to.id != NULL || pair->to_pair != AM_NONE));
 }
 
 /* "to": an id, or a pair of its own. The scanner bounds the nesting, and with it this recursion, at 64. */
@@ -176,7 +185,7 @@ read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpoint
     }
   AmPair inner = start_pair (reader);
   am_reader_object (reader, value, &pair_shape, &inner);
-  if (!check_pair (reader, &inner))
+  if (!check_pair (reader, value, &inner))
     return;
   pair->to_pair = reader->map->pairs->len;
   g_array_append_val (reader->map->pairs, inner);
@@ -185,22 +194,20 @@ read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpoint
 static void
 read_undercuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  const char *wanted = "a list of objects with \"from\" and \"to\"";
-
-  if (!am_reader_begin_list (reader, value, field->name, wanted))
+  if (!am_reader_begin_list (reader, value, field->name, "a list of objects with \"from\" and \"to\""))
     return;
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       Undercut undercut = { start_relation (reader, AM_RELATION_UNDERCUT), start_pair (reader) };
       if (!cJSON_IsObject (child))
         {
-          am_reader_wrong_type (reader, child, field->name, wanted);
+          am_reader_wrong_item (reader, child, field->name, "objects with \"from\" and \"to\"");
           continue;
         }
       am_reader_object (reader, child, &undercut_shape, &undercut);
-      if (!check_pair (reader, &undercut.pair))
+      if (!check_pair (reader, child, &undercut.pair))
         {
-          reader->lost = TRUE;
+          am_reader_lose (reader);
           continue;
         }
       undercut.base.to_pair = reader->map->pairs->len;
@@ -223,7 +230,14 @@ read_undercuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_U
       FIELD (AmClaim, tags, am_read_texts, 0, NULL), FIELD (AmClaim, note, am_read_text, 0, NULL)
 
 static const Field claim_fields[] = { CLAIM_FIELDS };
+/* What belongs to a relation is easily written beside it. */
+#define RELATION_HINT "it belongs to a relation: \"supports\": [{\"claim\": id, …}]"
+#define RELATION_MISPLACED                                                                                             \
+  { "with", NULL, 0, 0, RELATION_HINT }, { "scheme", NULL, 0, 0, RELATION_HINT },                                      \
+      { "strength", NULL, 0, 0, RELATION_HINT }, { "warrant", NULL, 0, 0, RELATION_HINT }
+
 static const Field claim_misplaced[] = {
+  RELATION_MISPLACED,
   { "rebuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
   { "undercuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
   { NULL, NULL, 0, 0, NULL },
@@ -235,7 +249,8 @@ static const Field rebuttal_fields[] = {
   FIELD_AS ("rebuts", AmClaim, relations, read_rebuts, 0, NULL),
   FIELD_AS ("undercuts", AmClaim, relations, read_undercuts, 0, NULL),
 };
-static const Shape rebuttal_shape = SHAPE ("rebuttal", TRUE, rebuttal_fields, NULL);
+static const Field rebuttal_misplaced[] = { RELATION_MISPLACED, { NULL, NULL, 0, 0, NULL } };
+static const Shape rebuttal_shape = SHAPE ("rebuttal", TRUE, rebuttal_fields, rebuttal_misplaced);
 
 static void
 start_claim (Reader *reader, gpointer record)
@@ -261,8 +276,7 @@ finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
   claim->partial = reader->lost;
   if (claim->open && claim->evidence.count > 0)
     am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_locate_key (reader->map->source, claim->at, "open"),
-                   claim->id, "%s \"%s\" cannot be open and have evidence of its own", am_role_word (claim->role),
-                   claim->id);
+                   claim->id, "%s \"%s\" is open, so it cannot have evidence of its own", am_role_word (claim->role), claim->id);
 }
 
 void

@@ -67,19 +67,12 @@ static void
 start_stakeholder (Reader *reader, gpointer record)
 {
   *(AmStakeholder *) record = (AmStakeholder) { .at = am_reader_at (reader), .id = "", .name = "" };
-  reader->lost = FALSE;
-}
-
-static void
-finish_stakeholder (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
-{
-  ((AmStakeholder *) record)->partial = reader->lost;
 }
 
 static void
 read_stakeholders (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of stakeholders", &stakeholder_shape, start_stakeholder, finish_stakeholder };
+  static const RecordList list = { "a list of stakeholders", &stakeholder_shape, start_stakeholder, NULL };
   AmStakeholder scratch;
   am_read_records (reader, value, field->name, &list, reader->map->stakeholders, &scratch);
 }
@@ -118,9 +111,11 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
 {
   const AmSourceRecord *source = record;
 
-  if (!has_member (value, "title") && !has_member (value, "url"))
-    am_report_add (reader->report, AM_RULE_MISSING_FIELD, am_locate_value (reader->map->source, source->at), source->id,
-                   "source \"%s\" has neither \"title\" nor \"url\"", source->id);
+  if (has_member (value, "title") || has_member (value, "url"))
+    return;
+  g_autofree char *name = source->id[0] != '\0' ? g_strdup_printf ("source \"%s\"", source->id) : g_strdup ("this source");
+  am_report_add (reader->report, AM_RULE_MISSING_FIELD, am_locate_value (reader->map->source, source->at), source->id,
+                 "%s has neither \"title\" nor \"url\"", name);
 }
 
 static void

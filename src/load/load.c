@@ -80,8 +80,10 @@ check_version (const cJSON *document, AmSource *source, guint32 at, AmReport *re
 
   if (!cJSON_IsNumber (version) || version->valuedouble == FORMAT_VERSION)
     return TRUE;
-  AmFinding *finding = am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, am_locate_member (source, at, "argmap"), NULL,
-                                      "the map is of a format version that this program does not know");
+  AmSpan where = am_locate_member (source, at, "argmap");
+  AmFinding *finding = am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, where, NULL,
+                                      "the map is of format version %.*s, which this program does not know",
+                                      (int) where.length, source->text + where.start);
   am_finding_help (finding, AM_SPAN_NONE, "this program reads version %d", FORMAT_VERSION);
   return FALSE;
 }
@@ -133,6 +135,7 @@ read_document (AmLoaded *loaded, const AmScan *scan, const cJSON *document, Aren
   map->free_backing = free_arena;
   am_read_map (&reader, document);
   g_assert (reader.next == scan->entries->len);
+  map->partial = reader.any_lost;
   am_map_resolve (map);
   loaded->map = map;
 }

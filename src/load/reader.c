@@ -35,8 +35,8 @@ key_span (const Reader *reader)
   return am_locate_value (reader->map->source, reader->entries[reader->next].key);
 }
 
-static const char *
-subject_id (const Reader *reader)
+const char *
+am_reader_subject (const Reader *reader)
 {
   const cJSON *child = cJSON_IsObject (reader->thing) ? reader->thing->child : NULL;
 
@@ -46,11 +46,10 @@ subject_id (const Reader *reader)
   return NULL;
 }
 
-/* claim "c1"; the evidence entry of claim "c1"; this claim; the map. Caller owns it. */
-static char *
-describe (const Reader *reader)
+char *
+am_reader_describe (const Reader *reader)
 {
-  const char *id = subject_id (reader);
+  const char *id = am_reader_subject (reader);
 
   if (reader->thing == NULL)
     return g_strdup (reader->shape->noun);
@@ -64,12 +63,12 @@ describe (const Reader *reader)
 AmFinding *
 am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const char *name, const char *format, ...)
 {
-  g_autofree char *owner = describe (reader);
+  g_autofree char *owner = am_reader_describe (reader);
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  return am_report_add (reader->report, rule, where, subject_id (reader), "\"%s\" of %s %s", name, owner, message);
+  return am_report_add (reader->report, rule, where, am_reader_subject (reader), "\"%s\" of %s %s", name, owner, message);
 }
 
 static const char *
@@ -87,15 +86,51 @@ type_word (const cJSON *value)
 }
 
 void
+am_reader_lose (Reader *reader)
+{
+  reader->lost = TRUE;
+  reader->any_lost = TRUE;
+}
+
+static gboolean
+is_optional (const Reader *reader, const char *name)
+{
+  for (guint i = 0; i < reader->shape->n_fields; i++)
+    if (g_str_equal (reader->shape->fields[i].name, name))
+      return (reader->shape->fields[i].flags & FIELD_REQUIRED) == 0;
+  return FALSE;
+}
+
+static gboolean
+is_list_of_plain (const char *wanted)
+{
+  return g_str_has_suffix (wanted, "a list of ids") || g_str_equal (wanted, "a list of texts")
+         || g_str_equal (wanted, "a list of targets");
+}
+
+void
 am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted)
 {
   AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name,
                                         "must be %s, not %s", wanted, type_word (value));
-  if (cJSON_IsNull (value))
+
+  if (cJSON_IsNull (value) && is_optional (reader, name))
     am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
-  else if (cJSON_IsString (value) && g_str_has_prefix (wanted, "a list of") && strstr (wanted, "object") == NULL)
+  else if (cJSON_IsString (value) && is_list_of_plain (wanted))
     am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [\"%s\"]", value->valuestring);
-  reader->lost = TRUE;
+  else if (cJSON_IsObject (value) && g_str_has_prefix (wanted, "a list of") && !g_str_has_suffix (wanted, "ids")
+           && !g_str_has_suffix (wanted, "texts"))
+    am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [{…}]");
+  am_reader_lose (reader);
+  am_reader_skip (reader, value);
+}
+
+void
+am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, const char *wanted)
+{
+  am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name, "may hold only %s, not %s", wanted,
+                   type_word (value));
+  am_reader_lose (reader);
   am_reader_skip (reader, value);
 }
 
@@ -135,8 +170,8 @@ is_extension (const char *name)
 static void
 report_unknown_field (Reader *reader, const char *name)
 {
-  g_autofree char *owner = describe (reader);
-  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), subject_id (reader),
+  g_autofree char *owner = am_reader_describe (reader);
+  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), am_reader_subject (reader),
                                       "%s has a member \"%s\", which the format does not know", owner, name);
 
   for (const Field *field = reader->shape->misplaced; field != NULL && field->name != NULL; field++)
@@ -151,6 +186,8 @@ report_unknown_field (Reader *reader, const char *name)
     am_nearest_offer (&nearest, reader->shape->fields[i].name, i);
   if (nearest.best != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  else if (g_str_equal (name, "x-"))
+    am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name after the \"x-\"");
   else
     am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name that begins with \"x-\"");
 }
@@ -174,8 +211,8 @@ report_missing_fields (Reader *reader, AmSpan where, guint64 seen)
   for (guint i = 0; i < reader->shape->n_fields; i++)
     if ((reader->shape->fields[i].flags & FIELD_REQUIRED) != 0 && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
       {
-        g_autofree char *owner = describe (reader);
-        am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, subject_id (reader), "%s has no \"%s\"", owner,
+        g_autofree char *owner = am_reader_describe (reader);
+        am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader), "%s has no \"%s\"", owner,
                        reader->shape->fields[i].name);
       }
 }
@@ -195,7 +232,7 @@ read_members (Reader *reader, const cJSON *object, gpointer record)
           if (!is_extension (child->string))
             {
               report_unknown_field (reader, child->string);
-              reader->lost = TRUE;
+              am_reader_lose (reader);
             }
           am_reader_skip (reader, child);
           continue;
@@ -231,9 +268,12 @@ am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpoint
     }
   else
     {
-      g_autofree char *owner = describe (reader);
-      am_report_add (reader->report, AM_RULE_WRONG_TYPE, where, NULL, "%s must be an object, not %s", owner,
-                     type_word (value));
+      g_autofree char *owner = am_reader_describe (reader);
+      AmFinding *finding = am_report_add (reader->report, AM_RULE_WRONG_TYPE, where, am_reader_subject (reader),
+                                          "%s must be an object, not %s", owner, type_word (value));
+      if (cJSON_IsString (value) && !shape->is_thing)
+        am_finding_help (finding, AM_SPAN_NONE, "write {\"%s\": \"%s\"}", shape->fields[0].name, value->valuestring);
+      am_reader_lose (reader);
       am_reader_skip (reader, value);
     }
   reader->shape = outer.shape;
@@ -358,7 +398,9 @@ am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer r
 
   if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding, AM_RULE_INVALID_DATE,
                      "is no date"))
-    am_finding_help (finding, AM_SPAN_NONE, "write YYYY, YYYY-MM or YYYY-MM-DD");
+    am_finding_help (finding, AM_SPAN_NONE, "%s",
+                     am_value_looks_like_date (value->valuestring) ? "the calendar has no such day or month"
+                                                                   : "write YYYY, YYYY-MM or YYYY-MM-DD");
 }
 
 void
@@ -396,7 +438,7 @@ am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpoint
       AmSpan where = am_reader_span (reader);
       AmFinding *finding
           = am_reader_fault (reader, AM_RULE_INVALID_VALUE, where, field->name, "must be a number from 0 to 1");
-      if (value->valuedouble > 1 && value->valuedouble <= 100)
+      if (value->valuedouble >= 2 && value->valuedouble <= 100)
         {
           char digits[G_ASCII_DTOSTR_BUF_SIZE];
           g_ascii_formatd (digits, sizeof digits, "%.6g", value->valuedouble / 100);
@@ -456,9 +498,13 @@ am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer 
     return;
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
-      const char *text = take_text (reader, child, field, "a list of texts only");
-      if (text != NULL)
-        g_array_append_val (strings, text);
+      if (!cJSON_IsString (child))
+        {
+          am_reader_wrong_item (reader, child, field->name, "texts");
+          continue;
+        }
+      g_array_append_vals (strings, &child->valuestring, 1);
+      reader->next++;
     }
   range.count = strings->len - range.start;
   MEMBER (record, field, AmRange) = range;
@@ -482,19 +528,19 @@ am_read_ref (Reader *reader, const cJSON *value, const Field *field, gpointer re
   reader->next++;
 }
 
-void
-am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+static void
+read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record, const char *wanted)
 {
   GArray *refs = reader->map->refs;
   AmRange range = { refs->len, 0 };
 
-  if (!am_reader_begin_list (reader, value, field->name, "a list of ids"))
+  if (!am_reader_begin_list (reader, value, field->name, wanted))
     return;
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       if (!cJSON_IsString (child))
         {
-          am_reader_wrong_type (reader, child, field->name, "a list of ids only");
+          am_reader_wrong_item (reader, child, field->name, "ids");
           continue;
         }
       AmRef ref = make_ref (reader, child);
@@ -506,11 +552,17 @@ am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer r
 }
 
 void
+am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  read_refs (reader, value, field, record, "a list of ids");
+}
+
+void
 am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
   if (!cJSON_IsString (value))
     {
-      am_read_refs (reader, value, field, record);
+      read_refs (reader, value, field, record, "an id or a list of ids");
       return;
     }
   AmRef ref = make_ref (reader, value);

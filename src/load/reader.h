@@ -49,7 +49,8 @@ struct _Reader
   const Shape *shape; /* of the object that is being read */
   const Shape *thing_shape; /* of the innermost thing around it, NULL at top level */
   const cJSON *thing;
-  gboolean lost; /* a member or a relation of the thing that is being read had to be passed over */
+  gboolean lost; /* a member or a relation of the claim that is being read had to be passed over */
+  gboolean any_lost; /* of anything so far */
 };
 
 /* Reads an object whose members @shape lists; FALSE (and a finding) when @value is no object. The value is consumed. */
@@ -62,8 +63,18 @@ void am_reader_skip (Reader *reader, const cJSON *value);
 guint32 am_reader_at (const Reader *reader);
 AmSpan am_reader_span (const Reader *reader);
 
-/* Reports that the value that is read next should have been @wanted ("a list of ids"), and consumes it. */
+/* Reports that the value of the member @name, which is read next, should have been @wanted ("a list of ids"), and consumes it. */
 void am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted);
+/* The same for an item of a list that may hold only @wanted ("ids"). */
+void am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, const char *wanted);
+
+/* Notes that something was passed over. */
+void am_reader_lose (Reader *reader);
+
+/* How findings name the object that is being read: claim "c1"; the target of claim "c1"; this claim; the map. Caller owns it. */
+char *am_reader_describe (const Reader *reader);
+/* Its id or that of the thing around it; NULL when there is none. */
+const char *am_reader_subject (const Reader *reader);
 
 /* Adds a finding about the member called @name of the object that is being read: "NAME of claim "c1" MESSAGE". */
 AmFinding *am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const char *name, const char *format, ...)

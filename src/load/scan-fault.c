@@ -59,13 +59,28 @@ wrong_bracket (Scanner *scanner, char c)
 static gboolean
 trailing_comma (Scanner *scanner, char c)
 {
+  gboolean object = scanner->frames[scanner->depth - 1].closer == '}';
   return am_scan_fault (scanner, scanner->last_end - 1, 1, "take the comma away",
-                        "a comma must be followed by another %s, not by \"%c\"", c == '}' ? "member" : "value", c);
+                        "a comma must be followed by another %s, not by \"%c\"", object ? "member" : "value", c);
+}
+
+static gboolean
+on_one_line (const Scanner *scanner, gsize from, gsize to)
+{
+  return memchr (scanner->text + from, '\n', to - from) == NULL;
 }
 
 static gboolean
 missing_comma (Scanner *scanner, gsize length)
 {
+  char before = scanner->text[scanner->last_end - 1], here = scanner->text[scanner->at];
+
+  if (here == '%' && g_ascii_isdigit (before))
+    return am_scan_fault (scanner, scanner->at, 1, "a percentage is written as a fraction: 0.7", "JSON has no percentages");
+  if (before == '"' && here != '"' && on_one_line (scanner, scanner->last_end, scanner->at)
+      && ((guchar) here >= 0x80 || g_ascii_isalnum (here)))
+    return am_scan_fault (scanner, scanner->at, length, "a double quote inside a text is written \\\"",
+                          "a comma is missing before this, or the text goes on");
   am_scan_fault (scanner, scanner->at, length, NULL, "a comma is missing before this");
   am_finding_help (last_finding (scanner), (AmSpan) { (guint32) scanner->last_end - 1, 1 },
                    "put it after the value before");
@@ -98,16 +113,26 @@ unexpected_word (Scanner *scanner, Want want)
     { "TRUE", "JSON writes true in lower case" },
     { "False", "JSON writes false in lower case" },
     { "FALSE", "JSON writes false in lower case" },
-    { "None", "leave the member out; JSON's own word is null" },
-    { "undefined", "leave the member out; JSON's own word is null" },
+    { "None", "leave the member out if there is nothing to say" },
+    { "undefined", "leave the member out if there is nothing to say" },
     { "NaN", "JSON has no such number" },
     { "Infinity", "JSON has no such number" },
     { "-Infinity", "JSON has no such number" },
   };
   gsize length = word_length (scanner);
 
+  const char *word = scanner->text + scanner->at;
+
   if (want == WANT_KEY || want == WANT_KEY_OR_END)
     return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand in double quotes");
+  if (scanner->depth == 0 && !g_ascii_isdigit (word[0]))
+    return am_scan_fault (scanner, scanner->at, length, "a map begins with {", "this is no JSON");
+  if ((word[0] == '.' || word[0] == '+') && length > 1 && g_ascii_isdigit (word[1]))
+    {
+      am_scan_fault (scanner, scanner->at, length, NULL, "this is no number that JSON knows");
+      am_finding_help (last_finding (scanner), AM_SPAN_NONE, "write %s%.*s", word[0] == '.' ? "0." : "", (int) length - 1, word + 1);
+      return FALSE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (strlen (known[i].word) == length && memcmp (known[i].word, scanner->text + scanner->at, length) == 0)
       return am_scan_fault (scanner, scanner->at, length, known[i].help, "\"%s\" is no JSON value", known[i].word);
@@ -135,7 +160,10 @@ named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
                      "a NUL byte, which no text may hold");
       *good = FALSE;
     }
-  else if (c == 0xA0 || c == 0xFEFF || (c > 0x7F && g_unichar_isspace (c)))
+  else if (c > 0x7F && g_unichar_type (c) == G_UNICODE_FORMAT)
+    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "take it out",
+                           "U+%04X is invisible, but no white space that JSON knows", c);
+  else if (c > 0x7F && g_unichar_isspace (c))
     *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "write an ordinary space",
                            "U+%04X is no white space that JSON knows", c);
   else if ((want == WANT_KEY || (want == WANT_VALUE && scanner->depth > 0)) && (c == '}' || c == ']')
@@ -149,7 +177,7 @@ named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
 static gboolean
 unwanted (Scanner *scanner, Want want, gunichar c)
 {
-  gsize length = c < 0x80 && (g_ascii_isalnum ((char) c) || c == '"') ? word_length (scanner) : 1;
+  gsize length = c < 0x80 && g_ascii_isalnum ((char) c) ? word_length (scanner) : (gsize) g_unichar_to_utf8 (c, NULL);
 
   switch (want)
     {
@@ -173,7 +201,9 @@ unwanted (Scanner *scanner, Want want, gunichar c)
     case WANT_VALUE_OR_END:
     default:
       if (c == ',')
-        return am_scan_fault (scanner, scanner->at, 1, "take the comma away", "a value is missing before this comma");
+        return am_scan_fault (scanner, scanner->at, 1,
+                              scanner->depth > 0 && scanner->text[scanner->last_end - 1] == ':' ? NULL : "take the comma away",
+                              "a value is missing before this comma");
       return am_scan_fault (scanner, scanner->at, length, NULL, "a value is missing here");
     }
 }
@@ -191,14 +221,15 @@ am_scan_unexpected (Scanner *scanner, Want want)
     c = 0;
   else if (c == (gunichar) -1 || c == (gunichar) -2)
     {
-      am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
-                     "this byte is not UTF-8");
+      AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
+                                          "this byte is not UTF-8");
+      am_finding_help (finding, AM_SPAN_NONE, AM_SCAN_OTHER_ENCODING);
       return FALSE;
     }
   if (named_mistake (scanner, want, c, &good))
     return good;
   gboolean wants_value = want == WANT_VALUE || want == WANT_VALUE_OR_END;
-  if ((c == '}' || c == ']') && !(wants_value && scanner->depth > 0 && c == (gunichar) scanner->frames[scanner->depth - 1].closer))
+  if ((c == '}' || c == ']') && want != WANT_COLON && !(wants_value && scanner->depth > 0 && c == (gunichar) scanner->frames[scanner->depth - 1].closer))
     return wrong_bracket (scanner, (char) c);
   if ((wants_value || want == WANT_KEY || want == WANT_KEY_OR_END) && c < 0x80
       && (g_ascii_isalnum ((char) c) || strchr ("_$+.-", (int) c) != NULL))

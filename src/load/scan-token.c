@@ -16,6 +16,12 @@ am_scan_skip_space (Scanner *scanner)
     }
 }
 
+static char
+byte_at (const Scanner *scanner, gsize at)
+{
+  return at < scanner->length ? scanner->text[at] : '\0';
+}
+
 /* --- encoding --- */
 
 /* Faults of one kind are reported once, with a count: a file in another encoding has thousands. */
@@ -58,7 +64,9 @@ am_scan_prologue (Scanner *scanner)
 {
   const char *other = NULL;
 
-  if (begins_with (scanner, "\xFF\xFE", 2) || begins_with (scanner, "{\0", 2) || begins_with (scanner, "[\0", 2))
+  if (begins_with (scanner, "\xFF\xFE\0\0", 4) || begins_with (scanner, "\0\0\xFE\xFF", 4))
+    other = "UTF-32";
+  else if (begins_with (scanner, "\xFF\xFE", 2) || begins_with (scanner, "{\0", 2) || begins_with (scanner, "[\0", 2))
     other = "UTF-16, little-endian";
   else if (begins_with (scanner, "\xFE\xFF", 2) || begins_with (scanner, "\0{", 2) || begins_with (scanner, "\0[", 2))
     other = "UTF-16, big-endian";
@@ -114,8 +122,7 @@ skip_sequence (Scanner *scanner)
     {
       encoding_fault (scanner, FAULT_NOT_UTF8, scanner->at, 1, "this byte is not UTF-8");
       if (scanner->fault_counts[FAULT_NOT_UTF8] == 1)
-        am_finding_help (scanner->faults[FAULT_NOT_UTF8], AM_SPAN_NONE,
-                         "save the file as UTF-8; it looks like another encoding, such as Windows-1252");
+        am_finding_help (scanner->faults[FAULT_NOT_UTF8], AM_SPAN_NONE, AM_SCAN_OTHER_ENCODING);
       repair (scanner, scanner->at, "?");
       length = 1;
     }
@@ -170,11 +177,21 @@ hex4 (const Scanner *scanner, gsize at)
 }
 
 static gboolean
-scan_unicode_escape (Scanner *scanner)
+string_is_cut_off (Scanner *scanner, gsize start)
 {
-  gsize at = scanner->at;
+  return am_scan_fault (scanner, start, 1, NULL, "the file ends inside the string that begins here");
+}
+
+static gboolean
+scan_unicode_escape (Scanner *scanner, gsize start)
+{
+  gsize at = scanner->at, digits = at + 2;
   gint code = hex4 (scanner, at + 2);
 
+  while (digits < scanner->length && g_ascii_isxdigit (scanner->text[digits]))
+    digits++;
+  if (code < 0 && digits == scanner->length)
+    return string_is_cut_off (scanner, start);
   if (code < 0)
     return am_scan_fault (scanner, at, 2, NULL, "\\u must be followed by four hexadecimal digits");
   scanner->at += 6;
@@ -195,15 +212,19 @@ scan_unicode_escape (Scanner *scanner)
 }
 
 static gboolean
-scan_escape (Scanner *scanner)
+scan_escape (Scanner *scanner, gsize start)
 {
   char c = scanner->at + 1 < scanner->length ? scanner->text[scanner->at + 1] : '\0';
 
+  if (scanner->at + 1 == scanner->length)
+    return string_is_cut_off (scanner, start);
   if (c == 'u')
-    return scan_unicode_escape (scanner);
+    return scan_unicode_escape (scanner, start);
+  if (c == '\'')
+    return am_scan_fault (scanner, scanner->at, 2, "an apostrophe needs no backslash", "this is no escape that JSON knows");
   if (c == '\0' || strchr ("\"\\/bfnrt", c) == NULL)
-    return am_scan_fault (scanner, scanner->at, 2, "a backslash itself is written \\\\",
-                          "this is no escape that JSON knows");
+    return am_scan_fault (scanner, scanner->at, 1, "a backslash itself is written \\\\",
+                          "this backslash begins no escape that JSON knows");
   scanner->at += 2;
   return TRUE;
 }
@@ -220,7 +241,7 @@ scan_control (Scanner *scanner, gsize start)
       return TRUE;
     }
   if (c == '\n' || c == '\r')
-    return am_scan_fault (scanner, start, scanner->at - start, "a line break inside a text is written \\n",
+    return am_scan_fault (scanner, start, scanner->at - start, "close it with \"; a line break inside a text is written \\n",
                           "this string is not closed on its line");
   return am_scan_fault (scanner, scanner->at, 1, c == '\t' ? "a tab is written \\t" : NULL,
                         "the control character U+%04X stands bare in a string", (guint) (guchar) c);
@@ -236,7 +257,7 @@ am_scan_string (Scanner *scanner, gboolean *escaped)
     {
       skip_plain (scanner);
       if (scanner->at >= scanner->length)
-        return am_scan_fault (scanner, start, 1, NULL, "the file ends inside the string that begins here");
+        return string_is_cut_off (scanner, start);
       guchar c = (guchar) scanner->text[scanner->at];
       gboolean good = TRUE;
       if (c == '"')
@@ -244,7 +265,7 @@ am_scan_string (Scanner *scanner, gboolean *escaped)
       if (c == '\\')
         {
           *escaped = TRUE;
-          good = scan_escape (scanner);
+          good = scan_escape (scanner, start);
         }
       else if (c < 0x20)
         good = scan_control (scanner, start);
@@ -271,12 +292,6 @@ skip_digits (const Scanner *scanner, gsize at)
   return at;
 }
 
-static char
-byte_at (const Scanner *scanner, gsize at)
-{
-  return at < scanner->length ? scanner->text[at] : '\0';
-}
-
 gboolean
 am_scan_number (Scanner *scanner)
 {
@@ -284,6 +299,8 @@ am_scan_number (Scanner *scanner)
   gsize digits = start + (scanner->text[start] == '-' ? 1 : 0);
   gsize at = skip_digits (scanner, digits);
 
+  if (at == digits && (scanner->depth == 0 || g_ascii_isalpha (byte_at (scanner, digits))))
+    return am_scan_unexpected (scanner, WANT_VALUE);
   if (at == digits)
     return am_scan_fault (scanner, start, 1, NULL, "a minus must be followed by a digit");
   if (scanner->text[digits] == '0' && at > digits + 1)

@@ -13,7 +13,7 @@ hash_bytes (const char *bytes, gsize length)
   return hash;
 }
 
-/* The text of a key that has been scanned, without its quotes. Surrogates that are alone count as U+FFFD. */
+/* The text of a key that has been scanned, without its quotes. NULs and surrogates that are alone count as U+FFFD. */
 static char *
 unescape (const char *raw, gsize length)
 {
@@ -34,15 +34,19 @@ unescape (const char *raw, gsize length)
           continue;
         }
       char digits[5] = { raw[i + 1], raw[i + 2], raw[i + 3], raw[i + 4], '\0' };
-      gunichar c = (gunichar) g_ascii_strtoull (digits, NULL, 16);
+      gunichar c = (gunichar) g_ascii_strtoull (digits, NULL, 16), low = 0;
       i += 4;
-      if (c >= 0xD800 && c < 0xDC00 && i + 6 < length + 1 && raw[i + 1] == '\\' && raw[i + 2] == 'u')
+      if (c >= 0xD800 && c < 0xDC00 && i + 6 < length && raw[i + 1] == '\\' && raw[i + 2] == 'u')
         {
           memcpy (digits, raw + i + 3, 4);
-          c = 0x10000 + ((c - 0xD800) << 10) + ((gunichar) g_ascii_strtoull (digits, NULL, 16) - 0xDC00);
+          low = (gunichar) g_ascii_strtoull (digits, NULL, 16);
+        }
+      if (low >= 0xDC00 && low < 0xE000)
+        {
+          c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
           i += 6;
         }
-      g_string_append_unichar (out, g_unichar_validate (c) ? c : 0xFFFD);
+      g_string_append_unichar (out, c != 0 && g_unichar_validate (c) ? c : 0xFFFD);
     }
   return g_string_free (out, FALSE);
 }

@@ -46,6 +46,9 @@ typedef struct
   guint fault_counts[N_ENCODING_FAULTS];
 } Scanner;
 
+/* The help for bytes that are no UTF-8. */
+#define AM_SCAN_OTHER_ENCODING "save the file as UTF-8; it looks like another encoding, such as Windows-1252"
+
 /* What the grammar wants at the current place. */
 typedef enum
 {

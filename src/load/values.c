@@ -60,18 +60,31 @@ read_digits (const char **p, guint count, guint *value)
   return TRUE;
 }
 
+static gboolean
+read_date (const char *text, guint *year, guint *month, guint *day)
+{
+  *month = *day = 1;
+  if (!read_digits (&text, 4, year))
+    return FALSE;
+  if (*text != '\0' && (*text++ != '-' || !read_digits (&text, 2, month)))
+    return FALSE;
+  if (*text != '\0' && (*text++ != '-' || !read_digits (&text, 2, day)))
+    return FALSE;
+  return *text == '\0';
+}
+
+gboolean
+am_value_looks_like_date (const char *text)
+{
+  guint year, month, day;
+  return read_date (text, &year, &month, &day);
+}
+
 gboolean
 am_value_is_date (const char *text)
 {
-  guint year, month = 1, day = 1;
-
-  if (!read_digits (&text, 4, &year) || year == 0)
-    return FALSE;
-  if (*text != '\0' && (*text++ != '-' || !read_digits (&text, 2, &month)))
-    return FALSE;
-  if (*text != '\0' && (*text++ != '-' || !read_digits (&text, 2, &day)))
-    return FALSE;
-  return *text == '\0' && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  guint year, month, day;
+  return read_date (text, &year, &month, &day) && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
 gboolean

@@ -15,6 +15,9 @@ char *am_value_suggest_id (const char *text);
 /* YYYY, YYYY-MM or YYYY-MM-DD of the Gregorian calendar. */
 gboolean am_value_is_date (const char *text);
 
+/* Written like one, whether the calendar has it or not. */
+gboolean am_value_looks_like_date (const char *text);
+
 /* An absolute http, https or mailto URI as RFC 3986 defines it, with a host or an address. */
 gboolean am_value_is_url (const char *text);
 

@@ -60,7 +60,6 @@ typedef struct
   AmRange positions;
   const char *url;
   const char *note;
-  gboolean partial; /* as in AmClaim */
 } AmStakeholder;
 
 typedef enum
@@ -158,6 +157,7 @@ typedef struct
   AmRange authors; /* strings */
   AmRange resolutions; /* refs to claims */
   AmRange expect_standing, expect_contested, expect_fallen; /* refs to claims */
+  gboolean partial; /* something of it could not be read: what looks unused may be used there */
 
   GArray *stakeholders; /* AmStakeholder */
   GArray *claims; /* AmClaim: claims and rebuttals */
@@ -217,14 +217,14 @@ typedef struct
 } AmThing;
 
 /* Resolves every reference and makes the indexes that the functions below use. Call it once, when the map is complete.
-   Of several things with the same id the first counts. */
+   Of several things of one kind with the same id the first counts. */
 void am_map_resolve (AmMap *map);
 
-/* What @id names, or AM_THING_NONE. Relations have a name space of their own: they are found only when nothing else has the id. */
-AmThing am_map_find (const AmMap *map, const char *id);
+/* The first thing of @kind whose id is @id, or AM_NONE. */
+guint32 am_map_find_kind (const AmMap *map, AmThingKind kind, const char *id);
 
-/* The relation whose id is @id, or AM_NONE. */
-guint32 am_map_find_relation (const AmMap *map, const char *id);
+/* What @id names, of whatever kind: stakeholders before claims, sources and relations. AM_THING_NONE when it names nothing. */
+AmThing am_map_find (const AmMap *map, const char *id);
 
 /* Where the thing begins in the source. */
 guint32 am_map_thing_at (const AmMap *map, AmThing thing);

@@ -4,55 +4,46 @@
 
 /* --- ids --- */
 
-static gpointer
-pack (AmThingKind kind, guint32 index)
-{
-  return GSIZE_TO_POINTER (((gsize) index << 3) | kind);
-}
-
 static void
-name_thing (AmIndex *index, const char *id, AmThingKind kind, guint32 i)
+name_thing (AmIndex *index, AmThingKind kind, const char *id, guint32 i)
 {
-  if (id[0] != '\0' && !g_hash_table_contains (index->ids, id))
-    g_hash_table_insert (index->ids, (gpointer) id, pack (kind, i));
+  if (id != NULL && id[0] != '\0' && !g_hash_table_contains (index->ids[kind], id))
+    g_hash_table_insert (index->ids[kind], (gpointer) id, GSIZE_TO_POINTER ((gsize) i + 1));
 }
 
 static void
 collect_ids (const AmMap *map, AmIndex *index)
 {
-  index->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  index->relation_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint kind = AM_THING_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
+    index->ids[kind] = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
-    name_thing (index, am_map_stakeholder (map, i)->id, AM_THING_STAKEHOLDER, i);
+    name_thing (index, AM_THING_STAKEHOLDER, am_map_stakeholder (map, i)->id, i);
   for (guint32 i = 0; i < map->claims->len; i++)
-    name_thing (index, am_map_claim (map, i)->id, AM_THING_CLAIM, i);
+    name_thing (index, AM_THING_CLAIM, am_map_claim (map, i)->id, i);
   for (guint32 i = 0; i < map->sources->len; i++)
-    name_thing (index, am_map_source (map, i)->id, AM_THING_SOURCE, i);
+    name_thing (index, AM_THING_SOURCE, am_map_source (map, i)->id, i);
   for (guint32 i = 0; i < map->relations->len; i++)
-    {
-      const char *id = am_map_relation (map, i)->id;
-      if (id != NULL && !g_hash_table_contains (index->relation_ids, id))
-        g_hash_table_insert (index->relation_ids, (gpointer) id, GSIZE_TO_POINTER ((gsize) i + 1));
-    }
+    name_thing (index, AM_THING_RELATION, am_map_relation (map, i)->id, i);
 }
 
 guint32
-am_map_find_relation (const AmMap *map, const char *id)
+am_map_find_kind (const AmMap *map, AmThingKind kind, const char *id)
 {
-  gsize found = GPOINTER_TO_SIZE (g_hash_table_lookup (map->index->relation_ids, id));
+  gsize found = GPOINTER_TO_SIZE (g_hash_table_lookup (map->index->ids[kind], id));
   return found == 0 ? AM_NONE : (guint32) (found - 1);
 }
 
 AmThing
 am_map_find (const AmMap *map, const char *id)
 {
-  gsize packed = GPOINTER_TO_SIZE (g_hash_table_lookup (map->index->ids, id));
-  if (packed != 0)
-    return (AmThing) { (AmThingKind) (packed & 7), (guint32) (packed >> 3) };
+  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE, AM_THING_RELATION };
 
-  guint32 relation = am_map_find_relation (map, id);
-  if (relation != AM_NONE)
-    return (AmThing) { AM_THING_RELATION, relation };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint32 found = am_map_find_kind (map, kinds[i], id);
+      if (found != AM_NONE)
+        return (AmThing) { kinds[i], found };
+    }
   return (AmThing) { AM_THING_NONE, AM_NONE };
 }
 
@@ -61,12 +52,7 @@ am_map_find (const AmMap *map, const char *id)
 static void
 resolve (const AmMap *map, AmRef *ref, AmThingKind kind)
 {
-  ref->index = AM_NONE;
-  if (ref->id == NULL)
-    return;
-  AmThing thing = am_map_find (map, ref->id);
-  if (thing.kind == kind)
-    ref->index = thing.index;
+  ref->index = ref->id != NULL ? am_map_find_kind (map, kind, ref->id) : AM_NONE;
 }
 
 static void
@@ -100,7 +86,7 @@ resolve_refs (const AmMap *map)
   for (guint32 i = 0; i < map->pairs->len; i++)
     {
       AmPair *pair = am_map_pair (map, i);
-      pair->relation.index = pair->relation.id != NULL ? am_map_find_relation (map, pair->relation.id) : AM_NONE;
+      resolve (map, &pair->relation, AM_THING_RELATION);
       resolve (map, &pair->from, AM_THING_CLAIM);
       resolve (map, &pair->to, AM_THING_CLAIM);
     }
@@ -387,8 +373,8 @@ am_index_free (AmIndex *index)
 {
   if (index == NULL)
     return;
-  g_clear_pointer (&index->ids, g_hash_table_unref);
-  g_clear_pointer (&index->relation_ids, g_hash_table_unref);
+  for (guint kind = AM_THING_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
+    g_clear_pointer (&index->ids[kind], g_hash_table_unref);
   free_lists (&index->incoming);
   free_lists (&index->linked);
   free_lists (&index->undercutters);

@@ -1,0 +1,151 @@
+#!/bin/sh
+# Do the documents say what the program does? Examples are run; lists are compared with the lists of the source.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+
+docs=$ARGMAP_SOURCE/docs
+mkdir "$scratch/maps" "$scratch/runs"
+
+# --- examples ---
+
+# Writes each map among the code blocks of a document to maps/DOCUMENT-LINE.argmap.json, where it is to be valid (json), and
+# each block that begins "$ argmap" to runs/DOCUMENT-LINE: the command, what it printed, and in .map the last map before it.
+take_blocks ()
+{
+  awk -v name="$(basename "$1")" -v scratch="$scratch" '
+    !inside && /^ *```(json|jsonc|console)$/ { inside = 1; language = $1; sub (/```/, "", language); start = NR; block = ""; next }
+    inside && /^ *```$/ {
+      inside = 0
+      place = name "-" start
+      if (language == "console" && block ~ /^\$ argmap /)
+        {
+          printf "%s", block > (scratch "/runs/" place)
+          printf "%s", map > (scratch "/runs/" place ".map")
+        }
+      else if (block ~ /"argmap"[ ]*:/)
+        {
+          map = block
+          if (language == "json")
+            printf "%s", block > (scratch "/maps/" place ".argmap.json")
+        }
+      next
+    }
+    inside { block = block $0 "\n" }
+  ' "$1"
+}
+
+for document in "$ARGMAP_SOURCE/README.md" "$docs"/*.md; do
+  take_blocks "$document"
+done
+for name in README.md format.md; do
+  set -- "$scratch/maps/$name"-*
+  if [ -f "$1" ]; then ok "$name has an example"; else not_ok "$name has an example"; fi
+done
+for map in "$scratch"/maps/*.argmap.json; do
+  check_status 0 "the example at $(basename "$map" .argmap.json) is a valid map" "$ARGMAP" check --strict "$map"
+done
+
+# The command is $ argmap …, its last word the file that the map before it is saved as.
+run_example ()
+{
+  place=$(basename "$1")
+  command=$(sed -n '1s/^\$ argmap //p' "$1")
+  case $command in
+  render*)
+    if [ "${ARGMAP_DRAW-1}" = 0 ]; then
+      skip "argmap $command, at $place" 'built without drawing'
+      return
+    fi ;;
+  esac
+  mkdir "$scratch/run"
+  cp "$1.map" "$scratch/run/${command##* }"
+  sed 1d "$1" >"$scratch/printed"
+  # shellcheck disable=SC2086 # words of a command
+  (cd "$scratch/run" && "$ARGMAP" $command) >"$out" 2>&1
+  same "$scratch/printed" "$out" "argmap $command prints what is shown at $place"
+  rm -r "$scratch/run"
+}
+
+count=0
+for example in "$scratch"/runs/*.map; do
+  [ -f "$example" ] || continue
+  count=$((count + 1))
+  run_example "${example%.map}"
+done
+[ "$count" -gt 0 ] || not_ok 'some commands are shown with what they print'
+
+# --- the rules ---
+
+awk '
+  /^\/\* [^*]* \*\/$/ { group = $0; gsub (/^\/\* | \*\/$/, "", group); print "group " group }
+  /^(LOADER|MODEL)_RULE/ { split ($0, part, "\""); split (part[3], field, /[ ,]+/); print part[2], tolower(field[2]) }
+' "$ARGMAP_SOURCE/src/base/rules.def" >"$scratch/rules.source"
+groups=$(sed -n 's/^group //p' "$scratch/rules.source")
+groups=$groups awk '
+  BEGIN { n = split (ENVIRON["groups"], list, "\n"); for (i = 1; i <= n; i++) is_group[list[i]] = 1 }
+  /^## / && (substr ($0, 4) in is_group) { print "group " substr ($0, 4) }
+  /^### `/ { slug = $2; gsub (/`/, "", slug); next }
+  slug != "" && /^\*\*[a-z]+\*\* ·/ { level = $1; gsub (/\*/, "", level); print slug, level; slug = "" }
+' "$docs/rules.md" >"$scratch/rules.documented"
+equal "$(grep -c '_RULE (' "$ARGMAP_SOURCE/src/base/rules.def")" "$(( $(grep -vc '^group ' "$scratch/rules.source") + 2 ))" \
+  'every rule was found, and the two lines that explain them'
+same "$scratch/rules.source" "$scratch/rules.documented" 'rules.md has every rule, in its order, with its level'
+
+# --- the members ---
+
+# "ARRAY member" or "ARRAY member required", for the tables of fields and the two macros that stand for several of their lines
+awk '
+  function take (pattern, before, after, line, entry, word)
+  {
+    line = $0
+    while (match (line, pattern))
+      {
+        entry = word = substr (line, RSTART, RLENGTH)
+        line = substr (line, RSTART + RLENGTH)
+        sub (before, "", word)
+        sub (after, "", word)
+        print table, word (entry ~ /FIELD_REQUIRED/ ? " required" : "")
+      }
+  }
+  /^static const Field [a-z_]+_fields\[\]/ { table = $4; sub (/\[.*/, "", table) }
+  /^#define (CLAIM|RELATION)_FIELDS/ { table = $2 }
+  /^static const Field [a-z_]+_misplaced/ || /^#define FIELD/ { table = "" }
+  table != "" {
+    take("FIELD \\([A-Za-z]+, [a-z_]+, [a-z_]+, [A-Z0-9_ |]+", "^FIELD [^,]*, ", ",.*$")
+    take("FIELD_AS \\(\"[^\"]+\", [A-Za-z]+, [a-z_.]+, [a-z_]+, [A-Z0-9_ |]+", "^[^\"]*\"", "\".*$")
+    take("\\{ \"[^\"]+\", (am_)?read_[a-z_]+, [a-z0-9]+, [A-Z0-9_ |]+", "^[^\"]*\"", "\".*$")
+  }
+' "$ARGMAP_SOURCE"/src/load/fields*.c >"$scratch/members"
+
+# Which section has the table of which members. What is in no array here is compared with a section of the array's own name.
+sed -e 's/^map_fields /The map /' -e 's/^stakeholder_fields /Stakeholder /' -e 's/^position_fields /Position /' \
+  -e 's/^claim_fields /Claim /' -e 's/^CLAIM_FIELDS /Claim /' -e 's/^rebuttal_fields /Rebuttal /' \
+  -e 's/^target_fields /Target /' -e 's/^RELATION_FIELDS /Target /' -e 's/^undercut_fields /Undercut /' \
+  -e 's/^pair_fields /Undercut /' -e 's/^evidence_fields /Evidence /' -e 's/^source_fields /Source /' \
+  -e 's/^expect_fields /Expect /' -e 's/^ignore_fields /Ignore /' "$scratch/members" | sort -u >"$scratch/members.source"
+
+# rows CHAPTER: "SECTION first-cell", and "required" where the second cell says so, for every table row in that chapter of
+# format.md whose first cell is code
+rows ()
+{
+  awk -v wanted="$1" '
+    /^## / { chapter = substr ($0, 4) }
+    /^### / { section = substr ($0, 5) }
+    chapter == wanted && /^\| `[^`]+` \|/ {
+      split ($0, part, "`")
+      split ($0, cell, "|")
+      print section, part[2] (cell[3] ~ /required/ ? " required" : "")
+    }
+  ' "$docs/format.md"
+}
+
+rows Reference | sort -u >"$scratch/members.documented"
+same "$scratch/members.source" "$scratch/members.documented" 'format.md has every member under its object, required or not, and no other'
+
+# --- the words ---
+
+sed -n 's/^ *WORD ([A-Z_]*, "\([a-z-]*\)").*/\1/p' "$ARGMAP_SOURCE/src/model/words.h" | sort >"$scratch/words.source"
+rows Words | sed 's/.* //' | sort >"$scratch/words.documented"
+same "$scratch/words.source" "$scratch/words.documented" 'format.md has every word of the vocabularies, and no other'
+equal "$(grep -c 'WORD (AM_' "$ARGMAP_SOURCE/src/model/words.h")" "$(grep -c . "$scratch/words.source")" 'every word was found'
+
+finish

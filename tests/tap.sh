@@ -1,0 +1,143 @@
+# Sourced by the shell tests (POSIX sh): TAP on standard output, and a scratch directory that goes when the test ends.
+#   . "$ARGMAP_SOURCE/tests/tap.sh"
+#   check_status 0 'a clean map' "$ARGMAP" check clean.argmap.json
+#   contains "$out" 'checked 1 file' 'says how many'
+#   finish                                  # prints the plan; always the last line
+# check_status leaves what the command printed in the files $out and $err, and its exit status in $status.
+
+: "${ARGMAP:?is to be the path of the program}" "${ARGMAP_SOURCE:?is to be the top of the source}"
+LC_ALL=C
+export LC_ALL
+unset NO_COLOR CDPATH
+
+# set -e would end a test without its plan at the first check that fails; set -u finds misspelt variables.
+set -u
+
+tests=0
+status=
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/argmap-test.XXXXXX") || exit 1
+trap 'chmod -R u+rwx "$scratch" 2>/dev/null; rm -rf "$scratch"' EXIT
+trap 'exit 1' HUP INT TERM
+out=$scratch/.out
+err=$scratch/.err
+
+# Prints standard input as TAP comments, what would disturb a terminal or the log made visible, no more than 60 lines of it.
+comment ()
+{
+  sed -n '1,60p' | cut -c 1-400 | tr '\000-\010\013-\037\177' '?' | sed 's/^/# /'
+}
+
+# ok DESCRIPTION
+ok ()
+{
+  tests=$((tests + 1))
+  printf 'ok %d - %s\n' "$tests" "$1"
+}
+
+# not_ok DESCRIPTION [WHY]
+not_ok ()
+{
+  tests=$((tests + 1))
+  printf 'not ok %d - %s\n' "$tests" "$1"
+  [ $# -lt 2 ] || printf '%s\n' "$2" | comment
+}
+
+# skip DESCRIPTION WHY
+skip ()
+{
+  tests=$((tests + 1))
+  printf 'ok %d - %s # SKIP %s\n' "$tests" "$1" "$2"
+}
+
+# skip_all WHY: this test has nothing to do here; ends it
+skip_all ()
+{
+  printf '1..0 # SKIP %s\n' "$1"
+  exit 0
+}
+
+# finish: prints the plan and ends the test
+finish ()
+{
+  printf '1..%d\n' "$tests"
+  exit 0
+}
+
+# run COMMAND...: runs it with its output in $out and $err and its exit status in $status. A sanitizer's report is shown
+# wherever it happens (its exit status is none of argmap's own, so that check_status fails on it).
+run ()
+{
+  status=0
+  "$@" >"$out" 2>"$err" || status=$?
+}
+
+# check_status EXPECTED DESCRIPTION COMMAND...
+check_status ()
+{
+  expected_status=$1
+  description=$2
+  shift 2
+  run "$@"
+  if [ "$status" -eq "$expected_status" ]; then
+    ok "$description"
+  else
+    not_ok "$description" "exit status $status and not $expected_status: $*"
+    comment <"$out"
+    comment <"$err"
+  fi
+}
+
+# same EXPECTED-FILE FILE DESCRIPTION
+same ()
+{
+  if cmp -s "$1" "$2"; then
+    ok "$3"
+  else
+    not_ok "$3" 'expected (-) and found (+):'
+    diff -u "$1" "$2" | sed 1,2d | comment
+  fi
+}
+
+# contains FILE TEXT DESCRIPTION: TEXT, in one line and as it stands, is in FILE
+contains ()
+{
+  if grep -qF -e "$2" "$1"; then
+    ok "$3"
+  else
+    not_ok "$3" "not found: $2"
+    comment <"$1"
+  fi
+}
+
+# lacks FILE TEXT DESCRIPTION
+lacks ()
+{
+  if grep -qF -e "$2" "$1"; then
+    not_ok "$3" "found: $2"
+    comment <"$1"
+  else
+    ok "$3"
+  fi
+}
+
+# is_empty FILE DESCRIPTION
+is_empty ()
+{
+  if [ -s "$1" ]; then
+    not_ok "$2" 'not empty:'
+    comment <"$1"
+  else
+    ok "$2"
+  fi
+}
+
+# equal EXPECTED FOUND DESCRIPTION
+equal ()
+{
+  if [ "$1" = "$2" ]; then
+    ok "$3"
+  else
+    not_ok "$3" "expected: $1
+found: $2"
+  fi
+}
