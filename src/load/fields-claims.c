@@ -148,18 +148,19 @@ check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
 {
   gboolean by_id = has_member (object, "relation"), has_from = has_member (object, "from"), has_to = has_member (object, "to");
   AmSpan where = am_locate_value (reader->map->source, pair->at);
-  g_autofree char *owner = am_reader_describe (reader);
+  g_autofree char *around = am_reader_describe (reader);
+  g_autofree char *owner = g_strdup_printf ("%s %s", reader->shape->is_thing ? "an undercut of" : "a pair in", around);
 
   if (by_id && (has_from || has_to))
     {
       am_reader_lose (reader);
       am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, am_reader_subject (reader),
-                     "an undercut of %s names its relation both by \"relation\" and by \"from\" and \"to\"", owner);
+                     "%s names its relation both by \"relation\" and by \"from\" and \"to\"", owner);
     }
   else if (!by_id && !(has_from && has_to))
     {
       AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
-                                          "an undercut of %s has no \"%s\"", owner, !has_from ? "from" : "to");
+                                          "%s has no \"%s\"", owner, !has_from ? "from" : "to");
       am_finding_help (finding, AM_SPAN_NONE,
                        "name the relation that it attacks: {\"from\": id, \"to\": id}, or {\"relation\": id}");
     }
