@@ -1,5 +1,7 @@
 #include "base/report.h"
 
+#include <string.h>
+
 static void
 note_clear (gpointer data)
 {
@@ -36,6 +38,42 @@ am_report_free (AmReport *report)
   g_free (report);
 }
 
+/* A quoted string of more bytes than this is shown in part: nobody reads an id of five megabytes. */
+#define LONGEST_QUOTATION 120
+#define SHOWN_OF_QUOTATION 60
+
+/* Shortens what stands between double quotes. Takes @message; caller owns the result. */
+static char *
+shorten_quotations (char *message)
+{
+  GString *out = g_string_new (NULL);
+  const char *p = message, *end;
+
+  if (strlen (message) <= LONGEST_QUOTATION)
+    {
+      g_string_free (out, TRUE);
+      return message;
+    }
+  for (const char *open = strchr (p, '"'); open != NULL && (end = strchr (open + 1, '"')) != NULL; open = strchr (p, '"'))
+    {
+      gsize length = (gsize) (end - open), shown = SHOWN_OF_QUOTATION;
+      if (length > LONGEST_QUOTATION)
+        {
+          while (((guchar) open[shown] & 0xC0) == 0x80)
+            shown--;
+          g_string_append_len (out, p, open - p);
+          g_string_append_len (out, open, (gssize) shown);
+          g_string_append (out, "…\"");
+        }
+      else
+        g_string_append_len (out, p, end + 1 - p);
+      p = end + 1;
+    }
+  g_string_append (out, p);
+  g_free (message);
+  return g_string_free (out, FALSE);
+}
+
 AmFinding *
 am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject, const char *format, ...)
 {
@@ -48,7 +86,7 @@ am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject,
 
   va_list arguments;
   va_start (arguments, format);
-  finding->message = g_strdup_vprintf (format, arguments);
+  finding->message = shorten_quotations (g_strdup_vprintf (format, arguments));
   va_end (arguments);
 
   report->counts[finding->level]++;
@@ -62,7 +100,7 @@ am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
   AmNote note = { .where = where };
   va_list arguments;
   va_start (arguments, format);
-  note.text = g_strdup_vprintf (format, arguments);
+  note.text = shorten_quotations (g_strdup_vprintf (format, arguments));
   va_end (arguments);
 
   if (finding->notes == NULL)
@@ -79,7 +117,7 @@ am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...)
   va_list arguments;
   va_start (arguments, format);
   g_free (finding->help.text);
-  finding->help.text = g_strdup_vprintf (format, arguments);
+  finding->help.text = shorten_quotations (g_strdup_vprintf (format, arguments));
   finding->help.where = where;
   va_end (arguments);
 }

@@ -1,6 +1,7 @@
 /* argmap render: maps as pictures. */
 
 #include "base/file.h"
+#include "base/text.h"
 #include "command/command.h"
 #include "draw/draw.h"
 
@@ -59,7 +60,7 @@ write_picture (const Render *render, const char *path, const GString *picture)
     }
   if (render->output != NULL)
     return AM_EXIT_OK;
-  g_autofree char *shown = g_filename_display_name (output);
+  g_autofree char *shown = am_text_clean (output);
   g_autofree char *line = g_strconcat (shown, "\n", NULL);
   return am_print (line, strlen (line));
 }

@@ -113,11 +113,31 @@ sequence_length (const Scanner *scanner, gsize at)
   return continues (scanner, at + 3, 0x80, 0xBF) ? 4 : 0;
 }
 
+/* A character that the end of the file cuts off: the string around it is what is reported. */
+static gboolean
+is_cut_off (const Scanner *scanner, gsize at)
+{
+  guchar lead = (guchar) scanner->text[at];
+  gsize wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+
+  if (lead < 0xC2 || lead > 0xF4 || at + wanted <= scanner->length)
+    return FALSE;
+  while (++at < scanner->length)
+    if (!continues (scanner, at, 0x80, 0xBF))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 skip_sequence (Scanner *scanner)
 {
   guint length = sequence_length (scanner, scanner->at);
 
+  if (length == 0 && is_cut_off (scanner, scanner->at))
+    {
+      scanner->at = scanner->length;
+      return;
+    }
   if (length == 0)
     {
       encoding_fault (scanner, FAULT_NOT_UTF8, scanner->at, 1, "this byte is not UTF-8");
@@ -182,15 +202,26 @@ string_is_cut_off (Scanner *scanner, gsize start)
   return am_scan_fault (scanner, start, 1, NULL, "the file ends inside the string that begins here");
 }
 
+/* Whether the file ends within the \uXXXX that would begin at @at. */
+static gboolean
+escape_is_cut_off (const Scanner *scanner, gsize at)
+{
+  gsize i = at;
+
+  while (i < scanner->length && i < at + 6
+         && (i == at ? scanner->text[i] == '\\' : i == at + 1 ? scanner->text[i] == 'u' : g_ascii_isxdigit (scanner->text[i])))
+    i++;
+  return i == scanner->length && i < at + 6;
+}
+
 static gboolean
 scan_unicode_escape (Scanner *scanner, gsize start)
 {
-  gsize at = scanner->at, digits = at + 2;
+  gsize at = scanner->at;
   gint code = hex4 (scanner, at + 2);
+  gboolean high = code >= 0xD800 && code < 0xDC00;
 
-  while (digits < scanner->length && g_ascii_isxdigit (scanner->text[digits]))
-    digits++;
-  if (code < 0 && digits == scanner->length)
+  if (escape_is_cut_off (scanner, high ? at + 6 : at))
     return string_is_cut_off (scanner, start);
   if (code < 0)
     return am_scan_fault (scanner, at, 2, NULL, "\\u must be followed by four hexadecimal digits");
@@ -200,7 +231,7 @@ scan_unicode_escape (Scanner *scanner, gsize start)
       encoding_fault (scanner, FAULT_ESCAPED_NUL, at, 6, "a NUL character, which no text may hold");
       repair (scanner, at, "\\ufffd");
     }
-  else if (code >= 0xD800 && code < 0xDC00 && at + 12 <= scanner->length && scanner->text[at + 6] == '\\'
+  else if (high && at + 12 <= scanner->length && scanner->text[at + 6] == '\\'
            && scanner->text[at + 7] == 'u' && (hex4 (scanner, at + 8) & ~0x3FF) == 0xDC00)
     scanner->at += 6;
   else if (code >= 0xD800 && code < 0xE000)

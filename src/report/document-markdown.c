@@ -7,18 +7,42 @@
 
 #include <string.h>
 
+/* --- a block as one text, with marks for where spans begin and end: clean text holds no controls --- */
+
+#define STRONG '\001'
+#define END_STRONG '\002'
+#define LINK '\003'
+#define END_LINK '\004'
+
+static gboolean
+is_mark (gunichar c)
+{
+  return c > 0 && c < 5;
+}
+
+static char *
+put_together (const AmBlock *block)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const AmTextSpan *span = &g_array_index (block->spans, AmTextSpan, i);
+      if (span->style != AM_SPAN_PLAIN)
+        g_string_append_c (text, span->style == AM_SPAN_STRONG ? STRONG : LINK);
+      am_text_append_clean (text, span->text, -1);
+      if (span->style != AM_SPAN_PLAIN)
+        g_string_append_c (text, span->style == AM_SPAN_STRONG ? END_STRONG : END_LINK);
+    }
+  return am_text_fold_space (text->str);
+}
+
 /* --- escaping --- */
 
 static gboolean
-is_gap (char c)
+is_gap (gunichar c)
 {
-  return c == '\0' || g_ascii_isspace (c);
-}
-
-static gboolean
-is_word (char c)
-{
-  return g_ascii_isalnum (c) || (guchar) c >= 0x80;
+  return c == '\0' || g_unichar_isspace (c);
 }
 
 /* &name; or &#number; */
@@ -49,35 +73,45 @@ occurs_again (const char *text, const char *p)
   return strchr (p + 1, *p) != NULL || memchr (text, *p, (gsize) (p - text)) != NULL;
 }
 
+static gboolean
+ends_heading (const char *text, const char *p)
+{
+  return p[strspn (p, "#")] == '\0' && (p == text || p[-1] == ' ');
+}
+
 /* Whether the character at @p, inside a line, must be escaped. */
 static gboolean
-has_meaning (const char *text, const char *p)
+has_meaning (const char *text, const char *p, gboolean in_link, gboolean heading)
 {
-  char before = p > text ? p[-1] : '\0', after = p[1];
+  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0, after = g_utf8_get_char (p + 1);
 
   switch (*p)
     {
     case '\\':
-      return g_ascii_ispunct (after) || after == '\0';
+      return after == '\0' || is_mark (after) || (after < 0x80 && g_ascii_ispunct ((char) after));
     case '`':
       return TRUE;
     case '*':
       return !(is_gap (before) && is_gap (after));
     case '_':
-      return !(is_word (before) && is_word (after)) && !(is_gap (before) && is_gap (after));
+      return !(g_unichar_isalnum (before) && g_unichar_isalnum (after)) && !(is_gap (before) && is_gap (after));
     case '~':
     case '$':
       return occurs_again (text, p);
     case '<':
-      return g_ascii_isalpha (after) || after == '/' || after == '!' || after == '?';
+      return (after < 0x80 && g_ascii_isalpha ((char) after)) || after == '/' || after == '!' || after == '?' || is_mark (after);
     case '&':
       return begins_entity (p);
     case ':':
       return begins_emoji (p);
+    case '[':
+      return in_link;
     case ']':
-      return after == '(' || after == '[' || after == ':';
+      return in_link || after == '(' || after == '[' || after == ':';
     case '!':
-      return after == '[';
+      return after == '[' || after == LINK;
+    case '#':
+      return heading && ends_heading (text, p);
     default:
       return FALSE;
     }
@@ -90,71 +124,90 @@ block_marker (const char *text)
   gsize digits = strspn (text, "0123456789");
   gsize hashes = strspn (text, "#");
 
-  if (digits > 0 && digits <= 9 && (text[digits] == '.' || text[digits] == ')') && is_gap (text[digits + 1]))
+  if (digits > 0 && digits <= 9 && (text[digits] == '.' || text[digits] == ')') && (text[digits + 1] == ' ' || text[digits + 1] == '\0'))
     return digits + 1;
-  if (hashes > 0 && hashes <= 6 && is_gap (text[hashes]))
+  if (hashes > 0 && hashes <= 6 && (text[hashes] == ' ' || text[hashes] == '\0'))
     return 1;
-  if (strchr ("+-*", text[0]) != NULL && text[0] != '\0' && is_gap (text[1]))
+  if (text[0] != '\0' && strchr ("+-*", text[0]) != NULL && (text[1] == ' ' || text[1] == '\0'))
     return 1;
   if (text[0] == '>' || text[0] == '|' || (text[0] == '[' && text[1] != '\0' && text[2] == ']'))
     return 1;
-  if (strchr ("-_=", text[0]) != NULL && text[0] != '\0' && text[strspn (text, "-_= ")] == '\0')
+  if (text[0] != '\0' && strchr ("-_=", text[0]) != NULL && text[strspn (text, "-_= ")] == '\0')
     return 1;
   return 0;
 }
 
 static void
-append_escaped (GString *out, const char *raw, gboolean starts_block)
+append_url (GString *out, const char *url)
 {
-  g_autofree char *text = am_text_clean (raw);
-  gsize marker = starts_block ? block_marker (text) : 0;
+  for (; *url != '\0'; url++)
+    if (*url == '&')
+      g_string_append (out, "&amp;");
+    else
+      g_string_append_c (out, *url);
+}
 
-  for (const char *p = text; *p != '\0'; p++)
+static const char *
+next_url (const AmBlock *block, guint *next)
+{
+  while (g_array_index (block->spans, AmTextSpan, *next).style != AM_SPAN_LINK)
+    (*next)++;
+  return g_array_index (block->spans, AmTextSpan, (*next)++).url;
+}
+
+static gboolean
+is_no_break (gunichar c)
+{
+  return c > 0x7F && g_unichar_isspace (c);
+}
+
+static void
+append_escaped (GString *out, const AmBlock *block, const char *text)
+{
+  gboolean heading = block->kind == AM_BLOCK_HEADING, in_link = FALSE;
+  gsize marker = heading ? 0 : block_marker (text);
+  guint link = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (marker == (gsize) (p - text) + 1 || has_meaning (text, p))
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *p);
+      gunichar c = g_utf8_get_char (p), after = g_utf8_get_char (g_utf8_next_char (p));
+      if (c == STRONG || c == END_STRONG)
+        g_string_append (out, "**");
+      else if (c == LINK || c == END_LINK)
+        {
+          in_link = c == LINK;
+          g_string_append (out, in_link ? "[" : "](<");
+          if (!in_link)
+            {
+              append_url (out, next_url (block, &link));
+              g_string_append (out, ">)");
+            }
+        }
+      else if (is_no_break (c) && ((p > text && p[-1] == STRONG) || after == END_STRONG))
+        g_string_append_printf (out, "&#%u;", c);
+      else
+        {
+          if (marker == (gsize) (p - text) + 1 || has_meaning (text, p, in_link, heading))
+            g_string_append_c (out, '\\');
+          g_string_append_unichar (out, c);
+        }
     }
 }
 
 /* --- blocks --- */
 
 static void
-append_span (GString *out, const AmTextSpan *span, gboolean starts_block)
-{
-  switch (span->style)
-    {
-    case AM_SPAN_STRONG:
-      g_string_append (out, "**");
-      append_escaped (out, span->text, FALSE);
-      g_string_append (out, "**");
-      break;
-    case AM_SPAN_LINK:
-      g_string_append_c (out, '[');
-      append_escaped (out, span->text, FALSE);
-      g_string_append_printf (out, "](<%s>)", span->url);
-      break;
-    case AM_SPAN_PLAIN:
-    default:
-      append_escaped (out, span->text, starts_block);
-    }
-}
-
-static void
 append_block (GString *out, const AmBlock *block)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *text = put_together (block);
 
-  for (guint i = 0; i < block->spans->len; i++)
-    append_span (line, &g_array_index (block->spans, AmTextSpan, i), i == 0 && block->kind != AM_BLOCK_HEADING);
-  g_autofree char *folded = am_text_fold_space (line->str);
   for (guint i = 0; i < block->level && block->kind == AM_BLOCK_HEADING; i++)
     g_string_append_c (out, '#');
   if (block->kind == AM_BLOCK_HEADING)
     g_string_append_c (out, ' ');
   if (block->kind == AM_BLOCK_ITEM)
     g_string_append_printf (out, "%*s- ", (int) block->level * 2, "");
-  g_string_append (out, folded);
+  append_escaped (out, block, text);
   g_string_append_c (out, '\n');
 }
 

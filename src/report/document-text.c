@@ -3,7 +3,7 @@
 #include "base/text.h"
 
 #define INDENT 2
-#define DEEPEST_INDENT 10 /* levels; deeper items stay there, or they would have no room */
+#define DEEPEST_INDENT 9 /* levels; deeper items stay there, or they would have no room */
 
 /* The block as one line without controls. Caller owns it. */
 static char *
