@@ -107,6 +107,11 @@ am_value_is_url (const char *text)
 char *
 am_value_suggest_url (const char *text)
 {
+  const char *host = strstr (text, "://"), *path = host != NULL ? strchr (host + 3, '/') : NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if ((*p == ' ' || (guchar) *p >= 0x80) ? path == NULL || p < path : (guchar) *p < ' ' || strchr ("<>\"\\", *p) != NULL)
+      return NULL;
   g_autofree char *escaped = g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&'()*+,;=%", FALSE);
   return am_value_is_url (escaped) ? g_steal_pointer (&escaped) : NULL;
 }

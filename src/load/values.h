@@ -21,7 +21,7 @@ gboolean am_value_looks_like_date (const char *text);
 /* An absolute http, https or mailto URI as RFC 3986 defines it, with a host or an address. */
 gboolean am_value_is_url (const char *text);
 
-/* @text with what a URL may not hold percent-encoded, if that makes it one; else NULL. Caller owns it. */
+/* @text with spaces and what is not ASCII percent-encoded in its path, if that makes it a URL; else NULL. Caller owns it. */
 char *am_value_suggest_url (const char *text);
 
 /* Well-formed by RFC 5646, section 2.1; subtags are not looked up. Grandfathered tags are not accepted. */
