@@ -8,6 +8,8 @@
 int
 main (int argc, char **argv)
 {
-  signal (SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, with a message and a status of its own */
+  /* A closed pipe and a limit on the size of files are failed writes, with a message and a status of their own. */
+  signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
   return am_command_main (argc, argv);
 }

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -139,74 +138,86 @@ mode_of_new_files (void)
   return 0666 & ~mask;
 }
 
-static gboolean
-fill_temporary (int fd, const char *path, mode_t mode, const char *data, gsize length, GError **error)
+/* What goes where: @path is what the user said, @target where it leads. */
+typedef struct
 {
-  gboolean written = am_file_write_fd (fd, path, data, length, error);
+  const char *path;
+  const char *target;
+  mode_t mode;
+  const char *data;
+  gsize length;
+} Output;
 
-  if (written && fchmod (fd, mode) != 0)
-    written = fail (error, "write", path, errno);
+static gboolean
+fill_temporary (int fd, const Output *output, GError **error)
+{
+  gboolean written = am_file_write_fd (fd, output->path, output->data, output->length, error);
+
+  if (written && fchmod (fd, output->mode) != 0)
+    written = fail (error, "write", output->path, errno);
   if (close (fd) != 0 && written)
-    written = fail (error, "write", path, errno);
+    written = fail (error, "write", output->path, errno);
   return written;
 }
 
 static gboolean
-write_and_rename (const char *path, mode_t mode, const char *data, gsize length, GError **error)
+write_and_rename (const Output *output, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder = g_path_get_dirname (output->target);
   g_autofree char *temporary = g_build_filename (folder, ".argmap-XXXXXX", NULL);
 
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
-    return fail (error, "write", path, errno);
-  if (!fill_temporary (fd, path, mode, data, length, error))
+    return fail (error, "write", output->path, errno);
+  if (!fill_temporary (fd, output, error))
     {
       g_unlink (temporary);
       return FALSE;
     }
-  if (g_rename (temporary, path) != 0)
+  if (g_rename (temporary, output->target) != 0)
     {
       int number = errno;
       g_unlink (temporary);
-      return fail (error, "write", path, number);
+      return fail (error, "write", output->path, number);
     }
   return TRUE;
 }
 
-/* Where a symbolic link leads, so that the link itself stays; a dangling one is followed for one step. */
+#define MOST_LINKS 40 /* as many as Linux follows */
+
+/* Where a chain of symbolic links leads, whether that exists or not, so that the links stay. NULL when it has no end. */
 static char *
 follow (const char *path)
 {
-  char *real = realpath (path, NULL);
-  if (real != NULL)
+  g_autofree char *at = g_strdup (path);
+
+  for (guint links = 0; links < MOST_LINKS; links++)
     {
-      char *copy = g_strdup (real);
-      free (real);
-      return copy;
+      g_autofree char *next = g_file_read_link (at, NULL);
+      if (next == NULL)
+        return g_steal_pointer (&at);
+      g_autofree char *folder = g_path_get_dirname (at);
+      g_free (at);
+      at = g_path_is_absolute (next) ? g_steal_pointer (&next) : g_build_filename (folder, next, NULL);
     }
-  g_autofree char *target = g_file_read_link (path, NULL);
-  if (target == NULL)
-    return g_strdup (path);
-  if (g_path_is_absolute (target))
-    return g_steal_pointer (&target);
-  g_autofree char *folder = g_path_get_dirname (path);
-  return g_build_filename (folder, target, NULL);
+  return NULL;
 }
 
 gboolean
 am_file_write (const char *path, const char *data, gsize length, GError **error)
 {
-  g_autofree char *target = follow (path);
   struct stat info;
+  gboolean exists = stat (path, &info) == 0;
 
-  if (stat (target, &info) != 0)
-    return write_and_rename (target, mode_of_new_files (), data, length, error);
-  if (S_ISDIR (info.st_mode))
+  if (exists && S_ISDIR (info.st_mode))
     return fail (error, "write", path, EISDIR);
-  if (!S_ISREG (info.st_mode))
-    return write_directly (target, data, length, error);
-  if (access (target, W_OK) != 0) /* a rename would replace what may not be written */
+  if (exists && !S_ISREG (info.st_mode))
+    return write_directly (path, data, length, error);
+  if (exists && access (path, W_OK) != 0) /* a rename would replace what may not be written */
     return fail (error, "write", path, errno);
-  return write_and_rename (target, info.st_mode & 07777, data, length, error);
+  g_autofree char *target = follow (path);
+  if (target == NULL)
+    return fail (error, "write", path, ELOOP);
+  Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length };
+  return write_and_rename (&output, error);
 }

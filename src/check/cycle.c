@@ -1,5 +1,6 @@
 /* Circular reasoning. */
 
+#include "base/text.h"
 #include "check/check.h"
 #include "load/locate.h"
 #include "model/walk.h"
@@ -106,7 +107,10 @@ report_cycle (const CycleSearch *s, AmReport *report)
       g_string_append_printf (chain, "\"%s\" supports ", am_map_claim (map, link->claim)->id);
     }
   if (length > MOST_NAMED)
-    g_string_append_printf (chain, "… %u more … ", length - MOST_NAMED);
+    {
+      g_autofree char *more = am_text_count (length - MOST_NAMED, "more", "more");
+      g_string_append_printf (chain, "… %s … ", more);
+    }
   const Link *start = &g_array_index (s->best, Link, first);
   const AmRelation *relation = am_map_relation (map, start->relation);
   const char *id = am_map_claim (map, start->claim)->id;

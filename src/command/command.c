@@ -42,10 +42,17 @@ unknown_command (const char *name)
 {
   AmNearest nearest;
 
+  gboolean option = name[0] == '-';
+  const char *what = option ? "option" : "command";
+
   am_nearest_init (&nearest, name);
-  for (const AmCommand *command = am_commands; command->name != NULL; command++)
+  for (const AmCommand *command = am_commands; command->name != NULL && !option; command++)
     am_nearest_offer (&nearest, command->name, 0);
-  const char *what = name[0] == '-' ? "option" : "command";
+  if (option)
+    {
+      am_nearest_offer (&nearest, "--help", 0);
+      am_nearest_offer (&nearest, "--version", 0);
+    }
   if (nearest.best != NULL)
     return am_usage_error (NULL, "there is no %s %s; did you mean \"%s\"?", what, name, nearest.best);
   return am_usage_error (NULL, "there is no %s %s", what, name);

@@ -77,7 +77,8 @@ am_input_expand (const char *path, GPtrArray *paths)
   g_ptr_array_add (folders, g_strdup (path));
   for (guint i = 0; i < folders->len; i++)
     status = am_exit_worse (status, list_folder (g_ptr_array_index (folders, i), paths, folders));
-  qsort (paths->pdata + before, paths->len - before, sizeof (gpointer), compare_names);
+  if (paths->len > before)
+    qsort (paths->pdata + before, paths->len - before, sizeof (gpointer), compare_names);
   if (paths->len == before && status == AM_EXIT_OK)
     {
       am_complain ("there is no map (*.argmap.json) in %s", path);

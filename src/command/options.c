@@ -83,6 +83,50 @@ suggest_option (const char *command, const char *message, const GOptionEntry *en
     am_usage_error (command, "there is no option %s%s", strlen (name) > 1 ? "--" : "-", name);
 }
 
+/* GLib does not take -Tsvg: it becomes -T svg. Free with g_strfreev(). */
+static char **
+split_short_options (int argc, char **argv, const GOptionEntry *entries)
+{
+  g_autoptr (GPtrArray) split = g_ptr_array_new ();
+  gboolean options = TRUE;
+
+  for (int i = 0; i < argc; i++)
+    {
+      const char *value = NULL;
+      options = options && !g_str_equal (argv[i], "--");
+      for (const GOptionEntry *entry = entries; entry->long_name != NULL && options; entry++)
+        if (entry->short_name != 0 && entry->arg != G_OPTION_ARG_NONE && argv[i][0] == '-' && argv[i][1] == entry->short_name)
+          value = argv[i] + 2;
+      if (value == NULL || value[0] == '\0')
+        {
+          g_ptr_array_add (split, g_strdup (argv[i]));
+          continue;
+        }
+      g_ptr_array_add (split, g_strndup (argv[i], 2));
+      g_ptr_array_add (split, g_strdup (value));
+    }
+  g_ptr_array_add (split, NULL);
+  return (char **) g_ptr_array_steal (split, NULL);
+}
+
+/* The arguments after the command's name; the first "--" only says that no options follow. Free with g_strfreev(). */
+static char **
+without_dashes (char **left)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  gboolean seen = FALSE;
+
+  for (guint i = 1; left[i] != NULL; i++)
+    {
+      if (!seen && g_str_equal (left[i], "--"))
+        seen = TRUE;
+      else
+        g_ptr_array_add (arguments, g_strdup (left[i]));
+    }
+  g_ptr_array_add (arguments, NULL);
+  return (char **) g_ptr_array_steal (arguments, NULL);
+}
+
 static AmExit
 print_help (GOptionContext *context, const char *command)
 {
@@ -110,9 +154,7 @@ am_options_parse (int argc, char **argv, const GOptionEntry *entries, const char
       *status = print_help (context, command->name);
       return FALSE;
     }
-  g_auto (GStrv) left = g_new0 (char *, (gsize) argc + 1);
-  for (int i = 0; i < argc; i++)
-    left[i] = g_strdup (argv[i]);
+  g_auto (GStrv) left = split_short_options (argc, argv, entries);
   if (!g_option_context_parse_strv (context, &left, &error))
     {
       *status = AM_EXIT_TROUBLE;
@@ -122,7 +164,6 @@ am_options_parse (int argc, char **argv, const GOptionEntry *entries, const char
         am_usage_error (command->name, "%s", error->message);
       return FALSE;
     }
-  guint first = left[0] != NULL && left[1] != NULL && g_str_equal (left[1], "--") ? 2 : 1;
-  *arguments = g_strdupv (left + first);
+  *arguments = without_dashes (left);
   return TRUE;
 }

@@ -41,6 +41,13 @@ choose_output (const Render *render, const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
+/* What comes from standard input goes to standard output, unless it is told otherwise. */
+static gboolean
+is_stream (const Render *render, const char *path)
+{
+  return g_str_equal (path, "-") && render->output == NULL && render->folder == NULL;
+}
+
 static AmExit
 write_picture (const Render *render, const char *path, const GString *picture)
 {
@@ -48,8 +55,7 @@ write_picture (const Render *render, const char *path, const GString *picture)
   g_autofree char *chosen = NULL;
   const char *output = render->output;
 
-  gboolean through = g_str_equal (path, "-") && render->folder == NULL; /* from standard input to standard output */
-  if (output != NULL ? g_str_equal (output, "-") : through)
+  if (output != NULL ? g_str_equal (output, "-") : is_stream (render, path))
     return am_print (picture->str, picture->len);
   if (output == NULL)
     output = chosen = choose_output (render, path);
@@ -130,6 +136,8 @@ check_outputs (const Render *render, const GPtrArray *paths)
   for (guint i = 0; i < paths->len && render->output == NULL; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
+      if (is_stream (render, path))
+        continue;
       if (!g_hash_table_add (outputs, choose_output (render, path)))
         return am_usage_error ("render", "another map would be drawn to the same file as %s", path);
     }

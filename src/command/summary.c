@@ -12,15 +12,16 @@ typedef enum
 static const char *const format_names[] = { "text", "markdown", NULL };
 
 static AmExit
-sum_up (const char *path, Format format, gboolean force, gboolean first)
+sum_up (const char *path, Format format, gboolean force, gboolean *first)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   g_autoptr (AmDocument) document = am_document_new ();
-  g_autoptr (GString) out = g_string_new (first ? NULL : "\n");
+  g_autoptr (GString) out = g_string_new (*first ? NULL : "\n");
   AmExit status = am_input_open (path, force, &loaded);
 
   if (status != AM_EXIT_OK)
     return status;
+  *first = FALSE;
   am_summary (loaded.map, document);
   if (format == FORMAT_MARKDOWN)
     am_document_write_markdown (document, out);
@@ -35,7 +36,7 @@ am_command_summary (int argc, char **argv)
   g_autofree char *format = NULL;
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  gboolean force = FALSE;
+  gboolean force = FALSE, first = TRUE;
   AmExit status = AM_EXIT_OK;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, "text (default) or markdown", "FORMAT" },
@@ -56,6 +57,6 @@ am_command_summary (int argc, char **argv)
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths));
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), (Format) word, force, i == 0));
+    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), (Format) word, force, &first));
   return status;
 }

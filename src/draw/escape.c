@@ -58,7 +58,11 @@ am_escape_attribute (GString *out, const char *text)
 void
 am_escape_label (GString *out, const char *text)
 {
+  gsize before = out->len;
+
   escape (out, text, FOR_LABEL);
+  if (out->len == before) /* <B></B> would be a syntax error */
+    g_string_append_c (out, ' ');
 }
 
 char *

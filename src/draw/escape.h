@@ -8,7 +8,8 @@
    backslashes doubled, newlines as \n. */
 void am_escape_attribute (GString *out, const char *text);
 
-/* Appends @text for the inside of an HTML-like label: the same, but a backslash becomes &#92; and a newline a space. */
+/* Appends @text for the inside of an HTML-like label: the same, but a backslash becomes &#92; and a newline a space. Never
+   nothing: a space stands for what is empty. */
 void am_escape_label (GString *out, const char *text);
 
 /* The same as new strings. Caller owns them. */

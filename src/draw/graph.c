@@ -162,7 +162,7 @@ add_card (Drawing *d, guint32 i)
 }
 
 static Agnode_t *
-add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix)
+add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
   Agnode_t *node = add_node (d, kind, relation);
   g_autofree char *name = am_names_relation (d->map, relation);
@@ -174,7 +174,7 @@ add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char 
   am_agset (node, "style", "filled");
   am_agset (node, "fixedsize", "true");
   am_agset (node, "margin", "0");
-  am_agset (node, "tooltip", class);
+  am_agset (node, "tooltip", tooltip);
   return node;
 }
 
@@ -182,7 +182,7 @@ add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char 
 static void
 add_point (Drawing *d, guint32 relation)
 {
-  Agnode_t *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-");
+  Agnode_t *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
   am_agset (node, "width", "0.25");
   am_agset (node, "fillcolor", AM_CARD);
@@ -278,13 +278,13 @@ static Agnode_t *
 join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, const char *name)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
-  Agnode_t *dot = add_dot (d, 'j', index, "linked-premises", "join-");
+  Agnode_t *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
   g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
 
+  am_agset (dot, "shape", "point");
   am_agset (dot, "width", "0.08");
   am_agset (dot, "fillcolor", strokes[stroke->kind].colour);
   am_agset (dot, "color", strokes[stroke->kind].colour);
-  am_agset (dot, "label", "");
   leave_card (add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
@@ -355,7 +355,7 @@ align_theses (Drawing *d)
 {
   Agraph_t *column = agsubg (d->graph, (char *) "theses", TRUE);
 
-  am_agattr (column, AGRAPH, "rank", "same");
+  am_agset (column, "rank", "same");
   for (guint32 i = 0; i < d->map->claims->len; i++)
     if (d->is_thesis[i] && d->ranking[i] == AM_NONE)
       agsubnode (column, d->cards[i], TRUE);

@@ -23,51 +23,65 @@ am_names_claim (const AmMap *map, guint32 claim)
   return g_strconcat ("claim-", part, NULL);
 }
 
-/* carrier-TO-target, where the target of an undercut is a relation and so has a -TO- of its own. */
-static char *
-describe (const AmMap *map, guint32 index)
+/* How many relations of the same carrier have the same target. */
+static guint
+count_twins (const AmMap *map, const AmRelation *relation)
 {
-  GString *out = g_string_new (NULL);
+  AmIndexList siblings = { NULL, 0 };
+  guint twins = 0;
+
+  if (relation->to_relation != AM_NONE)
+    siblings = am_map_undercutters (map, relation->to_relation);
+  else if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index != AM_NONE)
+    siblings = am_map_incoming (map, relation->to.index);
+  for (guint32 i = 0; i < siblings.count; i++)
+    twins += am_map_relation (map, siblings.items[i])->from == relation->from;
+  return twins;
+}
+
+/* -AS-id, where the carrier and the target alone do not tell a relation from its twins. */
+static void
+append_own_name (const AmMap *map, guint32 index, GString *out)
+{
+  const AmRelation *relation = am_map_relation (map, index);
+
+  if (count_twins (map, relation) <= 1)
+    return;
+  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_kind (map, AM_THING_RELATION, relation->id) == index)
+    g_string_append_printf (out, "-AS-%s", relation->id);
+  else
+    g_string_append_printf (out, "-AS-NUMBER-%u", index + 1);
+}
+
+/* relation-carrier-TO-target, where the target of an undercut is a relation and so has a -TO- of its own. */
+char *
+am_names_relation (const AmMap *map, guint32 index)
+{
+  GString *out = g_string_new ("relation-");
+  g_autoptr (GString) own = g_string_new (NULL); /* the innermost relation's name comes first */
 
   for (guint depth = 0; index != AM_NONE; depth++)
     {
       const AmRelation *relation = am_map_relation (map, index);
       g_autofree char *from = claim_part (map, relation->from);
+      g_autoptr (GString) name = g_string_new (NULL);
       if (depth == DEEPEST_NAME)
         {
           g_string_append_printf (out, "RELATION-%u", index + 1);
           break;
         }
       g_string_append_printf (out, "%s-TO-", from);
+      append_own_name (map, index, name);
+      g_string_prepend (own, name->str);
       if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index != AM_NONE)
         {
           g_autofree char *to = claim_part (map, relation->to.index);
           g_string_append (out, to);
         }
       else if (relation->to_relation == AM_NONE)
-        g_string_append (out, "NOTHING");
+        g_string_append_printf (out, "NOTHING-%u", index + 1);
       index = relation->to_relation;
     }
+  g_string_append (out, own->str);
   return g_string_free (out, FALSE);
-}
-
-char *
-am_names_relation (const AmMap *map, guint32 index)
-{
-  const AmRelation *relation = am_map_relation (map, index);
-  g_autofree char *path = describe (map, index);
-  AmIndexList siblings = { NULL, 0 };
-  guint same = 0;
-
-  if (relation->to.index != AM_NONE && relation->kind != AM_RELATION_UNDERCUT)
-    siblings = am_map_incoming (map, relation->to.index);
-  else if (relation->to_relation != AM_NONE)
-    siblings = am_map_undercutters (map, relation->to_relation);
-  for (guint32 i = 0; i < siblings.count; i++)
-    same += am_map_relation (map, siblings.items[i])->from == relation->from;
-  if (same <= 1)
-    return g_strconcat ("relation-", path, NULL);
-  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_kind (map, AM_THING_RELATION, relation->id) == index)
-    return g_strdup_printf ("relation-%s-AS-%s", path, relation->id);
-  return g_strdup_printf ("relation-%s-AS-NUMBER-%u", path, index + 1);
 }

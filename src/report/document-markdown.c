@@ -130,7 +130,7 @@ block_marker (const char *text)
     return 1;
   if (text[0] != '\0' && strchr ("+-*", text[0]) != NULL && (text[1] == ' ' || text[1] == '\0'))
     return 1;
-  if (text[0] == '>' || text[0] == '|' || (text[0] == '[' && text[1] != '\0' && text[2] == ']'))
+  if (text[0] == '>' || text[0] == '|' || (text[0] == '[' && text[1] != '\0' && strchr (" xX", text[1]) != NULL && text[2] == ']'))
     return 1;
   if (text[0] != '\0' && strchr ("-_=", text[0]) != NULL && text[strspn (text, "-_= ")] == '\0')
     return 1;

@@ -11,6 +11,7 @@ typedef struct
   guint32 relation; /* AM_NONE: a thesis */
   guint32 claim;
   guint depth;
+  gboolean linked; /* one of the other premises of the relation */
 } Entry;
 
 typedef struct
@@ -23,7 +24,7 @@ typedef struct
 static void
 push (Outline *o, guint32 relation, guint32 claim, guint depth)
 {
-  Entry entry = { relation, claim, depth };
+  Entry entry = { relation, claim, depth, FALSE };
   g_array_append_val (o->stack, entry);
 }
 
@@ -52,9 +53,27 @@ push_answers (Outline *o, guint32 claim, guint depth)
       }
 }
 
-static const char *
-opening (const AmMap *map, const AmRelation *relation)
+/* The other premises of a linked step come first under it. */
+static void
+push_premises (Outline *o, guint32 index, guint depth)
 {
+  AmRange with = am_map_relation (o->s->map, index)->with;
+
+  for (guint32 i = with.count; i-- > 0;)
+    {
+      Entry entry = { index, am_map_ref (o->s->map, with.start + i)->index, depth, TRUE };
+      if (entry.claim != AM_NONE)
+        g_array_append_val (o->stack, entry);
+    }
+}
+
+static const char *
+opening (const AmMap *map, const Entry *entry)
+{
+  const AmRelation *relation = am_map_relation (map, entry->relation);
+
+  if (entry->linked)
+    return "Together with this";
   if (relation->kind == AM_RELATION_SUPPORT)
     return "For this";
   if (relation->kind == AM_RELATION_UNDERCUT)
@@ -78,43 +97,9 @@ say_entry (Outline *o, const Entry *entry, gboolean again)
       am_document_strong (o->s->document, sentence);
       return;
     }
-  am_document_strong (o->s->document, opening (map, am_map_relation (map, entry->relation)));
+  am_document_strong (o->s->document, opening (map, entry));
   am_document_say (o->s->document, "%s%s: %s%s%s", names != NULL ? ", from " : "", names != NULL ? names : "", sentence,
                    citations, again ? " (Told already.)" : "");
-}
-
-/* The other premises of a linked step belong to the same item. */
-static void
-say_premises (Outline *o, const AmRelation *relation)
-{
-  const AmMap *map = o->s->map;
-
-  for (guint32 i = 0; i < relation->with.count; i++)
-    {
-      guint32 premise = am_map_ref (map, relation->with.start + i)->index;
-      if (premise == AM_NONE)
-        continue;
-      const AmClaim *claim = am_map_claim (map, premise);
-      g_autofree char *names = am_summary_names (map, claim->by);
-      g_autofree char *sentence = am_summary_sentence (claim->text);
-      g_autofree char *citations = am_summary_citations (map, claim->evidence);
-      am_document_say (o->s->document, " %s%s%s: %s%s", i == 0 ? "Taken together with this" : "And with this",
-                       names != NULL ? ", from " : "", names != NULL ? names : "", sentence, citations);
-    }
-}
-
-/* Also what bears on the premises that were told with the claim. */
-static void
-push_answers_to_premises (Outline *o, const AmRelation *relation, guint depth)
-{
-  for (guint32 i = relation->with.count; i-- > 0;)
-    {
-      guint32 premise = am_map_ref (o->s->map, relation->with.start + i)->index;
-      if (premise == AM_NONE || o->reached[premise])
-        continue;
-      o->reached[premise] = TRUE;
-      push_answers (o, premise, depth);
-    }
 }
 
 static void
@@ -127,16 +112,12 @@ tell (Outline *o)
       g_array_set_size (o->stack, o->stack->len - 1);
       say_entry (o, &entry, again);
       o->reached[entry.claim] = TRUE;
-      if (entry.relation != AM_NONE)
-        {
-          const AmRelation *relation = am_map_relation (o->s->map, entry.relation);
-          say_premises (o, relation);
-          push_answers_to_premises (o, relation, entry.depth + 1);
-        }
       if (!again)
         push_answers (o, entry.claim, entry.depth + 1);
-      if (entry.relation != AM_NONE)
-        push_undercutters (o, entry.relation, entry.depth + 1);
+      if (entry.relation == AM_NONE || entry.linked)
+        continue;
+      push_undercutters (o, entry.relation, entry.depth + 1);
+      push_premises (o, entry.relation, entry.depth + 1);
     }
 }
 

@@ -65,13 +65,16 @@ describe (AmSummary *s, const AmStakeholder *who)
 static void
 say_position (AmSummary *s, const AmPosition *position)
 {
-  static const char *const stances[] = {
-    [AM_STANCE_UNSAID] = "Takes a position on",
-    [AM_STANCE_FOR] = "Is for",
-    [AM_STANCE_AGAINST] = "Is against",
-    [AM_STANCE_CONDITIONAL] = "Supports on conditions",
-    [AM_STANCE_NEUTRAL] = "Is neutral on",
-    [AM_STANCE_CONCEDES] = "Concedes",
+  static const struct
+  {
+    const char *before, *after;
+  } stances[] = {
+    [AM_STANCE_UNSAID] = { "Takes a position on", "" },
+    [AM_STANCE_FOR] = { "Is for", "" },
+    [AM_STANCE_AGAINST] = { "Is against", "" },
+    [AM_STANCE_CONDITIONAL] = { "Supports", ", on conditions" },
+    [AM_STANCE_NEUTRAL] = { "Is neutral on", "" },
+    [AM_STANCE_CONCEDES] = { "Concedes", "" },
   };
   guint32 claim = position->claim.index;
 
@@ -80,11 +83,12 @@ say_position (AmSummary *s, const AmPosition *position)
   g_autofree char *text = am_summary_quoted (am_map_claim (s->map, claim)->text);
   g_autofree char *citations = am_summary_citations (s->map, position->evidence);
   am_document_item (s->document, 0);
-  am_document_strong (s->document, stances[position->stance]);
+  am_document_strong (s->document, stances[position->stance].before);
   if (s->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
-    am_document_say (s->document, " the resolution.%s", citations);
+    am_document_say (s->document, " the resolution%s.%s", stances[position->stance].after, citations);
   else
-    am_document_say (s->document, "%s “%s”.%s", position->stance == AM_STANCE_CONCEDES ? " that" : "", text, citations);
+    am_document_say (s->document, "%s “%s”%s.%s", position->stance == AM_STANCE_CONCEDES ? " that" : "", text,
+                     stances[position->stance].after, citations);
 }
 
 static gboolean

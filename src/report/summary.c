@@ -67,9 +67,9 @@ say_thesis (AmSummary *s, guint32 index)
   else
     am_document_paragraph (s->document);
   am_document_strong (s->document, sentence);
+  am_document_say (s->document, "%s", citations);
   if (names != NULL)
     am_document_say (s->document, " It is put forward by %s.", names);
-  am_document_say (s->document, "%s", citations);
 }
 
 static void
@@ -150,7 +150,7 @@ say_without_evidence (AmSummary *s)
         continue;
       implicit += claim->implicit;
       if (count++ == 0)
-        am_document_heading (s->document, 2, "Claims without evidence");
+        am_document_heading (s->document, 2, "Facts without evidence");
       say_claim_item (s, i);
     }
   if (implicit == 0)

@@ -1,0 +1,290 @@
+/* Fields of the plain kinds: texts, ids, words, numbers, references and lists of them. */
+
+#include "load/reader.h"
+
+#include "base/text.h"
+#include "load/locate.h"
+#include "load/values.h"
+
+#define MEMBER(record, field, Type) (*(Type *) ((char *) (record) + (field)->offset))
+
+static AmSpan
+span_at (const Reader *reader, guint32 at)
+{
+  return am_locate_value (reader->map->source, at);
+}
+
+/* The text of @value, which is consumed; NULL after a finding. */
+static const char *
+take_text (Reader *reader, const cJSON *value, const Field *field, const char *wanted)
+{
+  if (!cJSON_IsString (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, wanted);
+      return NULL;
+    }
+  if ((field->flags & FIELD_NOT_BLANK) != 0 && am_text_is_blank (value->valuestring))
+    am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader), field->name, "is empty");
+  reader->next++;
+  return value->valuestring;
+}
+
+void
+am_read_text (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  const char *text = take_text (reader, value, field, "a text");
+  if (text != NULL)
+    MEMBER (record, field, const char *) = text;
+}
+
+void
+am_read_short_text (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  guint32 at = am_reader_at (reader);
+  const char *text = take_text (reader, value, field, "a text");
+  guint limit = *(const guint *) field->detail;
+
+  if (text == NULL)
+    return;
+  MEMBER (record, field, const char *) = text;
+  guint characters = am_value_characters (text);
+  if (characters > limit)
+    am_reader_fault (reader, AM_RULE_INVALID_VALUE, span_at (reader, at), field->name, "has %u characters; at most %u are allowed",
+                     characters, limit);
+}
+
+/* A text that must pass @is_good; what does not is kept all the same. */
+static gboolean
+read_checked (Reader *reader, const cJSON *value, const Field *field, gpointer record, const char *wanted,
+              gboolean (*is_good) (const char *), AmFinding **finding, AmRule rule, const char *complaint)
+{
+  guint32 at = am_reader_at (reader);
+  const char *text = take_text (reader, value, field, wanted);
+
+  if (text == NULL)
+    return TRUE;
+  MEMBER (record, field, const char *) = text;
+  if (is_good (text))
+    return TRUE;
+  *finding = am_reader_fault (reader, rule, span_at (reader, at), field->name, "%s", complaint);
+  return FALSE;
+}
+
+void
+am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_ID,
+                    "must be 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", and begin with a letter or digit"))
+    return;
+  g_autofree char *suggestion = am_value_suggest_id (value->valuestring);
+  if (suggestion != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "\"%s\" would do", suggestion);
+}
+
+void
+am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_VALUE,
+                    "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
+      || value->valuestring[0] == '\0')
+    return;
+  g_autofree char *suggestion = am_value_suggest_id (value->valuestring);
+  if (suggestion != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "\"%s\" would do", suggestion);
+}
+
+void
+am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (read_checked (reader, value, field, record, "a text", am_value_is_url, &finding, AM_RULE_INVALID_URL,
+                    "is no complete http, https or mailto URL"))
+    return;
+  g_autofree char *suggestion = am_value_suggest_url (value->valuestring);
+  am_finding_help (finding, AM_SPAN_NONE, "write %s", suggestion != NULL ? suggestion : "it like https://example.org/report");
+}
+
+void
+am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding, AM_RULE_INVALID_DATE,
+                     "is no date"))
+    am_finding_help (finding, AM_SPAN_NONE, "%s",
+                     am_value_looks_like_date (value->valuestring) ? "the calendar has no such day or month"
+                                                                   : "write YYYY, YYYY-MM or YYYY-MM-DD");
+}
+
+void
+am_read_language (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmFinding *finding;
+
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_language, &finding, AM_RULE_INVALID_LANGUAGE,
+                     "is no well-formed language tag"))
+    am_finding_help (finding, AM_SPAN_NONE, "write a BCP 47 tag such as en, pt-BR or zh-Hant");
+}
+
+void
+am_read_boolean (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsBool (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "true or false");
+      return;
+    }
+  MEMBER (record, field, gboolean) = cJSON_IsTrue (value);
+  reader->next++;
+}
+
+void
+am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsNumber (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "a number from 0 to 1");
+      return;
+    }
+  if (!(value->valuedouble >= 0 && value->valuedouble <= 1))
+    {
+      AmSpan where = am_reader_span (reader);
+      AmFinding *finding
+          = am_reader_fault (reader, AM_RULE_INVALID_VALUE, where, field->name, "must be a number from 0 to 1");
+      if (value->valuedouble >= 2 && value->valuedouble <= 100)
+        {
+          char digits[G_ASCII_DTOSTR_BUF_SIZE];
+          g_ascii_formatd (digits, sizeof digits, "%.6g", value->valuedouble / 100);
+          am_finding_help (finding, AM_SPAN_NONE, "a percentage is written as a fraction: %s", digits);
+        }
+    }
+  else
+    MEMBER (record, field, double) = value->valuedouble;
+  reader->next++;
+}
+
+static void
+report_word (Reader *reader, const cJSON *value, const Field *field)
+{
+  const char *const *words = field->detail;
+  g_autofree char *list = g_strjoinv (", ", (char **) words + 1);
+  g_autofree char *wanted = g_strdup_printf ("one of %s", list);
+
+  if (!cJSON_IsString (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, wanted);
+      return;
+    }
+  AmNearest nearest;
+  am_nearest_init (&nearest, value->valuestring);
+  for (guint i = 1; words[i] != NULL; i++)
+    am_nearest_offer (&nearest, words[i], i);
+  AmFinding *finding
+      = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "must be %s", wanted);
+  if (nearest.best != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  reader->next++;
+}
+
+void
+am_read_word (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  const char *const *words = field->detail;
+
+  for (gint i = 1; cJSON_IsString (value) && words[i] != NULL; i++)
+    if (g_str_equal (words[i], value->valuestring))
+      {
+        MEMBER (record, field, gint) = i;
+        reader->next++;
+        return;
+      }
+  report_word (reader, value, field);
+}
+
+void
+am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  GArray *strings = reader->map->strings;
+  AmRange range = { strings->len, 0 };
+
+  if (!am_reader_begin_list (reader, value, field->name, "a list of texts"))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      if (!cJSON_IsString (child))
+        {
+          am_reader_wrong_item (reader, child, field->name, "texts");
+          continue;
+        }
+      g_array_append_vals (strings, &child->valuestring, 1);
+      reader->next++;
+    }
+  range.count = strings->len - range.start;
+  MEMBER (record, field, AmRange) = range;
+}
+
+static AmRef
+make_ref (const Reader *reader, const cJSON *value)
+{
+  return (AmRef) { value->valuestring, am_reader_at (reader), AM_NONE };
+}
+
+void
+am_read_ref (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsString (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "an id");
+      return;
+    }
+  MEMBER (record, field, AmRef) = make_ref (reader, value);
+  reader->next++;
+}
+
+static void
+read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record, const char *wanted)
+{
+  GArray *refs = reader->map->refs;
+  AmRange range = { refs->len, 0 };
+
+  if (!am_reader_begin_list (reader, value, field->name, wanted))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      if (!cJSON_IsString (child))
+        {
+          am_reader_wrong_item (reader, child, field->name, "ids");
+          continue;
+        }
+      AmRef ref = make_ref (reader, child);
+      g_array_append_val (refs, ref);
+      reader->next++;
+    }
+  range.count = refs->len - range.start;
+  MEMBER (record, field, AmRange) = range;
+}
+
+void
+am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  read_refs (reader, value, field, record, "a list of ids");
+}
+
+void
+am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  if (!cJSON_IsString (value))
+    {
+      read_refs (reader, value, field, record, "an id or a list of ids");
+      return;
+    }
+  AmRef ref = make_ref (reader, value);
+  MEMBER (record, field, AmRange) = (AmRange) { reader->map->refs->len, 1 };
+  g_array_append_val (reader->map->refs, ref);
+  reader->next++;
+}
