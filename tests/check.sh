@@ -100,7 +100,7 @@ exit status $status with --strict"
 # --- every rule has its maps, and every map its rule ---
 
 equal "$(grep -c '^[A-Z]*_RULE (' "$ARGMAP_SOURCE/src/base/rules.def")" "$(grep -c . "$rules")" 'every rule of rules.def is understood here'
-while read -r slug level; do
+while read -r slug _; do
   bad=0
   near=0
   for map in "$slug".argmap.json "$slug".*.argmap.json; do

@@ -38,7 +38,7 @@ am_steps_next (AmSteps *steps, guint32 *relation, guint32 *head)
   return FALSE;
 }
 
-/* --- connected components: union and find, by size, with path halving --- */
+/* --- connected components: union and find, with path halving --- */
 
 static guint32
 find_root (guint32 *parent, guint32 i)

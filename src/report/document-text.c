@@ -3,7 +3,6 @@
 #include "base/text.h"
 
 #define INDENT 2
-#define DEEPEST_INDENT 9 /* levels; deeper items stay there, or they would have no room */
 
 /* The block as one line without controls. Caller owns it. */
 static char *
@@ -39,8 +38,8 @@ append_block (GString *out, const AmBlock *block, guint width)
 
   if (block->kind == AM_BLOCK_ITEM)
     {
-      indent = INDENT * (MIN (block->level, DEEPEST_INDENT) + 1);
-      g_string_append_printf (out, "%*s- ", (int) indent - INDENT, "");
+      indent = INDENT * (MIN (block->level, AM_DEEPEST_ITEM) + 1);
+      g_string_append_printf (out, "%*s-%s", (int) indent - INDENT, "", text[0] != '\0' ? " " : "");
     }
   am_text_append_wrapped (out, text, width, indent, indent);
   if (block->kind == AM_BLOCK_HEADING && block->level < 3)

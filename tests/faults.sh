@@ -1,0 +1,188 @@
+#!/bin/sh
+# What happens when the world fails: full disks, readers that have gone, closed descriptors. It is never a success, never
+# silent, never a signal, and never half a file.
+
+# shellcheck disable=SC2016 # shells of their own are to expand what is quoted
+. "$ARGMAP_SOURCE/tests/tap.sh"
+cd "$scratch" || exit 1
+
+cat >good.argmap.json <<'END'
+{ "argmap": 1, "title": "Cars in the old town", "resolution": "close",
+  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
+             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
+END
+sed 's/"close"\]/"open"]/' good.argmap.json >broken.argmap.json
+
+# trouble DESCRIPTION MESSAGE: the last run ended with 2 and said MESSAGE
+trouble ()
+{
+  if [ "$status" -eq 2 ] && grep -qF -e "$2" "$err"; then
+    ok "$1"
+  else
+    not_ok "$1" "exit status $status and not 2, or it did not say: $2"
+    comment <"$err"
+  fi
+}
+
+# run_to FILE COMMAND...: run, with standard output to FILE
+run_to ()
+{
+  file=$1
+  shift
+  status=0
+  "$@" >"$file" 2>"$err" || status=$?
+}
+
+# No temporary file, and OLD as it was.
+untouched ()
+{
+  occasion=$1
+  equal 'old' "$(cat old.dot 2>/dev/null)" "$occasion: the file that was there is whole"
+  set -- .argmap-*
+  [ -e "$1" ] || shift
+  equal '' "$*" "$occasion: no temporary file is left"
+  rm -f "$@"
+}
+
+# --- standard output ---
+
+# Every way to print, one a line; drawing only where it is built in.
+cat >ways <<'END'
+--help
+--version
+check --help
+summary --help
+render --help
+check good.argmap.json
+check broken.argmap.json
+check --color=always broken.argmap.json
+summary good.argmap.json
+summary --format markdown good.argmap.json
+summary --force broken.argmap.json
+END
+[ "$ARGMAP_DRAW" != 1 ] || cat >>ways <<'END'
+render -T dot -o - good.argmap.json
+render -T svg -o - good.argmap.json
+render -T dot good.argmap.json
+render -T dot -o /dev/stdout good.argmap.json
+END
+
+# A pipe whose reader has gone: the write end outlives the only read end.
+mkfifo gone
+exec 3<>gone
+exec 4>gone
+exec 3>&-
+
+while read -r way; do
+  if [ -c /dev/full ]; then
+    # shellcheck disable=SC2086 # words
+    run_to /dev/full "$ARGMAP" $way
+    trouble "argmap $way >/dev/full" 'No space left on device'
+  else
+    skip "argmap $way >/dev/full" 'there is no /dev/full'
+  fi
+  case $way in
+    *' -o /dev/stdout '*) ;; # opens the FIFO again, and that waits for a reader
+    *)
+      status=0
+      # shellcheck disable=SC2086
+      "$ARGMAP" $way >&4 2>"$err" || status=$?
+      trouble "argmap $way, with nobody to read it" 'cannot write standard output: Broken pipe' ;;
+  esac
+  status=0
+  # shellcheck disable=SC2086
+  "$ARGMAP" $way >&- 2>"$err" || status=$?
+  case $way in
+    *' -o /dev/stdout '*) trouble "argmap $way, with standard output closed" 'cannot write' ;;
+    *) trouble "argmap $way, with standard output closed" 'cannot write standard output: Bad file descriptor' ;;
+  esac
+done <ways
+exec 4>&-
+
+run_to /dev/full "$ARGMAP" check broken.argmap.json good.argmap.json
+equal 'argmap: cannot write standard output: No space left on device' "$(sort -u "$err")" 'a full disk: what it says'
+check_status 0 'a slow reader' "$ARGMAP" summary "$ARGMAP_SOURCE"/maps/*.argmap.json
+cp "$out" whole
+run sh -c '"$ARGMAP" summary "$ARGMAP_SOURCE"/maps/*.argmap.json | { sleep 1; cat; }'
+same whole "$out" 'a slow reader gets the same'
+
+# --- standard error ---
+
+for stream in '2>/dev/full' '2>&-'; do
+  run sh -c "\"\$ARGMAP\" nonsense $stream"
+  equal 2 "$status" "a usage error $stream: the exit status says it"
+  run sh -c "\"\$ARGMAP\" check nowhere.json $stream"
+  equal 2 "$status" "a missing file $stream: the exit status says it"
+  run sh -c "\"\$ARGMAP\" summary broken.argmap.json $stream"
+  equal 1 "$status" "a broken map $stream: the exit status says it"
+  is_empty "$out" "a broken map $stream: the findings go nowhere else"
+done
+run sh -c '"$ARGMAP" check good.argmap.json <&- >&- 2>&-'
+equal 2 "$status" 'check with nothing open'
+run sh -c '"$ARGMAP" check good.argmap.json <&- 2>&-'
+equal '0:1 file checked: no problems found' "$status:$(cat "$out")" 'check with only standard output open'
+
+# --- input ---
+
+run sh -c 'for command in check summary render; do "$ARGMAP" $command - <&- || echo $?; done'
+equal '2
+2
+2' "$(cat "$out")" 'standard input closed: 2 from every command'
+equal 3 "$(grep -c 'argmap: cannot read standard input: Bad file descriptor' "$err")" 'standard input closed: what they say'
+run sh -c '"$ARGMAP" check good.argmap.json <&-'
+equal 0 "$status" 'standard input closed: does not matter for a file'
+run sh -c '"$ARGMAP" check - <.'
+trouble 'a directory for standard input' 'cannot read standard input: it is a directory'
+if [ -r /proc/self/mem ]; then
+  run "$ARGMAP" check /proc/self/mem good.argmap.json
+  trouble 'a file that fails when it is read' 'cannot read /proc/self/mem: Input/output error'
+  equal '1 file checked: no problems found' "$(cat "$out")" 'a file that fails when it is read: the other is checked'
+else
+  skip 'a file that fails when it is read' 'there is no /proc/self/mem'
+fi
+
+# --- pictures ---
+
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  for type in dot svg; do
+    run "$ARGMAP" render -T "$type" -o /dev/full good.argmap.json
+    trouble "render -T $type -o /dev/full" 'cannot write /dev/full: No space left on device'
+    if [ -c /dev/full ]; then ok "/dev/full stays a device"; else not_ok "/dev/full stays a device"; fi
+  done
+  run "$ARGMAP" render -T dot -o /proc/argmap.dot good.argmap.json
+  trouble 'render into a directory where no file can be made' 'cannot write /proc/argmap.dot'
+
+  # Files may be no larger than nothing: every write to one fails, as on a full disk. Pipes have no limit, so what is said
+  # goes through one.
+  echo old >old.dot
+  for signal in default ignored; do
+    for file in old.dot new.dot; do
+      (
+        [ "$signal" = default ] || trap '' XFSZ
+        # shellcheck disable=SC3045 # no core file, where there may be one
+        ulimit -c 0 2>/dev/null
+        ulimit -f 0
+        "$ARGMAP" render -T dot -o "$file" good.argmap.json
+        echo "exit status $?"
+      ) 2>&1 | cat >said
+      equal "argmap: cannot write $file: File too large
+exit status 2" "$(cat said)" "no room for $file, SIGXFSZ $signal"
+      untouched "no room for $file, SIGXFSZ $signal"
+    done
+  done
+  if [ -e new.dot ]; then not_ok 'no room for a new picture: no file is made'; else ok 'no room for a new picture: no file is made'; fi
+
+  # Graphviz without its plugins.
+  mkdir bare
+  run env GVBINDIR="$scratch/bare" "$ARGMAP" render -T svg -o old.dot good.argmap.json
+  if [ "$status" -eq 0 ]; then
+    skip 'Graphviz without its plugins' 'they are found all the same'
+  else
+    trouble 'Graphviz without its plugins' 'argmap: good.argmap.json: '
+    untouched 'Graphviz without its plugins'
+  fi
+else
+  skip 'pictures' 'built without drawing'
+fi
+
+finish

@@ -1,0 +1,321 @@
+#!/bin/sh
+# The house rules of src/ (docs/architecture.md): who may include whom, who may print, what lies at the top of the tree. Each
+# rule is also tried on a scratch copy in which it is broken.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+
+# --- the rules: each prints what breaks it in the tree $1, a line each ---
+
+sources ()
+{
+  find "$1/src" -name '*.[ch]' -o -name '*.def' | sort
+}
+
+# FILE:LINE:CODE for every line, without comments and with nothing left in its texts.
+code_of ()
+{
+  sources "$1" | xargs awk -v root="$1/" '
+    FNR == 1 {
+      inside = ""
+      name = substr(FILENAME, length(root) + 1)
+    }
+
+    {
+      kept = ""
+      n = length($0)
+      for (i = 1; i <= n; i++)
+        {
+          c = substr($0, i, 1)
+          two = substr($0, i, 2)
+          if (inside == "comment")
+            {
+              if (two == "*/")
+                {
+                  inside = ""
+                  i++
+                }
+            }
+          else if (inside == "")
+            {
+              if (two == "/*")
+                {
+                  inside = "comment"
+                  i++
+                }
+              else if (two == "//")
+                break
+              else
+                {
+                  if (c == "\"" || c == "\047")
+                    inside = c
+                  kept = kept c
+                }
+            }
+          else if (c == "\\")
+            i++
+          else if (c == inside)
+            {
+              inside = ""
+              kept = kept c
+            }
+        }
+      if (inside != "comment")
+        inside = "" # no text goes on after its line
+      print name ":" FNR ":" kept
+    }'
+}
+
+# FILE:LINE:WHAT for every include, with its quotes or brackets.
+includes_of ()
+{
+  sources "$1" | xargs awk -v root="$1/" '
+    /^[ \t]*#[ \t]*include[ \t]*["<]/ {
+      match($0, /["<][^">]*[">]/)
+      print substr(FILENAME, length(root) + 1) ":" FNR ":" substr($0, RSTART, RLENGTH)
+    }'
+}
+
+upward_includes ()
+{
+  includes_of "$1" | awk -F: '
+    BEGIN {
+      floor["base"] = 0
+      floor["model"] = 1
+      floor["load"] = 2
+      floor["reason"] = 3
+      floor["check"] = 4
+      floor["draw"] = floor["report"] = 5
+      floor["command"] = 6
+      floor["src"] = 7 # main.c
+    }
+    $3 ~ /^"/ {
+      split($1, own, "/")
+      from = own[3] == "" ? "src" : own[2]
+      to = substr($3, 2, index($3, "/") - 2)
+      if (!(from in floor) || !(to in floor) || to == "src" || floor[to] > floor[from] || (floor[to] == floor[from] && to != from))
+        print
+    }'
+}
+
+foreign_cjson ()
+{
+  includes_of "$1" | grep 'cJSON' | grep -Ev '^src/(load|report)/'
+}
+
+foreign_graphviz ()
+{
+  includes_of "$1" | grep -E '[<"/](cgraph|cdt|gvc|gvplugin[a-z_]*|graphviz_version)\.h|[<"]graphviz/' | grep -v '^src/draw/'
+}
+
+foreign_printing ()
+{
+  code_of "$1" | grep -v '^src/command/' \
+    | grep -E '(^|[^[:alnum:]_])(stdout|stderr|STDOUT_FILENO|STDERR_FILENO|(v|f|vf|d)?printf|f?puts|f?putc|putchar|perror|g_print|g_printerr) *(\(|[^[:alnum:]_( ]|$)'
+}
+
+foreign_exits ()
+{
+  code_of "$1" | grep -v '^src/command/' | grep -E '(^|[^[:alnum:]_])(_?exit|_Exit|quick_exit) *\('
+}
+
+uses_of_setlocale ()
+{
+  code_of "$1" | grep -E '(^|[^[:alnum:]_])(set|new|use)locale *\('
+}
+
+long_files ()
+{
+  sources "$1" | while read -r file; do
+    lines=$(wc -l <"$file")
+    [ "$lines" -le 500 ] || printf '%s has %s lines\n' "${file#"$1/"}" "$lines"
+  done
+}
+
+is_repository ()
+{
+  top=$(git -C "$1" rev-parse --show-toplevel 2>/dev/null) && [ "$top" = "$(CDPATH='' cd -- "$1" && pwd -P)" ]
+}
+
+# The files of the tree: those that git tracks, else all outside of build directories.
+tree_files ()
+{
+  if is_repository "$1"; then
+    git -C "$1" ls-files
+  else
+    (CDPATH='' cd -- "$1" && find . -type d \( -name .git -o -exec test -d '{}/meson-private' \; \) -prune -o -type f -print | sed 's,^\./,,')
+  fi
+}
+
+strangers_at_the_top ()
+{
+  tree_files "$1" | sed 's,/.*,,' | sort -u \
+    | grep -Ev '^(\..*|src|maps|tests|examples|docs|meson\.build|meson_options\.txt|README\.md|LICENSE)$'
+}
+
+# Where the project was made, and whence its packages came, is nobody's business. (The words are in pieces, so as not to be
+# found here.)
+private_names ()
+{
+  places="/wo""rk/|/ro""ot/|/ho""me/[a-z]|/Us""ers/[a-zA-Z]|/tmp/[a-z]+-uni""t/"
+  hosts="pkg\\.de""v|gcr\\.i""o|artifa""ctory|index-u""rl|\\.inter""nal[^a-z]|sonat""ype"
+  tree_files "$1" | while read -r file; do
+    [ ! -f "$1/$file" ] || grep -EnHI "$places|$hosts" "$1/$file"
+  done
+}
+
+# --- the tree itself ---
+
+# obeys RULE DESCRIPTION
+obeys ()
+{
+  found=$("$1" "$ARGMAP_SOURCE")
+  if [ -z "$found" ]; then
+    ok "$2"
+  else
+    not_ok "$2" "$found"
+  fi
+}
+
+equal "$(includes_of "$ARGMAP_SOURCE" | wc -l | tr -d ' ')" \
+      "$(sources "$ARGMAP_SOURCE" | xargs cat | grep -c '^ *# *include')" 'every include is looked at'
+obeys upward_includes 'no include leads upwards, or sideways'
+obeys foreign_cjson 'cJSON is included in load/ and report/ only'
+obeys foreign_graphviz 'Graphviz is included in draw/ only'
+obeys foreign_printing 'nothing prints but command/'
+obeys foreign_exits 'nothing exits but command/'
+obeys uses_of_setlocale 'the locale is left alone'
+obeys long_files 'no source file has more than 500 lines'
+obeys strangers_at_the_top 'the top of the tree holds what it may'
+obeys private_names 'no file tells of the machine it was made on'
+
+# --- each rule, broken ---
+
+copy=$scratch/tree
+
+fresh_copy ()
+{
+  rm -rf "$copy"
+  mkdir -p "$copy/maps" "$copy/tests" "$copy/examples" "$copy/docs"
+  cp -R "$ARGMAP_SOURCE/src" "$copy/"
+  : >"$copy/meson.build"
+  : >"$copy/README.md"
+}
+
+# finds RULE WHERE DESCRIPTION: after something has been planted in the copy
+finds ()
+{
+  found=$("$1" "$copy")
+  case $found in
+    *"$2"*) ok "found: $3" ;;
+    *) not_ok "found: $3" "the rule $1 says: $found" ;;
+  esac
+  fresh_copy
+}
+
+# passes RULE WHERE DESCRIPTION
+passes ()
+{
+  found=$("$1" "$copy" | grep -F "$2")
+  equal '' "$found" "passed over: $3"
+  fresh_copy
+}
+
+# plant FILE LINE: adds the line to the file
+plant ()
+{
+  printf '%s\n' "$2" >>"$copy/src/$1"
+}
+
+fresh_copy
+plant base/text.c '#include "model/map.h"'
+finds upward_includes src/base/text.c 'base/ includes model/'
+plant model/map.h '#include "load/load.h"'
+finds upward_includes src/model/map.h 'model/ includes load/'
+plant load/load.c '#include "check/check.h"'
+finds upward_includes src/load/load.c 'load/ includes check/'
+plant check/check.c '#include "report/summary.h"'
+finds upward_includes src/check/check.c 'check/ includes report/'
+plant draw/draw.c '#include "report/document.h"'
+finds upward_includes src/draw/draw.c 'draw/ includes report/'
+plant report/summary.c '#include "draw/draw.h"'
+finds upward_includes src/report/summary.c 'report/ includes draw/'
+plant draw/draw.h '#  include "command/command.h"'
+finds upward_includes src/draw/draw.h 'draw/ includes command/'
+mkdir -p "$copy/src/reason"
+plant reason/why.c '#include "check/check.h"'
+finds upward_includes src/reason/why.c 'reason/ includes check/'
+plant base/text.c '#include "../model/map.h"'
+finds upward_includes src/base/text.c 'an include by a path'
+plant base/text.c '#include "map.h"'
+finds upward_includes src/base/text.c 'an include without its folder'
+mkdir -p "$copy/src/extra"
+plant extra/extra.h '#pragma once'
+plant base/text.c '#include "extra/extra.h"'
+finds upward_includes src/base/text.c 'an include of a folder that is no floor'
+plant main.c '#include "base/text.h"'
+passes upward_includes src/main.c 'main.c includes base/'
+plant model/map.c '#include <cjson/cJSON.h>'
+finds foreign_cjson src/model/map.c 'model/ includes cJSON'
+plant report/summary.c '#include <cjson/cJSON.h>'
+passes foreign_cjson src/report/summary.c 'report/ includes cJSON'
+plant report/summary.c '#include <graphviz/cgraph.h>'
+finds foreign_graphviz src/report/summary.c 'report/ includes cgraph'
+plant command/render.c '#include <gvc.h>'
+finds foreign_graphviz src/command/render.c 'command/ includes gvc'
+plant check/check.c 'void f (void) { fputs ("x", stdout); }'
+finds foreign_printing src/check/check.c 'check/ names stdout'
+plant base/report.c '  printf ("x");'
+finds foreign_printing src/base/report.c 'base/ calls printf'
+plant draw/draw.c 'int f (void) { return puts ("x"); }'
+finds foreign_printing src/draw/draw.c 'draw/ calls puts'
+plant load/load.c '  g_printerr ("x");'
+finds foreign_printing src/load/load.c 'load/ calls g_printerr'
+plant load/load.c '  write (STDERR_FILENO, "x", 1);'
+finds foreign_printing src/load/load.c 'load/ names standard error'
+plant load/load.c '/* printf ("x"); stdout,'
+plant load/load.c '   puts ("x") */ // stdout'
+plant load/load.c 'static const char text[] = "stdout \" printf (x)";'
+plant load/load.c '  g_string_append_printf (out, "x"); g_strdup_vprintf (f, a); my_puts (x); inputs (x); AmStdout (x);'
+passes foreign_printing src/load/load.c 'comments, texts and other names'
+plant command/terminal.c '  puts ("x");'
+passes foreign_printing src/command/terminal.c 'command/ prints'
+plant main.c '  exit (1);'
+finds foreign_exits src/main.c 'main.c calls exit'
+plant model/walk.c '  _exit(1);'
+finds foreign_exits src/model/walk.c 'model/ calls _exit'
+plant model/walk.c '  am_steps_exit (1); /* exit (1) */ char c = '\''"'\''; f ("exit (1)");'
+passes foreign_exits src/model/walk.c 'other names, comments and texts'
+plant main.c '  setlocale (LC_ALL, "");'
+finds uses_of_setlocale src/main.c 'main.c calls setlocale'
+awk 'BEGIN { for (i = 0; i < 501; i++) print "" }' >"$copy/src/base/long.c"
+finds long_files src/base/long.c 'a file of 501 lines'
+awk 'BEGIN { for (i = 0; i < 500; i++) print "" }' >"$copy/src/base/long.c"
+passes long_files src/base/long.c 'a file of 500 lines'
+mkdir "$copy/tools"
+: >"$copy/tools/tool.sh"
+finds strangers_at_the_top tools 'another folder at the top'
+: >"$copy/TODO.md"
+finds strangers_at_the_top TODO.md 'another file at the top'
+mkdir -p "$copy/out/meson-private" "$copy/.ci"
+: >"$copy/out/build.ninja"
+: >"$copy/.ci/run"
+: >"$copy/.editorconfig"
+passes strangers_at_the_top '' 'a build directory and names that begin with a dot'
+printf '# cd %s\n' "/wo""rk/main" >"$copy/docs/notes.md"
+finds private_names docs/notes.md 'the path of a checkout'
+printf 'https://x.%s/simple\n' "pkg.de""v" >"$copy/.ci-notes"
+finds private_names .ci-notes 'the host of a registry'
+
+if git --version >"$out" 2>&1; then
+  git -C "$copy" init -q
+  : >"$copy/untracked"
+  git -C "$copy" add src README.md
+  passes strangers_at_the_top '' 'a file that git does not track'
+  git -C "$copy" init -q
+  : >"$copy/tracked"
+  git -C "$copy" add -f tracked
+  finds strangers_at_the_top tracked 'a file that git tracks'
+else
+  skip 'a file that git does not track' 'there is no git'
+  skip 'a file that git tracks' 'there is no git'
+fi
+finish
