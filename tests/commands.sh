@@ -554,8 +554,16 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
   ln -s "$scratch/elsewhere/x.dot" gone.dot
   drawn 2 'render: over a link into nowhere' -o gone.dot good.argmap.json
 
-  drawn 0 'render: /dev/null' -o /dev/null good.argmap.json
-  if [ -c /dev/null ]; then ok 'render: /dev/null stays a device'; else not_ok 'render: /dev/null stays a device'; fi
+  device null 3
+  if [ -n "$device" ]; then
+    drawn 0 'render: /dev/null' -T svg -o "$device" good.argmap.json
+    if [ -c "$device" ]; then ok 'render: /dev/null stays a device'; else not_ok 'render: /dev/null stays a device'; fi
+    ln -s "$device" null.svg
+    drawn 0 'render: a link to /dev/null' -o null.svg good.argmap.json
+    if [ -c "$device" ] && [ -h null.svg ]; then ok 'render: a link to /dev/null stays one'; else not_ok 'render: a link to /dev/null stays one'; fi
+  else
+    skip 'render: /dev/null' 'no device may be made here'
+  fi
   drawn 0 'render: /dev/stdout' -T dot -o /dev/stdout good.argmap.json
   same o.dot "$out" 'render: /dev/stdout'
   # Opened for both, a FIFO makes no one wait: should argmap not open it, whoever is at its other end comes to an end all the same.

@@ -99,8 +99,10 @@ while read -r way; do
 done <ways
 exec 4>&-
 
-run_to /dev/full "$ARGMAP" check broken.argmap.json good.argmap.json
-equal 'argmap: cannot write standard output: No space left on device' "$(sort -u "$err")" 'a full disk: what it says'
+if [ -c /dev/full ]; then
+  run_to /dev/full "$ARGMAP" check broken.argmap.json good.argmap.json
+  equal 'argmap: cannot write standard output: No space left on device' "$(sort -u "$err")" 'a full disk: what it says'
+fi
 check_status 0 'a slow reader' "$ARGMAP" summary "$ARGMAP_SOURCE"/maps/*.argmap.json
 cp "$out" whole
 run sh -c '"$ARGMAP" summary "$ARGMAP_SOURCE"/maps/*.argmap.json | { sleep 1; cat; }'
@@ -108,7 +110,9 @@ same whole "$out" 'a slow reader gets the same'
 
 # --- standard error ---
 
-for stream in '2>/dev/full' '2>&-'; do
+streams='2>&-'
+[ ! -c /dev/full ] || streams="$streams 2>/dev/full"
+for stream in $streams; do
   run sh -c "\"\$ARGMAP\" nonsense $stream"
   equal 2 "$status" "a usage error $stream: the exit status says it"
   run sh -c "\"\$ARGMAP\" check nowhere.json $stream"
@@ -144,10 +148,15 @@ fi
 # --- pictures ---
 
 if [ "$ARGMAP_DRAW" = 1 ]; then
+  device full 7
   for type in dot svg; do
-    run "$ARGMAP" render -T "$type" -o /dev/full good.argmap.json
-    trouble "render -T $type -o /dev/full" 'cannot write /dev/full: No space left on device'
-    if [ -c /dev/full ]; then ok "/dev/full stays a device"; else not_ok "/dev/full stays a device"; fi
+    if [ -n "$device" ]; then
+      run "$ARGMAP" render -T "$type" -o "$device" good.argmap.json
+      trouble "render -T $type -o /dev/full" "cannot write $device: No space left on device"
+      if [ -c "$device" ]; then ok '/dev/full stays a device'; else not_ok '/dev/full stays a device'; fi
+    else
+      skip "render -T $type -o /dev/full" 'no device may be made here'
+    fi
   done
   run "$ARGMAP" render -T dot -o /proc/argmap.dot good.argmap.json
   trouble 'render into a directory where no file can be made' 'cannot write /proc/argmap.dot'

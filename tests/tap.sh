@@ -63,6 +63,18 @@ finish ()
   exit 0
 }
 
+# device NAME MINOR: $device is the character device (1, MINOR), or empty where there is none. For root it is a node in the
+# scratch directory and not /dev/NAME: a program that replaces what it should write to would take that from the whole system.
+device ()
+{
+  device=/dev/$1
+  if [ "$(id -u)" -eq 0 ]; then
+    device=$scratch/$1
+    [ -c "$device" ] || mknod "$device" c 1 "$2" 2>/dev/null
+  fi
+  { [ -c "$device" ] && (: >"$device") 2>/dev/null; } || device=
+}
+
 # run COMMAND...: runs it with its output in $out and $err and its exit status in $status. A sanitizer's report is shown
 # wherever it happens (its exit status is none of argmap's own, so that check_status fails on it).
 run ()

@@ -94,13 +94,23 @@ test_name (TestMap *t, char letter, guint number)
   return g_string_chunk_insert_const (t->strings, name);
 }
 
+/* One of @limit names with one of @letters. (Arguments are worked out in any order, but chance has one.) */
+static inline const char *
+test_stray_name (TestMap *t, GRand *random, const char *letters, guint limit)
+{
+  char letter = letters[unit_below (random, (guint) strlen (letters))];
+  guint number = unit_below (random, limit);
+
+  return test_name (t, letter, number);
+}
+
 /* The id of some claim, or, if that is to go wrong, of nothing, or of something else. */
 static inline const char *
 test_some_id (TestMap *t, GRand *random, const TestPlan *plan)
 {
   if (!unit_chance (random, plan->broken))
     return test_claim (t, unit_below (random, t->claims->len))->id;
-  return test_name (t, "gsqr"[unit_below (random, 4)], unit_below (random, 4));
+  return test_stray_name (t, random, "gsqr", 4);
 }
 
 static inline void
@@ -116,7 +126,7 @@ test_add_claims (TestMap *t, GRand *random, const TestPlan *plan)
       if (plan->rebuts + plan->undercuts == 0)
         claim.rebuttal = FALSE;
       if (unit_chance (random, plan->broken / 2))
-        claim.id = test_name (t, "csq"[unit_below (random, 3)], unit_below (random, 4));
+        claim.id = test_stray_name (t, random, "csq", 4);
       g_array_append_val (t->claims, claim);
     }
 }
@@ -178,7 +188,7 @@ test_pair_for (TestMap *t, GRand *random, const TestPlan *plan, const TestRelati
         pair->to = relation->to;
     }
   if (pair->relation != NULL && unit_chance (random, plan->broken))
-    pair->relation = test_name (t, "rcg"[unit_below (random, 3)], unit_below (random, 10));
+    pair->relation = test_stray_name (t, random, "rcg", 10);
   return pair;
 }
 

@@ -196,7 +196,7 @@ expect_theses (const TestMap *t, const AmMap *map)
 static void
 test_random (gconstpointer plan)
 {
-  for (guint seed = 1; seed <= 250; seed++)
+  for (guint seed = 1; seed <= 160; seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       g_autoptr (TestMap) t = test_map_new (random, plan);
