@@ -26,7 +26,8 @@ escape_character (GString *out, gunichar c, Target target)
       g_string_append (out, "&quot;");
       break;
     case '\\':
-      g_string_append (out, target == FOR_LABEL ? "&#92;" : "\\\\");
+      /* Graphviz looks for its own escapes once in the lines of a label, after entities are decoded, and twice in a tooltip. */
+      g_string_append (out, target == FOR_LABEL ? "&#92;&#92;" : "\\\\\\\\");
       break;
     case '\n':
       g_string_append (out, target == FOR_LABEL ? " " : "\\n");

@@ -5,10 +5,10 @@
 #include <glib.h>
 
 /* Appends @text for a plain attribute (tooltip, id): controls and bidirectional overrides dropped, &, <, > and " as entities,
-   backslashes doubled, newlines as \n. */
+   a backslash four times, newlines as \n. */
 void am_escape_attribute (GString *out, const char *text);
 
-/* Appends @text for the inside of an HTML-like label: the same, but a backslash becomes &#92; and a newline a space. Never
+/* Appends @text for the inside of an HTML-like label: the same, but a backslash becomes &#92;&#92; and a newline a space. Never
    nothing: a space stands for what is empty. */
 void am_escape_label (GString *out, const char *text);
 
