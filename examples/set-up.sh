@@ -6,18 +6,18 @@ set -eu
 
 commands='gcc meson ninja pkg-config dot fc-list'
 libraries='glib-2.0 libcjson libcgraph libgvc'
-test_commands='clang cmark jq pdftotext rsvg-convert xmllint'
+test_commands='clang cmark jq node pdftotext rsvg-convert xmllint'
 
 # The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
 # that tells the library which ones there are.
 debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig fonts-liberation'
-debian_test_packages='clang cmark jq poppler-utils librsvg2-bin libxml2-utils'
+debian_test_packages='clang cmark jq node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig liberation-sans-fonts'
-fedora_test_packages='clang cmark jq poppler-utils librsvg2-tools libxml2 libasan libubsan'
+fedora_test_packages='clang cmark jq nodejs poppler-utils librsvg2-tools libxml2 libasan libubsan'
 
 brew_packages='meson ninja pkgconf glib cjson graphviz fontconfig'
-brew_test_packages='cmark jq poppler librsvg libxml2'
+brew_test_packages='cmark jq node poppler librsvg libxml2'
 
 stop ()
 {
@@ -36,6 +36,12 @@ has_font ()
   fc-list : family 2> /dev/null | grep -Eq 'Liberation Sans|Arial|Arimo|Helvetica'
 }
 
+# Debian's node modules are not where other builds of node look.
+has_ajv ()
+{
+  NODE_PATH=/usr/share/nodejs node -e 'require("ajv")' 2> /dev/null
+}
+
 lacking ()
 {
   for command in $commands; do
@@ -45,6 +51,7 @@ lacking ()
     pkg-config --exists "$library" 2> /dev/null || printf ' %s' "$library"
   done
   has_font || printf ' a-font-like-Liberation-Sans'
+  [ -z "$tests" ] || ! has apt-get || has_ajv || printf ' the-node-module-ajv'
 }
 
 missing_packages ()
@@ -98,9 +105,11 @@ name_packages ()
        "  $debian_packages"
 }
 
+tests=
 case ${1-} in
   '') ;;
   --tests)
+    tests=yes
     commands="$commands $test_commands"
     debian_packages="$debian_packages $debian_test_packages"
     fedora_packages="$fedora_packages $fedora_test_packages"

@@ -3,6 +3,9 @@
 #   SLUG.argmap.json, SLUG.VARIANT.argmap.json   break the rule SLUG and no other
 #   the same with .expected                      what `argmap check --color=never` prints for it, to the byte
 #   SLUG.near.argmap.json, SLUG.near.VARIANT.…   nearly break it, and pass `argmap check --strict`
+#   SLUG.WHATEVER.txt, SLUG.WHATEVER.folder      a source's file, or a folder of such, named by a map here
+# A map about a wrong date need not be a good debate: rules of level info are off, except for the maps of such a rule. Those are
+# checked with --level info, and everything is on.
 # AM_UPDATE=1 sh tests/check.sh writes the .expected files anew (with ARGMAP and ARGMAP_SOURCE set): read the difference.
 
 . "$ARGMAP_SOURCE/tests/tap.sh"
@@ -16,12 +19,27 @@ level_of ()
   sed -n "s/^$1 //p" "$rules"
 }
 
-# What is wrong with the report in $1 on the map $2, which is to break the rule $3 alone; nothing when all is well.
+infos_off=$(sed -n 's/^\(.*\) INFO$/--rule=\1=off/p' "$rules")
+
+# check LEVEL ARGUMENT...: argmap check as it suits the maps of a rule of that level
+check ()
+{
+  if [ "$1" = INFO ]; then
+    shift
+    run "$ARGMAP" check --config=none --color=never --level=info "$@"
+  else
+    shift
+    # shellcheck disable=SC2086 # one word a rule
+    run "$ARGMAP" check --config=none --color=never $infos_off "$@"
+  fi
+}
+
+# What is wrong with the report in $1 on the map $2, which is to break the rule $3 of level $4 alone; nothing when all is well.
 # Columns are code points: continuation bytes are taken out before they are counted.
 inspect ()
 {
   tr '\000' '?' <"$2" >"$scratch/map"
-  awk -v name="$2" -v slug="$3" '
+  awk -v name="$2" -v slug="$3" -v level="$4" '
     function check_place (place, column, line)
     {
       split (place, part, ":")
@@ -40,6 +58,8 @@ inspect ()
       rest = substr ($0, length (name) + 2)
       if (!match (rest, /^[0-9]+:[0-9]+: (error|warning|info): /))
         print "a finding without place or level: " $0
+      else if (rest !~ ("^[0-9:]+ " tolower(level) ": "))
+        print "not of level " level ": " $0
       split (rest, part, ":")
       check_place(part[1] ":" part[2])
       if (part[1] < last_line || (part[1] == last_line && part[2] < last_column))
@@ -66,34 +86,40 @@ inspect ()
 check_bad ()
 {
   expected=${1%.argmap.json}.expected
+  found=$scratch/found
+  stricter=
+  usual=0
   case $3 in
     ERROR) usual=1 ;;
-    WARNING) usual=0 ;;
+    WARNING) stricter=--strict ;;
+    INFO) stricter=--fail-on=info ;;
     *)
       not_ok "$1" "what is the exit status of level $3?"
       return ;;
   esac
-  run "$ARGMAP" check --color=never "$1"
-  faults=$(inspect "$out" "$1" "$2")
+  check "$3" "$1"
+  cp "$out" "$found"
+  faults=$(inspect "$found" "$1" "$2" "$3")
   [ "$status" -eq "$usual" ] || faults="$faults
 exit status $status and not $usual"
   [ ! -s "$err" ] || faults="$faults
 on standard error: $(cat "$err")"
-  if [ "$3" = WARNING ]; then
-    run "$ARGMAP" check --color=never --strict "$1"
+  if [ -n "$stricter" ]; then
+    check "$3" "$stricter" "$1"
     [ "$status" -eq 1 ] || faults="$faults
-exit status $status with --strict"
+exit status $status with $stricter"
   fi
   if [ "${AM_UPDATE:-0}" = 1 ] && [ -z "$faults" ]; then
-    cp "$out" "$expected"
+    cp "$found" "$expected"
   fi
   if [ ! -f "$expected" ]; then
     not_ok "$1" "there is no $expected $faults"
+    comment <"$found"
   elif [ -n "$faults" ]; then
     not_ok "$1" "$faults"
-    comment <"$out"
+    comment <"$found"
   else
-    same "$expected" "$out" "$1"
+    same "$expected" "$found" "$1"
   fi
 }
 
@@ -122,6 +148,7 @@ for file in *; do
     *.near.argmap.json | *.near.*.argmap.json | *.argmap.json) [ -n "$(level_of "${file%%.*}")" ] || strange="$strange $file" ;;
     *.near.expected | *.near.*.expected) strange="$strange $file" ;;
     *.expected) [ -f "${file%.expected}.argmap.json" ] || strange="$strange $file" ;;
+    *.txt | *.folder) grep -qF -e "\"$file" ./*.argmap.json || strange="$strange $file" ;;
     *) strange="$strange $file" ;;
   esac
 done
@@ -129,20 +156,33 @@ equal '' "$strange" 'no file here is without its rule or its map'
 
 # --- maps that are in order ---
 
-set --
-for map in *.near.argmap.json *.near.*.argmap.json; do
-  set -- "$@" "$map"
+# check_near LEVEL MAP...: maps that nearly break a rule of that level
+check_near ()
+{
+  level=$1
+  shift
+  case $level in
+    INFO) check INFO --fail-on=info "$@" ;;
+    *) check "$level" --strict "$@" ;;
+  esac
+  equal "0 $# files checked: no problems found" "$status $(sed 's/ ([0-9]* more [a-z]* accepted by the maps*)$//' "$out")" "maps that nearly break a rule of level $level are clean, and nothing else is said"
+  for map in "$@"; do
+    if grep -qF -e "$map:" "$out"; then
+      not_ok "$map"
+      grep -F -e "$map:" "$out" | comment
+    else
+      ok "$map"
+    fi
+  done
+}
+
+for level in ERROR WARNING INFO; do
+  set --
+  for map in *.near.argmap.json *.near.*.argmap.json; do
+    [ "$(level_of "${map%%.*}")" != "$level" ] || set -- "$@" "$map"
+  done
+  check_near "$level" "$@"
 done
-check_status 0 'the maps that nearly break a rule are all clean' "$ARGMAP" check --color=never --strict "$@"
-for map in "$@"; do
-  if grep -qF -e "$map:" "$out"; then
-    not_ok "$map"
-    grep -F -e "$map:" "$out" | comment
-  else
-    ok "$map"
-  fi
-done
-equal "$# files checked: no problems found" "$(cat "$out")" 'clean maps are counted and nothing else is said'
 
 # --- maps that break a rule ---
 
@@ -152,5 +192,62 @@ for map in *.argmap.json; do
   esac
   check_bad "$map" "${map%%.*}" "$(level_of "${map%%.*}")"
 done
+
+# --- sources' files that git cannot keep, and the folder that they are in ---
+
+cd "$scratch" || exit 1
+mkdir folder folder/sub
+mkfifo folder/pipe
+echo 'It did nothing.' >folder/sub/survey.txt
+echo 'It did nothing.' >folder/locked.txt
+
+# quoting FILE: a map on standard output with a quotation from it
+quoting ()
+{
+  cat <<END
+{ "argmap": 1, "title": "Cars", "resolution": "close",
+  "claims": [{ "id": "close", "text": "Close it.", "evidence": [{ "source": "survey", "quote": "It did nothing." }] },
+             { "id": "noise", "text": "It is loud.", "supports": ["close"] }],
+  "sources": [{ "id": "survey", "title": "Survey", "file": "$1" }] }
+END
+}
+
+# finds SLUG DESCRIPTION ARGUMENT...: check of those arguments finds that, and nothing else; SLUG is empty where all is well
+finds ()
+{
+  slug=$1
+  description=$2
+  shift 2
+  check ERROR --format=gcc "$@" </dev/null
+  equal "$slug" "$(sed -n 's/.* \[\([a-z-]*\)\]$/\1/p' "$out")$(cat "$err")" "$description"
+}
+
+quoting sub/survey.txt >folder/map.json
+finds '' 'a path counts from the folder of the map, not from the current one' folder/map.json
+cd folder/sub || exit 1
+finds '' 'also where the map is above' ../map.json
+cd "$scratch" || exit 1
+quoting pipe >folder/map.json
+finds source-file-missing 'a FIFO is no file, and nobody waits for it' folder/map.json
+quoting locked.txt >folder/map.json
+chmod 0 folder/locked.txt
+if [ -r folder/locked.txt ]; then
+  skip 'a file without permission to read' 'this user may read everything'
+else
+  finds source-file-missing 'a file without permission to read' folder/map.json
+fi
+if dd if=/dev/zero of=folder/large.txt bs=1 count=0 seek=100000000 2>dd; then
+  quoting large.txt >folder/map.json
+  finds source-file-missing 'a file of 100 MB is not passed over in silence' folder/map.json
+  rm folder/large.txt
+else
+  skip 'a file of 100 MB is not passed over in silence' 'no sparse files here'
+fi
+
+quoting sub/survey.txt >map.json
+run "$ARGMAP" check --config=none --quiet - <map.json
+equal 1 "$status" 'for standard input the folder is the current one'
+run "$ARGMAP" check --config=none --quiet --stdin-name=folder/any.json - <map.json
+equal 0 "$status" 'or that of --stdin-name'
 
 finish

@@ -20,12 +20,24 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
+void
+am_policy_init (AmPolicy *policy)
+{
+  for (guint i = 0; i < AM_N_RULES; i++)
+    policy->levels[i] = am_rule_info ((AmRule) i)->level;
+  policy->lowest = AM_LEVEL_INFO;
+}
+
 AmReport *
-am_report_new (AmSource *source)
+am_report_new (AmSource *source, const AmPolicy *policy)
 {
   AmReport *report = g_new0 (AmReport, 1);
   report->source = source;
   report->findings = g_ptr_array_new_with_free_func (finding_free);
+  if (policy != NULL)
+    report->policy = *policy;
+  else
+    am_policy_init (&report->policy);
   return report;
 }
 
@@ -35,6 +47,7 @@ am_report_free (AmReport *report)
   if (report == NULL)
     return;
   g_ptr_array_unref (report->findings);
+  g_clear_pointer (&report->accepted, g_hash_table_unref);
   g_free (report);
 }
 
@@ -74,12 +87,76 @@ shorten_quotations (char *message)
   return g_string_free (out, FALSE);
 }
 
+/* --- accepted findings --- */
+
+static char *
+acceptance_key (AmRule rule, const char *subject)
+{
+  return g_strdup_printf ("%u %s", (guint) rule, subject != NULL ? subject : "");
+}
+
+/* Counts the finding as suppressed if it is accepted. */
+static gboolean
+suppress (AmReport *report, AmRule rule, const char *subject)
+{
+  if (report->accepted == NULL)
+    return FALSE;
+  g_autofree char *key = acceptance_key (rule, subject);
+  guint *count = g_hash_table_lookup (report->accepted, key);
+  if (count == NULL)
+    return FALSE;
+  (*count)++;
+  report->suppressed++;
+  return TRUE;
+}
+
+void
+am_report_accept (AmReport *report, AmRule rule, const char *subject)
+{
+  if (report->accepted == NULL)
+    report->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  char *key = acceptance_key (rule, subject);
+  if (g_hash_table_contains (report->accepted, key))
+    {
+      g_free (key);
+      return;
+    }
+  g_hash_table_insert (report->accepted, key, g_new0 (guint, 1));
+  for (guint i = report->findings->len; i-- > 0;)
+    {
+      const AmFinding *finding = am_report_finding (report, i);
+      AmLevel level = finding->level;
+      if (finding->rule != rule || g_strcmp0 (finding->subject, subject) != 0)
+        continue;
+      suppress (report, rule, subject);
+      report->counts[level]--;
+      g_ptr_array_remove_index (report->findings, i);
+    }
+}
+
+guint
+am_report_accepted (const AmReport *report, AmRule rule, const char *subject)
+{
+  g_autofree char *key = acceptance_key (rule, subject);
+  const guint *count = report->accepted != NULL ? g_hash_table_lookup (report->accepted, key) : NULL;
+  return count != NULL ? *count : 0;
+}
+
+/* --- findings --- */
+
 AmFinding *
 am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject, const char *format, ...)
 {
+  AmLevel level = report->policy.levels[rule];
+
+  if (level == AM_LEVEL_OFF || suppress (report, rule, subject))
+    return NULL;
+  report->counts[level]++;
+  if (level < report->policy.lowest)
+    return NULL;
   AmFinding *finding = g_new0 (AmFinding, 1);
   finding->rule = rule;
-  finding->level = am_rule_info (rule)->level;
+  finding->level = level;
   finding->where = where;
   finding->subject = g_strdup (subject);
   finding->help.where = AM_SPAN_NONE;
@@ -89,7 +166,6 @@ am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject,
   finding->message = shorten_quotations (g_strdup_vprintf (format, arguments));
   va_end (arguments);
 
-  report->counts[finding->level]++;
   g_ptr_array_add (report->findings, finding);
   return finding;
 }
@@ -98,6 +174,9 @@ void
 am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
 {
   AmNote note = { .where = where };
+
+  if (finding == NULL)
+    return;
   va_list arguments;
   va_start (arguments, format);
   note.text = shorten_quotations (g_strdup_vprintf (format, arguments));
@@ -114,6 +193,8 @@ am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
 void
 am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...)
 {
+  if (finding == NULL)
+    return;
   va_list arguments;
   va_start (arguments, format);
   g_free (finding->help.text);
@@ -135,11 +216,4 @@ void
 am_report_sort (AmReport *report)
 {
   g_ptr_array_sort (report->findings, compare_places); /* a merge sort: stable */
-}
-
-void
-am_report_drop (AmReport *report, guint index)
-{
-  report->counts[am_report_finding (report, index)->level]--;
-  g_ptr_array_remove_index (report->findings, index);
 }

@@ -25,18 +25,39 @@ typedef struct
   AmNote help; /* how to mend it; text is NULL when that is not known */
 } AmFinding;
 
+/* What the user makes of the rules. */
+typedef struct
+{
+  AmLevel levels[AM_N_RULES];
+  AmLevel lowest; /* findings below are counted, but not kept */
+} AmPolicy;
+
+/* Every rule at the level of its own; all findings kept. */
+void am_policy_init (AmPolicy *policy);
+
 typedef struct
 {
   AmSource *source; /* borrowed; NULL when the report speaks of no file */
+  AmPolicy policy;
   GPtrArray *findings; /* of AmFinding */
   guint counts[AM_LEVEL_ERROR + 1];
+  guint suppressed; /* findings that were accepted */
+  GHashTable *accepted; /* private */
 } AmReport;
 
-/* @source is borrowed and must outlive the report. Free with am_report_free(). */
-AmReport *am_report_new (AmSource *source);
+/* @source is borrowed and must outlive the report; @policy is copied, NULL for the usual one. Free with am_report_free(). */
+AmReport *am_report_new (AmSource *source, const AmPolicy *policy);
 void am_report_free (AmReport *report);
 
-/* Adds a finding of @rule at its own level. @subject (copied) may be NULL. The finding belongs to the report. */
+/* Accepts findings of @rule about @subject (NULL: about nothing in particular), those that are there already and those to
+   come: they are counted as suppressed, and nothing else. */
+void am_report_accept (AmReport *report, AmRule rule, const char *subject);
+
+/* How many findings am_report_accept() of the same arguments has suppressed. */
+guint am_report_accepted (const AmReport *report, AmRule rule, const char *subject);
+
+/* Adds a finding of @rule at the level of the policy. @subject (copied) may be NULL. The finding belongs to the report; it is
+   NULL when it was only counted, or not even that, and the functions below then do nothing. */
 AmFinding *am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject, const char *format, ...)
     G_GNUC_PRINTF (5, 6);
 
@@ -48,9 +69,6 @@ void am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...)
 
 /* Sorts the findings by where they begin; equals keep the order in which they were added. */
 void am_report_sort (AmReport *report);
-
-/* Drops the finding at @index and counts it no more. */
-void am_report_drop (AmReport *report, guint index);
 
 static inline gboolean
 am_report_has_errors (const AmReport *report)

@@ -24,11 +24,30 @@ am_rule_from_slug (const char *slug)
   return AM_N_RULES;
 }
 
+gboolean
+am_rule_is_fatal (AmRule rule)
+{
+  return rule == AM_RULE_JSON_SYNTAX || rule == AM_RULE_JSON_ENCODING || rule == AM_RULE_JSON_TOO_DEEP
+         || rule == AM_RULE_NOT_A_MAP || rule == AM_RULE_UNSUPPORTED_VERSION;
+}
+
+static const char *const level_names[] = { "off", "info", "warning", "error" };
+
 const char *
 am_level_name (AmLevel level)
 {
-  static const char *const names[] = { "off", "info", "warning", "error" };
+  g_assert ((guint) level < G_N_ELEMENTS (level_names));
+  return level_names[level];
+}
 
-  g_assert ((guint) level < G_N_ELEMENTS (names));
-  return names[level];
+gboolean
+am_level_from_name (const char *name, AmLevel *level)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (level_names); i++)
+    if (g_str_equal (level_names[i], name))
+      {
+        *level = (AmLevel) i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -38,7 +38,13 @@ const AmRuleInfo *am_rule_info (AmRule rule);
 /* The rule that is called @slug, or AM_N_RULES. */
 AmRule am_rule_from_slug (const char *slug);
 
+/* TRUE for rules that stay errors whatever anybody says: after their findings there is no map. */
+gboolean am_rule_is_fatal (AmRule rule);
+
 /* "error", "warning", "info" or "off". */
 const char *am_level_name (AmLevel level);
+
+/* FALSE when no level has that name. */
+gboolean am_level_from_name (const char *name, AmLevel *level);
 
 G_END_DECLS

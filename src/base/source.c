@@ -28,20 +28,25 @@ am_source_free (AmSource *source)
   g_free (source);
 }
 
+static gboolean
+begins_code_point (char c)
+{
+  return ((guchar) c & 0xC0) != 0x80;
+}
+
 static AmPlace
 advance (const char *text, gsize from, gsize to, AmPlace place)
 {
-  for (gsize i = from; i < to; i++)
+  const char *newline;
+
+  while (from < to && (newline = memchr (text + from, '\n', to - from)) != NULL)
     {
-      guchar c = (guchar) text[i];
-      if (c == '\n')
-        {
-          place.line++;
-          place.column = 1;
-        }
-      else if ((c & 0xC0) != 0x80) /* continuation bytes begin no code point */
-        place.column++;
+      place.line++;
+      place.column = 1;
+      from = (gsize) (newline - text) + 1;
     }
+  for (; from < to; from++)
+    place.column += begins_code_point (text[from]);
   return place;
 }
 
@@ -68,12 +73,6 @@ am_source_place (AmSource *source, gsize offset)
   gsize block = offset / CHECKPOINT_BYTES;
   AmPlace place = g_array_index (source->checkpoints, AmPlace, block);
   return advance (source->text, block * CHECKPOINT_BYTES, offset, place);
-}
-
-static gboolean
-begins_code_point (char c)
-{
-  return ((guchar) c & 0xC0) != 0x80;
 }
 
 AmSpan

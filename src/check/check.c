@@ -12,28 +12,23 @@ static const RuleFunction functions[] = {
 #undef MODEL_RULE
 };
 
-static gboolean
-accepts (const AmIgnore *ignore, const AmFinding *finding)
-{
-  if (!g_str_equal (ignore->rule, am_rule_info (finding->rule)->slug) || am_text_is_blank (ignore->reason))
-    return FALSE;
-  return ignore->thing.id == NULL ? finding->subject == NULL : g_strcmp0 (ignore->thing.id, finding->subject) == 0;
-}
-
 static void
-drop_accepted (const AmMap *map, AmReport *report)
+accept_findings (const AmMap *map, AmReport *report)
 {
   for (guint32 i = 0; i < map->ignores->len; i++)
-    for (guint k = report->findings->len; k-- > 0;)
-      if (accepts (am_map_ignore (map, i), am_report_finding (report, k)))
-        am_report_drop (report, k);
+    {
+      const AmIgnore *ignore = am_map_ignore (map, i);
+      AmRule rule = am_rule_from_slug (ignore->rule);
+      if (rule != AM_N_RULES && !am_text_is_blank (ignore->reason)) /* an acceptance without a reason is none */
+        am_report_accept (report, rule, ignore->thing.id);
+    }
 }
 
 void
 am_check (const AmMap *map, AmReport *report)
 {
+  accept_findings (map, report);
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
     functions[i](map, report);
-  drop_accepted (map, report);
   am_report_sort (report);
 }

@@ -1,4 +1,4 @@
-/* Circular reasoning. */
+/* Circular reasoning, and circular membership. */
 
 #include "base/text.h"
 #include "check/check.h"
@@ -171,4 +171,46 @@ am_rule_support_cycle (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < n; i++)
     arrived[i].relation = AM_NONE;
   search_components (&search, report);
+}
+
+/* --- membership-cycle: everybody is a member of one other at most, so walking upwards is enough --- */
+
+static void
+report_membership (const AmMap *map, AmReport *report, guint32 start)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, start);
+  AmFinding *finding = am_report_add (report, AM_RULE_MEMBERSHIP_CYCLE, am_locate_value (map->source, who->member_of.at), who->id,
+                                      who->member_of.index == start ? "stakeholder \"%s\" is a member of itself"
+                                                                    : "stakeholder \"%s\" is a member of itself through others",
+                                      who->id);
+  guint named = 0;
+
+  for (guint32 i = who->member_of.index; i != start && named < MOST_NAMED; i = am_map_stakeholder (map, i)->member_of.index)
+    {
+      const AmStakeholder *next = am_map_stakeholder (map, i);
+      am_finding_note (finding, am_locate_value (map->source, next->member_of.at), "\"%s\" is a member of \"%s\" here", next->id,
+                       next->member_of.id);
+      named++;
+      if (named == MOST_NAMED && next->member_of.index != start)
+        am_finding_note (finding, AM_SPAN_NONE, "and so on");
+    }
+}
+
+void
+am_rule_membership_cycle (const AmMap *map, AmReport *report)
+{
+  guint32 n = map->stakeholders->len;
+  g_autofree guint32 *visit = g_new0 (guint32, (gsize) n + 1); /* the walk that came by first, from 1 */
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 at = i;
+      while (at != AM_NONE && visit[at] == 0)
+        {
+          visit[at] = i + 1;
+          at = am_map_stakeholder (map, at)->member_of.id != NULL ? am_map_stakeholder (map, at)->member_of.index : AM_NONE;
+        }
+      if (at != AM_NONE && visit[at] == i + 1)
+        report_membership (map, report, at);
+    }
 }

@@ -5,30 +5,6 @@
 #include "load/locate.h"
 #include "model/walk.h"
 
-/* While a reference leads nowhere, or something could not be read, what looks unused may be what was meant. */
-static gboolean
-any_broken_ref (const AmRef *refs, guint32 count)
-{
-  for (guint32 i = 0; i < count; i++)
-    if (refs[i].id != NULL && refs[i].index == AM_NONE)
-      return TRUE;
-  return FALSE;
-}
-
-/* Relations with a target or a premise that leads nowhere. */
-static gboolean
-any_broken_relation (const AmMap *map)
-{
-  for (guint32 i = 0; i < map->relations->len; i++)
-    {
-      const AmRelation *relation = am_map_relation (map, i);
-      if (am_walk_head (map, relation) == AM_NONE
-          || (relation->with.count > 0 && any_broken_ref (am_map_ref (map, relation->with.start), relation->with.count)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_isolated (const AmMap *map, guint32 i)
 {
@@ -55,7 +31,7 @@ is_resolution (const AmMap *map, guint32 claim)
 void
 am_rule_isolated_claim (const AmMap *map, AmReport *report)
 {
-  if (map->partial || any_broken_relation (map))
+  if (map->partial || am_walk_any_broken_relation (map))
     return;
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -165,7 +141,7 @@ am_rule_unused_stakeholder (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmRange by = am_map_claim (map, i)->by;
-      if (by.count > 0 && any_broken_ref (am_map_ref (map, by.start), by.count))
+      if (by.count > 0 && am_walk_any_broken_ref (am_map_ref (map, by.start), by.count))
         return;
       for (guint32 k = 0; k < by.count; k++)
         mark (used, am_map_ref (map, by.start + k)->index);
@@ -173,7 +149,7 @@ am_rule_unused_stakeholder (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
-      if (any_broken_ref (&stakeholder->member_of, 1))
+      if (am_walk_any_broken_ref (&stakeholder->member_of, 1))
         return;
       if (stakeholder->positions.count > 0 || stakeholder->role != NULL)
         used[i] = TRUE;
@@ -201,7 +177,7 @@ am_rule_unused_source (const AmMap *map, AmReport *report)
     return;
   for (guint32 i = 0; i < map->evidence->len; i++)
     {
-      if (any_broken_ref (&am_map_evidence (map, i)->source, 1))
+      if (am_walk_any_broken_ref (&am_map_evidence (map, i)->source, 1))
         return;
       mark (used, am_map_evidence (map, i)->source.index);
     }

@@ -141,7 +141,9 @@ suggest (Search *search, AmFinding *finding, const char *id, const char *subject
   if (nearest.best == NULL)
     return;
   guint32 at = am_map_thing_at (search->map, (AmThing) { search->wanted, nearest.tag });
-  am_finding_help (finding, am_locate_member (search->map->source, at, "id"), "did you mean \"%s\"?", nearest.best);
+  AmSpan where = am_locate_member (search->map->source, at, "id");
+  search->comparisons += (where.start - at) / 16; /* an id may stand behind a megabyte of text */
+  am_finding_help (finding, where, "did you mean \"%s\"?", nearest.best);
 }
 
 /* Who makes a reference, and how the message says so: claim "c1" names "c9" as a linked premise. */

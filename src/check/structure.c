@@ -149,3 +149,52 @@ am_rule_supports_and_rebuts (const AmMap *map, AmReport *report)
 {
   check_pairs (map, report, check_contradiction);
 }
+
+/* --- duplicate-entry --- */
+
+#define FEW_ENTRIES 16
+
+/* @owner: the claim whose list it is, or NULL for a list of the map. */
+static void
+report_entry (const AmMap *map, AmReport *report, const AmClaim *owner, const char *list, const AmRef *first,
+              const AmRef *again)
+{
+  g_autofree char *who = owner != NULL && owner->id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", am_role_word (owner->role), owner->id)
+                                                               : g_strdup (owner != NULL ? "this claim" : "the map");
+  AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ENTRY, am_locate_value (map->source, again->at),
+                                      owner != NULL ? owner->id : NULL, "%s names \"%s\" twice in \"%s\"", who, again->id, list);
+  am_finding_note (finding, am_locate_value (map->source, first->at), "the first time is here");
+}
+
+static void
+check_entries (const AmMap *map, AmReport *report, AmRange range, const AmClaim *owner, const char *list)
+{
+  g_autoptr (GHashTable) seen = range.count > FEW_ENTRIES ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+
+  for (guint32 i = 0; i < range.count; i++)
+    {
+      const AmRef *ref = am_map_ref (map, range.start + i), *first = NULL;
+      for (guint32 k = 0; seen == NULL && k < i && first == NULL; k++)
+        if (g_str_equal (am_map_ref (map, range.start + k)->id, ref->id))
+          first = am_map_ref (map, range.start + k);
+      if (seen != NULL)
+        first = g_hash_table_lookup (seen, ref->id);
+      if (first != NULL)
+        report_entry (map, report, owner, list, first, ref);
+      else if (seen != NULL)
+        g_hash_table_insert (seen, (gpointer) ref->id, (gpointer) ref);
+    }
+}
+
+void
+am_rule_duplicate_entry (const AmMap *map, AmReport *report)
+{
+  check_entries (map, report, map->resolutions, NULL, "resolution");
+  check_entries (map, report, map->expect_standing, NULL, "expect");
+  check_entries (map, report, map->expect_contested, NULL, "expect");
+  check_entries (map, report, map->expect_fallen, NULL, "expect");
+  for (guint32 i = 0; i < map->claims->len; i++)
+    check_entries (map, report, am_map_claim (map, i)->by, am_map_claim (map, i), "by");
+  for (guint32 i = 0; i < map->relations->len; i++)
+    check_entries (map, report, am_map_relation (map, i)->with, carrier (map, am_map_relation (map, i)), "with");
+}

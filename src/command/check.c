@@ -1,83 +1,436 @@
 /* argmap check: what is wrong with maps. */
 
+#include "base/file.h"
 #include "check/check.h"
 #include "command/command.h"
-#include "report/findings-text.h"
+#include "command/policy.h"
+#include "report/findings.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
+
+/* What the command line says. */
+typedef struct
+{
+  gboolean strict, quiet;
+  char *fail_on, *level, *format, *output, *color, *files_from, *stdin_name, *config;
+  char **rules;
+  gint limit, jobs;
+} Options;
 
 typedef struct
 {
-  gboolean strict;
-  gboolean colour;
-  AmTally tally;
+  AmPolicies policies;
+  AmFindingsOptions shown;
+  AmFindingsWriter writer;
+  const AmFindingsFormat *format;
+  const char *output; /* a file, or NULL for standard output */
+  const char *stdin_name;
+  GString *document; /* what has not been printed yet */
+  guint configs_reported;
+  guint jobs;
+  AmExit status;
 } Check;
 
-/* A file's findings are printed before the next is read: many files need no more memory than the largest. */
-static AmExit
-check_file (Check *check, const char *path)
+/* One map, from the queue to its place in the output. */
+typedef struct
 {
-  g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *path;
+  const char *name; /* shown instead, or NULL */
+  AmPolicy policy;
+  guint configs; /* project files that were known when it was queued */
+  AmLoaded loaded;
+  GError *error;
+  gboolean done;
+} Job;
 
-  if (!am_load_file (path, NULL, &loaded, &error))
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
-  if (loaded.map != NULL)
-    am_check (loaded.map, loaded.report);
+/* --- one file --- */
+
+static void
+run_job (Job *job)
+{
+  if (!am_load_file (job->path, job->name, &job->policy, &job->loaded, &job->error))
+    return;
+  if (job->loaded.map != NULL)
+    am_check (job->loaded.map, job->loaded.report);
   else
-    am_report_sort (loaded.report);
-  am_tally_add (&check->tally, loaded.report);
-  am_findings_text (loaded.report, AM_LEVEL_WARNING, check->colour, text);
-  AmExit printed = am_print (text->str, text->len);
-  gboolean failed = am_report_has_errors (loaded.report)
-                    || (check->strict && loaded.report->counts[AM_LEVEL_WARNING] > 0);
-  return am_exit_worse (printed, failed ? AM_EXIT_FINDINGS : AM_EXIT_OK);
+    am_report_sort (job->loaded.report);
+}
+
+static void
+clear_job (Job *job)
+{
+  am_loaded_clear (&job->loaded);
+  g_clear_error (&job->error);
+}
+
+static void
+worsen (Check *check, AmExit status)
+{
+  check->status = am_exit_worse (check->status, status);
+}
+
+/* Text is printed as it comes; other formats are one document, which is complete or absent. */
+static void
+flush (Check *check)
+{
+  if (!check->format->for_people || check->output != NULL)
+    return;
+  worsen (check, am_print (check->document->str, check->document->len));
+  g_string_truncate (check->document, 0);
+}
+
+static void
+report_trouble (Check *check, const char *path, const GError *error)
+{
+  am_complain ("%s", error->message);
+  if (check->format->trouble != NULL)
+    check->format->trouble (&check->writer, path, error->message, check->document);
+  worsen (check, AM_EXIT_TROUBLE);
+}
+
+static void
+write_report (Check *check, const AmReport *report)
+{
+  check->format->file (&check->writer, report, check->document);
+  am_tally_add (&check->writer.tally, report);
+  for (guint level = check->shown.failing; level <= AM_LEVEL_ERROR; level++)
+    if (report->counts[level] > 0)
+      worsen (check, AM_EXIT_FINDINGS);
+  flush (check);
+}
+
+/* Project files are checked as they are found, and spoken of before the first map that they hold for, if there is anything to
+   say. */
+static void
+report_configs (Check *check, guint count)
+{
+  for (; check->configs_reported < count; check->configs_reported++)
+    {
+      AmReport *report = am_config_report (g_ptr_array_index (check->policies.loaded, check->configs_reported));
+      if (report->findings->len > 0)
+        write_report (check, report);
+    }
+}
+
+static void
+finish_job (Check *check, Job *job)
+{
+  report_configs (check, job->configs);
+  if (job->error != NULL)
+    report_trouble (check, job->path, job->error);
+  else
+    write_report (check, job->loaded.report);
+  clear_job (job);
+}
+
+/* FALSE when there is nothing to run: job->error says why. */
+static gboolean
+start_job (Check *check, Job *job, const char *path)
+{
+  gboolean from_stdin = g_str_equal (path, "-");
+
+  *job = (Job) { .path = path, .name = from_stdin ? check->stdin_name : NULL };
+  gboolean found = am_policies_find (&check->policies, from_stdin && check->stdin_name != NULL ? check->stdin_name : path,
+                                     &job->policy, &job->error);
+  job->configs = check->policies.loaded->len;
+  job->done = !found;
+  return found;
+}
+
+/* --- many files --- */
+
+/* Nobody waits for a second without a word. */
+typedef struct
+{
+  gint64 start, last;
+  gboolean shown;
+} Progress;
+
+static void
+show_progress (Progress *progress, guint done, guint all)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (!isatty (STDERR_FILENO) || now - progress->start < G_USEC_PER_SEC || now - progress->last < G_USEC_PER_SEC / 10)
+    return;
+  g_autofree char *line = g_strdup_printf ("\r%u of %u files checked", done, all);
+  am_print_error (line);
+  progress->last = now;
+  progress->shown = TRUE;
+}
+
+static void
+end_progress (const Progress *progress)
+{
+  if (progress->shown)
+    am_print_error ("\r\033[K");
+}
+
+typedef struct
+{
+  GMutex lock;
+  GCond changed;
+} Signal;
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  Signal *finished = user_data;
+
+  run_job (job);
+  g_mutex_lock (&finished->lock);
+  job->done = TRUE;
+  g_cond_signal (&finished->changed);
+  g_mutex_unlock (&finished->lock);
+}
+
+static void
+wait_for (Job *job, Signal *finished)
+{
+  g_mutex_lock (&finished->lock);
+  while (!job->done)
+    g_cond_wait (&finished->changed, &finished->lock);
+  g_mutex_unlock (&finished->lock);
+}
+
+/* A ring of jobs: as many are under way as it has places, and they are finished in the order of the paths. */
+static void
+check_in_parallel (Check *check, const GPtrArray *paths)
+{
+  guint places = check->jobs * 4, started = 0;
+  g_autofree Job *ring = g_new0 (Job, places);
+  Signal finished;
+  Progress progress = { g_get_monotonic_time (), 0, FALSE };
+
+  g_mutex_init (&finished.lock);
+  g_cond_init (&finished.changed);
+  GThreadPool *pool = g_thread_pool_new (work, &finished, (gint) check->jobs, TRUE, NULL);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      for (; started < paths->len && started - i < places; started++)
+        {
+          Job *job = &ring[started % places];
+          if (start_job (check, job, g_ptr_array_index (paths, started)))
+            g_thread_pool_push (pool, job, NULL);
+        }
+      Job *job = &ring[i % places];
+      wait_for (job, &finished);
+      finish_job (check, job);
+      show_progress (&progress, i + 1, paths->len);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_mutex_clear (&finished.lock);
+  g_cond_clear (&finished.changed);
+  end_progress (&progress);
+}
+
+static void
+check_one_by_one (Check *check, const GPtrArray *paths)
+{
+  Progress progress = { g_get_monotonic_time (), 0, FALSE };
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      Job job;
+      if (start_job (check, &job, g_ptr_array_index (paths, i)))
+        run_job (&job);
+      finish_job (check, &job);
+      show_progress (&progress, i + 1, paths->len);
+    }
+  end_progress (&progress);
+}
+
+/* --- the whole --- */
+
+static AmExit
+write_document (Check *check)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (check->output == NULL)
+    return am_print (check->document->str, check->document->len);
+  if (am_file_write (check->output, check->document->str, check->document->len, &error))
+    return AM_EXIT_OK;
+  am_complain ("%s", error->message);
+  return AM_EXIT_TROUBLE;
 }
 
 static AmExit
-check_all (Check *check, char **arguments)
+check_all (Check *check, char **arguments, const char *files_from)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) text = g_string_new (NULL);
-  AmExit status = AM_EXIT_OK;
 
   for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths));
-  for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, check_file (check, g_ptr_array_index (paths, i)));
-  if (check->tally.files == 0)
-    return status;
-  am_findings_text_tally (&check->tally, check->colour, text);
-  return am_exit_worse (status, am_print (text->str, text->len));
+    worsen (check, am_input_expand (*argument, paths));
+  if (files_from != NULL)
+    worsen (check, am_input_list (files_from, paths));
+  if (check->format->begin != NULL)
+    check->format->begin (&check->writer, check->document);
+  check->jobs = MIN (check->jobs, paths->len);
+  if (check->jobs > 1)
+    check_in_parallel (check, paths);
+  else
+    check_one_by_one (check, paths);
+  if (check->format->end != NULL)
+    check->format->end (&check->writer, check->document);
+  worsen (check, write_document (check));
+  return check->status;
 }
+
+/* --- the command line --- */
+
+#define MOST_JOBS 64
+
+static gboolean
+read_level (const char *option, const char *value, AmLevel *level)
+{
+  static const char *const words[] = { "info", "warning", "error", NULL };
+  int word = value != NULL ? am_option_word ("check", option, value, words) : 0;
+
+  if (value != NULL && word >= 0)
+    am_level_from_name (words[word], level);
+  return word >= 0;
+}
+
+static gboolean
+check_conflicts (const Check *check, const Options *options)
+{
+  if (options->strict && options->fail_on != NULL && check->shown.failing != AM_LEVEL_WARNING)
+    am_usage_error ("check", "--strict and --fail-on contradict each other; give one");
+  else if (options->quiet && options->level != NULL)
+    am_usage_error ("check", "--quiet and --level contradict each other; give one");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_options (Check *check, const Options *options)
+{
+  int format = options->format != NULL ? am_option_word ("check", "--format", options->format, am_findings_format_names ()) : 0;
+  int when = options->color != NULL ? am_option_word ("check", "--color", options->color, am_colour_words) : AM_COLOUR_AUTO;
+
+  check->shown.failing = options->strict ? AM_LEVEL_WARNING : AM_LEVEL_ERROR;
+  if (format < 0 || when < 0 || !read_level ("--fail-on", options->fail_on, &check->shown.failing))
+    return FALSE;
+  /* what makes it fail is shown, unless another level is asked for; --quiet shows nothing else */
+  check->shown.lowest = options->quiet ? check->shown.failing : MIN (check->shown.failing, AM_LEVEL_WARNING);
+  if (!read_level ("--level", options->level, &check->shown.lowest) || !check_conflicts (check, options))
+    return FALSE;
+  if (options->limit < 0 || options->jobs < 0)
+    {
+      am_usage_error ("check", "%s takes a number from 0 up", options->limit < 0 ? "--max-diagnostics" : "--jobs");
+      return FALSE;
+    }
+  for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
+    if (!am_policies_set (&check->policies, "check", *rule))
+      return FALSE;
+  check->format = &am_findings_formats[format];
+  check->shown.limit = (guint64) options->limit;
+  check->shown.colour = options->output == NULL && am_terminal_colour ((AmColourWhen) when, STDOUT_FILENO);
+  check->policies.base.lowest = check->format->for_people ? check->shown.lowest : AM_LEVEL_INFO;
+  check->output = options->output;
+  check->stdin_name = options->stdin_name;
+  check->jobs = MIN (options->jobs > 0 ? (guint) options->jobs : g_get_num_processors (), MOST_JOBS);
+  return TRUE;
+}
+
+/* Paths in machine formats are relative to the repository, or else to the current folder. Caller owns the result. */
+static char *
+find_root (void)
+{
+  g_autofree char *here = g_get_current_dir ();
+
+  for (char *folder = g_strdup (here);;)
+    {
+      g_autofree char *git = g_build_filename (folder, ".git", NULL);
+      if (g_file_test (git, G_FILE_TEST_EXISTS))
+        return folder;
+      char *above = g_path_get_dirname (folder);
+      gboolean top = g_str_equal (above, folder);
+      g_free (folder);
+      folder = above;
+      if (!top)
+        continue;
+      g_free (folder);
+      return g_steal_pointer (&here);
+    }
+}
+
+static AmExit
+run (const Options *options, char **arguments)
+{
+  Check check = { .status = AM_EXIT_OK };
+  g_autofree char *root = find_root ();
+  g_autoptr (GString) document = g_string_new (NULL);
+
+  am_policies_init (&check.policies);
+  am_findings_writer_init (&check.writer, &check.shown);
+  check.shown.root = root;
+  check.shown.version = ARGMAP_VERSION;
+  check.document = document;
+  AmExit status = AM_EXIT_TROUBLE;
+  g_autoptr (GError) error = NULL;
+  if (!read_options (&check, options))
+    ;
+  else if (options->config != NULL && !am_policies_use (&check.policies, options->config, &error))
+    am_complain ("%s", error->message);
+  else if (arguments[0] == NULL && options->files_from == NULL)
+    am_usage_error ("check", "name a map or a directory of maps");
+  else
+    status = check_all (&check, arguments, options->files_from);
+  am_findings_writer_clear (&check.writer);
+  am_policies_clear (&check.policies);
+  return status;
+}
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->fail_on);
+  g_free (options->level);
+  g_free (options->format);
+  g_free (options->output);
+  g_free (options->color);
+  g_free (options->files_from);
+  g_free (options->stdin_name);
+  g_free (options->config);
+  g_strfreev (options->rules);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
 AmExit
 am_command_check (int argc, char **argv)
 {
-  Check check = { 0 };
-  g_autofree char *color = NULL;
+  g_auto (Options) options = { 0 };
   g_auto (GStrv) arguments = NULL;
   AmExit status = AM_EXIT_OK;
   const GOptionEntry entries[] = {
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &check.strict, "Fail on warnings too", NULL },
-    { "color", 0, 0, G_OPTION_ARG_STRING, &color, "Colour the report: auto (default), always or never", "WHEN" },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Fail on warnings too", NULL },
+    { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options.fail_on, "Fail on info, warning or error (default)", "LEVEL" },
+    { "level", 0, 0, G_OPTION_ARG_STRING, &options.level, "Show info, warning (default) or error and above", "LEVEL" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, "Show only what makes it fail", NULL },
+    { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.rules, "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL" },
+    { "config", 0, 0, G_OPTION_ARG_FILENAME, &options.config, "Use this project file; \"none\" for none", "FILE" },
+    { "max-diagnostics", 0, 0, G_OPTION_ARG_INT, &options.limit, "Show no more than N findings", "N" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text (default), gcc, json, jsonl, github, sarif, gitlab or junit", "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write the report to FILE", "FILE" },
+    { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &options.files_from, "Check the files that FILE lists too, one a line or separated by NULs; - is standard input", "FILE" },
+    { "stdin-name", 0, 0, G_OPTION_ARG_FILENAME, &options.stdin_name, "What to call standard input", "NAME" },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options.jobs, "Check N files at a time (default: as many as processors)", "N" },
+    { "color", 0, 0, G_OPTION_ARG_STRING, &options.color, "Colour the report: auto (default), always or never", "WHEN" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!am_options_parse (argc, argv, entries,
                          "PATH is a map, a directory (every *.argmap.json in it and below), or - for standard input.\n"
-                         "Exit status: 0 no errors; 1 errors, or with --strict warnings; 2 something could not be read.",
+                         "Severities can be set for a collection in " AM_CONFIG_NAME "; \"argmap rules\" lists the rules.\n"
+                         "Exit status: 0 nothing at the failing level; 1 findings; 2 something could not be read or written.",
                          &arguments, &status))
     return status;
-  int when = color != NULL ? am_option_word ("check", "--color", color, am_colour_words) : AM_COLOUR_AUTO;
-  if (when < 0)
-    return AM_EXIT_TROUBLE;
-  if (arguments[0] == NULL)
-    return am_usage_error ("check", "name a map or a directory of maps");
-  check.colour = am_terminal_colour ((AmColourWhen) when, STDOUT_FILENO);
-  return check_all (&check, arguments);
+  return run (&options, arguments);
 }

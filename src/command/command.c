@@ -9,6 +9,8 @@
 
 const AmCommand am_commands[] = {
   { "check", "Check maps for errors", "PATH…", am_command_check },
+  { "rules", "List the rules, or explain one", "[SLUG…]", am_command_rules },
+  { "schema", "Print the JSON Schema of maps, for editors", "", am_command_schema },
   { "render", "Draw maps as SVG, PNG, PDF or DOT", "MAP…", am_command_render },
   { "summary", "Sum maps up in prose", "MAP…", am_command_summary },
   { NULL, NULL, NULL, NULL },

@@ -27,6 +27,8 @@ typedef struct
 extern const AmCommand am_commands[];
 
 AmExit am_command_check (int argc, char **argv);
+AmExit am_command_rules (int argc, char **argv);
+AmExit am_command_schema (int argc, char **argv);
 AmExit am_command_render (int argc, char **argv);
 AmExit am_command_summary (int argc, char **argv);
 
@@ -85,6 +87,10 @@ AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
    with a dot and symbolic links to directories are passed over. AM_EXIT_TROUBLE, with the complaint printed, when a directory
    cannot be read or holds no map; what was found is appended all the same. */
 AmExit am_input_expand (const char *path, GPtrArray *paths);
+
+/* As am_input_expand(), for every path that the file @list ("-": standard input) names: one a line, or separated by NULs where
+   there is one. */
+AmExit am_input_list (const char *list, GPtrArray *paths);
 
 static inline AmExit
 am_exit_worse (AmExit a, AmExit b)

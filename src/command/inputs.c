@@ -1,7 +1,8 @@
 #include "command/command.h"
 
 #include "check/check.h"
-#include "report/findings-text.h"
+#include "base/file.h"
+#include "report/findings.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -12,7 +13,7 @@ am_input_open (const char *path, gboolean force, AmLoaded *loaded)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!am_load_file (path, NULL, loaded, &error))
+  if (!am_load_file (path, NULL, NULL, loaded, &error))
     {
       am_complain ("%s", error->message);
       return AM_EXIT_TROUBLE;
@@ -83,6 +84,38 @@ am_input_expand (const char *path, GPtrArray *paths)
     {
       am_complain ("there is no map (*.argmap.json) in %s", path);
       status = AM_EXIT_TROUBLE;
+    }
+  return status;
+}
+
+/* --- lists of files --- */
+
+/* Each path on a line of its own, or, where there is a NUL in the list, between NULs. */
+AmExit
+am_input_list (const char *list, GPtrArray *paths)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  g_autofree char *text = am_file_read (list, AM_SOURCE_MAX_SIZE, &length, &error);
+
+  if (text == NULL)
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  AmExit status = AM_EXIT_OK;
+  char separator = memchr (text, '\0', length) != NULL ? '\0' : '\n';
+  for (char *start = text; start < text + length;)
+    {
+      char *end = memchr (start, separator, (gsize) (text + length - start));
+      end = end != NULL ? end : text + length;
+      gsize size = (gsize) (end - start);
+      if (separator == '\n' && size > 0 && start[size - 1] == '\r')
+        size--;
+      g_autofree char *path = g_strndup (start, size);
+      if (path[0] != '\0')
+        status = am_exit_worse (status, am_input_expand (path, paths));
+      start = end + 1;
     }
   return status;
 }

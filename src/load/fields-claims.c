@@ -147,7 +147,7 @@ static gboolean
 check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
 {
   gboolean by_id = has_member (object, "relation"), has_from = has_member (object, "from"), has_to = has_member (object, "to");
-  AmSpan where = am_locate_value (reader->map->source, pair->at);
+  AmSpan where = am_locate_value (reader->source, pair->at);
   g_autofree char *around = am_reader_describe (reader);
   g_autofree char *owner = g_strdup_printf ("%s %s", reader->shape->is_thing ? "an undercut of" : "a pair in", around);
 
@@ -276,7 +276,7 @@ finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
   claim->relations.count = reader->map->relations->len - claim->relations.start;
   claim->partial = reader->lost;
   if (claim->open && claim->evidence.count > 0)
-    am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_locate_key (reader->map->source, claim->at, "open"),
+    am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_locate_key (reader->source, claim->at, "open"),
                    claim->id, "%s \"%s\" is open, so it cannot have evidence of its own", am_role_word (claim->role), claim->id);
 }
 

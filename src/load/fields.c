@@ -4,6 +4,20 @@
 
 static const guint longest_abbreviation = 5;
 
+/* Makes room at once: growing step by step would copy a large map's claims several times. */
+static void
+reserve (GArray *array, const cJSON *list)
+{
+  guint length = array->len, more = 0;
+
+  for (const cJSON *child = list->child; child != NULL; child = child->next)
+    more++;
+  if (more < 64)
+    return;
+  g_array_set_size (array, length + more);
+  g_array_set_size (array, length);
+}
+
 AmRange
 am_read_records (Reader *reader, const cJSON *value, const char *name, const RecordList *list, GArray *array,
                  gpointer scratch)
@@ -12,6 +26,7 @@ am_read_records (Reader *reader, const cJSON *value, const char *name, const Rec
 
   if (!am_reader_begin_list (reader, value, name, list->wanted))
     return range;
+  reserve (array, value);
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       list->start (reader, scratch);
@@ -114,7 +129,7 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
   if (has_member (value, "title") || has_member (value, "url"))
     return;
   g_autofree char *name = source->id[0] != '\0' ? g_strdup_printf ("source \"%s\"", source->id) : g_strdup ("this source");
-  am_report_add (reader->report, AM_RULE_MISSING_FIELD, am_locate_value (reader->map->source, source->at), source->id,
+  am_report_add (reader->report, AM_RULE_MISSING_FIELD, am_locate_value (reader->source, source->at), source->id,
                  "%s has neither \"title\" nor \"url\"", name);
 }
 

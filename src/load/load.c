@@ -1,9 +1,9 @@
 #include "load/load.h"
 
 #include "base/file.h"
-#include "load/arena.h"
 #include "load/fields.h"
 #include "load/locate.h"
+#include "load/parse.h"
 
 #define FORMAT_VERSION 1
 
@@ -90,34 +90,6 @@ check_version (const cJSON *document, AmSource *source, guint32 at, AmReport *re
 
 /* --- loading --- */
 
-/* cJSON asks for memory twice or more per value; an arena makes that cheap, and the end of the tree too. Hooks take no data. */
-static _Thread_local Arena *parsing;
-
-static void *
-take_memory (size_t size)
-{
-  return am_arena_take (parsing, size);
-}
-
-static void
-keep_memory (G_GNUC_UNUSED void *memory)
-{
-}
-
-static const cJSON *
-parse (const AmSource *source, const AmScan *scan, Arena *arena)
-{
-  cJSON_Hooks hooks = { take_memory, keep_memory };
-  const char *text = scan->repaired != NULL ? scan->repaired : source->text;
-
-  parsing = arena;
-  cJSON_InitHooks (&hooks);
-  const cJSON *document = cJSON_ParseWithLengthOpts (text, source->length + 1, NULL, TRUE);
-  cJSON_InitHooks (NULL);
-  parsing = NULL;
-  return document;
-}
-
 static void
 free_arena (gpointer arena)
 {
@@ -128,7 +100,7 @@ static void
 read_document (AmLoaded *loaded, const AmScan *scan, const cJSON *document, Arena *arena)
 {
   AmMap *map = am_map_new (loaded->source);
-  Reader reader = { .map = map, .report = loaded->report, .entries = (const AmScanEntry *) scan->entries->data };
+  Reader reader = { .source = loaded->source, .map = map, .report = loaded->report, .entries = (const AmScanEntry *) scan->entries->data };
 
   map->at = reader.entries[0].value;
   map->backing = arena;
@@ -141,23 +113,22 @@ read_document (AmLoaded *loaded, const AmScan *scan, const cJSON *document, Aren
 }
 
 void
-am_load_source (AmSource *source, AmLoaded *loaded)
+am_load_source (AmSource *source, const AmPolicy *policy, AmLoaded *loaded)
 {
   g_auto (AmScan) scan = { NULL, NULL };
 
-  *loaded = (AmLoaded) { NULL, am_report_new (source), source };
+  *loaded = (AmLoaded) { NULL, am_report_new (source, policy), source };
   if (!am_scan (source, loaded->report, &scan))
     return;
   g_autoptr (Arena) arena = am_arena_new ();
-  const cJSON *document = parse (source, &scan, arena);
-  g_assert (document != NULL); /* what the scanner accepts, cJSON does, and the arena never fails */
+  const cJSON *document = am_parse (source, &scan, arena);
   guint32 at = g_array_index (scan.entries, AmScanEntry, 0).value;
   if (check_is_map (document, source, at, loaded->report) && check_version (document, source, at, loaded->report))
     read_document (loaded, &scan, document, g_steal_pointer (&arena));
 }
 
 gboolean
-am_load_file (const char *path, const char *name, AmLoaded *loaded, GError **error)
+am_load_file (const char *path, const char *name, const AmPolicy *policy, AmLoaded *loaded, GError **error)
 {
   gsize length = 0;
   char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
@@ -167,7 +138,7 @@ am_load_file (const char *path, const char *name, AmLoaded *loaded, GError **err
     return FALSE;
   if (name == NULL)
     name = g_str_equal (path, "-") ? "<standard input>" : path;
-  am_load_source (am_source_new_take (name, text, length), loaded);
+  am_load_source (am_source_new_take (name, text, length), policy, loaded);
   return TRUE;
 }
 

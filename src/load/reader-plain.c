@@ -11,7 +11,7 @@
 static AmSpan
 span_at (const Reader *reader, guint32 at)
 {
-  return am_locate_value (reader->map->source, at);
+  return am_locate_value (reader->source, at);
 }
 
 /* The text of @value, which is consumed; NULL after a finding. */

@@ -17,13 +17,13 @@ am_reader_at (const Reader *reader)
 AmSpan
 am_reader_span (const Reader *reader)
 {
-  return am_locate_value (reader->map->source, am_reader_at (reader));
+  return am_locate_value (reader->source, am_reader_at (reader));
 }
 
 static AmSpan
 key_span (const Reader *reader)
 {
-  return am_locate_value (reader->map->source, reader->entries[reader->next].key);
+  return am_locate_value (reader->source, reader->entries[reader->next].key);
 }
 
 const char *

@@ -42,7 +42,8 @@ struct _Shape
 
 struct _Reader
 {
-  AmMap *map;
+  AmSource *source;
+  AmMap *map; /* NULL when it is no map that is read: then no field may be one of those that fill the map's pools */
   AmReport *report;
   const AmScanEntry *entries;
   guint32 next; /* number of the value that is read next, in document order */

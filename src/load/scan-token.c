@@ -4,18 +4,6 @@
 
 #include <string.h>
 
-void
-am_scan_skip_space (Scanner *scanner)
-{
-  while (scanner->at < scanner->length)
-    {
-      char c = scanner->text[scanner->at];
-      if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
-        return;
-      scanner->at++;
-    }
-}
-
 static char
 byte_at (const Scanner *scanner, gsize at)
 {

@@ -49,6 +49,18 @@ typedef struct
 /* The help for bytes that are no UTF-8. */
 #define AM_SCAN_OTHER_ENCODING "save the file as UTF-8; it looks like another encoding, such as Windows-1252"
 
+static inline void
+am_scan_skip_space (Scanner *scanner)
+{
+  while (scanner->at < scanner->length)
+    {
+      char c = scanner->text[scanner->at];
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+        return;
+      scanner->at++;
+    }
+}
+
 /* What the grammar wants at the current place. */
 typedef enum
 {
@@ -65,7 +77,6 @@ typedef enum
 gboolean am_scan_string (Scanner *scanner, gboolean *escaped);
 gboolean am_scan_number (Scanner *scanner);
 gboolean am_scan_literal (Scanner *scanner, Want want);
-void am_scan_skip_space (Scanner *scanner);
 /* A byte order mark, another encoding: FALSE when there is no sense in going on. */
 gboolean am_scan_prologue (Scanner *scanner);
 /* Says how often the encoding faults came again. */

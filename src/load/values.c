@@ -211,6 +211,6 @@ am_value_characters (const char *text)
   guint count = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    count += !g_unichar_iszerowidth (g_utf8_get_char (p));
+    count += (guchar) *p < 0x80 || !g_unichar_iszerowidth (g_utf8_get_char (p));
   return count;
 }

@@ -7,16 +7,16 @@ am_map_new (AmSource *source)
 {
   AmMap *map = g_new0 (AmMap, 1);
   map->source = source;
-  map->stakeholders = g_array_new (FALSE, TRUE, sizeof (AmStakeholder));
-  map->claims = g_array_new (FALSE, TRUE, sizeof (AmClaim));
-  map->relations = g_array_new (FALSE, TRUE, sizeof (AmRelation));
-  map->sources = g_array_new (FALSE, TRUE, sizeof (AmSourceRecord));
-  map->ignores = g_array_new (FALSE, TRUE, sizeof (AmIgnore));
-  map->evidence = g_array_new (FALSE, TRUE, sizeof (AmEvidence));
-  map->positions = g_array_new (FALSE, TRUE, sizeof (AmPosition));
-  map->pairs = g_array_new (FALSE, TRUE, sizeof (AmPair));
-  map->refs = g_array_new (FALSE, TRUE, sizeof (AmRef));
-  map->strings = g_array_new (FALSE, TRUE, sizeof (char *));
+  map->stakeholders = g_array_new (FALSE, FALSE, sizeof (AmStakeholder));
+  map->claims = g_array_new (FALSE, FALSE, sizeof (AmClaim));
+  map->relations = g_array_new (FALSE, FALSE, sizeof (AmRelation));
+  map->sources = g_array_new (FALSE, FALSE, sizeof (AmSourceRecord));
+  map->ignores = g_array_new (FALSE, FALSE, sizeof (AmIgnore));
+  map->evidence = g_array_new (FALSE, FALSE, sizeof (AmEvidence));
+  map->positions = g_array_new (FALSE, FALSE, sizeof (AmPosition));
+  map->pairs = g_array_new (FALSE, FALSE, sizeof (AmPair));
+  map->refs = g_array_new (FALSE, FALSE, sizeof (AmRef));
+  map->strings = g_array_new (FALSE, FALSE, sizeof (char *));
   return map;
 }
 

@@ -164,6 +164,59 @@ am_walk_strong_components (const AmMap *map, AmWalkKinds kinds)
   return t.parts;
 }
 
+gboolean
+am_walk_any_broken_ref (const AmRef *refs, guint32 count)
+{
+  for (guint32 i = 0; i < count; i++)
+    if (refs[i].id != NULL && refs[i].index == AM_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+am_walk_any_broken_relation (const AmMap *map)
+{
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      if (am_walk_head (map, relation) == AM_NONE
+          || (relation->with.count > 0
+              && am_walk_any_broken_ref (am_map_ref (map, relation->with.start), relation->with.count)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+am_walk_any_broken (const AmMap *map)
+{
+  gboolean broken = am_walk_any_broken_relation (map)
+                    || (map->refs->len > 0 && am_walk_any_broken_ref (am_map_ref (map, 0), map->refs->len));
+
+  for (guint32 i = 0; i < map->evidence->len && !broken; i++)
+    broken = am_walk_any_broken_ref (&am_map_evidence (map, i)->source, 1);
+  for (guint32 i = 0; i < map->positions->len && !broken; i++)
+    broken = am_walk_any_broken_ref (&am_map_position (map, i)->claim, 1);
+  for (guint32 i = 0; i < map->stakeholders->len && !broken; i++)
+    broken = am_walk_any_broken_ref (&am_map_stakeholder (map, i)->member_of, 1);
+  return broken;
+}
+
+gboolean
+am_walk_is_answered (const AmMap *map, guint32 rebuttal)
+{
+  AmRange relations = am_map_claim (map, rebuttal)->relations;
+  AmIndexList incoming = am_map_incoming (map, rebuttal);
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
+      return TRUE;
+  for (guint32 i = 0; i < relations.count; i++)
+    if (am_map_undercutters (map, relations.start + i).count > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- theses --- */
 
 static gboolean

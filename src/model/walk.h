@@ -51,6 +51,15 @@ AmParts am_walk_components (const AmMap *map);
 /* Strongly connected components by relations of @kinds (Tarjan 1972); a part has a higher number than all that it leads to. */
 AmParts am_walk_strong_components (const AmMap *map, AmWalkKinds kinds);
 
+/* Whether one of @refs leads nowhere. While one does, what looks unused may be what was meant. */
+gboolean am_walk_any_broken_ref (const AmRef *refs, guint32 count);
+/* The same for the targets and premises of all relations, and for every reference of the map. */
+gboolean am_walk_any_broken_relation (const AmMap *map);
+gboolean am_walk_any_broken (const AmMap *map);
+
+/* True for a rebuttal that something denies, or of which a step is undercut. */
+gboolean am_walk_is_answered (const AmMap *map, guint32 rebuttal);
+
 /* What the debate is about: the resolutions that resolve; without any `resolution`, every claim with a relation in a strongly
    connected component from which none leads out. Claim indices; free with g_array_unref(). */
 GArray *am_walk_theses (const AmMap *map);

@@ -1,4 +1,4 @@
-#include "report/findings-text.h"
+#include "report/findings-private.h"
 
 #include "base/text.h"
 
@@ -193,13 +193,16 @@ am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, GStri
 }
 
 void
-am_tally_add (AmTally *tally, const AmReport *report)
+am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out)
 {
-  tally->files++;
-  tally->files_with_findings += report->findings->len > 0;
-  for (guint level = 0; level < G_N_ELEMENTS (tally->counts); level++)
-    tally->counts[level] += report->counts[level];
+  Printer printer = { report, writer->options->colour, out, 4 };
+
+  for (guint i = 0; i < report->findings->len; i++)
+    if (am_findings_shows (writer, am_report_finding (report, i)))
+      append_finding (&printer, am_report_finding (report, i));
 }
+
+/* --- the closing line --- */
 
 static void
 append_count (GString *line, guint64 count, AmLevel level)
@@ -212,22 +215,50 @@ append_count (GString *line, guint64 count, AmLevel level)
   g_string_append (line, text);
 }
 
-void
-am_findings_text_tally (const AmTally *tally, gboolean colour, GString *out)
+/* What is not shown is told in brackets. */
+static void
+append_asides (GString *line, const AmTally *tally, AmLevel lowest)
 {
+  g_autoptr (GPtrArray) asides = g_ptr_array_new_with_free_func (g_free);
+  gboolean one = tally->files == 1;
+
+  if (tally->left_out > 0)
+    g_ptr_array_add (asides, am_text_count (tally->left_out, "of them not shown", "of them not shown"));
+  if (tally->counts[AM_LEVEL_INFO] > 0 && lowest > AM_LEVEL_INFO)
+    g_ptr_array_add (asides, am_text_count (tally->counts[AM_LEVEL_INFO], "info: --level info shows it",
+                                            "infos: --level info shows them"));
+  if (tally->suppressed > 0)
+    g_ptr_array_add (asides, am_text_count (tally->suppressed, one ? "more is accepted by the map" : "more is accepted by a map",
+                                            one ? "more are accepted by the map" : "more are accepted by the maps"));
+  for (guint i = 0; i < asides->len; i++)
+    g_string_append_printf (line, "%s%s", i == 0 ? " (" : "; ", (char *) g_ptr_array_index (asides, i));
+  if (asides->len > 0)
+    g_string_append_c (line, ')');
+}
+
+void
+am_findings_text_end (AmFindingsWriter *writer, GString *out)
+{
+  const AmTally *tally = &writer->tally;
+  AmLevel lowest = writer->options->lowest;
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *files = am_text_count (tally->files, "file", NULL);
-  gboolean bad = tally->counts[AM_LEVEL_ERROR] > 0;
+  gboolean colour = writer->options->colour, bad = tally->counts[AM_LEVEL_ERROR] > 0;
 
+  if (tally->files == 0)
+    return;
   append_count (line, tally->counts[AM_LEVEL_ERROR], AM_LEVEL_ERROR);
   append_count (line, tally->counts[AM_LEVEL_WARNING], AM_LEVEL_WARNING);
-  append_count (line, tally->counts[AM_LEVEL_INFO], AM_LEVEL_INFO);
+  if (lowest == AM_LEVEL_INFO)
+    append_count (line, tally->counts[AM_LEVEL_INFO], AM_LEVEL_INFO);
   if (line->len == 0)
     g_string_append_printf (line, "%s checked: no problems found", files);
   else if (tally->files == 1)
     g_string_append (line, " in 1 file");
   else
-    g_string_append_printf (line, " in %u of %s", tally->files_with_findings, files);
+    g_string_append_printf (line, " in %u of %s", tally->files_with_findings[lowest == AM_LEVEL_INFO ? AM_LEVEL_INFO : AM_LEVEL_WARNING],
+                            files);
+  append_asides (line, tally, lowest);
   if (colour)
     g_string_append (out, bad ? RED : BOLD);
   g_string_append_printf (out, "%s%s\n", line->str, colour ? PLAIN : "");

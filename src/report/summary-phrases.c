@@ -91,20 +91,3 @@ am_summary_target (const AmMap *map, const AmRelation *relation)
   g_autofree char *text = am_summary_quoted (am_map_claim (map, relation->to.index)->text);
   return g_strdup_printf ("“%s”", text);
 }
-
-gboolean
-am_summary_is_unanswered (const AmMap *map, guint32 index)
-{
-  const AmClaim *claim = am_map_claim (map, index);
-  AmIndexList incoming = am_map_incoming (map, index);
-
-  if (claim->role != AM_ROLE_REBUTTAL)
-    return FALSE;
-  for (guint32 i = 0; i < incoming.count; i++)
-    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
-      return FALSE;
-  for (guint32 i = 0; i < claim->relations.count; i++)
-    if (am_map_undercutters (map, claim->relations.start + i).count > 0)
-      return FALSE;
-  return TRUE;
-}

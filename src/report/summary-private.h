@@ -34,6 +34,3 @@ char *am_summary_quoted (const char *text);
 /* What a rebuttal's relation attacks: “…”, or the step from “…” to “…”. Caller owns it; NULL for a support, and for one that
    does not resolve. */
 char *am_summary_target (const AmMap *map, const AmRelation *relation);
-
-/* True for a rebuttal that nothing denies, and of which no step is undercut. */
-gboolean am_summary_is_unanswered (const AmMap *map, guint32 claim);

@@ -122,7 +122,7 @@ say_unanswered (AmSummary *s)
 
   for (guint32 i = 0; i < s->map->claims->len; i++)
     {
-      if (!am_summary_is_unanswered (s->map, i))
+      if (am_map_claim (s->map, i)->role == AM_ROLE_CLAIM || am_walk_is_answered (s->map, i))
         continue;
       if (count++ == 0)
         am_document_heading (s->document, 2, "Unanswered rebuttals");

@@ -139,7 +139,7 @@ expect_cycles (const TestMap *t)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = test_map_load (t, &loaded);
-  g_autoptr (AmReport) report = am_report_new (loaded.source);
+  g_autoptr (AmReport) report = am_report_new (loaded.source, NULL);
   g_auto (Distances) d = measure (map);
   g_autofree gboolean *reported = g_new0 (gboolean, d.n + 1);
   guint expected = count_circular_components (&d);
@@ -183,7 +183,7 @@ check_ring (guint length, AmLoaded *loaded)
                             (i + 1) % length);
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, loaded);
-  AmReport *report = am_report_new (loaded->source);
+  AmReport *report = am_report_new (loaded->source, NULL);
   am_rule_support_cycle (map, report);
   return report;
 }

@@ -75,7 +75,7 @@ static gboolean
 expect_scan (const char *text, gsize length)
 {
   g_autoptr (AmSource) source = am_source_new_take ("test", g_memdup2 (text, length + 1), length);
-  g_autoptr (AmReport) report = am_report_new (source);
+  g_autoptr (AmReport) report = am_report_new (source, NULL);
   g_auto (AmScan) scan = { NULL, NULL };
   gboolean clean, good = validate (text, length, &clean), accepted = am_scan (source, report, &scan);
 
@@ -200,7 +200,7 @@ test_random_documents (void)
       g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (AmScanEntry));
       GString *text = random_document (random, entries);
       g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text->str), text->len);
-      g_autoptr (AmReport) report = am_report_new (source);
+      g_autoptr (AmReport) report = am_report_new (source, NULL);
       g_auto (AmScan) scan = { NULL, NULL };
 
       UNIT_EXPECT (am_scan (source, report, &scan) && report->findings->len == 0, "refused: %s", text->str);
@@ -283,7 +283,7 @@ static gboolean
 is_clean (const char *text)
 {
   g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text), strlen (text));
-  g_autoptr (AmReport) report = am_report_new (source);
+  g_autoptr (AmReport) report = am_report_new (source, NULL);
   g_auto (AmScan) scan = { NULL, NULL };
 
   return am_scan (source, report, &scan) && report->findings->len == 0;
@@ -549,7 +549,7 @@ test_duplicate_keys (void)
       g_string_append_c (text, '}');
       gsize length = text->len;
       g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text->str), length);
-      g_autoptr (AmReport) report = am_report_new (source);
+      g_autoptr (AmReport) report = am_report_new (source, NULL);
       g_auto (AmScan) scan = { NULL, NULL };
       g_assert_true (am_scan (source, report, &scan));
       expect_duplicates (report, keys);
@@ -563,7 +563,7 @@ test_keys_with_nul (void)
 {
   static const char text[] = "{\"a\\u0000b\":1,\"a\\u0000c\":2}";
   g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text), strlen (text));
-  g_autoptr (AmReport) report = am_report_new (source);
+  g_autoptr (AmReport) report = am_report_new (source, NULL);
   g_auto (AmScan) scan = { NULL, NULL };
 
   g_assert_true (am_scan (source, report, &scan));
@@ -582,7 +582,7 @@ test_many_keys (void)
   g_string_append (text, ",\"k77777\":0}");
   gsize length = text->len;
   g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text->str), length);
-  g_autoptr (AmReport) report = am_report_new (source);
+  g_autoptr (AmReport) report = am_report_new (source, NULL);
   g_auto (AmScan) scan = { NULL, NULL };
   g_assert_true (am_scan (source, report, &scan));
   g_assert_cmpuint (report->findings->len, ==, 1);

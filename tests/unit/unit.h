@@ -54,7 +54,7 @@ unit_fail (const char *file, int line, const char *function, const char *format,
 static inline const AmMap *
 unit_load (const char *json, gsize length, AmLoaded *loaded)
 {
-  am_load_source (am_source_new_take ("test", g_strndup (json, length), length), loaded);
+  am_load_source (am_source_new_take ("test", g_strndup (json, length), length), NULL, loaded);
   UNIT_EXPECT (loaded->map != NULL, "this is no map: %s", json);
   return loaded->map;
 }

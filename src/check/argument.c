@@ -1,0 +1,329 @@
+/* Rules about how sound the argument is: what a debate coach would ask. */
+
+#include "check/check.h"
+#include "load/locate.h"
+#include "model/walk.h"
+
+static AmSpan
+id_span (const AmMap *map, const AmClaim *claim)
+{
+  return am_locate_member (map->source, claim->at, "id");
+}
+
+static gboolean
+has_incoming (const AmMap *map, guint32 claim, AmRelationKind kind)
+{
+  AmIndexList incoming = am_map_incoming (map, claim);
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    if (am_map_relation (map, incoming.items[i])->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
+{
+  for (guint32 i = 0; i < claim->by.count; i++)
+    if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
+      return TRUE;
+  return FALSE;
+}
+
+/* --- rebuts-own-claim, inconsistent-position --- */
+
+static gboolean
+all_assert (const AmMap *map, const AmClaim *rebuttal, const AmClaim *target)
+{
+  for (guint32 i = 0; i < rebuttal->by.count; i++)
+    {
+      guint32 who = am_map_ref (map, rebuttal->by.start + i)->index;
+      if (who == AM_NONE || !asserts (map, target, who))
+        return FALSE;
+    }
+  return rebuttal->by.count > 0;
+}
+
+void
+am_rule_rebuts_own_claim (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE || relation->to.index == relation->from)
+        continue;
+      const AmClaim *rebuttal = am_map_claim (map, relation->from), *target = am_map_claim (map, relation->to.index);
+      if (!all_assert (map, rebuttal, target))
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_REBUTS_OWN_CLAIM, am_locate_value (map->source, relation->to.at),
+                                          rebuttal->id, "whoever asserts rebuttal \"%s\" also asserts \"%s\", which it rebuts",
+                                          rebuttal->id, target->id);
+      am_finding_note (finding, am_locate_member (map->source, target->at, "by"), "\"%s\" is asserted here", target->id);
+      am_finding_help (finding, AM_SPAN_NONE, "a concession is a position with the stance \"concedes\"");
+    }
+}
+
+static void
+report_two_sides (const AmMap *map, AmReport *report, const AmStakeholder *who, const AmPosition *first,
+                  const AmPosition *second)
+{
+  AmFinding *finding = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, second->claim.at),
+                                      who->id, "stakeholder \"%s\" is both for and against \"%s\"", who->id,
+                                      second->claim.id);
+  am_finding_note (finding, am_locate_value (map->source, first->claim.at), "the other position is here");
+  am_finding_help (finding, AM_SPAN_NONE, "\"conditional\" says that it depends, \"concedes\" that a point is granted");
+}
+
+static void
+check_own_rebuttals (const AmMap *map, AmReport *report, guint32 index, const AmPosition *position)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, index);
+  AmIndexList incoming = am_map_incoming (map, position->claim.index);
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, incoming.items[i]);
+      const AmClaim *rebuttal = am_map_claim (map, relation->from);
+      if (relation->kind != AM_RELATION_REBUT || !asserts (map, rebuttal, index))
+        continue;
+      AmFinding *finding
+          = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at), who->id,
+                           "stakeholder \"%s\" is for \"%s\", but asserts \"%s\", which rebuts it", who->id,
+                           position->claim.id, rebuttal->id);
+      am_finding_note (finding, id_span (map, rebuttal), "\"%s\" is here", rebuttal->id);
+      return;
+    }
+}
+
+static void
+check_positions (const AmMap *map, AmReport *report, guint32 index)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, index);
+  g_autoptr (GHashTable) sides = g_hash_table_new (NULL, NULL); /* claim plus one → its first position */
+
+  for (guint32 i = 0; i < who->positions.count; i++)
+    {
+      const AmPosition *position = am_map_position (map, who->positions.start + i);
+      gpointer key = GSIZE_TO_POINTER ((gsize) position->claim.index + 1);
+      if (position->claim.index == AM_NONE
+          || (position->stance != AM_STANCE_FOR && position->stance != AM_STANCE_AGAINST))
+        continue;
+      const AmPosition *other = g_hash_table_lookup (sides, key);
+      if (other == NULL)
+        g_hash_table_insert (sides, key, (gpointer) position);
+      else if (other->stance != position->stance)
+        report_two_sides (map, report, who, other, position);
+      gboolean own = asserts (map, am_map_claim (map, position->claim.index), index); /* that is rebuts-own-claim */
+      if (position->stance == AM_STANCE_FOR && other == NULL && !own)
+        check_own_rebuttals (map, report, index, position);
+    }
+}
+
+void
+am_rule_inconsistent_position (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    if (am_map_stakeholder (map, i)->positions.count > 0)
+      check_positions (map, report, i);
+}
+
+/* --- fact-without-evidence, unattributed-claim, unanswered-rebuttal --- */
+
+void
+am_rule_fact_without_evidence (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (claim->kind != AM_CLAIM_FACT || claim->evidence.count > 0 || claim->implicit || claim->open || claim->partial
+          || has_incoming (map, i, AM_RELATION_SUPPORT))
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_FACT_WITHOUT_EVIDENCE, id_span (map, claim), claim->id,
+                                          "%s \"%s\" is a fact with neither evidence nor support",
+                                          am_role_word (claim->role), claim->id);
+      am_finding_help (finding, AM_SPAN_NONE, "cite a source under \"evidence\", or mark it \"implicit\" if you supplied it");
+    }
+}
+
+void
+am_rule_unattributed_claim (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (claim->by.count == 0 && !claim->implicit && !claim->open && !claim->partial)
+        am_report_add (report, AM_RULE_UNATTRIBUTED_CLAIM, id_span (map, claim), claim->id,
+                       "nobody is named who asserts %s \"%s\"", am_role_word (claim->role), claim->id);
+    }
+}
+
+void
+am_rule_unanswered_rebuttal (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (claim->role == AM_ROLE_REBUTTAL && !am_walk_is_answered (map, i))
+        am_report_add (report, AM_RULE_UNANSWERED_REBUTTAL, id_span (map, claim), claim->id,
+                       "nothing answers rebuttal \"%s\"", claim->id);
+    }
+}
+
+/* --- policy-without-value --- */
+
+static void
+mark_what_it_supports (const AmMap *map, guint32 claim, gboolean *marked, GArray *queue)
+{
+  guint32 relation, head;
+  AmSteps steps;
+
+  am_steps_init (&steps, map, claim, AM_WALK_SUPPORT);
+  while (am_steps_next (&steps, &relation, &head))
+    if (!marked[head])
+      {
+        marked[head] = TRUE;
+        g_array_append_val (queue, head);
+      }
+}
+
+/* Marks every claim that has one of @kinds (bits 1 << kind) somewhere beneath it. Free with g_free(). */
+static gboolean *
+mark_what_rests_on (const AmMap *map, guint kinds)
+{
+  gboolean *marked = g_new0 (gboolean, (gsize) map->claims->len + 1);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if ((kinds & (1u << am_map_claim (map, i)->kind)) != 0)
+      mark_what_it_supports (map, i, marked, queue);
+  for (guint next = 0; next < queue->len; next++)
+    mark_what_it_supports (map, g_array_index (queue, guint32, next), marked, queue);
+  return marked;
+}
+
+void
+am_rule_policy_without_value (const AmMap *map, AmReport *report)
+{
+  g_autofree gboolean *on_facts = mark_what_rests_on (map, 1u << AM_CLAIM_FACT);
+  g_autofree gboolean *on_others /* values, and what may be one */
+      = mark_what_rests_on (map, 1u << AM_CLAIM_VALUE | 1u << AM_CLAIM_DEFINITION | 1u << AM_CLAIM_UNSAID);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (claim->kind != AM_CLAIM_POLICY || on_others[i] || !on_facts[i])
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_POLICY_WITHOUT_VALUE, id_span (map, claim), claim->id,
+                                          "policy \"%s\" rests on facts alone", claim->id);
+      am_finding_help (finding, AM_SPAN_NONE, "add the value that makes these facts a reason to act");
+    }
+}
+
+/* --- rules about the resolution --- */
+
+typedef void (*ResolutionRule) (const AmMap *map, AmReport *report, guint32 resolution);
+
+static void
+for_each_resolution (const AmMap *map, AmReport *report, ResolutionRule rule)
+{
+  if (map->partial) /* what is missing may be what could not be read */
+    return;
+  for (guint32 i = 0; i < map->resolutions.count; i++)
+    {
+      guint32 resolution = am_map_ref (map, map->resolutions.start + i)->index;
+      if (resolution != AM_NONE && !am_map_claim (map, resolution)->partial)
+        rule (map, report, resolution);
+    }
+}
+
+static void
+check_support (const AmMap *map, AmReport *report, guint32 resolution)
+{
+  const AmClaim *claim = am_map_claim (map, resolution);
+
+  if (claim->evidence.count == 0 && !has_incoming (map, resolution, AM_RELATION_SUPPORT))
+    am_report_add (report, AM_RULE_UNSUPPORTED_RESOLUTION, id_span (map, claim), claim->id,
+                   "nothing supports the resolution \"%s\"", claim->id);
+}
+
+void
+am_rule_unsupported_resolution (const AmMap *map, AmReport *report)
+{
+  for_each_resolution (map, report, check_support);
+}
+
+static void
+visit (gboolean *seen, GArray *queue, guint32 claim)
+{
+  if (claim == AM_NONE || seen[claim])
+    return;
+  seen[claim] = TRUE;
+  g_array_append_val (queue, claim);
+}
+
+/* Queues what leads to @claim by support; TRUE when something attacks it, or a step to it. */
+static gboolean
+is_attacked (const AmMap *map, guint32 claim, gboolean *seen, GArray *queue)
+{
+  AmIndexList incoming = am_map_incoming (map, claim);
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, incoming.items[i]);
+      if (relation->kind == AM_RELATION_REBUT || am_map_undercutters (map, incoming.items[i]).count > 0)
+        return TRUE;
+      visit (seen, queue, relation->from);
+      for (guint32 k = 0; k < relation->with.count; k++)
+        visit (seen, queue, am_map_ref (map, relation->with.start + k)->index);
+    }
+  return FALSE;
+}
+
+static void
+check_sides (const AmMap *map, AmReport *report, guint32 resolution)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, (gsize) map->claims->len + 1);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const AmClaim *claim = am_map_claim (map, resolution);
+
+  visit (seen, queue, resolution);
+  for (guint next = 0; next < queue->len; next++)
+    if (is_attacked (map, g_array_index (queue, guint32, next), seen, queue))
+      return;
+  AmFinding *finding = am_report_add (report, AM_RULE_ONE_SIDED, id_span (map, claim), claim->id,
+                                      "nothing in the map speaks against the resolution \"%s\"", claim->id);
+  am_finding_help (finding, AM_SPAN_NONE, "ask who would object, and enter their best point under \"rebuttals\"");
+}
+
+void
+am_rule_one_sided (const AmMap *map, AmReport *report)
+{
+  for_each_resolution (map, report, check_sides);
+}
+
+static void
+check_stock_issues (const AmMap *map, AmReport *report, guint32 resolution)
+{
+  static const AmIssue wanted[] = { AM_ISSUE_HARMS, AM_ISSUE_INHERENCY, AM_ISSUE_SOLVENCY };
+  gboolean spoken_to[AM_ISSUE_FEASIBILITY + 1] = { FALSE };
+  g_autoptr (GString) missing = g_string_new (NULL);
+  gboolean any = FALSE;
+  const AmClaim *claim = am_map_claim (map, resolution);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    spoken_to[am_map_claim (map, i)->issue] = TRUE;
+  for (guint i = 1; i < G_N_ELEMENTS (spoken_to); i++)
+    any = any || spoken_to[i];
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (!spoken_to[wanted[i]])
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", am_issue_words[wanted[i]]);
+  if (any && claim->kind == AM_CLAIM_POLICY && missing->len > 0)
+    am_report_add (report, AM_RULE_MISSING_STOCK_ISSUE, id_span (map, claim), claim->id,
+                   "no claim speaks to a stock issue of the policy \"%s\": %s", claim->id, missing->str);
+}
+
+void
+am_rule_missing_stock_issue (const AmMap *map, AmReport *report)
+{
+  for_each_resolution (map, report, check_stock_issues);
+}

@@ -1,0 +1,313 @@
+/* Rules about names and texts. */
+
+#include "base/text.h"
+#include "check/check.h"
+#include "load/locate.h"
+#include "load/values.h"
+
+#include <string.h>
+
+/* --- repeated-text ---
+
+   Folding every text of a large map would cost more than all other rules together. Only texts that begin with the same
+   letters are folded whole. Most texts begin in ASCII, and are told apart by many letters. Beyond ASCII letters combine and fold
+   into several, so those are told apart by the first few letters of what is folded, from each other and from the rest. */
+
+#define LONG_PREFIX 32
+#define SHORT_PREFIX 12
+#define PREFIX_CHARACTERS 32 /* enough for a short prefix, with spaces and marks between the letters */
+
+static char *fold (const char *text);
+
+/* Of so many letters in ASCII. FALSE where another character comes first. */
+static gboolean
+hash_ascii (const char *text, guint most, guint *hash)
+{
+  guint letters = 0;
+
+  *hash = 5381;
+  for (const char *p = text; *p != '\0' && letters < most; p++)
+    {
+      if ((guchar) *p >= 0x80)
+        return FALSE;
+      if (*p == ' ' || g_ascii_isspace (*p))
+        continue;
+      *hash = *hash * 33 + (guchar) (*p >= 'A' && *p <= 'Z' ? *p - 'A' + 'a' : *p);
+      letters++;
+    }
+  return TRUE;
+}
+
+/* Of a short prefix, folded; the same as hash_ascii() where that is all ASCII. */
+static guint
+hash_folded (const char *text)
+{
+  guint hash = 5381, letters = 0;
+  const char *end = text;
+
+  for (guint i = 0; i < PREFIX_CHARACTERS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  g_autofree char *beginning = g_strndup (text, (gsize) (end - text));
+  g_autofree char *folded = fold (beginning);
+  for (const char *p = folded != NULL ? folded : ""; *p != '\0' && letters < SHORT_PREFIX; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (g_unichar_isspace (c))
+        continue;
+      hash = hash * 33 + c;
+      letters++;
+    }
+  return hash;
+}
+
+static gboolean
+is_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/* Equal for texts that differ in case, white space and composition alone. Caller owns it. */
+static char *
+fold (const char *text)
+{
+  if (is_ascii (text))
+    {
+      GString *out = g_string_sized_new (strlen (text));
+      for (; *text != '\0'; text++)
+        if (!g_ascii_isspace (*text))
+          g_string_append_c (out, g_ascii_tolower (*text));
+        else if (out->len > 0 && !g_ascii_isspace (text[1]) && text[1] != '\0')
+          g_string_append_c (out, ' ');
+      return g_string_free (out, FALSE);
+    }
+  g_autofree char *cased = g_utf8_casefold (text, -1);
+  g_autofree char *composed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL); /* also turns no-break spaces into spaces */
+  return composed != NULL ? am_text_fold_space (composed) : NULL;
+}
+
+static void
+compare_text (const AmMap *map, AmReport *report, GHashTable *folded, guint32 index)
+{
+  const AmClaim *claim = am_map_claim (map, index);
+  char *key = fold (claim->text);
+  gpointer other = NULL;
+
+  if (key == NULL || !g_hash_table_lookup_extended (folded, key, NULL, &other))
+    {
+      if (key != NULL)
+        g_hash_table_insert (folded, key, GUINT_TO_POINTER (index));
+      return;
+    }
+  g_free (key);
+  const AmClaim *first = am_map_claim (map, GPOINTER_TO_UINT (other));
+  AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"),
+                                      claim->id, "%s \"%s\" has the text of %s \"%s\"", am_role_word (claim->role), claim->id,
+                                      am_role_word (first->role), first->id);
+  am_finding_note (finding, am_locate_member (map->source, first->at, "text"), "the first is here");
+  am_finding_help (finding, AM_SPAN_NONE, "one claim can support or rebut several: give it several targets");
+}
+
+/* A hash table with chains, as of old. */
+typedef struct
+{
+  guint32 *first; /* per bucket: a text, AM_NONE at the end of a chain */
+  guint32 *next; /* per text */
+  guint *hashes; /* per text */
+  gsize buckets; /* a power of two */
+} Chains;
+
+static void
+chains_init (Chains *chains, guint32 n)
+{
+  chains->buckets = 16;
+  while (chains->buckets < n)
+    chains->buckets *= 2;
+  chains->first = g_new (guint32, chains->buckets);
+  chains->next = g_new (guint32, (gsize) n + 1);
+  chains->hashes = g_new (guint, (gsize) n + 1);
+  for (gsize b = 0; b < chains->buckets; b++)
+    chains->first[b] = AM_NONE;
+}
+
+static void
+chains_clear (Chains *chains)
+{
+  g_free (chains->first);
+  g_free (chains->next);
+  g_free (chains->hashes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chains, chains_clear)
+
+/* A text of that hash, or AM_NONE. */
+static guint32
+chains_find (const Chains *chains, guint hash)
+{
+  guint32 text = chains->first[hash & (chains->buckets - 1)];
+
+  while (text != AM_NONE && chains->hashes[text] != hash)
+    text = chains->next[text];
+  return text;
+}
+
+static void
+chains_add (Chains *chains, guint hash, guint32 text)
+{
+  guint32 *bucket = &chains->first[hash & (chains->buckets - 1)];
+
+  chains->hashes[text] = hash;
+  chains->next[text] = *bucket;
+  *bucket = text;
+}
+
+static void
+mark_pair (gboolean *candidate, guint32 text, guint32 other)
+{
+  if (other != AM_NONE)
+    candidate[text] = candidate[other] = TRUE;
+}
+
+/* Marks the texts that begin as another does. Free with g_free(). */
+static gboolean *
+find_candidates (const AmMap *map)
+{
+  guint32 n = map->claims->len, beyond = 0;
+  gboolean *candidate = g_new0 (gboolean, (gsize) n + 1);
+  g_auto (Chains) plain = { 0 }, folded = { 0 };
+  guint hash;
+
+  chains_init (&plain, n);
+  chains_init (&folded, n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      const char *text = am_map_claim (map, i)->text;
+      Chains *chains = hash_ascii (text, LONG_PREFIX, &hash) ? &plain : &folded;
+      if (chains == &folded)
+        {
+          hash = hash_folded (text);
+          beyond++;
+        }
+      mark_pair (candidate, i, chains_find (chains, hash));
+      chains_add (chains, hash, i);
+    }
+  for (guint32 i = 0; i < n && beyond > 0; i++)
+    if (hash_ascii (am_map_claim (map, i)->text, SHORT_PREFIX, &hash))
+      mark_pair (candidate, i, chains_find (&folded, hash));
+  return candidate;
+}
+
+void
+am_rule_repeated_text (const AmMap *map, AmReport *report)
+{
+  g_autofree gboolean *candidate = find_candidates (map);
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (candidate[i] && !am_text_is_blank (am_map_claim (map, i)->text))
+      compare_text (map, report, folded, i);
+}
+
+/* --- repeated-name --- */
+
+static void
+check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index, const char *member, const char *name)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, index);
+  gpointer other = NULL;
+
+  if (name == NULL || am_text_is_blank (name))
+    return;
+  char *key = fold (name);
+  if (key == NULL || !g_hash_table_lookup_extended (names, key, NULL, &other))
+    {
+      if (key != NULL)
+        g_hash_table_insert (names, key, GUINT_TO_POINTER (index));
+      return;
+    }
+  g_free (key);
+  const AmStakeholder *first = am_map_stakeholder (map, GPOINTER_TO_UINT (other));
+  AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_NAME, am_locate_member (map->source, who->at, member), who->id,
+                                      "stakeholder \"%s\" has the %s of stakeholder \"%s\"", who->id, member, first->id);
+  am_finding_note (finding, am_locate_member (map->source, first->at, member), "the first is here");
+}
+
+void
+am_rule_repeated_name (const AmMap *map, AmReport *report)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    {
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      check_name (map, report, names, i, "name", who->name);
+      check_name (map, report, abbreviations, i, "abbreviation", who->abbreviation);
+    }
+}
+
+/* --- the wording of one text --- */
+
+static gboolean
+ends_in_question_mark (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (end > text && g_ascii_isspace (end[-1]))
+    end--;
+  if (end == text)
+    return FALSE;
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (end));
+  return last == '?' || last == 0xFF1F || last == 0x061F || last == 0x037E;
+}
+
+void
+am_rule_question_as_claim (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (!ends_in_question_mark (claim->text))
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_QUESTION_AS_CLAIM, am_locate_member (map->source, claim->at, "text"),
+                                          claim->id, "%s \"%s\" is a question, which can be neither supported nor rebutted",
+                                          am_role_word (claim->role), claim->id);
+      am_finding_help (finding, AM_SPAN_NONE, "state the answer that is meant; the map's own question goes into \"question\"");
+    }
+}
+
+void
+am_rule_link_in_text (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (strstr (claim->text, "://") == NULL && strstr (claim->text, "www.") == NULL)
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_LINK_IN_TEXT, am_locate_member (map->source, claim->at, "text"),
+                                          claim->id, "the text of %s \"%s\" holds a link", am_role_word (claim->role), claim->id);
+      am_finding_help (finding, AM_SPAN_NONE, "make it a source, and cite it under \"evidence\"");
+    }
+}
+
+#define LONGEST_TEXT 280
+
+void
+am_rule_long_text (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      if (claim->label != NULL || strlen (claim->text) <= LONGEST_TEXT)
+        continue;
+      guint characters = am_value_characters (claim->text);
+      if (characters <= LONGEST_TEXT)
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_LONG_TEXT, am_locate_member (map->source, claim->at, "text"), claim->id,
+                                          "the text of %s \"%s\" has %u characters and no label",
+                                          am_role_word (claim->role), claim->id, characters);
+      am_finding_help (finding, AM_SPAN_NONE, "add a \"label\" of at most 60 characters for the diagram");
+    }
+}

@@ -1,0 +1,77 @@
+/* argmap rules: what the checker looks for, and why. */
+
+#include "base/text.h"
+#include "command/command.h"
+#include "report/explain.h"
+
+static AmExit
+list_rules (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < AM_N_RULES; i++)
+    {
+      const AmRuleInfo *info = am_rule_info ((AmRule) i);
+      g_string_append_printf (out, "%-26s %-8s %s\n", info->slug, am_level_name (info->level), info->title);
+    }
+  return am_print (out->str, out->len);
+}
+
+static void
+append_explanation (GString *out, AmRule rule)
+{
+  const AmRuleInfo *info = am_rule_info (rule);
+  g_autofree char *text = am_explain_text (rule);
+
+  g_string_append_printf (out, "%s\n\n%s\n", info->slug, text);
+  if (am_rule_is_fatal (rule))
+    g_string_append (out, "This rule cannot be silenced: after such a finding there is no map to go on with.\n");
+  else
+    g_string_append_printf (out,
+                            "To silence it\n"
+                            "  in one map, for one id:   \"ignore\": [{ \"rule\": \"%s\", \"at\": \"ID\", \"reason\": \"…\" }]\n"
+                            "  in a whole collection:    { \"rules\": { \"%s\": \"off\" } } in .argmaprc.json\n"
+                            "  in one run:               argmap check --rule %s=off\n",
+                            info->slug, info->slug, info->slug);
+}
+
+static AmExit
+explain (const char *slug, GString *out)
+{
+  AmRule rule = am_rule_from_slug (slug);
+  AmNearest nearest;
+
+  if (rule != AM_N_RULES)
+    {
+      if (out->len > 0)
+        g_string_append_c (out, '\n');
+      append_explanation (out, rule);
+      return AM_EXIT_OK;
+    }
+  am_nearest_init (&nearest, slug);
+  for (guint i = 0; i < AM_N_RULES; i++)
+    am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
+  if (nearest.best != NULL)
+    return am_usage_error ("rules", "there is no rule \"%s\"; did you mean \"%s\"?", slug, nearest.best);
+  return am_usage_error ("rules", "there is no rule \"%s\"", slug);
+}
+
+AmExit
+am_command_rules (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  AmExit status = AM_EXIT_OK;
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  if (!am_options_parse (argc, argv, entries,
+                         "Without SLUG all rules are listed with their levels; with SLUG it is told what a rule finds, why it\n"
+                         "matters, how to mend it and how to silence it.",
+                         &arguments, &status))
+    return status;
+  if (arguments[0] == NULL)
+    return list_rules ();
+  for (char **slug = arguments; *slug != NULL; slug++)
+    status = am_exit_worse (status, explain (*slug, out));
+  return am_exit_worse (status, am_print (out->str, out->len));
+}

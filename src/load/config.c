@@ -1,0 +1,241 @@
+#include "load/config.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "load/fields.h"
+#include "load/locate.h"
+#include "load/parse.h"
+
+#define UNSET ((AmLevel) -1)
+
+/* Levels for some of the files: those that match one of the patterns; all where there is none. */
+typedef struct
+{
+  GPtrArray *patterns; /* of GPatternSpec */
+  AmLevel levels[AM_N_RULES];
+} Settings;
+
+struct _AmConfig
+{
+  AmSource *source;
+  AmReport *report;
+  GPtrArray *settings; /* of Settings: the general ones, then the overrides in order */
+  Settings *current; /* while reading */
+};
+
+static Settings *
+settings_new (void)
+{
+  Settings *settings = g_new0 (Settings, 1);
+  settings->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_pattern_spec_free);
+  for (guint i = 0; i < AM_N_RULES; i++)
+    settings->levels[i] = UNSET;
+  return settings;
+}
+
+static void
+settings_free (gpointer data)
+{
+  Settings *settings = data;
+  g_ptr_array_unref (settings->patterns);
+  g_free (settings);
+}
+
+/* --- "rules" --- */
+
+static void
+set_level (Reader *reader, const cJSON *value, Settings *settings, AmRule rule)
+{
+  AmLevel level;
+  const char *name = cJSON_GetStringValue (value);
+
+  if (name == NULL || !am_level_from_name (name, &level))
+    {
+      am_report_add (reader->report, name == NULL ? AM_RULE_WRONG_TYPE : AM_RULE_INVALID_VALUE, am_reader_span (reader), NULL,
+                     "the level of rule \"%s\" must be one of error, warning, info, off", value->string);
+      am_reader_skip (reader, value);
+      return;
+    }
+  if (am_rule_is_fatal (rule) && level != AM_LEVEL_ERROR)
+    am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_reader_span (reader), NULL,
+                   "rule \"%s\" is always an error: after it there is no map", value->string);
+  else
+    settings->levels[rule] = level;
+  reader->next++;
+}
+
+static void
+report_unknown (Reader *reader, const char *slug)
+{
+  AmSpan where = am_locate_value (reader->source, reader->entries[reader->next].key);
+  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_RULE, where, NULL, "there is no rule \"%s\"", slug);
+  AmNearest nearest;
+
+  am_nearest_init (&nearest, slug);
+  for (guint i = 0; i < AM_N_RULES; i++)
+    am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
+  if (nearest.best != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+}
+
+static void
+read_rules (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmConfig *config = record;
+
+  if (!cJSON_IsObject (value))
+    {
+      am_reader_wrong_type (reader, value, field->name, "an object of rules and their levels");
+      return;
+    }
+  reader->next++;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      AmRule rule = am_rule_from_slug (child->string);
+      if (rule != AM_N_RULES)
+        {
+          set_level (reader, child, config->current, rule);
+          continue;
+        }
+      report_unknown (reader, child->string);
+      am_reader_skip (reader, child);
+    }
+}
+
+/* --- "overrides" --- */
+
+static void
+read_patterns (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmConfig *config = record;
+
+  if (!am_reader_begin_list (reader, value, field->name, "a list of patterns"))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      const char *pattern = cJSON_GetStringValue (child);
+      if (pattern == NULL)
+        {
+          am_reader_wrong_type (reader, child, field->name, "a list of patterns only");
+          continue;
+        }
+      g_ptr_array_add (config->current->patterns, g_pattern_spec_new (pattern));
+      reader->next++;
+    }
+}
+
+static const Field override_fields[] = {
+  { "files", read_patterns, 0, FIELD_REQUIRED, NULL },
+  { "rules", read_rules, 0, FIELD_REQUIRED, NULL },
+};
+static const Shape override_shape = SHAPE ("the override", FALSE, override_fields, NULL);
+
+static void
+read_overrides (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+{
+  AmConfig *config = record;
+  Settings *general = config->current;
+
+  if (!am_reader_begin_list (reader, value, field->name, "a list of objects with \"files\" and \"rules\""))
+    return;
+  for (const cJSON *child = value->child; child != NULL; child = child->next)
+    {
+      config->current = settings_new ();
+      if (am_reader_object (reader, child, &override_shape, config) && config->current->patterns->len > 0)
+        g_ptr_array_add (config->settings, config->current);
+      else
+        settings_free (config->current);
+    }
+  config->current = general;
+}
+
+/* --- the file --- */
+
+static void
+read_schema (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+{
+  if (cJSON_IsString (value))
+    reader->next++;
+  else
+    am_reader_wrong_type (reader, value, field->name, "a text");
+}
+
+static const Field config_fields[] = {
+  { "$schema", read_schema, 0, 0, NULL },
+  { "rules", read_rules, 0, 0, NULL },
+  { "overrides", read_overrides, 0, 0, NULL },
+};
+static const Shape config_shape = SHAPE ("the project file", FALSE, config_fields, NULL);
+
+static void
+read_config (AmConfig *config)
+{
+  g_auto (AmScan) scan = { NULL, NULL };
+  g_autoptr (Arena) arena = am_arena_new ();
+
+  if (!am_scan (config->source, config->report, &scan))
+    return;
+  const cJSON *document = am_parse (config->source, &scan, arena);
+  Reader reader = { .source = config->source, .report = config->report,
+                    .entries = (const AmScanEntry *) scan.entries->data };
+  am_reader_object (&reader, document, &config_shape, config);
+  am_report_sort (config->report);
+}
+
+AmConfig *
+am_config_load (const char *path, GError **error)
+{
+  gsize length = 0;
+  char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
+
+  if (text == NULL)
+    return NULL;
+  AmConfig *config = g_new0 (AmConfig, 1);
+  config->source = am_source_new_take (path, text, length);
+  config->report = am_report_new (config->source, NULL);
+  config->settings = g_ptr_array_new_with_free_func (settings_free);
+  config->current = settings_new ();
+  g_ptr_array_add (config->settings, config->current);
+  read_config (config);
+  return config;
+}
+
+void
+am_config_free (AmConfig *config)
+{
+  if (config == NULL)
+    return;
+  g_ptr_array_unref (config->settings);
+  am_report_free (config->report);
+  am_source_free (config->source);
+  g_free (config);
+}
+
+AmReport *
+am_config_report (AmConfig *config)
+{
+  return config->report;
+}
+
+static gboolean
+matches (const Settings *settings, const char *path)
+{
+  for (guint i = 0; i < settings->patterns->len; i++)
+    if (g_pattern_spec_match_string (g_ptr_array_index (settings->patterns, i), path))
+      return TRUE;
+  return settings->patterns->len == 0;
+}
+
+void
+am_config_apply (const AmConfig *config, const char *path, AmPolicy *policy)
+{
+  for (guint i = 0; i < config->settings->len; i++)
+    {
+      const Settings *settings = g_ptr_array_index (config->settings, i);
+      if (!matches (settings, path))
+        continue;
+      for (guint rule = 0; rule < AM_N_RULES; rule++)
+        if (settings->levels[rule] != UNSET)
+          policy->levels[rule] = settings->levels[rule];
+    }
+}

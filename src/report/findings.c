@@ -1,0 +1,148 @@
+#include "report/findings-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const AmFindingsFormat am_findings_formats[] = {
+  { "text", TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
+  { "gcc", TRUE, NULL, am_findings_gcc_file, NULL, NULL },
+  { "json", FALSE, am_findings_json_begin, am_findings_json_file, am_findings_json_trouble, am_findings_json_end },
+  { "jsonl", FALSE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
+  { "github", FALSE, NULL, am_findings_github_file, am_findings_github_trouble, am_findings_github_end },
+  { "sarif", FALSE, am_findings_sarif_begin, am_findings_sarif_file, am_findings_sarif_trouble, am_findings_sarif_end },
+  { "gitlab", FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL, am_findings_gitlab_end },
+  { "junit", FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble, am_findings_junit_end },
+  { NULL, FALSE, NULL, NULL, NULL, NULL },
+};
+
+const char *const *
+am_findings_format_names (void)
+{
+  static const char *names[G_N_ELEMENTS (am_findings_formats)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (am_findings_formats); i++)
+    names[i] = am_findings_formats[i].name;
+  return names;
+}
+
+void
+am_tally_add (AmTally *tally, const AmReport *report)
+{
+  guint findings = 0;
+
+  for (guint level = G_N_ELEMENTS (tally->counts); level-- > AM_LEVEL_INFO;)
+    {
+      tally->counts[level] += report->counts[level];
+      findings += report->counts[level];
+      tally->files_with_findings[level] += findings > 0;
+    }
+  tally->files++;
+  tally->suppressed += report->suppressed;
+}
+
+void
+am_findings_writer_init (AmFindingsWriter *writer, const AmFindingsOptions *options)
+{
+  *writer = (AmFindingsWriter) { .options = options };
+  for (guint i = 0; i < G_N_ELEMENTS (writer->parts); i++)
+    writer->parts[i] = g_string_new (NULL);
+  writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+void
+am_findings_writer_clear (AmFindingsWriter *writer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (writer->parts); i++)
+    if (writer->parts[i] != NULL)
+      g_string_free (writer->parts[i], TRUE);
+  memset (writer->parts, 0, sizeof writer->parts);
+  g_clear_pointer (&writer->seen, g_hash_table_unref);
+}
+
+gboolean
+am_findings_shows (AmFindingsWriter *writer, const AmFinding *finding)
+{
+  if (finding->level < writer->options->lowest)
+    return FALSE;
+  if (writer->options->limit > 0 && writer->documents >= writer->options->limit)
+    {
+      writer->tally.left_out++;
+      return FALSE;
+    }
+  writer->documents++;
+  return TRUE;
+}
+
+gboolean
+am_findings_places (const AmReport *report, AmSpan where, AmPlace *start, AmPlace *end)
+{
+  if (am_span_is_none (where))
+    return FALSE;
+  *start = am_source_place (report->source, where.start);
+  *end = am_source_place (report->source, (gsize) where.start + where.length);
+  return TRUE;
+}
+
+/* --- paths --- */
+
+/* The bytes of the path. The folder is looked up, the name stays: a link is named as the link, and a file need not exist. */
+static char *
+relative_path (const AmFindingsWriter *writer, const char *name)
+{
+  const char *root = writer->options->root;
+  g_autofree char *folder = g_path_get_dirname (name);
+  g_autofree char *base = g_path_get_basename (name);
+  char *real = root != NULL && name[0] != '<' ? realpath (folder, NULL) : NULL;
+  g_autofree char *whole = real != NULL ? g_build_filename (real, base, NULL) : NULL;
+  gsize length = root != NULL ? strlen (root) : 0;
+  gboolean below = whole != NULL && strncmp (whole, root, length) == 0 && whole[length] == '/';
+
+  free (real);
+  return g_strdup (below ? whole + length + 1 : g_str_has_prefix (name, "./") ? name + 2 : name);
+}
+
+char *
+am_findings_path (const AmFindingsWriter *writer, const char *name)
+{
+  g_autofree char *path = relative_path (writer, name);
+  return g_utf8_make_valid (path, -1);
+}
+
+char *
+am_findings_uri (const AmFindingsWriter *writer, const char *name)
+{
+  g_autofree char *path = relative_path (writer, name);
+  return g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/");
+}
+
+char *
+am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFinding *finding)
+{
+  const char *slug = am_rule_info (finding->rule)->slug;
+  const char *subject = finding->subject != NULL ? finding->subject : "";
+
+  for (guint number = 0;; number++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n%s\n%u", path, slug, subject, finding->message, number);
+      g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+      if (g_hash_table_add (writer->seen, g_strdup (sum)))
+        return g_steal_pointer (&sum);
+    }
+}
+
+/* --- JSON --- */
+
+void
+am_findings_json_text (cJSON *object, const char *name, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  cJSON_AddStringToObject (object, name, valid);
+}
+
+void
+am_findings_json_append (GString *out, const cJSON *object)
+{
+  char *text = cJSON_PrintUnformatted (object);
+  g_string_append (out, text);
+  cJSON_free (text);
+}

@@ -1,0 +1,68 @@
+/* Findings of several files as one document, in the format that a person, an editor or a CI system reads. Floor 5: command may
+   include it. */
+
+#pragma once
+
+#include "base/report.h"
+
+G_BEGIN_DECLS
+
+/* How many of what, over several files. */
+typedef struct
+{
+  guint files;
+  guint files_with_findings[AM_LEVEL_ERROR + 1]; /* of that level or above */
+  guint64 counts[AM_LEVEL_ERROR + 1];
+  guint64 suppressed;
+  guint64 left_out; /* by a limit on how many are shown */
+} AmTally;
+
+void am_tally_add (AmTally *tally, const AmReport *report);
+
+typedef struct
+{
+  AmLevel lowest; /* what the formats for people show */
+  AmLevel failing; /* the lowest level that makes the status 1 */
+  guint64 limit; /* of findings that the formats for people show; 0: none */
+  gboolean colour;
+  const char *root; /* real path of the folder that paths in machine formats are relative to; NULL: they stay as they are */
+  const char *version; /* of the program */
+} AmFindingsOptions;
+
+/* One document in the making. */
+typedef struct
+{
+  const AmFindingsOptions *options;
+  AmTally tally; /* of the files so far */
+  guint documents; /* parts written so far: for commas */
+  GString *parts[AM_LEVEL_ERROR + 1]; /* what formats keep back until the end */
+  GHashTable *seen; /* fingerprints, for formats that number equal ones */
+} AmFindingsWriter;
+
+typedef struct
+{
+  const char *name;
+  gboolean for_people; /* findings below options->lowest and beyond options->limit are not shown */
+  /* Each appends to @out; begin, trouble and end may be NULL. */
+  void (*begin) (AmFindingsWriter *writer, GString *out);
+  void (*file) (AmFindingsWriter *writer, const AmReport *report, GString *out);
+  void (*trouble) (AmFindingsWriter *writer, const char *path, const char *message, GString *out); /* could not be read */
+  void (*end) (AmFindingsWriter *writer, GString *out);
+} AmFindingsFormat;
+
+/* THE list of formats; the last has no name. */
+extern const AmFindingsFormat am_findings_formats[];
+
+/* The name of format f is at f. NULL-terminated; static. */
+const char *const *am_findings_format_names (void);
+
+/* @options is borrowed. Clear with am_findings_writer_clear(). */
+void am_findings_writer_init (AmFindingsWriter *writer, const AmFindingsOptions *options);
+void am_findings_writer_clear (AmFindingsWriter *writer);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmFindingsWriter, am_findings_writer_clear)
+
+/* The findings of one report as text, without a closing line: for commands that stop at errors. */
+void am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, GString *out);
+
+G_END_DECLS

@@ -1,0 +1,6 @@
+/* The JSON Schema of maps: docs/argmap.schema.json, which is built into the program. Floor 5. */
+
+#pragma once
+
+/* Its lines, and NULL. */
+extern const char *const am_schema_document[];
