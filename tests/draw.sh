@@ -438,7 +438,7 @@ is_well_formed "$svg" "$name"
 holds_nothing_active
 nothing_overlaps
 equal '' "$(ids_in "$svg" | sort | uniq -d)" "$name: no id comes twice"
-count '//*[@class="node missing"]' 10 'a stub for whatever is missing'
+count '//*[@class="node missing"]' 12 'a stub for whatever is missing'
 for format in dot png pdf; do
   draw "$format" --force
 done

@@ -48,6 +48,13 @@ is_stream (const Render *render, const char *path)
   return g_str_equal (path, "-") && render->output == NULL && render->folder == NULL;
 }
 
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 static AmExit
 write_picture (const Render *render, const char *path, const GString *picture)
 {
@@ -59,6 +66,8 @@ write_picture (const Render *render, const char *path, const GString *picture)
     return am_print (picture->str, picture->len);
   if (output == NULL)
     output = chosen = choose_output (render, path);
+  if (!g_str_equal (path, "-") && is_same_file (path, output))
+    return am_usage_error ("render", "the picture would overwrite the map %s", path);
   if (!am_file_write (output, picture->str, picture->len, &error))
     {
       am_complain ("%s", error->message);

@@ -88,12 +88,9 @@ find_ranking (const AmMap *map, guint32 claim)
 }
 
 static gboolean
-is_linked (const AmMap *map, const AmRelation *relation)
+is_linked (const AmRelation *relation)
 {
-  for (guint32 i = 0; i < relation->with.count; i++)
-    if (am_map_ref (map, relation->with.start + i)->index != AM_NONE)
-      return TRUE;
-  return FALSE;
+  return relation->with.count > 0;
 }
 
 /* Undercuts of undercuts nest; an arrow has no room for more dots than these. */
@@ -121,7 +118,7 @@ find_span (const AmMap *map)
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
-      guint dots = is_linked (map, am_map_relation (map, i)) + (am_map_undercutters (map, i).count > 0);
+      guint dots = is_linked (am_map_relation (map, i)) + (am_map_undercutters (map, i).count > 0);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -193,10 +190,11 @@ add_point (Drawing *d, guint32 relation)
   am_agset (node, "label", "×");
 }
 
+/* @kind and @index: a name for the node that no other has. */
 static Agnode_t *
-add_missing (Drawing *d, guint32 relation, const char *what)
+add_missing (Drawing *d, char kind, guint32 index, const char *what)
 {
-  Agnode_t *node = add_node (d, 'm', relation);
+  Agnode_t *node = add_node (d, kind, index);
 
   g_string_truncate (d->text, 0);
   am_label_missing (d->text, what);
@@ -267,10 +265,10 @@ find_head (Drawing *d, guint32 index)
 
   if (relation->kind == AM_RELATION_UNDERCUT)
     return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
-                                            : add_missing (d, index, "the relation that is undercut");
+                                            : add_missing (d, 'm', index, "the relation that is undercut");
   if (relation->to.index != AM_NONE)
     return d->cards[relation->to.index];
-  return add_missing (d, index, relation->to.id);
+  return add_missing (d, 'm', index, relation->to.id);
 }
 
 /* The legs of linked premises run together in a dot. */
@@ -288,12 +286,12 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
   leave_card (add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
-      guint32 premise = am_map_ref (d->map, relation->with.start + i)->index;
-      if (premise == AM_NONE)
-        continue;
+      const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
+      gboolean missing = premise->index == AM_NONE;
+      Agnode_t *card = missing ? add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind, d->ranking[premise] == index };
-      leave_card (add_edge (d, d->cards[premise], dot, &leg, length, id), &leg);
+      Stroke leg = { index, stroke->kind, missing || d->ranking[premise->index] == index };
+      leave_card (add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
   return dot;
@@ -312,7 +310,7 @@ static void
 add_relation (Drawing *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
-  gboolean linked = is_linked (d->map, relation);
+  gboolean linked = is_linked (relation);
   Agnode_t *point = d->points[index];
   gboolean dotted = linked || point != NULL; /* dots must have a place in the layout */
   Stroke stroke = { index, relation->kind, dotted || d->ranking[relation->from] == index || !is_resolved (relation) };
@@ -349,6 +347,17 @@ add_relation (Drawing *d, guint32 index)
 
 /* --- all of it --- */
 
+static void
+add_missing_resolutions (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->resolutions.count; i++)
+    {
+      const AmRef *ref = am_map_ref (d->map, d->map->resolutions.start + i);
+      if (ref->index == AM_NONE)
+        add_missing (d, 'r', i, ref->id);
+    }
+}
+
 /* Rival answers stand side by side in the first column, unless one of them answers something itself. */
 static void
 align_theses (Drawing *d)
@@ -374,6 +383,7 @@ add_all (Drawing *d)
   for (guint32 i = 0; i < map->claims->len; i++)
     d->ranking[i] = find_ranking (map, i);
   align_theses (d);
+  add_missing_resolutions (d);
   for (guint32 i = 0; i < map->relations->len; i++)
     if (am_map_undercutters (map, i).count > 0)
       add_point (d, i);

@@ -51,8 +51,8 @@ am_summary_sentence (const char *text)
 {
   g_autofree char *folded = am_text_fold_space (text);
 
-  if (folded[0] == '\0')
-    return g_steal_pointer (&folded);
+  if (folded[0] == '\0') /* only in maps with errors */
+    return g_strdup ("(no text)");
   gunichar last = g_utf8_get_char (g_utf8_prev_char (folded + strlen (folded)));
   return g_unichar_ispunct (last) ? g_steal_pointer (&folded) : g_strconcat (folded, ".", NULL);
 }
@@ -63,6 +63,11 @@ am_summary_quoted (const char *text)
   char *folded = am_text_fold_space (text);
   gsize length = strlen (folded);
 
+  if (length == 0)
+    {
+      g_free (folded);
+      return g_strdup ("(no text)");
+    }
   if (length > 1 && folded[length - 1] == '.' && folded[length - 2] != '.')
     folded[length - 1] = '\0';
   return folded;

@@ -139,20 +139,8 @@ lacks_evidence (const AmClaim *claim)
 }
 
 static void
-say_without_evidence (AmSummary *s)
+say_implicit (AmSummary *s, guint implicit, guint count)
 {
-  guint count = 0, implicit = 0;
-
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    {
-      const AmClaim *claim = am_map_claim (s->map, i);
-      if (!lacks_evidence (claim) || s->is_thesis[i])
-        continue;
-      implicit += claim->implicit;
-      if (count++ == 0)
-        am_document_heading (s->document, 2, "Facts without evidence");
-      say_claim_item (s, i);
-    }
   if (implicit == 0)
     return;
   g_autofree char *number = am_text_count (implicit, "of these was supplied by the authors of the map",
@@ -163,6 +151,36 @@ say_without_evidence (AmSummary *s)
                      count == 1 ? "This was supplied" : "All of these were supplied", count == 1 ? "is" : "are");
   else
     am_document_say (s->document, "%s and %s not in its sources.", number, implicit == 1 ? "is" : "are");
+}
+
+static void
+say_argued (AmSummary *s, guint argued, guint count)
+{
+  if (argued == 0 || count == 0)
+    return;
+  g_autofree char *number = am_text_count (argued, "value, policy or definition is", "values, policies and definitions are");
+  am_document_paragraph (s->document);
+  am_document_say (s->document, "%s not listed: such claims are argued for rather than shown.", number);
+}
+
+static void
+say_without_evidence (AmSummary *s)
+{
+  guint count = 0, implicit = 0, argued = 0;
+
+  for (guint32 i = 0; i < s->map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (s->map, i);
+      argued += claim->evidence.count == 0 && !lacks_evidence (claim) && !s->is_thesis[i];
+      if (!lacks_evidence (claim) || s->is_thesis[i])
+        continue;
+      implicit += claim->implicit;
+      if (count++ == 0)
+        am_document_heading (s->document, 2, "Claims without evidence");
+      say_claim_item (s, i);
+    }
+  say_implicit (s, implicit, count);
+  say_argued (s, argued, count);
 }
 
 static void
