@@ -358,7 +358,8 @@ add_missing_resolutions (Drawing *d)
     }
 }
 
-/* Rival answers stand side by side in the first column, unless one of them answers something itself. */
+/* Resolutions stand side by side in the first column; where there are none, what the debate comes down to, unless it answers
+   something itself. */
 static void
 align_theses (Drawing *d)
 {
@@ -380,8 +381,8 @@ add_all (Drawing *d)
     d->is_thesis[g_array_index (theses, guint32, i)] = TRUE;
   for (guint32 i = 0; i < map->claims->len; i++)
     add_card (d, i);
-  for (guint32 i = 0; i < map->claims->len; i++)
-    d->ranking[i] = find_ranking (map, i);
+  for (guint32 i = 0; i < map->claims->len; i++) /* a resolution stays in the first column, whatever it answers itself */
+    d->ranking[i] = d->is_thesis[i] && map->resolutions.count > 0 ? AM_NONE : find_ranking (map, i);
   align_theses (d);
   add_missing_resolutions (d);
   for (guint32 i = 0; i < map->relations->len; i++)
