@@ -236,7 +236,7 @@ if [ -r folder/locked.txt ]; then
 else
   finds source-file-missing 'a file without permission to read' folder/map.json
 fi
-if dd if=/dev/zero of=folder/large.txt bs=1 count=0 seek=100000000 2>dd; then
+if dd if=/dev/zero of=folder/large.txt bs=1 count=0 seek=100000000 2>dd.log; then
   quoting large.txt >folder/map.json
   finds source-file-missing 'a file of 100 MB is not passed over in silence' folder/map.json
   rm folder/large.txt

@@ -1,0 +1,220 @@
+#!/bin/sh
+# The files of examples/ that users copy: they parse, and do what they say as far as that can be seen here. (set-up.sh and
+# quickstart.sh are run by tests/run.sh and by whoever begins.)
+
+. "$ARGMAP_SOURCE/tests/tap.sh"
+examples=$ARGMAP_SOURCE/examples
+cd "$scratch" || exit 1
+
+# The examples call "argmap": as installed.
+mkdir bin
+ln -s "$ARGMAP" bin/argmap
+PATH=$scratch/bin:$PATH
+export PATH
+unset MAKEFLAGS MAKELEVEL
+
+mkdir maps
+cat >maps/good.argmap.json <<'END'
+{ "argmap": 1, "title": "Cars", "resolution": "close",
+  "claims": [{ "id": "close", "text": "Close it." }, { "id": "noise", "text": "It is loud.", "supports": ["close"] }] }
+END
+cat >maps/warned.argmap.json <<'END'
+{ "argmap": 1, "title": "Cars", "resolution": "close",
+  "claims": [{ "id": "close", "text": "Close it." }, { "id": "noise", "text": "Is it loud?", "supports": ["close"] }] }
+END
+cat >maps/bad.argmap.json <<'END'
+{ "argmap": 1, "title": "Cars", "resolution": "close",
+  "claims": [
+    { "id": "close", "text": "旧市街🚗は車を締め出すべきだ [really].", "kind": "opinion" },
+    { "id": "noise", "text": "Is it loud?", "supports": ["clos"] } ],
+  "sources": [{ "id": "survey", "title": "Survey", "file": "survey: [1].txt" }] }
+END
+
+# --- they parse, and the documents lead to them ---
+
+yaml=
+if python3 -c 'import yaml' 2>refused; then yaml=python; fi
+if [ -z "$yaml" ] && ruby -e 'require "yaml"' 2>refused; then yaml=ruby; fi
+for file in "$examples"/*.yml "$examples"/*.yaml "$examples"/*/*.yml "$ARGMAP_SOURCE/.pre-commit-hooks.yaml"; do
+  name=${file#"$ARGMAP_SOURCE/"}
+  case $yaml in
+    python) check_status 0 "$name is YAML" python3 -c 'import sys, yaml; assert yaml.safe_load (open (sys.argv[1]))' "$file" ;;
+    ruby) check_status 0 "$name is YAML" ruby -e 'require "yaml"; YAML.load_file(ARGV[0]) or abort' "$file" ;;
+    *) skip "$name is YAML" 'no YAML parser here' ;;
+  esac
+done
+for name in settings tasks; do
+  sed 's|^ *//.*||' "$examples/vscode/$name.json" >"$name.json"
+  if jq . "$name.json" >found 2>"$err"; then
+    ok "vscode/$name.json is JSON but for its comments"
+  elif command -v jq >found; then
+    not_ok "vscode/$name.json is JSON but for its comments" "$(cat "$err")"
+  else
+    skip "vscode/$name.json is JSON but for its comments" 'no jq here'
+  fi
+done
+for link in $(sed -n 's/.*](\.\.\/\(examples[^)]*\)).*/\1/p' "$ARGMAP_SOURCE/docs/reports.md"); do
+  if [ -e "$ARGMAP_SOURCE/$link" ]; then ok "reports.md leads to $link"; else not_ok "reports.md leads to $link" 'there is no such file'; fi
+done
+
+# --- the problem matcher of VS Code ---
+
+if command -v jq >found; then
+  jq -r '.tasks[0].args | map(sub("\\$\\{workspaceFolder\\}"; "maps")) | join(" ")' tasks.json >arguments
+  # shellcheck disable=SC2046 # words of a command
+  run argmap $(cat arguments)
+  cp "$out" output
+  equal 'check --format gcc maps 1' "$(cat arguments) $status" 'the task of VS Code checks the maps'
+  argmap check --format json maps >report.json
+  jq -nR --slurpfile tasks tasks.json '
+    $tasks[0].tasks[0].problemMatcher.pattern as $pattern
+    | inputs | match($pattern.regexp) | .captures | map(.string) as $groups
+    | { file: $groups[$pattern.file - 1], line: $groups[$pattern.line - 1], column: $groups[$pattern.column - 1],
+        severity: $groups[$pattern.severity - 1], message: $groups[$pattern.message - 1], code: $groups[$pattern.code - 1] }' output >matched
+  equal "$(wc -l <output | tr -d ' ')" "$(grep -c '"file"' matched)" 'the problem matcher takes every line'
+  jq -s --slurpfile report report.json '
+    [.[] | select(.code != null) | [.file, .line, .column, .severity, .message, .code]]
+    == [$report[0].files[] | .path as $path | .findings[] | select(.level != "info")
+        | [$path, "\(.start.line)", "\(.start.column)", .level, .message, .rule]]' matched >found
+  equal true "$(cat found)" 'the problem matcher reads file, place, level, message and rule'
+  jq -s --slurpfile report report.json '
+    [.[] | select(.code == null) | [.severity, .message]]
+    == [$report[0].files[].findings[] | select(.level != "info") | .notes[], (.help // empty) | ["note", .message]]' matched >found
+  equal true "$(cat found)" 'and notes, which have no rule'
+  equal 'noise.argmap.json: warning: no such line' "$(echo 'noise.argmap.json: warning: no such line' | jq -R --slurpfile tasks tasks.json -r 'if test($tasks[0].tasks[0].problemMatcher.pattern.regexp) then "matched" else . end')" \
+    'and nothing else'
+else
+  for what in 'the task of VS Code checks the maps' 'the problem matcher takes every line' \
+    'the problem matcher reads file, place, level, message and rule' 'and notes, which have no rule' 'and nothing else'; do
+    skip "$what" 'no jq here'
+  done
+fi
+
+# --- pre-commit ---
+
+hook=$ARGMAP_SOURCE/.pre-commit-hooks.yaml
+pattern=$(sed -n "s/^  files: '\(.*\)'\$/\1/p" "$hook")
+equal 'maps/a.argmap.json a.argmap.json' "$(printf '%s\n' maps/a.argmap.json a.argmap.json a.json maps/argmap.json a.argmap.json.orig .argmaprc.json a-argmap-json | grep -E -e "$pattern" | tr '\n' ' ' | sed 's/ $//')" \
+  'the hook is for maps'
+entry=$(sed -n 's/^  entry: //p' "$hook")
+arguments=$(sed -n 's/^ *args: \[\(.*\)\].*/\1/p' "$examples/pre-commit-config.yaml" | tr -d ',')
+equal "$(sed -n 's/^- id: //p' "$hook")" "$(sed -n 's/^ *- id: //p' "$examples/pre-commit-config.yaml")" 'the example names the hook'
+# shellcheck disable=SC2086 # words of a command
+check_status 0 'the hook passes good maps' $entry $arguments maps/good.argmap.json
+# shellcheck disable=SC2086
+check_status 1 'the hook stops warnings, as the example asks' $entry $arguments maps/good.argmap.json maps/warned.argmap.json
+# shellcheck disable=SC2086
+check_status 0 'and without that not' $entry maps/warned.argmap.json
+# shellcheck disable=SC2086
+check_status 1 'the hook stops errors' $entry maps/bad.argmap.json
+
+# With pre-commit itself, where it is installed: the hook out of a repository with this file.
+if pre-commit --version >found 2>&1 && git --version >found 2>&1; then
+  git_quietly ()
+  {
+    git -c user.name=test -c user.email=test@example.org -c init.defaultBranch=main -c commit.gpgsign=false "$@" >git.log 2>&1 || comment <git.log
+  }
+  PRE_COMMIT_HOME=$scratch/pre-commit
+  export PRE_COMMIT_HOME
+  mkdir hooks collection
+  cp "$hook" hooks
+  (cd hooks && git_quietly init . && git_quietly add . && git_quietly commit -m hooks && git_quietly tag v0.1.0)
+  cp -R maps collection
+  sed "s|https://github.com/OWNER/argmap|$scratch/hooks|" "$examples/pre-commit-config.yaml" >collection/.pre-commit-config.yaml
+  cd collection || exit 1
+  git_quietly init .
+  git_quietly add maps/good.argmap.json .pre-commit-config.yaml
+  check_status 0 'pre-commit passes a good map' pre-commit run
+  contains "$out" 'Passed' 'and has looked at it'
+  git_quietly add maps/bad.argmap.json
+  check_status 1 'pre-commit stops a bad one' pre-commit run
+  contains "$out" 'maps/bad.argmap.json:3:' 'and shows why'
+  cd "$scratch" || exit 1
+else
+  for what in 'pre-commit passes a good map' 'and has looked at it' 'pre-commit stops a bad one' 'and shows why'; do
+    skip "$what" 'no pre-commit here'
+  done
+fi
+
+# --- the action and the jobs ---
+
+# step FILE NAME: the script of the step of that name
+step ()
+{
+  awk -v name="$2" '
+    /^ *- name: / { found = ($0 ~ ("- name: " name "$")); inside = 0 }
+    found && /^ *run: [^|]/ { sub (/^ *run: /, ""); print; exit }
+    found && /^ *run: \|$/ { inside = 1; next }
+    inside && !/^        / { exit }
+    inside { print }
+  ' "$1"
+}
+
+step "$examples/github-action/action.yml" Check >check.sh
+contains check.sh 'argmap check --format github' 'the step of the action was found'
+FAIL_ON=error PATHS='maps/good.argmap.json maps/warned.argmap.json' check_status 0 'the action passes what has no errors' sh -eu check.sh
+contains "$out" '::warning file=maps/warned.argmap.json,line=2,' 'and says what else there is'
+FAIL_ON=warning PATHS=maps/warned.argmap.json check_status 1 'the action fails at the level that was asked for' sh -eu check.sh
+FAIL_ON=error PATHS='maps $(touch owned) *' check_status 2 'paths are no commands and no patterns' sh -eu check.sh
+if [ -e owned ]; then not_ok 'nothing in them was run'; else ok 'nothing in them was run'; fi
+contains "$err" 'cannot read *' 'a star is the name of a file'
+
+# The build of the action is that of this source, in another place.
+step "$examples/github-action/action.yml" 'Build argmap' >build.sh
+contains build.sh 'cd "$GITHUB_ACTION_PATH/../.."' 'the build of the action was found'
+if [ -f "$examples/github-action/../../meson.build" ] && [ -f "$examples/github-action/../../examples/set-up.sh" ]; then
+  ok 'from the folder of the action that is the source'
+else
+  not_ok 'from the folder of the action that is the source'
+fi
+for option in $(sed -n 's/.*-D\([a-z]*\)=.*/\1/p' build.sh "$examples/gitlab-ci.yml" | sort -u); do
+  contains "$ARGMAP_SOURCE/meson_options.txt" "option('$option'" "the option $option of the build exists"
+done
+
+step "$examples/github-code-scanning.yml" Check >scan.sh
+check_status 1 'the workflow writes its report although it fails' sh -eu scan.sh
+contains argmap.sarif '"version":"2.1.0"' 'the report of the workflow is SARIF'
+contains "$examples/github-code-scanning.yml" 'sarif_file: argmap.sarif' 'and is what is uploaded'
+
+sed -n '/^  script:/,/^  artifacts:/s/^ *- \(argmap .*\)/\1/p' "$examples/gitlab-ci.yml" >job.sh
+check_status 1 'the job of GitLab writes its report although it fails' sh -eu job.sh
+contains gl-code-quality-report.json '"check_name":"invalid-value"' 'the report of the job is there'
+contains "$examples/gitlab-ci.yml" 'codequality: gl-code-quality-report.json' 'and is what is kept'
+
+version=$(sed -n "s/^ *version: '\(.*\)',/\1/p" "$ARGMAP_SOURCE/meson.build" | sed 1q)
+for name in pre-commit-config.yaml github-action/action.yml github-code-scanning.yml gitlab-ci.yml; do
+  contains "$examples/$name" "v$version" "$name names this version"
+done
+
+# --- the Makefile ---
+
+if [ "${ARGMAP_DRAW-1}" = 0 ]; then
+  skip 'the Makefile' 'built without drawing'
+elif ! make --version 2>refused | grep -q GNU; then
+  skip 'the Makefile' 'no GNU make here'
+else
+  mkdir drawn drawn/maps
+  cp "$examples/Makefile" drawn
+  cp maps/good.argmap.json drawn/maps/a.argmap.json
+  cp maps/warned.argmap.json drawn/maps/b.argmap.json
+  cd drawn || exit 1
+  check_status 0 'make draws all maps' make
+  equal 'a.svg b.svg ' "$(cd maps && echo *.svg | tr '\n' ' ')" 'there are pictures'
+  check_status 0 'then nothing is left to be done' make -q
+  touch -t 203001010000 maps/b.argmap.json
+  check_status 0 'make after a map has changed' make
+  equal 1 "$(grep -c 'argmap render' "$out")" 'one picture is drawn again'
+  contains "$out" 'render --output maps/b.svg maps/b.argmap.json' 'that of the map'
+  cp maps/a.svg ../before.svg
+  cp ../maps/bad.argmap.json maps/a.argmap.json
+  touch -t 203101010000 maps/a.argmap.json
+  check_status 2 'make stops at a map with errors' make
+  same ../before.svg maps/a.svg 'and leaves the old picture'
+  check_status 2 'make check finds the errors' make check
+  contains "$out" '[invalid-value]' 'and shows them'
+  check_status 0 'make clean' make clean
+  equal '*.svg' "$(cd maps && echo *.svg)" 'make clean removes the pictures'
+  cd "$scratch" || exit 1
+fi
+
+finish
