@@ -1,6 +1,7 @@
 #include "load/arena.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* Small maps need one small block; large ones few large ones. */
 #define FIRST_BLOCK ((gsize) 16 * 1024)
@@ -17,6 +18,7 @@ typedef struct _Block
 struct _Arena
 {
   Block *last;
+  gsize last_size;
   char *next;
   gsize left;
   gsize block_size;
@@ -30,18 +32,24 @@ am_arena_new (void)
   return arena;
 }
 
-void
-am_arena_free (Arena *arena)
+static void
+free_blocks (Block *last)
 {
   Block *before;
 
-  if (arena == NULL)
-    return;
-  for (Block *block = arena->last; block != NULL; block = before)
+  for (Block *block = last; block != NULL; block = before)
     {
       before = block->before;
       g_free (block);
     }
+}
+
+void
+am_arena_free (Arena *arena)
+{
+  if (arena == NULL)
+    return;
+  free_blocks (arena->last);
   g_free (arena);
 }
 
@@ -53,6 +61,7 @@ add_block (Arena *arena, gsize at_least)
 
   block->before = arena->last;
   arena->last = block;
+  arena->last_size = size;
   arena->next = (char *) block->data;
   arena->left = size;
   arena->block_size = MIN (arena->block_size * 2, LARGEST_BLOCK);
@@ -69,4 +78,22 @@ am_arena_take (Arena *arena, gsize size)
   arena->next += rounded;
   arena->left -= rounded;
   return taken;
+}
+
+const char *
+am_arena_copy (Arena *arena, const char *text)
+{
+  gsize size = strlen (text) + 1;
+  return memcpy (am_arena_take (arena, size), text, size);
+}
+
+void
+am_arena_empty (Arena *arena)
+{
+  if (arena->last == NULL)
+    return;
+  free_blocks (arena->last->before);
+  arena->last->before = NULL;
+  arena->next = (char *) arena->last->data;
+  arena->left = arena->last_size;
 }

@@ -170,15 +170,16 @@ static const Shape config_shape = SHAPE ("the project file", FALSE, config_field
 static void
 read_config (AmConfig *config)
 {
-  g_auto (AmScan) scan = { NULL, NULL };
-  g_autoptr (Arena) arena = am_arena_new ();
+  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_autoptr (Arena) kept = am_arena_new ();
+  g_auto (Parser) parser = { 0 };
 
   if (!am_scan (config->source, config->report, &scan))
     return;
-  const cJSON *document = am_parse (config->source, &scan, arena);
-  Reader reader = { .source = config->source, .report = config->report,
-                    .entries = (const AmScanEntry *) scan.entries->data };
-  am_reader_object (&reader, document, &config_shape, config);
+  am_parser_init (&parser, config->source, &scan);
+  g_autoptr (GArray) members = am_parse_members (&parser, &scan, kept);
+  Reader reader = { .source = config->source, .report = config->report, .parser = &parser, .kept = kept, .entries = parser.entries };
+  am_reader_document (&reader, members, &config_shape, config);
   am_report_sort (config->report);
 }
 

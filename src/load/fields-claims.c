@@ -67,7 +67,7 @@ read_targets (Reader *reader, const cJSON *value, const Field *field, AmRelation
       AmRelation relation = start_relation (reader, kind);
       if (cJSON_IsString (child))
         {
-          relation.to = (AmRef) { child->valuestring, relation.at, AM_NONE };
+          relation.to = (AmRef) { am_reader_keep (reader, child), relation.at, AM_NONE };
           reader->next++;
         }
       else if (!cJSON_IsObject (child))
@@ -175,7 +175,7 @@ read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpoint
 
   if (cJSON_IsString (value))
     {
-      pair->to = (AmRef) { value->valuestring, am_reader_at (reader), AM_NONE };
+      pair->to = (AmRef) { am_reader_keep (reader, value), am_reader_at (reader), AM_NONE };
       reader->next++;
       return;
     }

@@ -4,20 +4,6 @@
 
 static const guint longest_abbreviation = 5;
 
-/* Makes room at once: growing step by step would copy a large map's claims several times. */
-static void
-reserve (GArray *array, const cJSON *list)
-{
-  guint length = array->len, more = 0;
-
-  for (const cJSON *child = list->child; child != NULL; child = child->next)
-    more++;
-  if (more < 64)
-    return;
-  g_array_set_size (array, length + more);
-  g_array_set_size (array, length);
-}
-
 AmRange
 am_read_records (Reader *reader, const cJSON *value, const char *name, const RecordList *list, GArray *array,
                  gpointer scratch)
@@ -26,8 +12,7 @@ am_read_records (Reader *reader, const cJSON *value, const char *name, const Rec
 
   if (!am_reader_begin_list (reader, value, name, list->wanted))
     return range;
-  reserve (array, value);
-  for (const cJSON *child = value->child; child != NULL; child = child->next)
+  for (const cJSON *child = am_reader_first (reader, value); child != NULL; child = am_reader_next (reader, value, child))
     {
       list->start (reader, scratch);
       if (!am_reader_object (reader, child, list->shape, scratch))
@@ -207,18 +192,18 @@ static const Field map_fields[] = {
   FIELD (AmMap, language, am_read_language, 0, NULL),
   FIELD (AmMap, date, am_read_date, 0, NULL),
   FIELD (AmMap, authors, am_read_texts, 0, NULL),
-  { "stakeholders", read_stakeholders, 0, 0, NULL },
-  { "claims", am_read_claims, 0, FIELD_REQUIRED, NULL },
-  { "rebuttals", am_read_rebuttals, 0, 0, NULL },
-  { "sources", read_sources, 0, 0, NULL },
+  { "stakeholders", read_stakeholders, 0, FIELD_RECORDS, NULL },
+  { "claims", am_read_claims, 0, FIELD_REQUIRED | FIELD_RECORDS, NULL },
+  { "rebuttals", am_read_rebuttals, 0, FIELD_RECORDS, NULL },
+  { "sources", read_sources, 0, FIELD_RECORDS, NULL },
   { "expect", read_expect, 0, 0, NULL },
   { "ignore", read_ignores, 0, 0, NULL },
 };
 static const Shape map_shape = SHAPE ("the map", FALSE, map_fields, NULL);
 
 gboolean
-am_read_map (Reader *reader, const cJSON *document)
+am_read_map (Reader *reader, const GArray *members)
 {
   reader->map->title = "";
-  return am_reader_object (reader, document, &map_shape, reader->map);
+  return am_reader_document (reader, members, &map_shape, reader->map);
 }

@@ -11,7 +11,7 @@
 #define SHAPE(noun, is_thing, fields, misplaced) { noun, is_thing, fields, G_N_ELEMENTS (fields), misplaced }
 
 /* Reads the document into reader->map; FALSE (and a finding) when it is no object. */
-gboolean am_read_map (Reader *reader, const cJSON *document);
+gboolean am_read_map (Reader *reader, const GArray *members);
 
 /* How a list of objects is read: @start makes a record ready, @shape fills it, @finish (may be NULL) sees it whole, and it is
    appended to @array. */

@@ -9,18 +9,18 @@
 
 /* --- is it a map at all? --- */
 
-static const cJSON *
-member (const cJSON *object, const char *name)
+static const Member *
+find_member (const GArray *members, const char *name)
 {
-  for (const cJSON *child = object->child; child != NULL; child = child->next)
-    if (g_str_equal (child->string, name))
-      return child;
+  for (guint i = 0; i < members->len; i++)
+    if (g_str_equal (g_array_index (members, Member, i).name, name))
+      return &g_array_index (members, Member, i);
   return NULL;
 }
 
 /* Formats that people will try, by the members that tell them. */
 static const char *
-recognise (const cJSON *document)
+recognise (const GArray *members)
 {
   static const struct
   {
@@ -41,7 +41,7 @@ recognise (const cJSON *document)
     {
       gboolean fits = TRUE;
       for (guint k = 0; k < G_N_ELEMENTS (formats[i].members) && formats[i].members[k] != NULL; k++)
-        fits = fits && member (document, formats[i].members[k]) != NULL;
+        fits = fits && find_member (members, formats[i].members[k]) != NULL;
       if (fits)
         return formats[i].name;
     }
@@ -49,19 +49,20 @@ recognise (const cJSON *document)
 }
 
 static gboolean
-check_is_map (const cJSON *document, AmSource *source, guint32 at, AmReport *report)
+check_is_map (const GArray *members, AmSource *source, guint32 at, AmReport *report)
 {
   AmSpan where = am_locate_value (source, at);
+  char opener = source->text[at];
 
-  if (!cJSON_IsObject (document))
+  if (opener != '{')
     {
       am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL, "a map is an object, and this is %s",
-                     cJSON_IsArray (document) ? "a list" : "a single value");
+                     opener == '[' ? "a list" : "a single value");
       return FALSE;
     }
-  if (member (document, "argmap") != NULL)
+  if (find_member (members, "argmap") != NULL)
     return TRUE;
-  const char *format = recognise (document);
+  const char *format = recognise (members);
   AmFinding *finding
       = format != NULL ? am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
                                         "this looks like %s, not like an argument map of this program", format)
@@ -74,13 +75,14 @@ check_is_map (const cJSON *document, AmSource *source, guint32 at, AmReport *rep
 
 /* A number that is not ours; a version that is no number is a wrong type, and the rest is read as version 1. */
 static gboolean
-check_version (const cJSON *document, AmSource *source, guint32 at, AmReport *report)
+check_version (Parser *parser, const GArray *members, AmSource *source, AmReport *report)
 {
-  const cJSON *version = member (document, "argmap");
+  guint32 entry = find_member (members, "argmap")->first;
+  const cJSON *version = am_parse_value (parser, entry);
 
   if (!cJSON_IsNumber (version) || version->valuedouble == FORMAT_VERSION)
     return TRUE;
-  AmSpan where = am_locate_member (source, at, "argmap");
+  AmSpan where = am_locate_value (source, parser->entries[entry].value);
   AmFinding *finding = am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, where, NULL,
                                       "the map is of format version %.*s, which this program does not know",
                                       (int) where.length, source->text + where.start);
@@ -97,16 +99,16 @@ free_arena (gpointer arena)
 }
 
 static void
-read_document (AmLoaded *loaded, const AmScan *scan, const cJSON *document, Arena *arena)
+read_document (AmLoaded *loaded, Parser *parser, const GArray *members, Arena *kept)
 {
   AmMap *map = am_map_new (loaded->source);
-  Reader reader = { .source = loaded->source, .map = map, .report = loaded->report, .entries = (const AmScanEntry *) scan->entries->data };
+  Reader reader = { .source = loaded->source, .map = map, .report = loaded->report, .parser = parser, .kept = kept,
+                    .entries = parser->entries };
 
-  map->at = reader.entries[0].value;
-  map->backing = arena;
+  map->at = parser->entries[0].value;
+  map->backing = kept;
   map->free_backing = free_arena;
-  am_read_map (&reader, document);
-  g_assert (reader.next == scan->entries->len);
+  am_read_map (&reader, members);
   map->partial = reader.any_lost;
   am_map_resolve (map);
   loaded->map = map;
@@ -115,16 +117,18 @@ read_document (AmLoaded *loaded, const AmScan *scan, const cJSON *document, Aren
 void
 am_load_source (AmSource *source, const AmPolicy *policy, AmLoaded *loaded)
 {
-  g_auto (AmScan) scan = { NULL, NULL };
+  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (Parser) parser = { 0 };
 
   *loaded = (AmLoaded) { NULL, am_report_new (source, policy), source };
   if (!am_scan (source, loaded->report, &scan))
     return;
-  g_autoptr (Arena) arena = am_arena_new ();
-  const cJSON *document = am_parse (source, &scan, arena);
-  guint32 at = g_array_index (scan.entries, AmScanEntry, 0).value;
-  if (check_is_map (document, source, at, loaded->report) && check_version (document, source, at, loaded->report))
-    read_document (loaded, &scan, document, g_steal_pointer (&arena));
+  am_parser_init (&parser, source, &scan);
+  g_autoptr (Arena) kept = am_arena_new ();
+  g_autoptr (GArray) members = am_parse_members (&parser, &scan, kept);
+  if (check_is_map (members, source, parser.entries[0].value, loaded->report)
+      && check_version (&parser, members, source, loaded->report))
+    read_document (loaded, &parser, members, g_steal_pointer (&kept));
 }
 
 gboolean

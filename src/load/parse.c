@@ -27,16 +27,53 @@ set_hooks (G_GNUC_UNUSED gpointer data)
   return NULL;
 }
 
-const cJSON *
-am_parse (const AmSource *source, const AmScan *scan, Arena *arena)
+void
+am_parser_init (Parser *parser, const AmSource *source, const AmScan *scan)
 {
   static GOnce once = G_ONCE_INIT;
-  const char *text = scan->repaired != NULL ? scan->repaired : source->text;
 
   g_once (&once, set_hooks, NULL);
-  parsing = arena;
-  const cJSON *document = cJSON_ParseWithLengthOpts (text, source->length + 1, NULL, TRUE);
+  *parser = (Parser) { .text = scan->repaired != NULL ? scan->repaired : source->text, .length = source->length,
+                       .entries = (const AmScanEntry *) scan->entries->data, .arena = am_arena_new () };
+}
+
+void
+am_parser_clear (Parser *parser)
+{
+  g_clear_pointer (&parser->arena, am_arena_free);
+}
+
+/* The value that begins at byte offset @at; what follows it is left alone. */
+static const cJSON *
+parse_at (Parser *parser, guint32 at)
+{
+  am_arena_empty (parser->arena);
+  parsing = parser->arena;
+  const cJSON *tree = cJSON_ParseWithLengthOpts (parser->text + at, parser->length - at, NULL, FALSE);
   parsing = NULL;
-  g_assert (document != NULL); /* what the scanner accepts, cJSON does, and the arena never fails */
-  return document;
+  g_assert (tree != NULL); /* what the scanner accepts, cJSON does, and the arena never fails */
+  return tree;
+}
+
+const cJSON *
+am_parse_value (Parser *parser, guint32 entry)
+{
+  return parse_at (parser, parser->entries[entry].value);
+}
+
+GArray *
+am_parse_members (Parser *parser, const AmScan *scan, Arena *names)
+{
+  guint n = scan->members->len;
+  GArray *members = g_array_sized_new (FALSE, FALSE, sizeof (Member), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 first = g_array_index (scan->members, guint32, i);
+      const cJSON *key = parse_at (parser, parser->entries[first].key);
+      Member member = { am_arena_copy (names, key->valuestring), first,
+                        i + 1 < n ? g_array_index (scan->members, guint32, i + 1) : scan->entries->len };
+      g_array_append_val (members, member);
+    }
+  return members;
 }

@@ -26,7 +26,7 @@ take_text (Reader *reader, const cJSON *value, const Field *field, const char *w
   if ((field->flags & FIELD_NOT_BLANK) != 0 && am_text_is_blank (value->valuestring))
     am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader), field->name, "is empty");
   reader->next++;
-  return value->valuestring;
+  return am_reader_keep (reader, value);
 }
 
 void
@@ -221,7 +221,8 @@ am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer 
           am_reader_wrong_item (reader, child, field->name, "texts");
           continue;
         }
-      g_array_append_vals (strings, &child->valuestring, 1);
+      const char *text = am_reader_keep (reader, child);
+      g_array_append_val (strings, text);
       reader->next++;
     }
   range.count = strings->len - range.start;
@@ -229,9 +230,9 @@ am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer 
 }
 
 static AmRef
-make_ref (const Reader *reader, const cJSON *value)
+make_ref (Reader *reader, const cJSON *value)
 {
-  return (AmRef) { value->valuestring, am_reader_at (reader), AM_NONE };
+  return (AmRef) { am_reader_keep (reader, value), am_reader_at (reader), AM_NONE };
 }
 
 void

@@ -208,35 +208,50 @@ report_missing_fields (Reader *reader, AmSpan where, guint64 seen)
       }
 }
 
+/* Which fields an object has had. */
+typedef struct
+{
+  guint64 seen;
+  guint expected;
+} Seen;
+
+/* The field for the member @name; NULL when it is to be skipped. */
+static const Field *
+choose_field (Reader *reader, const char *name, Seen *so_far)
+{
+  const Shape *shape = reader->shape;
+  guint at = find_field (shape, name, so_far->expected);
+
+  if (at == shape->n_fields)
+    {
+      if (!is_extension (name))
+        {
+          report_unknown_field (reader, name);
+          am_reader_lose (reader);
+        }
+      return NULL;
+    }
+  guint64 bit = G_GUINT64_CONSTANT (1) << at;
+  gboolean again = (so_far->seen & bit) != 0; /* json-duplicate-key: the first one counts */
+  so_far->seen |= bit;
+  so_far->expected = at + 1;
+  return again ? NULL : &shape->fields[at];
+}
+
 static guint64
 read_members (Reader *reader, const cJSON *object, gpointer record)
 {
-  const Shape *shape = reader->shape;
-  guint64 seen = 0;
-  guint expected = 0;
+  Seen so_far = { 0, 0 };
 
   for (const cJSON *child = object->child; child != NULL; child = child->next)
     {
-      guint at = find_field (shape, child->string, expected);
-      if (at == shape->n_fields)
-        {
-          if (!is_extension (child->string))
-            {
-              report_unknown_field (reader, child->string);
-              am_reader_lose (reader);
-            }
-          am_reader_skip (reader, child);
-          continue;
-        }
-      guint64 bit = G_GUINT64_CONSTANT (1) << at;
-      if ((seen & bit) != 0)
-        am_reader_skip (reader, child); /* json-duplicate-key: the first one counts */
+      const Field *field = choose_field (reader, child->string, &so_far);
+      if (field != NULL)
+        field->read (reader, child, field, record);
       else
-        shape->fields[at].read (reader, child, &shape->fields[at], record);
-      seen |= bit;
-      expected = at + 1;
+        am_reader_skip (reader, child);
     }
-  return seen;
+  return so_far.seen;
 }
 
 gboolean
@@ -271,6 +286,58 @@ am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpoint
   reader->thing = outer.thing;
   reader->thing_shape = outer.thing_shape;
   return cJSON_IsObject (value);
+}
+
+/* Stands for a list whose items are parsed one by one. */
+static const cJSON records = { .type = cJSON_Array };
+
+gboolean
+am_reader_document (Reader *reader, const GArray *members, const Shape *shape, gpointer record)
+{
+  AmSpan where = am_reader_span (reader);
+  Seen so_far = { 0, 0 };
+
+  if (reader->source->text[am_reader_at (reader)] != '{')
+    return am_reader_object (reader, am_parse_value (reader->parser, 0), shape, record);
+  reader->shape = shape;
+  reader->next++;
+  for (guint i = 0; i < members->len; i++)
+    {
+      const Member *member = &g_array_index (members, Member, i);
+      const Field *field = choose_field (reader, member->name, &so_far);
+      if (field == NULL)
+        reader->next = member->end;
+      else if ((field->flags & FIELD_RECORDS) != 0 && reader->source->text[am_reader_at (reader)] == '[')
+        {
+          reader->records_end = member->end;
+          field->read (reader, &records, field, record);
+        }
+      else
+        field->read (reader, am_parse_value (reader->parser, member->first), field, record);
+      g_assert (reader->next == member->end);
+    }
+  report_missing_fields (reader, where, so_far.seen);
+  return TRUE;
+}
+
+const cJSON *
+am_reader_first (Reader *reader, const cJSON *list)
+{
+  return list == &records ? am_reader_next (reader, list, NULL) : list->child;
+}
+
+const cJSON *
+am_reader_next (Reader *reader, const cJSON *list, const cJSON *item)
+{
+  if (list != &records)
+    return item->next;
+  return reader->next < reader->records_end ? am_parse_value (reader->parser, reader->next) : NULL;
+}
+
+const char *
+am_reader_keep (Reader *reader, const cJSON *value)
+{
+  return am_arena_copy (reader->kept, value->valuestring);
 }
 
 gboolean

@@ -1,13 +1,11 @@
-/* The table-driven reader: objects of cJSON's tree into records of the model, by tables of fields. Private to load/; with
+/* The table-driven reader: objects of cJSON's trees into records of the model, by tables of fields. Private to load/; with
    load.c and fields.c the only code that knows cJSON. */
 
 #pragma once
 
 #include "base/report.h"
-#include "load/scan.h"
+#include "load/parse.h"
 #include "model/map.h"
-
-#include <cjson/cJSON.h>
 
 typedef struct _Reader Reader;
 typedef struct _Field Field;
@@ -20,6 +18,7 @@ typedef enum
 {
   FIELD_REQUIRED = 1 << 0,
   FIELD_NOT_BLANK = 1 << 1, /* a text that must hold more than white space */
+  FIELD_RECORDS = 1 << 2, /* of the document: a list that is read with am_reader_first() and am_reader_next() */
 } FieldFlags;
 
 struct _Field
@@ -45,8 +44,11 @@ struct _Reader
   AmSource *source;
   AmMap *map; /* NULL when it is no map that is read: then no field may be one of those that fill the map's pools */
   AmReport *report;
+  Parser *parser;
+  Arena *kept; /* for the strings that stay */
   const AmScanEntry *entries;
   guint32 next; /* number of the value that is read next, in document order */
+  guint32 records_end; /* where the list of records that is being read ends */
   const Shape *shape; /* of the object that is being read */
   const Shape *thing_shape; /* of the innermost thing around it, NULL at top level */
   const cJSON *thing;
@@ -56,6 +58,9 @@ struct _Reader
 
 /* Reads an object whose members @shape lists; FALSE (and a finding) when @value is no object. The value is consumed. */
 gboolean am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpointer record);
+
+/* Reads the document, value number 0, in the same way: a tree at a time, of one member or of one record. */
+gboolean am_reader_document (Reader *reader, const GArray *members, const Shape *shape, gpointer record);
 
 /* Consumes @value and everything in it. */
 void am_reader_skip (Reader *reader, const cJSON *value);
@@ -100,3 +105,10 @@ void am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field
 /* Begins a list: FALSE (with a finding, and the value consumed) when @value is no array; otherwise the bracket is consumed
    and the caller reads each child. */
 gboolean am_reader_begin_list (Reader *reader, const cJSON *value, const char *name, const char *wanted);
+
+/* The items of a list that has begun; NULL after the last. An item lives until the next is asked for. */
+const cJSON *am_reader_first (Reader *reader, const cJSON *list);
+const cJSON *am_reader_next (Reader *reader, const cJSON *list, const cJSON *item);
+
+/* The text of @value, as long as the map lives. */
+const char *am_reader_keep (Reader *reader, const cJSON *value);

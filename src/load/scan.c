@@ -133,6 +133,10 @@ static void
 note_value (Scanner *scanner, guint32 key)
 {
   AmScanEntry entry = { (guint32) scanner->at, key };
+  guint32 number = scanner->scan->entries->len;
+
+  if (scanner->depth == 1 && key != AM_SCAN_NO_KEY)
+    g_array_append_val (scanner->scan->members, number);
   g_array_append_val (scanner->scan->entries, entry);
 }
 
@@ -286,6 +290,7 @@ am_scan (AmSource *source, AmReport *report, AmScan *scan)
                       .scan = scan, .keys = keys };
 
   scan->repaired = NULL;
+  scan->members = g_array_new (FALSE, FALSE, sizeof (guint32));
   scan->entries = g_array_sized_new (FALSE, FALSE, sizeof (AmScanEntry), (guint) (source->length / 64 + 16));
   gboolean good = am_scan_prologue (&scanner) && scan_document (&scanner);
   am_scan_encoding_epilogue (&scanner);
@@ -296,5 +301,6 @@ void
 am_scan_clear (AmScan *scan)
 {
   g_clear_pointer (&scan->entries, g_array_unref);
+  g_clear_pointer (&scan->members, g_array_unref);
   g_clear_pointer (&scan->repaired, g_free);
 }

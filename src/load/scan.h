@@ -20,7 +20,8 @@ typedef struct
 
 typedef struct
 {
-  GArray *entries; /* of AmScanEntry: one per value in document order, which is the order of cJSON's tree */
+  GArray *entries; /* of AmScanEntry: one per value in document order, which is the order of cJSON's trees */
+  GArray *members; /* of guint32: the numbers of the values that are members of the document itself */
   char *repaired; /* NULL, or the text with every encoding fault overwritten, of the same length: for cJSON */
 } AmScan;
 
