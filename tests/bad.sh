@@ -466,4 +466,22 @@ for file in damaged/*; do
 done
 equal '' "$faults" 'a map with one byte wrong: 0 or 1 for each by itself'
 
+# --- an id that is not allowed, and those who refer to it ---
+
+cat >capital.argmap.json <<'END'
+{
+  "argmap": 1, "title": "Cars in the old town",
+  "claims": [
+    { "id": "Close it", "text": "The old town should be closed to cars." },
+    { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close-it"] },
+    { "id": "shops", "text": "Shops gain customers.", "supports": ["close-in"] }
+  ]
+}
+END
+check_status 1 'an id that is not allowed' "$ARGMAP" check --color=never capital.argmap.json
+contains "$out" 'help: "close-it" would do' 'an id that is not allowed: what would do'
+contains "$out" 'help: leave this as it is, and mend the id "Close it" (capital.argmap.json:4:13)' \
+  'an id that is not allowed: a reference to what would do is right'
+lacks "$out" 'did you mean "Close it"' 'an id that is not allowed is offered to nobody'
+
 finish

@@ -11,6 +11,10 @@
 . "$ARGMAP_SOURCE/tests/tap.sh"
 cd "$ARGMAP_SOURCE/tests/check" || exit 1
 
+# Nothing is drawn here: the fast unwinder of the sanitizers will do (see tests/bad.sh).
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}fast_unwind_on_malloc=1
+export ASAN_OPTIONS
+
 rules=$scratch/rules
 sed -n 's/^[A-Z]*_RULE ([A-Z_]*, "\([^"]*\)", \([A-Z]*\),.*/\1 \2/p' "$ARGMAP_SOURCE/src/base/rules.def" >"$rules"
 

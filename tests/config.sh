@@ -231,6 +231,17 @@ config project/.argmaprc.json "{ \"overrides\": [{ \"files\": [\"drafts/*\"], $t
 equal note "$(level project/drafts/w.argmap.json)" 'overrides come after the rules, wherever they stand'
 equal note "$(cd project/drafts && level w.argmap.json)" 'patterns count from the folder of the project file'
 
+cut_off=$(printf 'project/drafts/x\360')
+if cp maps/warning.argmap.json "$cut_off" 2>refused; then
+  name=${cut_off#project/}
+  override 'a name that ends within a character is matched' note "$name" "{ \"files\": [\"drafts/*\"], $to_info }"
+  override 'or is not' error "$name" "{ \"files\": [\"*a*b\"], $to_info }"
+  rm "$cut_off"
+else
+  skip 'a name that ends within a character is matched' 'no such names here'
+  skip 'or is not' 'no such names here'
+fi
+
 # --- --config ---
 
 mkdir elsewhere

@@ -111,6 +111,9 @@ for format in $formats; do
   equal '1 ' "$status $(cat "$out" "$err")" "$format: --output prints nothing"
   same "$scratch/report.$format" "$scratch/written" "$format: --output writes the whole report, and only that"
 
+  report "$format" --output=- maps
+  same "$scratch/report.$format" "$out" "$format: --output=- is standard output"
+
   report "$format" --output="$scratch/no/such/folder" maps
   equal '2 ' "$status $(cat "$out")" "$format: --output that cannot be written"
   if [ -c /dev/full ]; then
@@ -124,6 +127,20 @@ for format in $formats; do
     skip "$format: standard output on a full disk" 'no /dev/full here'
   fi
 done
+# A line is there before the next file can even be read.
+mkdir "$scratch/slow"
+mkfifo "$scratch/slow/second"
+"$ARGMAP" check --config=none --format=jsonl --jobs=1 maps/clean.argmap.json "$scratch/slow/second" >"$scratch/slow/lines" &
+waited=0
+while [ ! -s "$scratch/slow/lines" ] && [ "$waited" -lt 100 ]; do
+  sleep 0.1
+  waited=$((waited + 1))
+done
+equal 1 "$(wc -l <"$scratch/slow/lines" | tr -d ' ')" 'jsonl: a line as soon as its file is checked'
+cat maps/clean.argmap.json >"$scratch/slow/second"
+wait
+equal 2 "$(wc -l <"$scratch/slow/lines" | tr -d ' ')" 'jsonl: and another for the next'
+
 one_document jsonl "$scratch/clean.jsonl" 'jsonl: one document for a clean map'
 one_document junit "$scratch/clean.junit" 'junit: one document for a clean map'
 jq_true "$scratch/clean.sarif" 'sarif: results is an empty list when nothing is found' '.runs | length == 1 and .[0].results == []'
@@ -222,7 +239,7 @@ jq_true "$sarif" 'sarif: regions hold what is meant, in a text of wide character
   ($map | split("\n")) as $lines
   | [.runs[0].results[] | .locations[0].physicalLocation | select(.artifactLocation.uri == "maps/findings.argmap.json") | .region
       | select(.startLine == .endLine) | $lines[.startLine - 1][.startColumn - 1:.endColumn - 1]]
-  | .[0:4] == ["\"council\"", "\"opinion\"", "\"council\"", "\"klose\""] and length == 10 and all(.[]; test("^\".*\"$"))' --rawfile map maps/findings.argmap.json
+  | .[0:4] == ["\"council\"", "\"opinion\"", "\"council\"", "\"klose\""] and length == 11 and all(.[]; test("^\".*\"$"))' --rawfile map maps/findings.argmap.json
 jq_true "$scratch/missing.sarif" 'sarif: a missing file is a notification, and the run was no success' '
   .runs[0].invocations | length == 1 and .[0].executionSuccessful == false
   and ([.[0].toolExecutionNotifications[] | [.level, .message.text]] == [["error", "cannot read nothing.argmap.json: No such file or directory"]])'
@@ -365,7 +382,7 @@ name ()
 
 names=0
 name 'a "quoted" <name> & more.json'
-name 'comma, colon: two:: semicolon; percent%41 100%.json'
+name 'comma, colon: two:: semicolon; percent%0A%25%41 100%.json'
 name 'hash#query?back\slash.json'
 name "größe 旧市街 🚗 é.json"
 name 'line

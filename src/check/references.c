@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "load/locate.h"
+#include "load/values.h"
 
 /* --- duplicate-id --- */
 
@@ -122,6 +123,40 @@ count_candidates (const Search *search)
     }
 }
 
+/* Whether an id that is not allowed becomes @id when it is mended. */
+static gboolean
+offers (const char *invalid, const char *id)
+{
+  g_autofree char *mended = am_value_suggest_id (invalid);
+  return mended != NULL && g_str_equal (mended, id);
+}
+
+/* The reference is right, and what it means has an id that is not allowed. */
+static void
+suggest_mending (const Search *search, AmFinding *finding, guint32 index)
+{
+  AmThing thing = { search->wanted, index };
+  AmSpan where = am_locate_member (search->map->source, am_map_thing_at (search->map, thing), "id");
+
+  am_finding_help (finding, where, "leave this as it is, and mend the id \"%s\"", thing_id (search->map, thing));
+}
+
+/* Compares the candidate @index, called @candidate. TRUE when it is what was meant, and the finding says so. */
+static gboolean
+consider (Search *search, AmFinding *finding, AmNearest *nearest, guint32 index, const char *candidate)
+{
+  if (am_value_is_id (candidate))
+    {
+      am_nearest_offer (nearest, candidate, index);
+      return FALSE;
+    }
+  search->comparisons += 16; /* to mend an id costs more than to compare it */
+  if (!offers (candidate, nearest->word))
+    return FALSE;
+  suggest_mending (search, finding, index);
+  return TRUE;
+}
+
 /* Nothing can refer to @subject, which is what holds the reference. */
 static void
 suggest (Search *search, AmFinding *finding, const char *id, const char *subject)
@@ -135,8 +170,9 @@ suggest (Search *search, AmFinding *finding, const char *id, const char *subject
   for (guint32 i = 0; i < candidates; i++)
     {
       const char *candidate = thing_id (search->map, (AmThing) { search->wanted, i });
-      if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0)
-        am_nearest_offer (&nearest, candidate, i);
+      if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0
+          && consider (search, finding, &nearest, i, candidate))
+        return;
     }
   if (nearest.best == NULL)
     return;

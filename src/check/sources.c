@@ -5,6 +5,7 @@
 #include "check/check.h"
 #include "load/locate.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,10 @@ typedef enum
   FILE_THERE,
   FILE_OUTSIDE,
   FILE_MISSING,
+  FILE_FOLDER,
+  FILE_SPECIAL,
+  FILE_TOO_LARGE,
+  FILE_FORBIDDEN,
 } FileState;
 
 static char *
@@ -52,11 +57,20 @@ climbs_out (const char *path)
   return FALSE;
 }
 
-static gboolean
-is_readable (const char *path)
+static FileState
+inspect_file (const char *path)
 {
   GStatBuf info;
-  return g_stat (path, &info) == 0 && S_ISREG (info.st_mode) && (guint64) info.st_size <= LARGEST_FILE && g_access (path, R_OK) == 0;
+
+  if (g_stat (path, &info) != 0)
+    return FILE_MISSING;
+  if (S_ISDIR (info.st_mode))
+    return FILE_FOLDER;
+  if (!S_ISREG (info.st_mode))
+    return FILE_SPECIAL;
+  if ((guint64) info.st_size > LARGEST_FILE)
+    return FILE_TOO_LARGE;
+  return g_access (path, R_OK) == 0 ? FILE_THERE : FILE_FORBIDDEN;
 }
 
 /* The file's real path in @path (caller owns it) when it is there and inside the map's folder, symbolic links followed. */
@@ -67,52 +81,67 @@ find_file (const AmMap *map, const AmSourceRecord *source, char **path)
   g_autofree char *joined = g_build_filename (folder, source->file, NULL);
   g_autofree char *real_folder = real_path (folder);
   g_autofree char *real = real_path (joined);
+  FileState missing = errno == EACCES ? FILE_FORBIDDEN : FILE_MISSING;
 
   *path = NULL;
   if (climbs_out (source->file))
     return FILE_OUTSIDE;
   if (real == NULL || real_folder == NULL)
-    return FILE_MISSING;
+    return missing;
   g_autofree char *inside = g_str_has_suffix (real_folder, "/") ? g_strdup (real_folder) : g_strconcat (real_folder, "/", NULL);
   if (g_str_equal (real, real_folder))
-    return FILE_MISSING;
+    return FILE_FOLDER;
   if (!g_str_has_prefix (real, inside))
     return FILE_OUTSIDE;
-  if (!is_readable (real))
-    return FILE_MISSING;
-  *path = g_steal_pointer (&real);
-  return FILE_THERE;
+  FileState state = inspect_file (real);
+  if (state == FILE_THERE)
+    *path = g_steal_pointer (&real);
+  return state;
 }
 
+static const struct
+{
+  AmRule rule;
+  const char *fault, *help;
+} file_faults[] = {
+  [FILE_OUTSIDE] = { AM_RULE_SOURCE_FILE_OUTSIDE, "is not in the map's folder or below",
+                     "copy it beside the map: no other file is read because a map says so" },
+  [FILE_MISSING] = { AM_RULE_SOURCE_FILE_MISSING, "does not exist", "its path counts from the map's folder" },
+  [FILE_FOLDER] = { AM_RULE_SOURCE_FILE_MISSING, "is a folder", "name the file in it that holds the source's text" },
+  [FILE_SPECIAL] = { AM_RULE_SOURCE_FILE_MISSING, "is no ordinary file", "save the source's text in a file" },
+  [FILE_TOO_LARGE] = { AM_RULE_SOURCE_FILE_MISSING, "is larger than 64 MiB", "save only its text, or only the chapter that is quoted" },
+  [FILE_FORBIDDEN] = { AM_RULE_SOURCE_FILE_MISSING, "may not be read", "its permissions, or those of a folder above it, do not allow it" },
+};
+
 static void
-check_files (const AmMap *map, AmReport *report, FileState wanted, AmRule rule, const char *fault, const char *help)
+check_files (const AmMap *map, AmReport *report, AmRule rule)
 {
   for (guint32 i = 0; i < map->sources->len; i++)
     {
       const AmSourceRecord *source = am_map_source (map, i);
       g_autofree char *path = NULL;
 
-      if (source->file == NULL || am_text_is_blank (source->file) || find_file (map, source, &path) != wanted)
+      if (source->file == NULL || am_text_is_blank (source->file))
+        continue;
+      FileState state = find_file (map, source, &path);
+      if (state == FILE_THERE || file_faults[state].rule != rule)
         continue;
       AmFinding *finding = am_report_add (report, rule, am_locate_member (map->source, source->at, "file"), source->id,
-                                          "the file \"%s\" of source \"%s\" %s", source->file, source->id, fault);
-      am_finding_help (finding, AM_SPAN_NONE, "%s", help);
+                                          "the file \"%s\" of source \"%s\" %s", source->file, source->id, file_faults[state].fault);
+      am_finding_help (finding, AM_SPAN_NONE, "%s", file_faults[state].help);
     }
 }
 
 void
 am_rule_source_file_outside (const AmMap *map, AmReport *report)
 {
-  check_files (map, report, FILE_OUTSIDE, AM_RULE_SOURCE_FILE_OUTSIDE,
-               "is not in the map's folder or below",
-               "copy it beside the map: no other file is read because a map says so");
+  check_files (map, report, AM_RULE_SOURCE_FILE_OUTSIDE);
 }
 
 void
 am_rule_source_file_missing (const AmMap *map, AmReport *report)
 {
-  check_files (map, report, FILE_MISSING, AM_RULE_SOURCE_FILE_MISSING, "cannot be read",
-               "it must be a file of at most 64 MiB; the path is relative to the map");
+  check_files (map, report, AM_RULE_SOURCE_FILE_MISSING);
 }
 
 /* --- quotations --- */
@@ -231,17 +260,33 @@ is_there_in_other_case (const char *text, const char *part)
   return strstr (folded_text, folded_part) != NULL;
 }
 
+/* Whose evidence it is. */
+typedef struct
+{
+  const char *noun; /* "claim", "rebuttal" or "stakeholder" */
+  const char *id;
+} Quoter;
+
+/* Caller owns it. */
+static char *
+describe_quoter (const Quoter *who)
+{
+  return who->id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", who->noun, who->id) : g_strdup_printf ("this %s", who->noun);
+}
+
 static void
-report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const char *subject, const char *part, gboolean whole,
+report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const Quoter *who, const char *part, gboolean whole,
               const char *text)
 {
   AmSpan where = am_locate_member (map->source, evidence->at, "quote");
   const char *source = evidence->source.id;
+  g_autofree char *owner = describe_quoter (who);
   AmFinding *finding
-      = whole ? am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, subject,
-                               "the quotation is not in the file of source \"%s\"", source)
-              : am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, subject,
-                               "\"%s\" is not in the file of source \"%s\", or not in this order", part, source);
+      = whole ? am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, who->id,
+                               "the quotation of %s is not in the file of source \"%s\"", owner, source)
+              : am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, who->id,
+                               "\"%s\" in the quotation of %s is not in the file of source \"%s\", or not in this order",
+                               part, owner, source);
 
   if (finding == NULL)
     return;
@@ -252,7 +297,7 @@ report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, co
 }
 
 static void
-check_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const char *text, const char *subject)
+check_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const char *text, const Quoter *who)
 {
   g_auto (GStrv) parts = split_at_gaps (evidence->quote);
   const char *from = text;
@@ -263,24 +308,23 @@ check_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, con
       const char *found = strstr (from, *part);
       if (found == NULL)
         {
-          report_quote (map, report, evidence, subject, *part, parts[1] == NULL, from);
+          report_quote (map, report, evidence, who, *part, parts[1] == NULL, from);
           return;
         }
       from = found + strlen (*part);
     }
 }
 
-/* Who owns a piece of evidence: a claim or a stakeholder, by id. */
-typedef void (*EvidenceCheck) (gpointer data, const AmEvidence *evidence, const char *subject);
+typedef void (*EvidenceCheck) (gpointer data, const AmEvidence *evidence, const Quoter *who);
 
 static void
-walk_range (const AmMap *map, AmRange range, const char *subject, EvidenceCheck check, gpointer data)
+walk_range (const AmMap *map, AmRange range, const Quoter *who, EvidenceCheck check, gpointer data)
 {
   for (guint32 i = 0; i < range.count; i++)
     {
       const AmEvidence *evidence = am_map_evidence (map, range.start + i);
       if (evidence->quote != NULL && !am_text_is_blank (evidence->quote) && evidence->source.index != AM_NONE)
-        check (data, evidence, subject);
+        check (data, evidence, who);
     }
 }
 
@@ -288,12 +332,17 @@ static void
 walk_quotes (const AmMap *map, EvidenceCheck check, gpointer data)
 {
   for (guint32 i = 0; i < map->claims->len; i++)
-    walk_range (map, am_map_claim (map, i)->evidence, am_map_claim (map, i)->id, check, data);
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      Quoter who = { am_role_word (claim->role), claim->id };
+      walk_range (map, claim->evidence, &who, check, data);
+    }
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
-      const AmStakeholder *who = am_map_stakeholder (map, i);
-      for (guint32 k = 0; k < who->positions.count; k++)
-        walk_range (map, am_map_position (map, who->positions.start + k)->evidence, who->id, check, data);
+      const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
+      Quoter who = { "stakeholder", stakeholder->id };
+      for (guint32 k = 0; k < stakeholder->positions.count; k++)
+        walk_range (map, am_map_position (map, stakeholder->positions.start + k)->evidence, &who, check, data);
     }
 }
 
@@ -325,13 +374,13 @@ source_text (Quotes *q, guint32 index)
 }
 
 static void
-check_evidence (gpointer data, const AmEvidence *evidence, const char *subject)
+check_evidence (gpointer data, const AmEvidence *evidence, const Quoter *who)
 {
   Quotes *q = data;
   const char *text = source_text (q, evidence->source.index);
 
   if (text != NULL)
-    check_quote (q->map, q->report, evidence, text, subject);
+    check_quote (q->map, q->report, evidence, text, who);
 }
 
 void
@@ -348,18 +397,18 @@ am_rule_quote_not_found (const AmMap *map, AmReport *report)
 }
 
 static void
-check_has_file (gpointer data, const AmEvidence *evidence, const char *subject)
+check_has_file (gpointer data, const AmEvidence *evidence, const Quoter *who)
 {
   Quotes *q = data;
 
-  if (am_map_source (q->map, evidence->source.index)->file == NULL)
-    {
-      AmFinding *finding = am_report_add (q->report, AM_RULE_QUOTE_WITHOUT_SOURCE_FILE,
-                                          am_locate_member (q->map->source, evidence->at, "quote"), subject,
-                                          "the quotation cannot be checked: source \"%s\" has no \"file\"",
-                                          evidence->source.id);
-      am_finding_help (finding, AM_SPAN_NONE, "save the source's text beside the map, and name it in \"file\"");
-    }
+  if (am_map_source (q->map, evidence->source.index)->file != NULL)
+    return;
+  g_autofree char *owner = describe_quoter (who);
+  AmFinding *finding = am_report_add (q->report, AM_RULE_QUOTE_WITHOUT_SOURCE_FILE,
+                                      am_locate_member (q->map->source, evidence->at, "quote"), who->id,
+                                      "the quotation of %s cannot be checked: source \"%s\" has no \"file\"", owner,
+                                      evidence->source.id);
+  am_finding_help (finding, AM_SPAN_NONE, "save the source's text beside the map, and name it in \"file\"");
 }
 
 void

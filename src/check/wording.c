@@ -103,6 +103,8 @@ compare_text (const AmMap *map, AmReport *report, GHashTable *folded, guint32 in
     }
   g_free (key);
   const AmClaim *first = am_map_claim (map, GPOINTER_TO_UINT (other));
+  if (g_str_equal (claim->id, first->id) && claim->id[0] != '\0' && report->policy.levels[AM_RULE_DUPLICATE_ID] != AM_LEVEL_OFF)
+    return; /* pasted twice: duplicate-id says so */
   AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"),
                                       claim->id, "%s \"%s\" has the text of %s \"%s\"", am_role_word (claim->role), claim->id,
                                       am_role_word (first->role), first->id);

@@ -71,11 +71,11 @@ worsen (Check *check, AmExit status)
   check->status = am_exit_worse (check->status, status);
 }
 
-/* Text is printed as it comes; other formats are one document, which is complete or absent. */
+/* What goes line by line is printed as it comes; other formats are one document, which is complete or absent. */
 static void
 flush (Check *check)
 {
-  if (!check->format->for_people || check->output != NULL)
+  if (!check->format->by_lines || check->output != NULL)
     return;
   worsen (check, am_print (check->document->str, check->document->len));
   g_string_truncate (check->document, 0);
@@ -330,9 +330,9 @@ read_options (Check *check, const Options *options)
       return FALSE;
   check->format = &am_findings_formats[format];
   check->shown.limit = (guint64) options->limit;
-  check->shown.colour = options->output == NULL && am_terminal_colour ((AmColourWhen) when, STDOUT_FILENO);
+  check->output = g_strcmp0 (options->output, "-") != 0 ? options->output : NULL;
+  check->shown.colour = check->output == NULL && am_terminal_colour ((AmColourWhen) when, STDOUT_FILENO);
   check->policies.base.lowest = check->format->for_people ? check->shown.lowest : AM_LEVEL_INFO;
-  check->output = options->output;
   check->stdin_name = options->stdin_name;
   check->jobs = MIN (options->jobs > 0 ? (guint) options->jobs : g_get_num_processors (), MOST_JOBS);
   return TRUE;

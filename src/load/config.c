@@ -221,8 +221,10 @@ am_config_report (AmConfig *config)
 static gboolean
 matches (const Settings *settings, const char *path)
 {
+  g_autofree char *name = g_utf8_make_valid (path, -1); /* patterns match nothing else */
+
   for (guint i = 0; i < settings->patterns->len; i++)
-    if (g_pattern_spec_match_string (g_ptr_array_index (settings->patterns, i), path))
+    if (g_pattern_spec_match_string (g_ptr_array_index (settings->patterns, i), name))
       return TRUE;
   return settings->patterns->len == 0;
 }

@@ -87,6 +87,20 @@ missing_comma (Scanner *scanner, gsize length)
   return FALSE;
 }
 
+/* In a list it is mostly the list that was not closed. */
+static gboolean
+stray_colon (Scanner *scanner)
+{
+  const Frame *frame = &scanner->frames[scanner->depth - 1];
+
+  if (frame->closer != ']')
+    return am_scan_fault (scanner, scanner->at, 1, NULL, "a colon may stand only after a member's name");
+  am_scan_fault (scanner, scanner->at, 1, "is the \"]\" missing that ends the list?",
+                 "a colon may stand only after a member's name, and this is in a list");
+  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "the list begins here");
+  return FALSE;
+}
+
 static gboolean
 is_quotation_mark (gunichar c)
 {
@@ -187,7 +201,7 @@ unwanted (Scanner *scanner, Want want, gunichar c)
       if (c == ';')
         return am_scan_fault (scanner, scanner->at, 1, NULL, "values are separated by commas");
       if (c == ':')
-        return am_scan_fault (scanner, scanner->at, 1, NULL, "a colon may stand only after a member's name");
+        return stray_colon (scanner);
       return missing_comma (scanner, length);
     case WANT_KEY:
     case WANT_KEY_OR_END:

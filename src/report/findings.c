@@ -4,15 +4,15 @@
 #include <string.h>
 
 const AmFindingsFormat am_findings_formats[] = {
-  { "text", TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
-  { "gcc", TRUE, NULL, am_findings_gcc_file, NULL, NULL },
-  { "json", FALSE, am_findings_json_begin, am_findings_json_file, am_findings_json_trouble, am_findings_json_end },
-  { "jsonl", FALSE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
-  { "github", FALSE, NULL, am_findings_github_file, am_findings_github_trouble, am_findings_github_end },
-  { "sarif", FALSE, am_findings_sarif_begin, am_findings_sarif_file, am_findings_sarif_trouble, am_findings_sarif_end },
-  { "gitlab", FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL, am_findings_gitlab_end },
-  { "junit", FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble, am_findings_junit_end },
-  { NULL, FALSE, NULL, NULL, NULL, NULL },
+  { "text", TRUE, TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
+  { "gcc", TRUE, TRUE, NULL, am_findings_gcc_file, NULL, NULL },
+  { "json", FALSE, FALSE, am_findings_json_begin, am_findings_json_file, am_findings_json_trouble, am_findings_json_end },
+  { "jsonl", FALSE, TRUE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
+  { "github", FALSE, FALSE, NULL, am_findings_github_file, am_findings_github_trouble, am_findings_github_end },
+  { "sarif", FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file, am_findings_sarif_trouble, am_findings_sarif_end },
+  { "gitlab", FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL, am_findings_gitlab_end },
+  { "junit", FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble, am_findings_junit_end },
+  { NULL, FALSE, FALSE, NULL, NULL, NULL, NULL },
 };
 
 const char *const *

@@ -43,6 +43,7 @@ typedef struct
 {
   const char *name;
   gboolean for_people; /* findings below options->lowest and beyond options->limit are not shown */
+  gboolean by_lines; /* every file's part stands by itself: it can be printed before the next is known */
   /* Each appends to @out; begin, trouble and end may be NULL. */
   void (*begin) (AmFindingsWriter *writer, GString *out);
   void (*file) (AmFindingsWriter *writer, const AmReport *report, GString *out);
