@@ -176,8 +176,8 @@ usage check '--color cannot be "rubbish"; it is one of auto, always, never' 'che
 usage check '--color cannot be ""; it is one of auto, always, never' 'check: an empty option value' check --color= given
 usage summary '--format cannot be "markdwon"; did you mean "markdown"? It is one of text, markdown' 'summary: a misspelt option value' summary --format markdwon given
 usage summary '--format cannot be "rubbish"; it is one of text, markdown' 'summary: an unknown option value' summary --format=rubbish given
-usage render '-T cannot be "sgv"; did you mean "svg"? It is one of svg, dot, png, pdf' 'render: a misspelt format' render -T sgv good.argmap.json
-usage render '-T cannot be "jpeg"; it is one of svg, dot, png, pdf' 'render: an unknown format' render --type=jpeg good.argmap.json
+usage render '--type cannot be "sgv"; did you mean "svg"? It is one of svg, dot, png, pdf' 'render: a misspelt format' render -T sgv good.argmap.json
+usage render '--type cannot be "jpeg"; it is one of svg, dot, png, pdf' 'render: an unknown format' render --type=jpeg good.argmap.json
 for wrong in 'check --color' 'summary --format' 'render -T' 'render -o' 'render -d'; do
   # shellcheck disable=SC2086 # two words
   check_status 2 "$wrong without its value" "$ARGMAP" $wrong

@@ -14,9 +14,10 @@
 typedef struct
 {
   gboolean strict, quiet;
-  char *fail_on, *level, *format, *output, *color, *files_from, *stdin_name, *config;
-  char **rules;
+  gint fail_on, level, format, color; /* words */
   gint limit, jobs;
+  char *output, *files_from, *stdin_name, *config;
+  char **rules;
 } Options;
 
 typedef struct
@@ -284,23 +285,31 @@ check_all (Check *check, char **arguments, const char *files_from)
 
 #define MOST_JOBS 64
 
-static gboolean
-read_level (const char *option, const char *value, AmLevel *level)
-{
-  static const char *const words[] = { "info", "warning", "error", NULL };
-  int word = value != NULL ? am_option_word ("check", option, value, words) : 0;
+static const AmLevel levels[] = { AM_LEVEL_INFO, AM_LEVEL_WARNING, AM_LEVEL_ERROR };
 
-  if (value != NULL && word >= 0)
-    am_level_from_name (words[word], level);
-  return word >= 0;
+static const char *const *
+level_words (void)
+{
+  static const char *const words[] = { "info", "warning", "error", NULL }; /* as in levels */
+  return words;
+}
+
+static const char *const *
+rule_words (void)
+{
+  static const char *slugs[AM_N_RULES + 1];
+
+  for (guint i = 0; i < AM_N_RULES; i++)
+    slugs[i] = am_rule_info ((AmRule) i)->slug;
+  return slugs;
 }
 
 static gboolean
-check_conflicts (const Check *check, const Options *options)
+check_conflicts (const Options *options)
 {
-  if (options->strict && options->fail_on != NULL && check->shown.failing != AM_LEVEL_WARNING)
+  if (options->strict && options->fail_on >= 0 && levels[options->fail_on] != AM_LEVEL_WARNING)
     am_usage_error ("check", "--strict and --fail-on contradict each other; give one");
-  else if (options->quiet && options->level != NULL)
+  else if (options->quiet && options->level >= 0)
     am_usage_error ("check", "--quiet and --level contradict each other; give one");
   else
     return TRUE;
@@ -310,28 +319,22 @@ check_conflicts (const Check *check, const Options *options)
 static gboolean
 read_options (Check *check, const Options *options)
 {
-  int format = options->format != NULL ? am_option_word ("check", "--format", options->format, am_findings_format_names ()) : 0;
-  int when = options->color != NULL ? am_option_word ("check", "--color", options->color, am_colour_words) : AM_COLOUR_AUTO;
+  AmColourWhen when = options->color >= 0 ? (AmColourWhen) options->color : AM_COLOUR_AUTO;
 
-  check->shown.failing = options->strict ? AM_LEVEL_WARNING : AM_LEVEL_ERROR;
-  if (format < 0 || when < 0 || !read_level ("--fail-on", options->fail_on, &check->shown.failing))
+  if (!check_conflicts (options))
     return FALSE;
+  check->shown.failing = options->fail_on >= 0 ? levels[options->fail_on] : options->strict ? AM_LEVEL_WARNING : AM_LEVEL_ERROR;
   /* what makes it fail is shown, unless another level is asked for; --quiet shows nothing else */
   check->shown.lowest = options->quiet ? check->shown.failing : MIN (check->shown.failing, AM_LEVEL_WARNING);
-  if (!read_level ("--level", options->level, &check->shown.lowest) || !check_conflicts (check, options))
-    return FALSE;
-  if (options->limit < 0 || options->jobs < 0)
-    {
-      am_usage_error ("check", "%s takes a number from 0 up", options->limit < 0 ? "--max-diagnostics" : "--jobs");
-      return FALSE;
-    }
+  if (options->level >= 0)
+    check->shown.lowest = levels[options->level];
   for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
     if (!am_policies_set (&check->policies, "check", *rule))
       return FALSE;
-  check->format = &am_findings_formats[format];
-  check->shown.limit = (guint64) options->limit;
+  check->format = &am_findings_formats[MAX (options->format, 0)];
+  check->shown.limit = (guint64) MAX (options->limit, 0);
   check->output = g_strcmp0 (options->output, "-") != 0 ? options->output : NULL;
-  check->shown.colour = check->output == NULL && am_terminal_colour ((AmColourWhen) when, STDOUT_FILENO);
+  check->shown.colour = check->output == NULL && am_terminal_colour (when, STDOUT_FILENO);
   check->policies.base.lowest = check->format->for_people ? check->shown.lowest : AM_LEVEL_INFO;
   check->stdin_name = options->stdin_name;
   check->jobs = MIN (options->jobs > 0 ? (guint) options->jobs : g_get_num_processors (), MOST_JOBS);
@@ -361,8 +364,9 @@ find_root (void)
 }
 
 static AmExit
-run (const Options *options, char **arguments)
+run (gconstpointer data, char **arguments)
 {
+  const Options *options = data;
   Check check = { .status = AM_EXIT_OK };
   g_autofree char *root = find_root ();
   g_autoptr (GString) document = g_string_new (NULL);
@@ -387,50 +391,36 @@ run (const Options *options, char **arguments)
   return status;
 }
 
-static void
-clear_options (Options *options)
-{
-  g_free (options->fail_on);
-  g_free (options->level);
-  g_free (options->format);
-  g_free (options->output);
-  g_free (options->color);
-  g_free (options->files_from);
-  g_free (options->stdin_name);
-  g_free (options->config);
-  g_strfreev (options->rules);
-}
+static const AmOption option_table[] = {
+  { "strict", 0, AM_OPTION_FLAG, offsetof (Options, strict), "Fail on warnings too", NULL, NULL },
+  { "fail-on", 0, AM_OPTION_WORD, offsetof (Options, fail_on), "Fail on info, warning or error (default)", "LEVEL", level_words },
+  { "level", 0, AM_OPTION_WORD, offsetof (Options, level), "Show info, warning (default) or error and above", "LEVEL", level_words },
+  { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet), "Show only what makes it fail", NULL, NULL },
+  { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules), "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL",
+    rule_words },
+  { "config", 0, AM_OPTION_FILE, offsetof (Options, config), "Use this project file; \"none\" for none", "FILE", NULL },
+  { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "Show no more than N findings", "N", NULL },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit",
+    "FORMAT", am_findings_format_names },
+  { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write the report to FILE", "FILE", NULL },
+  { "files-from", 0, AM_OPTION_FILE, offsetof (Options, files_from),
+    "Check the files that FILE lists too, one a line or separated by NULs; - is standard input", "FILE", NULL },
+  { "stdin-name", 0, AM_OPTION_FILE, offsetof (Options, stdin_name), "What to call standard input", "NAME", NULL },
+  { "jobs", 'j', AM_OPTION_NUMBER, offsetof (Options, jobs), "Check N files at a time (default: as many as processors)", "N", NULL },
+  { "color", 0, AM_OPTION_WORD, offsetof (Options, color), "Colour the report: auto (default), always or never", "WHEN",
+    am_colour_words },
+  { 0 },
+};
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
-
-AmExit
-am_command_check (int argc, char **argv)
-{
-  g_auto (Options) options = { 0 };
-  g_auto (GStrv) arguments = NULL;
-  AmExit status = AM_EXIT_OK;
-  const GOptionEntry entries[] = {
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Fail on warnings too", NULL },
-    { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options.fail_on, "Fail on info, warning or error (default)", "LEVEL" },
-    { "level", 0, 0, G_OPTION_ARG_STRING, &options.level, "Show info, warning (default) or error and above", "LEVEL" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, "Show only what makes it fail", NULL },
-    { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.rules, "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL" },
-    { "config", 0, 0, G_OPTION_ARG_FILENAME, &options.config, "Use this project file; \"none\" for none", "FILE" },
-    { "max-diagnostics", 0, 0, G_OPTION_ARG_INT, &options.limit, "Show no more than N findings", "N" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text (default), gcc, json, jsonl, github, sarif, gitlab or junit", "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write the report to FILE", "FILE" },
-    { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &options.files_from, "Check the files that FILE lists too, one a line or separated by NULs; - is standard input", "FILE" },
-    { "stdin-name", 0, 0, G_OPTION_ARG_FILENAME, &options.stdin_name, "What to call standard input", "NAME" },
-    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options.jobs, "Check N files at a time (default: as many as processors)", "N" },
-    { "color", 0, 0, G_OPTION_ARG_STRING, &options.color, "Colour the report: auto (default), always or never", "WHEN" },
-    G_OPTION_ENTRY_NULL,
-  };
-
-  if (!am_options_parse (argc, argv, entries,
-                         "PATH is a map, a directory (every *.argmap.json in it and below), or - for standard input.\n"
-                         "Severities can be set for a collection in " AM_CONFIG_NAME "; \"argmap rules\" lists the rules.\n"
-                         "Exit status: 0 nothing at the failing level; 1 findings; 2 something could not be read or written.",
-                         &arguments, &status))
-    return status;
-  return run (&options, arguments);
-}
+const AmCommand am_command_check = {
+  .name = "check",
+  .summary = "Check maps for errors",
+  .arguments = "PATH…",
+  .description = "PATH is a map, a directory (every *.argmap.json in it and below), or - for standard input.\n"
+                 "Severities can be set for a collection in " AM_CONFIG_NAME "; \"argmap rules\" lists the rules.\n"
+                 "Exit status: 0 nothing at the failing level; 1 findings; 2 something could not be read or written.",
+  .takes = AM_TAKES_MAPS,
+  .options = option_table,
+  .size = sizeof (Options),
+  .run = run,
+};

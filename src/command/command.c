@@ -7,13 +7,8 @@
 
 #include <string.h>
 
-const AmCommand am_commands[] = {
-  { "check", "Check maps for errors", "PATH…", am_command_check },
-  { "rules", "List the rules, or explain one", "[SLUG…]", am_command_rules },
-  { "schema", "Print the JSON Schema of maps, for editors", "", am_command_schema },
-  { "render", "Draw maps as SVG, PNG, PDF or DOT", "MAP…", am_command_render },
-  { "summary", "Sum maps up in prose", "MAP…", am_command_summary },
-  { NULL, NULL, NULL, NULL },
+const AmCommand *const am_commands[] = {
+  &am_command_check, &am_command_rules, &am_command_schema, &am_command_render, &am_command_summary, NULL,
 };
 
 static AmExit
@@ -22,8 +17,8 @@ print_help (void)
   g_autoptr (GString) text = g_string_new ("Usage:\n  argmap COMMAND [OPTION…] MAP…\n\n"
                                            "Argument maps of policy debates: checked, drawn and summed up.\n\nCommands:\n");
 
-  for (const AmCommand *command = am_commands; command->name != NULL; command++)
-    g_string_append_printf (text, "  %-10s %s\n", command->name, command->summary);
+  for (guint i = 0; am_commands[i] != NULL; i++)
+    g_string_append_printf (text, "  %-10s %s\n", am_commands[i]->name, am_commands[i]->summary);
   g_string_append (text, "\nOptions:\n  -h, --help     Show this help, or with a command its own\n"
                          "  -V, --version  Show the versions of argmap and its libraries\n\n"
                          "Exit status: 0 fine; 1 a map has findings; 2 it could not be done.\n");
@@ -48,8 +43,8 @@ unknown_command (const char *name)
   const char *what = option ? "option" : "command";
 
   am_nearest_init (&nearest, name);
-  for (const AmCommand *command = am_commands; command->name != NULL && !option; command++)
-    am_nearest_offer (&nearest, command->name, 0);
+  for (guint i = 0; am_commands[i] != NULL && !option; i++)
+    am_nearest_offer (&nearest, am_commands[i]->name, 0);
   if (option)
     {
       am_nearest_offer (&nearest, "--help", 0);
@@ -75,8 +70,8 @@ am_command_main (int argc, char **argv)
     return print_help ();
   if (is_one_of (argv[1], "--version", "-V"))
     return print_version ();
-  for (const AmCommand *command = am_commands; command->name != NULL; command++)
-    if (g_str_equal (command->name, argv[1]))
-      return command->run (argc - 1, argv + 1);
+  for (guint i = 0; am_commands[i] != NULL; i++)
+    if (g_str_equal (am_commands[i]->name, argv[1]))
+      return am_command_run (am_commands[i], argc - 1, argv + 1);
   return unknown_command (argv[1]);
 }

@@ -15,39 +15,69 @@ typedef enum
   AM_EXIT_TROUBLE = 2, /* it could not be done: usage, missing file, unwritable output */
 } AmExit;
 
+/* What the value of an option is, and of which type its place among the options of the command. */
+typedef enum
+{
+  AM_OPTION_FLAG, /* gboolean */
+  AM_OPTION_WORD, /* gint: which of the words; -1 when it was not given */
+  AM_OPTION_NUMBER, /* gint from 0 up; -1 when it was not given */
+  AM_OPTION_TEXT, /* char *, NULL when it was not given */
+  AM_OPTION_FILE, /* as a text */
+  AM_OPTION_FOLDER, /* as a text */
+  AM_OPTION_SETTINGS, /* char **, NULL when none was given: RULE=LEVEL, as often as one likes */
+} AmOptionKind;
+
+typedef struct
+{
+  const char *name; /* without the dashes */
+  char letter; /* or 0 */
+  AmOptionKind kind;
+  gsize offset; /* among the options of the command */
+  const char *help;
+  const char *placeholder; /* of the value, in help */
+  const char *const *(*words) (void);
+} AmOption;
+
+/* What a command takes besides options. */
+typedef enum
+{
+  AM_TAKES_NOTHING,
+  AM_TAKES_MAPS,
+  AM_TAKES_RULES,
+} AmTakes;
+
 typedef struct
 {
   const char *name;
   const char *summary; /* for the list of commands */
   const char *arguments; /* what follows the options: "PATH…" */
-  AmExit (*run) (int argc, char **argv); /* argv[0] is the command's name */
+  const char *description; /* the end of its help */
+  AmTakes takes;
+  const AmOption *options; /* the last has no name; NULL when there are none */
+  gsize size; /* of the options in memory */
+  AmExit (*run) (gconstpointer options, char **arguments);
 } AmCommand;
 
-/* THE list of commands; the last has no name. */
-extern const AmCommand am_commands[];
+/* One a file: check.c and so on. */
+extern const AmCommand am_command_check, am_command_render, am_command_rules, am_command_schema,
+    am_command_summary;
 
-AmExit am_command_check (int argc, char **argv);
-AmExit am_command_rules (int argc, char **argv);
-AmExit am_command_schema (int argc, char **argv);
-AmExit am_command_render (int argc, char **argv);
-AmExit am_command_summary (int argc, char **argv);
+/* THE list of commands; NULL-terminated. */
+extern const AmCommand *const am_commands[];
 
 /* Finds the command and runs it; handles --help and --version. */
 AmExit am_command_main (int argc, char **argv);
 
 /* --- options.c --- */
 
-/* Parses the options of the command argv[0]; @entries ends with G_OPTION_ENTRY_NULL and need not name --help. What is left
-   is in @arguments (free with g_strfreev()). FALSE when the command is to end at once with @status: help was printed, or the
-   usage was wrong. */
-gboolean am_options_parse (int argc, char **argv, const GOptionEntry *entries, const char *description,
-                           char ***arguments, AmExit *status);
+/* Reads the options of @command and runs it with them; handles --help. */
+AmExit am_command_run (const AmCommand *command, int argc, char **argv);
 
 /* "argmap check: MESSAGE", and how to get help, on standard error. Returns AM_EXIT_TROUBLE. */
 AmExit am_usage_error (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* The index of @value in @words (NULL-terminated); -1 and a usage error when it is none of them. */
-int am_option_word (const char *command, const char *option, const char *value, const char *const *words);
+int am_word_index (const char *command, const char *what, const char *value, const char *const *words);
 
 /* --- terminal.c --- */
 
@@ -60,7 +90,7 @@ void am_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Text as it is, on standard error. */
 void am_print_error (const char *text);
 
-/* Values of --color, in the order of am_colour_words (NULL-terminated). */
+/* Values of --color, in the order of am_colour_words() (NULL-terminated; static). */
 typedef enum
 {
   AM_COLOUR_AUTO, /* on a terminal, unless NO_COLOR or TERM=dumb speak against it */
@@ -68,7 +98,7 @@ typedef enum
   AM_COLOUR_NEVER,
 } AmColourWhen;
 
-extern const char *const am_colour_words[];
+const char *const *am_colour_words (void);
 
 /* Whether to colour what goes to @fd (1 or 2). */
 gboolean am_terminal_colour (AmColourWhen when, int fd);

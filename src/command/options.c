@@ -20,7 +20,7 @@ am_usage_error (const char *command, const char *format, ...)
 }
 
 int
-am_option_word (const char *command, const char *option, const char *value, const char *const *words)
+am_word_index (const char *command, const char *what, const char *value, const char *const *words)
 {
   AmNearest nearest;
 
@@ -33,9 +33,9 @@ am_option_word (const char *command, const char *option, const char *value, cons
     }
   g_autofree char *list = g_strjoinv (", ", (char **) words);
   if (nearest.best != NULL)
-    am_usage_error (command, "%s cannot be \"%s\"; did you mean \"%s\"? It is one of %s", option, value, nearest.best, list);
+    am_usage_error (command, "%s cannot be \"%s\"; did you mean \"%s\"? It is one of %s", what, value, nearest.best, list);
   else
-    am_usage_error (command, "%s cannot be \"%s\"; it is one of %s", option, value, list);
+    am_usage_error (command, "%s cannot be \"%s\"; it is one of %s", what, value, list);
   return -1;
 }
 
@@ -53,17 +53,8 @@ asks_for_help (int argc, char **argv)
   return FALSE;
 }
 
-static const AmCommand *
-find_command (const char *name)
-{
-  for (const AmCommand *command = am_commands; command->name != NULL; command++)
-    if (g_str_equal (command->name, name))
-      return command;
-  return NULL;
-}
-
 static void
-suggest_option (const char *command, const char *message, const GOptionEntry *entries)
+suggest_option (const char *command, const char *message, const AmOption *options)
 {
   const char *given = strrchr (message, ' ');
   given = given != NULL ? given + 1 : message;
@@ -74,8 +65,8 @@ suggest_option (const char *command, const char *message, const GOptionEntry *en
 
   AmNearest nearest;
   am_nearest_init (&nearest, name);
-  for (; entries->long_name != NULL; entries++)
-    am_nearest_offer (&nearest, entries->long_name, 0);
+  for (const AmOption *option = options; option != NULL && option->name != NULL; option++)
+    am_nearest_offer (&nearest, option->name, 0);
   am_nearest_offer (&nearest, "help", 0);
   if (nearest.best != NULL && strlen (name) > 1)
     am_usage_error (command, "there is no option --%s; did you mean --%s?", name, nearest.best);
@@ -85,7 +76,7 @@ suggest_option (const char *command, const char *message, const GOptionEntry *en
 
 /* GLib does not take -Tsvg: it becomes -T svg. Free with g_strfreev(). */
 static char **
-split_short_options (int argc, char **argv, const GOptionEntry *entries)
+split_letters (int argc, char **argv, const AmOption *entries)
 {
   g_autoptr (GPtrArray) split = g_ptr_array_new ();
   gboolean options = TRUE;
@@ -94,8 +85,8 @@ split_short_options (int argc, char **argv, const GOptionEntry *entries)
     {
       const char *value = NULL;
       options = options && !g_str_equal (argv[i], "--");
-      for (const GOptionEntry *entry = entries; entry->long_name != NULL && options; entry++)
-        if (entry->short_name != 0 && entry->arg != G_OPTION_ARG_NONE && argv[i][0] == '-' && argv[i][1] == entry->short_name)
+      for (const AmOption *entry = entries; entry != NULL && entry->name != NULL && options; entry++)
+        if (entry->letter != 0 && entry->kind != AM_OPTION_FLAG && argv[i][0] == '-' && argv[i][1] == entry->letter)
           value = argv[i] + 2;
       if (value == NULL || value[0] == '\0')
         {
@@ -136,34 +127,128 @@ print_help (GOptionContext *context, const char *command)
   return am_print (help, strlen (help));
 }
 
-gboolean
-am_options_parse (int argc, char **argv, const GOptionEntry *entries, const char *description, char ***arguments,
-                  AmExit *status)
+/* --- from the table to GLib and back --- */
+
+#define MOST_OPTIONS 40
+
+/* The options of one call. */
+typedef struct
 {
-  const AmCommand *command = find_command (argv[0]);
+  const AmCommand *command;
+  char *values; /* laid out as the table says */
+  char *words[MOST_OPTIONS]; /* as they were given */
+  GOptionEntry entries[MOST_OPTIONS + 1];
+} Call;
+
+static GOptionArg
+argument_type (AmOptionKind kind)
+{
+  switch (kind)
+    {
+    case AM_OPTION_FLAG:
+      return G_OPTION_ARG_NONE;
+    case AM_OPTION_NUMBER:
+      return G_OPTION_ARG_INT;
+    case AM_OPTION_FILE:
+    case AM_OPTION_FOLDER:
+      return G_OPTION_ARG_FILENAME;
+    case AM_OPTION_SETTINGS:
+      return G_OPTION_ARG_STRING_ARRAY;
+    case AM_OPTION_WORD:
+    case AM_OPTION_TEXT:
+    default:
+      return G_OPTION_ARG_STRING;
+    }
+}
+
+static gpointer
+place (const Call *call, const AmOption *option)
+{
+  return call->values + option->offset;
+}
+
+static void
+call_init (Call *call, const AmCommand *command)
+{
+  *call = (Call) { .command = command, .values = g_malloc0 (MAX (command->size, 1)) };
+  for (guint i = 0; command->options != NULL && command->options[i].name != NULL; i++)
+    {
+      const AmOption *option = &command->options[i];
+      g_assert (i < MOST_OPTIONS);
+      if (option->kind == AM_OPTION_WORD || option->kind == AM_OPTION_NUMBER)
+        *(gint *) place (call, option) = -1;
+      call->entries[i] = (GOptionEntry) { option->name, option->letter, 0, argument_type (option->kind),
+                                          option->kind == AM_OPTION_WORD ? (gpointer) &call->words[i] : place (call, option),
+                                          option->help, option->placeholder };
+    }
+}
+
+static void
+call_clear (Call *call)
+{
+  for (guint i = 0; call->entries[i].long_name != NULL; i++)
+    {
+      const AmOption *option = &call->command->options[i];
+      g_free (call->words[i]);
+      if (option->kind == AM_OPTION_SETTINGS)
+        g_strfreev (*(char ***) place (call, option));
+      else if (option->kind == AM_OPTION_TEXT || option->kind == AM_OPTION_FILE || option->kind == AM_OPTION_FOLDER)
+        g_free (*(char **) place (call, option));
+    }
+  g_free (call->values);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
+
+/* What GLib does not check. */
+static gboolean
+check_values (const Call *call)
+{
+  for (guint i = 0; call->entries[i].long_name != NULL; i++)
+    {
+      const AmOption *option = &call->command->options[i];
+      g_autofree char *dashed = g_strconcat ("--", option->name, NULL);
+      gint *value = place (call, option);
+
+      if (call->words[i] != NULL && (*value = am_word_index (call->command->name, dashed, call->words[i], option->words ())) < 0)
+        return FALSE;
+      if (option->kind == AM_OPTION_NUMBER && *value < -1)
+        {
+          am_usage_error (call->command->name, "%s takes a number from 0 up", dashed);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+AmExit
+am_command_run (const AmCommand *command, int argc, char **argv)
+{
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
   g_autoptr (GError) error = NULL;
+  g_auto (Call) call = { 0 };
 
+  call_init (&call, command);
   g_option_context_set_help_enabled (context, FALSE); /* GLib's own would exit */
   g_option_context_set_summary (context, command->summary);
-  g_option_context_set_description (context, description);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, command->description);
+  g_option_context_add_main_entries (context, call.entries, NULL);
   g_option_context_add_main_entries (context, common, NULL);
   if (asks_for_help (argc, argv))
-    {
-      *status = print_help (context, command->name);
-      return FALSE;
-    }
-  g_auto (GStrv) left = split_short_options (argc, argv, entries);
+    return print_help (context, command->name);
+  g_auto (GStrv) left = split_letters (argc, argv, command->options);
   if (!g_option_context_parse_strv (context, &left, &error))
     {
-      *status = AM_EXIT_TROUBLE;
       if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
-        suggest_option (command->name, error->message, entries);
+        suggest_option (command->name, error->message, command->options);
       else
         am_usage_error (command->name, "%s", error->message);
-      return FALSE;
+      return AM_EXIT_TROUBLE;
     }
-  *arguments = without_dashes (left);
-  return TRUE;
+  if (!check_values (&call))
+    return AM_EXIT_TROUBLE;
+  g_auto (GStrv) arguments = without_dashes (left);
+  if (command->takes == AM_TAKES_NOTHING && arguments[0] != NULL)
+    return am_usage_error (command->name, "it takes no arguments");
+  return command->run (call.values, arguments);
 }

@@ -9,6 +9,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* What the command line says. */
+typedef struct
+{
+  gint type;
+  char *output, *folder;
+  gboolean force;
+} Options;
+
 typedef struct
 {
   AmDrawFormat format;
@@ -100,14 +108,12 @@ render_map (const Render *render, const char *path)
 
 /* The format by -T, else by the suffix of -o, else SVG. */
 static gboolean
-choose_format (Render *render, const char *type)
+choose_format (Render *render, gint type)
 {
   const char *dot = render->output != NULL ? strrchr (render->output, '.') : NULL;
-  int word = AM_DRAW_SVG;
+  gint word = type >= 0 ? type : AM_DRAW_SVG;
 
-  if (type != NULL)
-    word = am_option_word ("render", "-T", type, am_draw_format_names);
-  else if (dot != NULL && strchr (dot, '/') == NULL)
+  if (type < 0 && dot != NULL && strchr (dot, '/') == NULL)
     {
       g_autofree char *suffix = g_ascii_strdown (dot + 1, -1);
       for (word = 0; am_draw_format_names[word] != NULL && !g_str_equal (am_draw_format_names[word], suffix);)
@@ -119,7 +125,7 @@ choose_format (Render *render, const char *type)
         }
     }
   render->format = (AmDrawFormat) word;
-  return word >= 0;
+  return TRUE;
 }
 
 static AmExit
@@ -177,33 +183,43 @@ render_all (const Render *render, char **arguments)
   return status;
 }
 
-AmExit
-am_command_render (int argc, char **argv)
+static AmExit
+run (gconstpointer data, char **arguments)
 {
-  Render render = { 0 };
-  g_autofree char *type = NULL;
-  g_autofree char *output = NULL;
-  g_autofree char *folder = NULL;
-  g_auto (GStrv) arguments = NULL;
-  AmExit status = AM_EXIT_OK;
-  const GOptionEntry entries[] = {
-    { "type", 'T', 0, G_OPTION_ARG_STRING, &type, "svg (default), dot, png or pdf; else by the suffix of FILE", "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write to FILE; - is standard output", "FILE" },
-    { "directory", 'd', 0, G_OPTION_ARG_FILENAME, &folder, "Write NAME.FORMAT into DIR, which is made if need be", "DIR" },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &render.force, "Draw maps that have errors too", NULL },
-    G_OPTION_ENTRY_NULL,
-  };
+  const Options *options = data;
+  Render render = { .output = options->output, .folder = options->folder, .force = options->force };
+  AmExit status = check_usage (&render, arguments);
 
-  if (!am_options_parse (argc, argv, entries,
-                         "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture goes\n"
-                         "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"
-                         "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.",
-                         &arguments, &status))
-    return status;
-  render.output = output;
-  render.folder = folder;
-  status = check_usage (&render, arguments);
-  if (status != AM_EXIT_OK || !choose_format (&render, type))
+  if (status != AM_EXIT_OK || !choose_format (&render, options->type))
     return AM_EXIT_TROUBLE;
   return render_all (&render, arguments);
 }
+
+static const char *const *
+format_words (void)
+{
+  return am_draw_format_names;
+}
+
+static const AmOption option_table[] = {
+  { "type", 'T', AM_OPTION_WORD, offsetof (Options, type), "svg (default), dot, png or pdf; else by the suffix of FILE", "FORMAT",
+    format_words },
+  { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
+  { "directory", 'd', AM_OPTION_FOLDER, offsetof (Options, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
+    NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Draw maps that have errors too", NULL, NULL },
+  { 0 },
+};
+
+const AmCommand am_command_render = {
+  .name = "render",
+  .summary = "Draw maps as SVG, PNG, PDF or DOT",
+  .arguments = "MAP…",
+  .description = "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture goes\n"
+                 "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"
+                 "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.",
+  .takes = AM_TAKES_MAPS,
+  .options = option_table,
+  .size = sizeof (Options),
+  .run = run,
+};

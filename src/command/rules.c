@@ -56,22 +56,25 @@ explain (const char *slug, GString *out)
   return am_usage_error ("rules", "there is no rule \"%s\"", slug);
 }
 
-AmExit
-am_command_rules (int argc, char **argv)
+static AmExit
+run (G_GNUC_UNUSED gconstpointer options, char **arguments)
 {
-  g_auto (GStrv) arguments = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   AmExit status = AM_EXIT_OK;
-  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
 
-  if (!am_options_parse (argc, argv, entries,
-                         "Without SLUG all rules are listed with their levels; with SLUG it is told what a rule finds, why it\n"
-                         "matters, how to mend it and how to silence it.",
-                         &arguments, &status))
-    return status;
   if (arguments[0] == NULL)
     return list_rules ();
   for (char **slug = arguments; *slug != NULL; slug++)
     status = am_exit_worse (status, explain (*slug, out));
   return am_exit_worse (status, am_print (out->str, out->len));
 }
+
+const AmCommand am_command_rules = {
+  .name = "rules",
+  .summary = "List the rules, or explain one",
+  .arguments = "[SLUG…]",
+  .description = "Without SLUG all rules are listed with their levels; with SLUG it is told what a rule finds, why it\n"
+                 "matters, how to mend it and how to silence it.",
+  .takes = AM_TAKES_RULES,
+  .run = run,
+};

@@ -9,7 +9,19 @@ typedef enum
   FORMAT_MARKDOWN,
 } Format;
 
-static const char *const format_names[] = { "text", "markdown", NULL };
+static const char *const *
+format_words (void)
+{
+  static const char *const words[] = { "text", "markdown", NULL };
+  return words;
+}
+
+/* What the command line says. */
+typedef struct
+{
+  gint format;
+  gboolean force;
+} Options;
 
 static AmExit
 sum_up (const char *path, Format format, gboolean force, gboolean *first)
@@ -30,33 +42,38 @@ sum_up (const char *path, Format format, gboolean force, gboolean *first)
   return am_print (out->str, out->len);
 }
 
-AmExit
-am_command_summary (int argc, char **argv)
+static AmExit
+run (gconstpointer data, char **arguments)
 {
-  g_autofree char *format = NULL;
-  g_auto (GStrv) arguments = NULL;
+  const Options *options = data;
+  Format format = options->format >= 0 ? (Format) options->format : FORMAT_TEXT;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  gboolean force = FALSE, first = TRUE;
+  gboolean first = TRUE;
   AmExit status = AM_EXIT_OK;
-  const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, "text (default) or markdown", "FORMAT" },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &force, "Sum up maps that have errors too", NULL },
-    G_OPTION_ENTRY_NULL,
-  };
 
-  if (!am_options_parse (argc, argv, entries,
-                         "MAP is a map, a directory of maps, or - for standard input.\n"
-                         "Exit status: 0 all summed up; 1 a map has errors; 2 something could not be read or written.",
-                         &arguments, &status))
-    return status;
-  int word = format != NULL ? am_option_word ("summary", "--format", format, format_names) : FORMAT_TEXT;
-  if (word < 0)
-    return AM_EXIT_TROUBLE;
   if (arguments[0] == NULL)
     return am_usage_error ("summary", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths));
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), (Format) word, force, &first));
+    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), format, options->force, &first));
   return status;
 }
+
+static const AmOption option_table[] = {
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT", format_words },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Sum up maps that have errors too", NULL, NULL },
+  { 0 },
+};
+
+const AmCommand am_command_summary = {
+  .name = "summary",
+  .summary = "Sum maps up in prose",
+  .arguments = "MAP…",
+  .description = "MAP is a map, a directory of maps, or - for standard input.\n"
+                 "Exit status: 0 all summed up; 1 a map has errors; 2 something could not be read or written.",
+  .takes = AM_TAKES_MAPS,
+  .options = option_table,
+  .size = sizeof (Options),
+  .run = run,
+};

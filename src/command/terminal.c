@@ -7,7 +7,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-const char *const am_colour_words[] = { "auto", "always", "never", NULL };
+const char *const *
+am_colour_words (void)
+{
+  static const char *const words[] = { "auto", "always", "never", NULL };
+  return words;
+}
 
 AmExit
 am_print (const char *text, gsize length)
