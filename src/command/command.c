@@ -8,7 +8,7 @@
 #include <string.h>
 
 const AmCommand *const am_commands[] = {
-  &am_command_check, &am_command_rules, &am_command_schema, &am_command_render, &am_command_summary, NULL,
+  &am_command_check, &am_command_rules, &am_command_schema, &am_command_render, &am_command_summary, &am_command_completion, NULL,
 };
 
 static AmExit

@@ -44,6 +44,7 @@ typedef enum
   AM_TAKES_NOTHING,
   AM_TAKES_MAPS,
   AM_TAKES_RULES,
+  AM_TAKES_SHELL,
 } AmTakes;
 
 typedef struct
@@ -59,7 +60,7 @@ typedef struct
 } AmCommand;
 
 /* One a file: check.c and so on. */
-extern const AmCommand am_command_check, am_command_render, am_command_rules, am_command_schema,
+extern const AmCommand am_command_check, am_command_completion, am_command_render, am_command_rules, am_command_schema,
     am_command_summary;
 
 /* THE list of commands; NULL-terminated. */

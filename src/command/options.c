@@ -130,6 +130,7 @@ print_help (GOptionContext *context, const char *command)
 /* --- from the table to GLib and back --- */
 
 #define MOST_OPTIONS 40
+#define NOT_GIVEN G_MININT /* of a number, while GLib reads */
 
 /* The options of one call. */
 typedef struct
@@ -176,7 +177,7 @@ call_init (Call *call, const AmCommand *command)
       const AmOption *option = &command->options[i];
       g_assert (i < MOST_OPTIONS);
       if (option->kind == AM_OPTION_WORD || option->kind == AM_OPTION_NUMBER)
-        *(gint *) place (call, option) = -1;
+        *(gint *) place (call, option) = option->kind == AM_OPTION_WORD ? -1 : NOT_GIVEN;
       call->entries[i] = (GOptionEntry) { option->name, option->letter, 0, argument_type (option->kind),
                                           option->kind == AM_OPTION_WORD ? (gpointer) &call->words[i] : place (call, option),
                                           option->help, option->placeholder };
@@ -212,7 +213,9 @@ check_values (const Call *call)
 
       if (call->words[i] != NULL && (*value = am_word_index (call->command->name, dashed, call->words[i], option->words ())) < 0)
         return FALSE;
-      if (option->kind == AM_OPTION_NUMBER && *value < -1)
+      if (option->kind == AM_OPTION_NUMBER && *value == NOT_GIVEN)
+        *value = -1;
+      else if (option->kind == AM_OPTION_NUMBER && *value < 0)
         {
           am_usage_error (call->command->name, "%s takes a number from 0 up", dashed);
           return FALSE;
