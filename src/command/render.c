@@ -12,14 +12,15 @@
 /* What the command line says. */
 typedef struct
 {
-  gint type;
-  char *output, *folder;
-  gboolean force;
+  gint type, theme, direction, columns;
+  char *output, *folder, *font;
+  gboolean force, no_key;
 } Options;
 
 typedef struct
 {
   AmDrawFormat format;
+  AmDrawStyle style;
   const char *output; /* -o, or NULL */
   const char *folder; /* -d, or NULL */
   gboolean force;
@@ -98,7 +99,7 @@ render_map (const Render *render, const char *path)
 
   if (status != AM_EXIT_OK)
     return status;
-  if (!am_draw (loaded.map, render->format, picture, &error))
+  if (!am_draw (loaded.map, &render->style, render->format, picture, &error))
     {
       am_complain ("%s: %s", loaded.source->name, error->message);
       return AM_EXIT_TROUBLE;
@@ -126,6 +127,37 @@ choose_format (Render *render, gint type)
     }
   render->format = (AmDrawFormat) word;
   return TRUE;
+}
+
+/* What else a font's name may hold means something to Graphviz or in SVG. */
+static gboolean
+is_font_name (const char *name)
+{
+  gunichar c;
+
+  if (!g_utf8_validate (name, -1, NULL) || g_utf8_strlen (name, -1) > 60)
+    return FALSE;
+  for (; (c = g_utf8_get_char (name)) != 0; name = g_utf8_next_char (name))
+    if (!g_unichar_isalnum (c) && c != ' ' && c != '-')
+      return FALSE;
+  return TRUE;
+}
+
+#define FEWEST_COLUMNS 16
+#define MOST_COLUMNS 100
+
+static gboolean
+choose_style (Render *render, const Options *options)
+{
+  render->style = (AmDrawStyle) { .theme = (AmDrawTheme) MAX (options->theme, 0), .direction = (AmDrawDirection) MAX (options->direction, 0),
+                                  .font = options->font, .columns = (guint) MAX (options->columns, 0), .no_key = options->no_key };
+  if (options->columns >= 0 && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
+    am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
+  else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
+    am_usage_error ("render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static AmExit
@@ -190,7 +222,7 @@ run (gconstpointer data, char **arguments)
   Render render = { .output = options->output, .folder = options->folder, .force = options->force };
   AmExit status = check_usage (&render, arguments);
 
-  if (status != AM_EXIT_OK || !choose_format (&render, options->type))
+  if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options))
     return AM_EXIT_TROUBLE;
   return render_all (&render, arguments);
 }
@@ -201,12 +233,31 @@ format_words (void)
   return am_draw_format_names;
 }
 
+static const char *const *
+theme_words (void)
+{
+  return am_draw_theme_names;
+}
+
+static const char *const *
+direction_words (void)
+{
+  return am_draw_direction_names;
+}
+
 static const AmOption option_table[] = {
   { "type", 'T', AM_OPTION_WORD, offsetof (Options, type), "svg (default), dot, png or pdf; else by the suffix of FILE", "FORMAT",
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "directory", 'd', AM_OPTION_FOLDER, offsetof (Options, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
     NULL },
+  { "theme", 0, AM_OPTION_WORD, offsetof (Options, theme), "light (default), dark, or print, which tells nothing by hue", "THEME",
+    theme_words },
+  { "direction", 0, AM_OPTION_WORD, offsetof (Options, direction), "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION",
+    direction_words },
+  { "font", 0, AM_OPTION_TEXT, offsetof (Options, font), "Prefer this font family", "NAME", NULL },
+  { "width", 0, AM_OPTION_NUMBER, offsetof (Options, columns), "Characters in a line of a card (default: 33)", "N", NULL },
+  { "no-key", 0, AM_OPTION_FLAG, offsetof (Options, no_key), "Leave out the key", NULL, NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Draw maps that have errors too", NULL, NULL },
   { 0 },
 };

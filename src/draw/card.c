@@ -7,36 +7,38 @@
 #define MOST_BADGES 3
 
 static void
-append_badge_cell (GString *out, const AmColour *colour, const char *letters, gboolean first)
+append_badge_cell (GString *out, const AmLook *look, const AmColour *colour, const char *letters, gboolean first)
 {
-  g_string_append_printf (out, "<TR><TD WIDTH=\"34\" BGCOLOR=\"%s\"%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->fill,
-                          first ? "" : " BORDER=\"1\" SIDES=\"T\" COLOR=\"" AM_CARD "\"", colour->ink);
+  g_string_append_printf (out, "<TR><TD WIDTH=\"34\" BGCOLOR=\"%s\"", colour->fill);
+  if (!first)
+    g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", look->colours->card);
+  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->ink);
   am_escape_label (out, letters);
   g_string_append (out, "</B></FONT></TD></TR>");
 }
 
 static void
-append_badge (GString *out, const AmMap *map, const AmPalette *palette, AmRange by)
+append_badge (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, AmRange by)
 {
-  static const AmColour nobody = { AM_NOBODY, AM_INK };
+  const AmColour *nobody = &look->colours->nobody;
   guint32 shown = by.count > MOST_BADGES ? MOST_BADGES - 1 : by.count;
 
-  g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
+  g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\" PORT=\"l\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
   for (guint32 i = 0; i < shown; i++)
     {
       guint32 stakeholder = am_map_ref (map, by.start + i)->index;
       if (stakeholder == AM_NONE)
-        append_badge_cell (out, &nobody, "?", i == 0);
+        append_badge_cell (out, look, nobody, "?", i == 0);
       else
-        append_badge_cell (out, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
+        append_badge_cell (out, look, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
     }
   if (shown < by.count)
     {
       g_autofree char *more = g_strdup_printf ("+%u", by.count - shown);
-      append_badge_cell (out, &nobody, more, FALSE);
+      append_badge_cell (out, look, nobody, more, FALSE);
     }
   if (by.count == 0)
-    append_badge_cell (out, &nobody, " ", TRUE);
+    append_badge_cell (out, look, nobody, " ", TRUE);
   g_string_append (out, "</TABLE></TD>");
 }
 
@@ -78,21 +80,21 @@ count_sources (const AmMap *map, AmRange evidence)
 }
 
 static void
-append_header (GString *out, const AmMap *map, const AmClaim *claim, gboolean thesis)
+append_header (GString *out, const AmLook *look, const AmMap *map, const AmClaim *claim, gboolean thesis)
 {
   g_autofree char *id = shorten (claim->id, AM_ID_COLUMNS);
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
   const char *mark = claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL;
 
-  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s><FONT POINT-SIZE=\"9\" COLOR=\"" AM_GREY "\">",
-                          mark == NULL ? " COLSPAN=\"2\" PORT=\"s\"" : "");
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
+                          mark == NULL ? " COLSPAN=\"2\" PORT=\"s\"" : "", look->colours->grey);
   am_escape_label (out, id);
   g_string_append_printf (out, " · %s</FONT></TD>", role_words (claim, thesis));
   if (mark != NULL)
     g_string_append_printf (out,
-                            "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"" AM_GREY
-                            "\">%s</FONT></TD>",
-                            mark);
+                            "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">"
+                            "%s</FONT></TD>",
+                            look->colours->grey, mark);
 }
 
 static void
@@ -111,7 +113,7 @@ append_lines (GString *out, const char *text, guint columns, gboolean bold)
 }
 
 void
-am_label_card (GString *out, const AmMap *map, const AmPalette *palette, guint32 index, gboolean thesis)
+am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, gboolean thesis)
 {
   const AmClaim *claim = am_map_claim (map, index);
   const char *text = claim->label != NULL ? claim->label : claim->text;
@@ -119,24 +121,28 @@ am_label_card (GString *out, const AmMap *map, const AmPalette *palette, guint32
   g_string_append_printf (out,
                           "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
                           "BGCOLOR=\"%s\"><TR>",
-                          thesis ? 3 : 1, claim->implicit ? " STYLE=\"DASHED\"" : "", thesis ? AM_INK : AM_BORDER,
-                          thesis ? AM_THESIS : AM_CARD);
-  append_badge (out, map, palette, claim->by);
-  append_header (out, map, claim, thesis);
+                          thesis ? 3 : 1, claim->implicit ? " STYLE=\"DASHED\"" : "", thesis ? look->colours->ink : look->colours->border,
+                          thesis ? look->colours->thesis : look->colours->card);
+  append_badge (out, look, map, palette, claim->by);
+  append_header (out, look, map, claim, thesis);
   g_string_append_printf (out,
                           "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"5\" "
-                          "WIDTH=\"%d\"><FONT POINT-SIZE=\"%d\" COLOR=\"" AM_INK "\">",
-                          thesis ? 200 : 184, thesis ? 13 : 11);
-  append_lines (out, text, thesis ? AM_THESIS_COLUMNS : AM_CARD_COLUMNS, thesis);
+                          "WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
+                          thesis ? look->thesis_width : look->card_width, thesis ? 13 : 11, look->colours->ink);
+  append_lines (out, text, thesis ? look->thesis_columns : look->card_columns, thesis);
   g_string_append (out, "</FONT></TD></TR></TABLE>");
 }
 
 void
-am_label_missing (GString *out, const char *what)
+am_label_missing (GString *out, const AmLook *look, const char *what)
 {
-  g_string_append (out, "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"" AM_GREY
-                        "\"><TR><TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"" AM_GREY
-                        "\">missing</FONT></TD></TR><TR><TD PORT=\"a\"><FONT POINT-SIZE=\"11\" COLOR=\"" AM_GREY "\"><I>");
+  const char *grey = look->colours->grey;
+
+  g_string_append_printf (out,
+                          "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"
+                          "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
+                          "<TD PORT=\"a\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
+                          grey, grey, grey);
   am_escape_label (out, what);
   g_string_append (out, "</I></FONT></TD></TR></TABLE>");
 }

@@ -2,12 +2,15 @@
 
 #include "draw/graph.h"
 #include "draw/graphviz.h"
+#include "draw/style.h"
 
 #include <string.h>
 
 G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)
 
 const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
+const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
+const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 
 /* Bitmaps have as many pixels per point as a good screen; cairo silently shrinks what is larger than its limits. */
 #define PNG_DPI 144
@@ -105,10 +108,12 @@ lay_out_and_render (Agraph_t *graph, AmDrawFormat format, GString *out, GError *
 }
 
 gboolean
-am_draw (const AmMap *map, AmDrawFormat format, GString *out, GError **error)
+am_draw (const AmMap *map, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
 {
   g_autoptr (GString) said = g_string_new (NULL);
-  g_autoptr (Agraph_t) graph = am_graph_build (map);
+  AmLook look;
+  am_look_init (&look, style);
+  g_autoptr (Agraph_t) graph = am_graph_build (map, &look);
 
   complaints = said;
   agreseterrors ();

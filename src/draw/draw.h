@@ -19,6 +19,36 @@ typedef enum
 /* NULL-terminated; the name of format f, which is also its file name suffix, is at f. */
 extern const char *const am_draw_format_names[];
 
+/* Dark and print are drawn as they are; light follows, as SVG, what the reader's screen is set to. */
+typedef enum
+{
+  AM_DRAW_LIGHT,
+  AM_DRAW_DARK,
+  AM_DRAW_PRINT, /* tells nothing by hue */
+} AmDrawTheme;
+
+/* Where arrows lead: from right to left, from top to bottom, … */
+typedef enum
+{
+  AM_DRAW_RL,
+  AM_DRAW_TB,
+  AM_DRAW_LR,
+  AM_DRAW_BT,
+} AmDrawDirection;
+
+typedef struct
+{
+  AmDrawTheme theme;
+  AmDrawDirection direction;
+  const char *font; /* a family, or NULL; letters, digits, spaces and hyphens only */
+  guint columns; /* of text on a card; 0 for the usual number */
+  gboolean no_key;
+} AmDrawStyle;
+
+/* NULL-terminated, in the order of the enumerations. */
+extern const char *const am_draw_theme_names[];
+extern const char *const am_draw_direction_names[];
+
 typedef enum
 {
   AM_DRAW_ERROR_ABSENT, /* built without Graphviz */
@@ -31,7 +61,7 @@ GQuark am_draw_error_quark (void);
 
 /* Appends the picture of @map, any valid or invalid one, to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then
    nothing is appended. Graphviz has global state: never call this from two threads. */
-gboolean am_draw (const AmMap *map, AmDrawFormat format, GString *out, GError **error);
+gboolean am_draw (const AmMap *map, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error);
 
 /* "Graphviz 2.43.0", or that there is none. Static. */
 const char *am_draw_library_version (void);

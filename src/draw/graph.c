@@ -16,6 +16,7 @@
 typedef struct
 {
   const AmMap *map;
+  const AmLook *look;
   Agraph_t *graph;
   const AmPalette *palette;
   AmFeatures features;
@@ -35,30 +36,36 @@ set_default (Drawing *d, int kind, const char *name, const char *value)
   am_agattr (d->graph, kind, name, value);
 }
 
+static const char *const rank_directions[] = { [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT" };
+
+/* A bare Helvetica is a wider face on Debian. */
+#define FONTS "Helvetica,Arial,sans-serif"
+
 static void
 set_defaults (Drawing *d)
 {
+  g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," FONTS, NULL) : g_strdup (FONTS);
   gboolean many = d->map->claims->len > MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
-  set_default (d, AGRAPH, "rankdir", "RL");
+  set_default (d, AGRAPH, "rankdir", rank_directions[d->look->asked->direction]);
   set_default (d, AGRAPH, "charset", "UTF-8");
   set_default (d, AGRAPH, "splines", "true");
   set_default (d, AGRAPH, "outputorder", "edgesfirst");
   set_default (d, AGRAPH, "nodesep", "0.17");
   set_default (d, AGRAPH, "ranksep", gap);
   set_default (d, AGRAPH, "pad", "0.25");
-  set_default (d, AGRAPH, "bgcolor", AM_PAPER);
-  set_default (d, AGRAPH, "fontname", AM_FONT);
-  set_default (d, AGRAPH, "fontcolor", AM_INK);
+  set_default (d, AGRAPH, "bgcolor", d->look->colours->paper);
+  set_default (d, AGRAPH, "fontname", fonts);
+  set_default (d, AGRAPH, "fontcolor", d->look->colours->ink);
   set_default (d, AGRAPH, "labelloc", "t");
   set_default (d, AGRAPH, "labeljust", "l");
   set_default (d, AGRAPH, "label", "");
   set_default (d, AGNODE, "shape", "plain");
-  set_default (d, AGNODE, "fontname", AM_FONT);
+  set_default (d, AGNODE, "fontname", fonts);
   set_default (d, AGNODE, "fontsize", "11");
-  set_default (d, AGNODE, "fontcolor", AM_INK);
+  set_default (d, AGNODE, "fontcolor", d->look->colours->ink);
   set_default (d, AGEDGE, "penwidth", "1.8");
   set_default (d, AGEDGE, "arrowsize", "0.8");
 }
@@ -149,7 +156,7 @@ add_card (Drawing *d, guint32 i)
   Agnode_t *node = d->cards[i] = add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
-  am_label_card (d->text, d->map, d->palette, i, thesis);
+  am_label_card (d->text, d->look, d->map, d->palette, i, thesis);
   am_agset_html (d->graph, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
   am_agset (node, "id", id);
@@ -182,11 +189,11 @@ add_point (Drawing *d, guint32 relation)
   Agnode_t *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
   am_agset (node, "width", "0.25");
-  am_agset (node, "fillcolor", AM_CARD);
-  am_agset (node, "color", AM_UNDERCUT);
+  am_agset (node, "fillcolor", d->look->colours->card);
+  am_agset (node, "color", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
   am_agset (node, "penwidth", "1.6");
   am_agset (node, "fontsize", "12");
-  am_agset (node, "fontcolor", AM_UNDERCUT);
+  am_agset (node, "fontcolor", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
   am_agset (node, "label", "×");
 }
 
@@ -197,7 +204,7 @@ add_missing (Drawing *d, char kind, guint32 index, const char *what)
   Agnode_t *node = add_node (d, kind, index);
 
   g_string_truncate (d->text, 0);
-  am_label_missing (d->text, what);
+  am_label_missing (d->text, d->look, what);
   am_agset_html (d->graph, node, "label", d->text->str);
   am_agset (node, "class", "missing");
   set_text (node, "tooltip", what);
@@ -208,11 +215,22 @@ add_missing (Drawing *d, char kind, guint32 index, const char *what)
 
 static const struct
 {
-  const char *colour, *style, *penwidth, *thin, *arrowhead, *arrowsize, *port;
+  const char *style, *penwidth, *thin, *arrowhead, *arrowsize;
 } strokes[] = {
-  [AM_RELATION_SUPPORT] = { AM_SUPPORT, "solid", "1.8", "1.2", "normal", "0.8", "s:e" },
-  [AM_RELATION_REBUT] = { AM_REBUT, "dashed", "2", "1.3", "tee", "1.1", "a:e" },
-  [AM_RELATION_UNDERCUT] = { AM_UNDERCUT, "dotted", "2.2", "1.6", "none", "0.7", NULL },
+  [AM_RELATION_SUPPORT] = { "solid", "1.8", "1.2", "normal", "0.8" },
+  [AM_RELATION_REBUT] = { "dashed", "2", "1.3", "tee", "1.1" },
+  [AM_RELATION_UNDERCUT] = { "dotted", "2.2", "1.6", "none", "0.7" },
+};
+
+/* Where arrows leave a card, and where they meet it: supports and rebuttals apart, so that their heads are. */
+static const struct
+{
+  const char *tail, *head[2];
+} ports[] = {
+  [AM_DRAW_RL] = { "w", { [AM_RELATION_SUPPORT] = "s:e", [AM_RELATION_REBUT] = "a:e" } },
+  [AM_DRAW_LR] = { "e", { [AM_RELATION_SUPPORT] = "s:w", [AM_RELATION_REBUT] = "a:w" } },
+  [AM_DRAW_TB] = { "s", { [AM_RELATION_SUPPORT] = "l:n", [AM_RELATION_REBUT] = "s:n" } },
+  [AM_DRAW_BT] = { "n", { [AM_RELATION_SUPPORT] = "l:s", [AM_RELATION_REBUT] = "a:s" } },
 };
 
 typedef struct
@@ -231,7 +249,7 @@ add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guin
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
   am_agset (edge, "id", id);
   am_agset (edge, "class", am_relation_word (stroke->kind));
-  am_agset (edge, "color", strokes[stroke->kind].colour);
+  am_agset (edge, "color", d->look->colours->strokes[stroke->kind]);
   am_agset (edge, "style", strokes[stroke->kind].style);
   am_agset (edge, "penwidth", stroke->ranks ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
   am_agset (edge, "arrowhead", "none");
@@ -242,20 +260,20 @@ add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guin
 }
 
 static void
-end_edge (Agedge_t *edge, const Stroke *stroke, gboolean to_card)
+end_edge (Drawing *d, Agedge_t *edge, const Stroke *stroke, gboolean to_card)
 {
   am_agset (edge, "arrowhead", strokes[stroke->kind].arrowhead);
   am_agset (edge, "arrowsize", strokes[stroke->kind].arrowsize);
-  if (to_card && strokes[stroke->kind].port != NULL)
-    am_agset (edge, "headport", strokes[stroke->kind].port);
+  if (to_card)
+    am_agset (edge, "headport", ports[d->look->asked->direction].head[stroke->kind]);
 }
 
-/* An edge from a card leaves it on the left; one that does not rank may have to go right, and chooses its side. */
+/* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. */
 static void
-leave_card (Agedge_t *edge, const Stroke *stroke)
+leave_card (Drawing *d, Agedge_t *edge, const Stroke *stroke)
 {
   if (stroke->ranks)
-    am_agset (edge, "tailport", "w");
+    am_agset (edge, "tailport", ports[d->look->asked->direction].tail);
 }
 
 static Agnode_t *
@@ -281,9 +299,9 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
 
   am_agset (dot, "shape", "point");
   am_agset (dot, "width", "0.08");
-  am_agset (dot, "fillcolor", strokes[stroke->kind].colour);
-  am_agset (dot, "color", strokes[stroke->kind].colour);
-  leave_card (add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
+  am_agset (dot, "fillcolor", d->look->colours->strokes[stroke->kind]);
+  am_agset (dot, "color", d->look->colours->strokes[stroke->kind]);
+  leave_card (d, add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
       const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
@@ -291,7 +309,7 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
       Agnode_t *card = missing ? add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
       Stroke leg = { index, stroke->kind, missing || d->ranking[premise->index] == index };
-      leave_card (add_edge (d, card, dot, &leg, length, id), &leg);
+      leave_card (d, add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
   return dot;
@@ -333,16 +351,16 @@ add_relation (Drawing *d, guint32 index)
       edge = add_edge (d, tail, point, &stroke, first, id);
       am_agset (edge, "weight", "20");
       if (!linked)
-        leave_card (edge, &stroke);
+        leave_card (d, edge, &stroke);
       tail = point;
       first = 1;
     }
   edge = add_edge (d, tail, head, &stroke, first, name);
-  end_edge (edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
+  end_edge (d, edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
   if (dotted)
     am_agset (edge, "weight", "20");
   else
-    leave_card (edge, &stroke);
+    leave_card (d, edge, &stroke);
 }
 
 /* --- all of it --- */
@@ -393,7 +411,7 @@ add_all (Drawing *d)
 }
 
 Agraph_t *
-am_graph_build (const AmMap *map)
+am_graph_build (const AmMap *map, const AmLook *look)
 {
   guint32 n = map->claims->len, m = map->relations->len;
   g_auto (AmPalette) palette = { NULL, 0 };
@@ -402,15 +420,15 @@ am_graph_build (const AmMap *map)
   g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) n + 1);
   g_autofree guint32 *ranking = g_new0 (guint32, (gsize) n + 1);
   g_autoptr (GString) text = g_string_new (NULL);
-  Drawing d = { .map = map, .palette = &palette, .cards = cards, .points = points, .is_thesis = is_thesis,
+  Drawing d = { .map = map, .look = look, .palette = &palette, .cards = cards, .points = points, .is_thesis = is_thesis,
                 .ranking = ranking, .span = find_span (map), .text = text };
 
-  am_palette_init (&palette, map);
+  am_palette_init (&palette, map, look->colours);
   d.graph = agopen ((char *) "argmap", Agdirected, NULL);
   set_defaults (&d);
   add_all (&d);
   g_string_truncate (text, 0);
-  am_label_head (text, map, &palette, &d.features);
+  am_label_head (text, look, map, &palette, &d.features);
   am_agset_html (d.graph, d.graph, "label", text->str);
   return d.graph;
 }

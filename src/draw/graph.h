@@ -3,7 +3,7 @@
 #pragma once
 
 #include "draw/graphviz.h"
-#include "model/map.h"
+#include "draw/style.h"
 
 /* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done. */
-Agraph_t *am_graph_build (const AmMap *map);
+Agraph_t *am_graph_build (const AmMap *map, const AmLook *look);

@@ -7,17 +7,18 @@
 
 #define TABLE "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
 
+/* At most @most lines; the last one then ends in an ellipsis. */
 static void
-append_row (GString *out, const char *text, guint columns, int points, const char *colour, gboolean bold)
+append_rows (GString *out, const char *text, guint columns, guint most, int points, const char *colour, gboolean bold)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap (text, columns);
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < MIN (lines->len, most); i++)
     {
       g_string_append_printf (out, "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"2\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">%s", points,
                               colour, bold ? "<B>" : "");
       am_escape_label (out, g_ptr_array_index (lines, i));
-      g_string_append_printf (out, "%s</FONT></TD></TR>", bold ? "</B>" : "");
+      g_string_append_printf (out, "%s%s</FONT></TD></TR>", i + 1 == most && lines->len > most ? "…" : "", bold ? "</B>" : "");
     }
 }
 
@@ -33,39 +34,66 @@ append_stroke (GString *out, const char *colour, const char *style)
                           style, colour);
 }
 
+typedef enum
+{
+  HEAD_NONE,
+  HEAD_ARROW,
+  HEAD_BAR,
+  HEAD_CROSS,
+  HEAD_DOT,
+} Head;
+
 typedef struct
 {
-  const char *head, *colour, *style, *meaning;
+  Head head;
+  const char *colour, *style, *meaning;
 } LineEntry;
-
-static const LineEntry support_entry
-    = { "<FONT POINT-SIZE=\"12\" COLOR=\"" AM_SUPPORT "\">◄</FONT>", AM_SUPPORT, "", "supports" };
-static const LineEntry rebut_entry
-    = { TABLE "<TR><TD BGCOLOR=\"" AM_REBUT "\" WIDTH=\"4\" HEIGHT=\"12\" FIXEDSIZE=\"TRUE\"></TD></TR></TABLE>", AM_REBUT,
-        " STYLE=\"DASHED\"", "rebuts: denies the claim" };
-static const LineEntry undercut_entry = { "<FONT POINT-SIZE=\"12\" COLOR=\"" AM_UNDERCUT "\"><B>×</B></FONT>", AM_UNDERCUT,
-                                          " STYLE=\"DOTTED\"", "undercuts: denies that it follows" };
-static const LineEntry linked_entry = { "<FONT POINT-SIZE=\"14\">•</FONT>", AM_INK, "", "premises that hold only together" };
-static const LineEntry implicit_entry = { " ", AM_BORDER, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
 
 #define MOST_LINES 5
 
 static guint
-list_lines (const AmFeatures *features, const LineEntry **entries)
+list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
 {
+  const AmColours *colours = look->colours;
   guint count = 0;
 
   if (features->support)
-    entries[count++] = &support_entry;
+    entries[count++] = (LineEntry) { HEAD_ARROW, colours->strokes[AM_RELATION_SUPPORT], "", "supports" };
   if (features->rebut)
-    entries[count++] = &rebut_entry;
+    entries[count++]
+        = (LineEntry) { HEAD_BAR, colours->strokes[AM_RELATION_REBUT], " STYLE=\"DASHED\"", "rebuts: denies the claim" };
   if (features->undercut)
-    entries[count++] = &undercut_entry;
+    entries[count++]
+        = (LineEntry) { HEAD_CROSS, colours->strokes[AM_RELATION_UNDERCUT], " STYLE=\"DOTTED\"", "undercuts: denies that it follows" };
   if (features->linked)
-    entries[count++] = &linked_entry;
+    entries[count++] = (LineEntry) { HEAD_DOT, colours->ink, "", "premises that hold only together" };
   if (features->implicit)
-    entries[count++] = &implicit_entry;
+    entries[count++] = (LineEntry) { HEAD_NONE, colours->border, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
   return count;
+}
+
+static void
+append_head (GString *out, const LineEntry *entry)
+{
+  switch (entry->head)
+    {
+    case HEAD_ARROW:
+      g_string_append_printf (out, "<FONT POINT-SIZE=\"12\" COLOR=\"%s\">◄</FONT>", entry->colour);
+      break;
+    case HEAD_BAR:
+      g_string_append_printf (out, TABLE "<TR><TD BGCOLOR=\"%s\" WIDTH=\"4\" HEIGHT=\"12\" FIXEDSIZE=\"TRUE\"></TD></TR></TABLE>",
+                              entry->colour);
+      break;
+    case HEAD_CROSS:
+      g_string_append_printf (out, "<FONT POINT-SIZE=\"12\" COLOR=\"%s\"><B>×</B></FONT>", entry->colour);
+      break;
+    case HEAD_DOT:
+      g_string_append_printf (out, "<FONT POINT-SIZE=\"14\" COLOR=\"%s\">•</FONT>", entry->colour);
+      break;
+    case HEAD_NONE:
+    default:
+      g_string_append_c (out, ' ');
+    }
 }
 
 static void
@@ -76,16 +104,33 @@ append_line (GString *out, const LineEntry *entry)
       g_string_append (out, "<TD COLSPAN=\"3\"></TD>");
       return;
     }
-  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" WIDTH=\"14\">%s</TD>", entry->head);
+  g_string_append (out, "<TD ALIGN=\"RIGHT\" WIDTH=\"14\">");
+  append_head (out, entry);
+  g_string_append (out, "</TD>");
   append_stroke (out, entry->colour, entry->style);
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>",
                           entry->meaning);
 }
 
-static void
-append_stakeholder (GString *out, const AmBadge *badge, const char *name)
+/* What the stakeholder says of the one resolution, or NULL. */
+static const char *
+stance_word (const AmMap *map, const AmStakeholder *who)
 {
-  g_autoptr (GPtrArray) lines = am_text_wrap (name, AM_NAME_COLUMNS);
+  for (guint32 i = 0; i < who->positions.count && map->resolutions.count == 1; i++)
+    {
+      const AmPosition *position = am_map_position (map, who->positions.start + i);
+      if (position->claim.index != AM_NONE && position->claim.index == am_map_ref (map, map->resolutions.start)->index
+          && position->stance != AM_STANCE_UNSAID)
+        return am_stance_words[position->stance];
+    }
+  return NULL;
+}
+
+static void
+append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const AmBadge *badge, const AmStakeholder *who)
+{
+  g_autoptr (GPtrArray) lines = am_text_wrap (who->name, AM_NAME_COLUMNS);
+  const char *stance = stance_word (map, who);
 
   g_string_append_printf (out,
                           "<TD WIDTH=\"18\"></TD><TD WIDTH=\"36\" BGCOLOR=\"%s\" CELLPADDING=\"2\"><FONT "
@@ -97,8 +142,11 @@ append_stakeholder (GString *out, const AmBadge *badge, const char *name)
     {
       am_escape_label (out, g_ptr_array_index (lines, i));
       g_string_append (out, i == 1 && lines->len > 2 ? "…" : "");
-      g_string_append (out, lines->len > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
+      g_string_append (out, lines->len > 1 && i == 0 ? "<BR ALIGN=\"LEFT\"/>" : "");
     }
+  if (stance != NULL)
+    g_string_append_printf (out, " <FONT COLOR=\"%s\">· %s</FONT>", look->colours->grey, stance);
+  g_string_append (out, lines->len > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
   g_string_append (out, lines->len == 0 ? " </FONT></TD>" : "</FONT></TD>");
 }
 
@@ -108,10 +156,10 @@ append_stakeholder (GString *out, const AmBadge *badge, const char *name)
 #define SLACK "<TD COLSPAN=\"60\"></TD>"
 
 static void
-append_key (GString *out, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
+append_key (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
 {
-  const LineEntry *lines[MOST_LINES];
-  guint n_lines = list_lines (features, lines);
+  LineEntry lines[MOST_LINES];
+  guint n_lines = list_lines (look, features, lines);
   g_autofree guint32 *used = g_new (guint32, (gsize) palette->count + 1);
   guint n_used = 0;
 
@@ -125,9 +173,9 @@ append_key (GString *out, const AmMap *map, const AmPalette *palette, const AmFe
   for (guint row = 0; row < rows; row++)
     {
       g_string_append (out, "<TR>");
-      append_line (out, row < n_lines ? lines[row] : NULL);
+      append_line (out, row < n_lines ? &lines[row] : NULL);
       for (guint i = row; i < n_used; i += rows)
-        append_stakeholder (out, &palette->badges[used[i]], am_map_stakeholder (map, used[i])->name);
+        append_stakeholder (out, look, map, &palette->badges[used[i]], am_map_stakeholder (map, used[i]));
       g_string_append (out, row == 0 ? SLACK "</TR>" : "</TR>");
     }
   g_string_append (out, "</TABLE></TD></TR>");
@@ -143,20 +191,24 @@ count_used (const AmPalette *palette)
   return used;
 }
 
+static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
+
 void
-am_label_head (GString *out, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
+am_label_head (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
 {
   guint used = count_used (palette);
   g_autofree char *statements = am_text_count (map->claims->len, "statement", NULL);
   g_autofree char *stakeholders = am_text_count (used, "stakeholder", NULL);
-  g_autofree char *aid = g_strdup_printf ("%s%s%s. Read from the left: each card answers the card that its arrow points to.",
-                                          statements, used > 0 ? " by " : "", used > 0 ? stakeholders : "");
+  g_autofree char *aid = g_strdup_printf ("%s%s%s. Read from the %s: each card answers the card that its arrow points to.",
+                                          statements, used > 0 ? " by " : "", used > 0 ? stakeholders : "",
+                                          sides[look->asked->direction]);
 
   g_string_append (out, TABLE);
-  append_row (out, map->title, AM_TITLE_COLUMNS, 18, AM_INK, TRUE);
+  append_rows (out, map->title, AM_TITLE_COLUMNS, 3, 18, look->colours->ink, TRUE);
   if (map->question != NULL)
-    append_row (out, map->question, AM_QUESTION_COLUMNS, 12, AM_INK, FALSE);
-  append_row (out, aid, AM_AID_COLUMNS, 10, AM_GREY, FALSE);
-  append_key (out, map, palette, features);
+    append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, look->colours->ink, FALSE);
+  append_rows (out, aid, AM_AID_COLUMNS, 2, 10, look->colours->grey, FALSE);
+  if (!look->asked->no_key)
+    append_key (out, look, map, palette, features);
   g_string_append (out, "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>");
 }

@@ -11,10 +11,10 @@ typedef struct
 } AmFeatures;
 
 /* Appends the label of a claim's card. @thesis: it is what the debate is about. */
-void am_label_card (GString *out, const AmMap *map, const AmPalette *palette, guint32 claim, gboolean thesis);
+void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, gboolean thesis);
 
 /* Appends the label of a card for something that is named, but is not there. */
-void am_label_missing (GString *out, const char *what);
+void am_label_missing (GString *out, const AmLook *look, const char *what);
 
 /* Appends title, question, reading aid and key. */
-void am_label_head (GString *out, const AmMap *map, const AmPalette *palette, const AmFeatures *features);
+void am_label_head (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, const AmFeatures *features);

@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-/* Okabe and Ito's palette, which people with any colour vision tell apart, less what the relations are drawn in. */
-static const AmColour colours[] = {
-  { "#56B4E9", "#111111" }, { "#E69F00", "#111111" }, { "#0072B2", "#ffffff" },
-  { "#CC79A7", "#111111" }, { "#F0E442", "#111111" },
-};
-
 static gboolean
 is_small_word (const char *word, gsize length)
 {
@@ -83,7 +77,7 @@ mark_used (AmPalette *palette, const AmMap *map)
 }
 
 void
-am_palette_init (AmPalette *palette, const AmMap *map)
+am_palette_init (AmPalette *palette, const AmMap *map, const AmColours *colours)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint next = 0;
@@ -103,7 +97,7 @@ am_palette_init (AmPalette *palette, const AmMap *map)
       }
   for (guint32 i = 0; i < palette->count; i++)
     if (palette->badges[i].used)
-      palette->badges[i].colour = colours[next++ % G_N_ELEMENTS (colours)];
+      palette->badges[i].colour = colours->badges[next++ % AM_N_BADGE_COLOURS];
 }
 
 void

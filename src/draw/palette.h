@@ -2,13 +2,7 @@
 
 #pragma once
 
-#include "model/map.h"
-
-typedef struct
-{
-  const char *fill; /* "#56B4E9" */
-  const char *ink; /* of text on it, at a contrast of 4.5:1 or more */
-} AmColour;
+#include "draw/style.h"
 
 typedef struct
 {
@@ -24,7 +18,7 @@ typedef struct
   guint32 count;
 } AmPalette;
 
-void am_palette_init (AmPalette *palette, const AmMap *map);
+void am_palette_init (AmPalette *palette, const AmMap *map, const AmColours *colours);
 void am_palette_clear (AmPalette *palette);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmPalette, am_palette_clear)

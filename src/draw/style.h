@@ -1,23 +1,44 @@
-/* The look of the picture in one place: colours, sizes, words. Private to draw/. */
+/* The look of a picture in one place: colours, sizes, words. Private to draw/. */
 
 #pragma once
 
-#define AM_FONT "Helvetica,Arial,sans-serif"
-#define AM_INK "#1a1a1a"
-#define AM_GREY "#5b6470"
-#define AM_PAPER "#fbfcfd"
-#define AM_CARD "#ffffff"
-#define AM_BORDER "#8a94a0"
-#define AM_NOBODY "#dde2e8"
-#define AM_THESIS "#e9edf2"
+#include "draw/draw.h"
 
-#define AM_SUPPORT "#009e73"
-#define AM_REBUT "#d55e00"
-#define AM_UNDERCUT "#6a3d9a"
+typedef struct
+{
+  const char *fill; /* "#56B4E9" */
+  const char *ink; /* of text on it, at a contrast of 4.5:1 or more */
+} AmColour;
 
-/* Columns of text on a card, and on one for a thesis, whose letters are larger. */
-#define AM_CARD_COLUMNS 33
-#define AM_THESIS_COLUMNS 26
+#define AM_N_BADGE_COLOURS 5
+
+/* In the light theme no two that mean something else are equal: a style sheet finds them by their value (svg.c). */
+typedef struct
+{
+  const char *paper, *card, *thesis; /* what lies behind text */
+  const char *ink, *grey; /* text */
+  const char *border, *faint; /* lines round cards; what has no relation to draw */
+  const char *strokes[3]; /* by AmRelationKind */
+  AmColour nobody;
+  AmColour badges[AM_N_BADGE_COLOURS];
+} AmColours;
+
+/* Everything that the parts of a picture must know of how it is to look. */
+typedef struct
+{
+  const AmDrawStyle *asked;
+  const AmColours *colours;
+  guint card_columns, thesis_columns; /* of text */
+  guint card_width, thesis_width; /* in points, at the least */
+  gboolean vertical; /* arrows run up or down */
+} AmLook;
+
+void am_look_init (AmLook *look, const AmDrawStyle *style);
+
+/* The colours of a theme. Static. */
+const AmColours *am_look_colours (AmDrawTheme theme);
+
+/* Columns of text of what is not a card. */
 #define AM_TITLE_COLUMNS 64
 #define AM_QUESTION_COLUMNS 96
 #define AM_AID_COLUMNS 120
