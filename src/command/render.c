@@ -12,8 +12,8 @@
 /* What the command line says. */
 typedef struct
 {
-  gint type, theme, direction, columns;
-  char *output, *folder, *font;
+  gint type, theme, direction, columns, depth, issue, kind;
+  char *output, *folder, *font, *focus, *stakeholder, *tag;
   gboolean force, no_key;
 } Options;
 
@@ -21,6 +21,7 @@ typedef struct
 {
   AmDrawFormat format;
   AmDrawStyle style;
+  const Options *options;
   const char *output; /* -o, or NULL */
   const char *folder; /* -d, or NULL */
   gboolean force;
@@ -89,6 +90,42 @@ write_picture (const Render *render, const char *path, const GString *picture)
   return am_print (line, strlen (line));
 }
 
+/* --- what of a map is drawn --- */
+
+/* The claim or stakeholder called @id, in @index; AM_NONE when none was asked for. */
+static gboolean
+find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index)
+{
+  AmNearest nearest;
+
+  *index = id != NULL ? am_map_find_kind (map, kind, id) : AM_NONE;
+  if (id == NULL || *index != AM_NONE)
+    return TRUE;
+  am_nearest_init (&nearest, id);
+  for (guint32 i = 0; kind == AM_THING_CLAIM && i < map->claims->len; i++)
+    am_nearest_offer (&nearest, am_map_claim (map, i)->id, i);
+  for (guint32 i = 0; kind == AM_THING_STAKEHOLDER && i < map->stakeholders->len; i++)
+    am_nearest_offer (&nearest, am_map_stakeholder (map, i)->id, i);
+  const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
+  if (nearest.best != NULL)
+    am_complain ("%s has no %s \"%s\"; did you mean \"%s\"?", map->source->name, noun, id, nearest.best);
+  else
+    am_complain ("%s has no %s \"%s\"", map->source->name, noun, id);
+  return FALSE;
+}
+
+static gboolean
+choose_claims (const Options *options, const AmMap *map, AmDrawChoice *choice)
+{
+  *choice = AM_DRAW_EVERYTHING;
+  choice->depth = options->depth >= 0 ? (guint) options->depth : AM_DRAW_ALL;
+  choice->tag = options->tag;
+  choice->issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
+  choice->kind = (AmClaimKind) (options->kind + 1);
+  return find_thing (map, AM_THING_CLAIM, options->focus, &choice->focus)
+         && find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder);
+}
+
 static AmExit
 render_map (const Render *render, const char *path)
 {
@@ -99,7 +136,10 @@ render_map (const Render *render, const char *path)
 
   if (status != AM_EXIT_OK)
     return status;
-  if (!am_draw (loaded.map, &render->style, render->format, picture, &error))
+  AmDrawChoice choice;
+  if (!choose_claims (render->options, loaded.map, &choice))
+    return AM_EXIT_TROUBLE;
+  if (!am_draw (loaded.map, &choice, &render->style, render->format, picture, &error))
     {
       am_complain ("%s: %s", loaded.source->name, error->message);
       return AM_EXIT_TROUBLE;
@@ -219,7 +259,7 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  Render render = { .output = options->output, .folder = options->folder, .force = options->force };
+  Render render = { .output = options->output, .folder = options->folder, .force = options->force, .options = options };
   AmExit status = check_usage (&render, arguments);
 
   if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options))
@@ -245,12 +285,30 @@ direction_words (void)
   return am_draw_direction_names;
 }
 
+static const char *const *
+issue_words (void)
+{
+  return am_issue_words + 1;
+}
+
+static const char *const *
+kind_words (void)
+{
+  return am_claim_kind_words + 1;
+}
+
 static const AmOption option_table[] = {
   { "type", 'T', AM_OPTION_WORD, offsetof (Options, type), "svg (default), dot, png or pdf; else by the suffix of FILE", "FORMAT",
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "directory", 'd', AM_OPTION_FOLDER, offsetof (Options, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
     NULL },
+  { "focus", 0, AM_OPTION_TEXT, offsetof (Options, focus), "Draw only what bears on this claim, and its way to the thesis", "ID", NULL },
+  { "depth", 0, AM_OPTION_NUMBER, offsetof (Options, depth), "Draw only what is up to N steps from the thesis or focus", "N", NULL },
+  { "stakeholder", 0, AM_OPTION_TEXT, offsetof (Options, stakeholder), "Draw only what this stakeholder asserts", "ID", NULL },
+  { "tag", 0, AM_OPTION_TEXT, offsetof (Options, tag), "Draw only what has this tag", "TAG", NULL },
+  { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Draw only what belongs to this stock issue", "ISSUE", issue_words },
+  { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Draw only facts, values, policies or definitions", "KIND", kind_words },
   { "theme", 0, AM_OPTION_WORD, offsetof (Options, theme), "light (default), dark, or print, which tells nothing by hue", "THEME",
     theme_words },
   { "direction", 0, AM_OPTION_WORD, offsetof (Options, direction), "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION",

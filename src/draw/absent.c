@@ -9,7 +9,7 @@ const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
 const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 
 gboolean
-am_draw (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawStyle *style, G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, GError **error)
+am_draw (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED const AmDrawStyle *style, G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, GError **error)
 {
   g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT, "this argmap was built without drawing");
   return FALSE;

@@ -2,6 +2,7 @@
 
 #include "draw/graph.h"
 #include "draw/graphviz.h"
+#include "draw/sheet.h"
 #include "draw/style.h"
 
 #include <string.h>
@@ -108,12 +109,15 @@ lay_out_and_render (Agraph_t *graph, AmDrawFormat format, GString *out, GError *
 }
 
 gboolean
-am_draw (const AmMap *map, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
+am_draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
 {
   g_autoptr (GString) said = g_string_new (NULL);
+  g_auto (AmSheet) sheet = { 0 };
   AmLook look;
+
+  am_sheet_init (&sheet, map, choice);
   am_look_init (&look, style);
-  g_autoptr (Agraph_t) graph = am_graph_build (map, &look);
+  g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look);
 
   complaints = said;
   agreseterrors ();

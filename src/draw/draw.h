@@ -45,6 +45,21 @@ typedef struct
   gboolean no_key;
 } AmDrawStyle;
 
+#define AM_DRAW_ALL G_MAXUINT /* of a depth */
+
+/* What of a map is drawn: the claims that everything here lets through, and for each the way to the thesis that it bears on. */
+typedef struct
+{
+  guint32 focus; /* only what bears on this claim; AM_NONE for all theses */
+  guint depth; /* only what bears on focus or theses in so many steps; AM_DRAW_ALL for any number */
+  guint32 stakeholder; /* only what this stakeholder asserts; AM_NONE for anybody */
+  const char *tag; /* only what has this tag, or NULL */
+  AmIssue issue; /* 0 for any */
+  AmClaimKind kind; /* 0 for any */
+} AmDrawChoice;
+
+#define AM_DRAW_EVERYTHING ((AmDrawChoice) { AM_NONE, AM_DRAW_ALL, AM_NONE, NULL, AM_ISSUE_UNSAID, AM_CLAIM_UNSAID })
+
 /* NULL-terminated, in the order of the enumerations. */
 extern const char *const am_draw_theme_names[];
 extern const char *const am_draw_direction_names[];
@@ -59,9 +74,9 @@ typedef enum
 #define AM_DRAW_ERROR (am_draw_error_quark ())
 GQuark am_draw_error_quark (void);
 
-/* Appends the picture of @map, any valid or invalid one, to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then
+/* Appends the picture of what @choice lets through of @map, any valid or invalid one, to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then
    nothing is appended. Graphviz has global state: never call this from two threads. */
-gboolean am_draw (const AmMap *map, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error);
+gboolean am_draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error);
 
 /* "Graphviz 2.43.0", or that there is none. Static. */
 const char *am_draw_library_version (void);

@@ -1,10 +1,9 @@
 #include "draw/graph.h"
 
+#include "base/text.h"
 #include "draw/escape.h"
 #include "draw/label.h"
 #include "draw/names.h"
-#include "draw/style.h"
-#include "model/walk.h"
 
 /* Beyond so many claims the columns stand closer together. */
 #define MANY_CLAIMS 300
@@ -22,8 +21,7 @@ typedef struct
   AmFeatures features;
   Agnode_t **cards; /* per claim */
   Agnode_t **points; /* per relation: where undercuts meet it, NULL when none does */
-  gboolean *is_thesis; /* per claim */
-  guint32 *ranking; /* per claim: the relation that gives its card a column, AM_NONE when none does */
+  const AmSheet *sheet;
   guint span; /* ranks between a card and what it answers */
   GString *text;
 } Drawing;
@@ -45,7 +43,7 @@ static void
 set_defaults (Drawing *d)
 {
   g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," FONTS, NULL) : g_strdup (FONTS);
-  gboolean many = d->map->claims->len > MANY_CLAIMS;
+  gboolean many = d->sheet->n_shown > MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
@@ -70,28 +68,12 @@ set_defaults (Drawing *d)
   set_default (d, AGEDGE, "arrowsize", "0.8");
 }
 
-/* --- which column a card stands in --- */
+/* --- how far apart cards stand --- */
 
 static gboolean
 is_resolved (const AmRelation *relation)
 {
   return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
-}
-
-/* The first relation that a claim carries; of one that is only ever a linked premise, the first of those. */
-static guint32
-find_ranking (const AmMap *map, guint32 claim)
-{
-  AmRange own = am_map_claim (map, claim)->relations;
-
-  for (guint32 i = 0; i < own.count; i++)
-    if (is_resolved (am_map_relation (map, own.start + i)))
-      return own.start + i;
-  AmIndexList linked = am_map_linked (map, claim);
-  for (guint32 i = 0; i < linked.count; i++)
-    if (is_resolved (am_map_relation (map, linked.items[i])))
-      return linked.items[i];
-  return AM_NONE;
 }
 
 static gboolean
@@ -117,15 +99,30 @@ find_end (const AmMap *map, guint32 index)
   return ranks;
 }
 
+/* In the picture, that is. */
+static gboolean
+is_undercut (const AmSheet *sheet, guint32 index)
+{
+  AmIndexList undercutters = am_map_undercutters (sheet->map, index);
+
+  for (guint32 i = 0; i < undercutters.count; i++)
+    if (sheet->drawn[undercutters.items[i]])
+      return TRUE;
+  return FALSE;
+}
+
 /* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. */
 static guint
-find_span (const AmMap *map)
+find_span (const AmSheet *sheet)
 {
+  const AmMap *map = sheet->map;
   guint span = 1;
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
-      guint dots = is_linked (am_map_relation (map, i)) + (am_map_undercutters (map, i).count > 0);
+      if (!sheet->drawn[i])
+        continue;
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (sheet, i);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -152,7 +149,7 @@ static void
 add_card (Drawing *d, guint32 i)
 {
   const AmClaim *claim = am_map_claim (d->map, i);
-  gboolean thesis = d->is_thesis[i];
+  gboolean thesis = d->sheet->is_thesis[i];
   Agnode_t *node = d->cards[i] = add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
@@ -308,7 +305,7 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
       gboolean missing = premise->index == AM_NONE;
       Agnode_t *card = missing ? add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind, missing || d->ranking[premise->index] == index };
+      Stroke leg = { index, stroke->kind, missing || d->sheet->ranking[premise->index] == index };
       leave_card (d, add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
@@ -331,7 +328,7 @@ add_relation (Drawing *d, guint32 index)
   gboolean linked = is_linked (relation);
   Agnode_t *point = d->points[index];
   gboolean dotted = linked || point != NULL; /* dots must have a place in the layout */
-  Stroke stroke = { index, relation->kind, dotted || d->ranking[relation->from] == index || !is_resolved (relation) };
+  Stroke stroke = { index, relation->kind, dotted || d->sheet->ranking[relation->from] == index || !is_resolved (relation) };
   guint length = d->span - find_end (d->map, index);
   guint inner = (guint) linked + (point != NULL);
   guint first = length > inner ? length - inner : 1;
@@ -363,6 +360,32 @@ add_relation (Drawing *d, guint32 index)
     leave_card (d, edge, &stroke);
 }
 
+/* --- what is cut off --- */
+
+/* A small stub at the end of a card: so many claims more. */
+static void
+add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
+{
+  g_autofree char *label = g_strdup_printf ("+%u", count);
+  g_autofree char *statements = am_text_count (count, "statement", NULL);
+  g_autofree char *tooltip = g_strdup_printf ("%s more, not drawn", statements);
+  g_autofree char *name = am_names_claim (d->map, claim);
+  g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
+  Agnode_t *node = add_node (d, above ? 'a' : 'b', claim);
+  Agedge_t *edge = above ? agedge (d->graph, d->cards[claim], node, NULL, TRUE) : agedge (d->graph, node, d->cards[claim], NULL, TRUE);
+
+  am_agset (node, "id", id);
+  am_agset (node, "class", "more");
+  am_agset (node, "label", label);
+  am_agset (node, "tooltip", tooltip);
+  am_agset (node, "fontcolor", d->look->colours->grey);
+  am_agset (edge, "class", "more");
+  am_agset (edge, "color", d->look->colours->faint);
+  am_agset (edge, "penwidth", "1.2");
+  am_agset (edge, "arrowhead", "none");
+  am_agset (edge, "tooltip", tooltip);
+}
+
 /* --- all of it --- */
 
 static void
@@ -385,7 +408,7 @@ align_theses (Drawing *d)
 
   am_agset (column, "rank", "same");
   for (guint32 i = 0; i < d->map->claims->len; i++)
-    if (d->is_thesis[i] && d->ranking[i] == AM_NONE)
+    if (d->cards[i] != NULL && d->sheet->is_thesis[i] && d->sheet->ranking[i] == AM_NONE)
       agsubnode (column, d->cards[i], TRUE);
 }
 
@@ -393,42 +416,44 @@ static void
 add_all (Drawing *d)
 {
   const AmMap *map = d->map;
-  g_autoptr (GArray) theses = am_walk_theses (map);
 
-  for (guint i = 0; i < theses->len; i++)
-    d->is_thesis[g_array_index (theses, guint32, i)] = TRUE;
   for (guint32 i = 0; i < map->claims->len; i++)
-    add_card (d, i);
-  for (guint32 i = 0; i < map->claims->len; i++) /* a resolution stays in the first column, whatever it answers itself */
-    d->ranking[i] = d->is_thesis[i] && map->resolutions.count > 0 ? AM_NONE : find_ranking (map, i);
+    if (d->sheet->shown[i])
+      add_card (d, i);
   align_theses (d);
   add_missing_resolutions (d);
   for (guint32 i = 0; i < map->relations->len; i++)
-    if (am_map_undercutters (map, i).count > 0)
+    if (d->sheet->drawn[i] && is_undercut (d->sheet, i))
       add_point (d, i);
   for (guint32 i = 0; i < map->relations->len; i++)
-    add_relation (d, i);
+    if (d->sheet->drawn[i])
+      add_relation (d, i);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      if (d->sheet->below[i] > 0)
+        add_more (d, i, d->sheet->below[i], FALSE);
+      if (d->sheet->above[i] > 0)
+        add_more (d, i, d->sheet->above[i], TRUE);
+    }
 }
 
 Agraph_t *
-am_graph_build (const AmMap *map, const AmLook *look)
+am_graph_build (const AmSheet *sheet, const AmLook *look)
 {
-  guint32 n = map->claims->len, m = map->relations->len;
+  const AmMap *map = sheet->map;
   g_auto (AmPalette) palette = { NULL, 0 };
-  g_autofree Agnode_t **cards = g_new0 (Agnode_t *, (gsize) n + 1);
-  g_autofree Agnode_t **points = g_new0 (Agnode_t *, (gsize) m + 1);
-  g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) n + 1);
-  g_autofree guint32 *ranking = g_new0 (guint32, (gsize) n + 1);
+  g_autofree Agnode_t **cards = g_new0 (Agnode_t *, (gsize) map->claims->len + 1);
+  g_autofree Agnode_t **points = g_new0 (Agnode_t *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
-  Drawing d = { .map = map, .look = look, .palette = &palette, .cards = cards, .points = points, .is_thesis = is_thesis,
-                .ranking = ranking, .span = find_span (map), .text = text };
+  Drawing d = { .map = map, .look = look, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
+                .span = find_span (sheet), .text = text };
 
-  am_palette_init (&palette, map, look->colours);
+  am_palette_init (&palette, sheet, look->colours);
   d.graph = agopen ((char *) "argmap", Agdirected, NULL);
   set_defaults (&d);
   add_all (&d);
   g_string_truncate (text, 0);
-  am_label_head (text, look, map, &palette, &d.features);
+  am_label_head (text, look, sheet, &palette, &d.features);
   am_agset_html (d.graph, d.graph, "label", text->str);
   return d.graph;
 }

@@ -145,7 +145,7 @@ append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const Am
       g_string_append (out, lines->len > 1 && i == 0 ? "<BR ALIGN=\"LEFT\"/>" : "");
     }
   if (stance != NULL)
-    g_string_append_printf (out, " <FONT COLOR=\"%s\">· %s</FONT>", look->colours->grey, stance);
+    g_string_append_printf (out, "<FONT COLOR=\"%s\"> · %s</FONT>", look->colours->grey, stance);
   g_string_append (out, lines->len > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
   g_string_append (out, lines->len == 0 ? " </FONT></TD>" : "</FONT></TD>");
 }
@@ -194,10 +194,12 @@ count_used (const AmPalette *palette)
 static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
 
 void
-am_label_head (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
+am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features)
 {
+  const AmMap *map = sheet->map;
   guint used = count_used (palette);
-  g_autofree char *statements = am_text_count (map->claims->len, "statement", NULL);
+  g_autofree char *all = am_text_count (map->claims->len, "statement", NULL);
+  g_autofree char *statements = sheet->n_shown == map->claims->len ? g_strdup (all) : g_strdup_printf ("%u of %s", sheet->n_shown, all);
   g_autofree char *stakeholders = am_text_count (used, "stakeholder", NULL);
   g_autofree char *aid = g_strdup_printf ("%s%s%s. Read from the %s: each card answers the card that its arrow points to.",
                                           statements, used > 0 ? " by " : "", used > 0 ? stakeholders : "",

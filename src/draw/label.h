@@ -17,4 +17,4 @@ void am_label_card (GString *out, const AmLook *look, const AmMap *map, const Am
 void am_label_missing (GString *out, const AmLook *look, const char *what);
 
 /* Appends title, question, reading aid and key. */
-void am_label_head (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, const AmFeatures *features);
+void am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features);

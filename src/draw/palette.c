@@ -62,29 +62,34 @@ make_unique (GHashTable *taken, const char *letters)
 }
 
 static void
-mark_used (AmPalette *palette, const AmMap *map)
+mark_used (AmPalette *palette, const AmSheet *sheet)
 {
+  const AmMap *map = sheet->map;
+
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmRange by = am_map_claim (map, i)->by;
       for (guint32 k = 0; k < by.count; k++)
         {
           guint32 stakeholder = am_map_ref (map, by.start + k)->index;
-          if (stakeholder != AM_NONE)
-            palette->badges[stakeholder].used = TRUE;
+          if (stakeholder == AM_NONE)
+            continue;
+          palette->badges[stakeholder].asserts = TRUE;
+          palette->badges[stakeholder].used |= sheet->shown[i];
         }
     }
 }
 
 void
-am_palette_init (AmPalette *palette, const AmMap *map, const AmColours *colours)
+am_palette_init (AmPalette *palette, const AmSheet *sheet, const AmColours *colours)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const AmMap *map = sheet->map;
   guint next = 0;
 
   palette->count = map->stakeholders->len;
   palette->badges = g_new0 (AmBadge, (gsize) palette->count + 1);
-  mark_used (palette, map);
+  mark_used (palette, sheet);
   for (guint pass = 0; pass < 2; pass++) /* what the author chose comes before what is derived */
     for (guint32 i = 0; i < palette->count; i++)
       {
@@ -96,7 +101,7 @@ am_palette_init (AmPalette *palette, const AmMap *map, const AmColours *colours)
         palette->badges[i].letters = make_unique (taken, derived);
       }
   for (guint32 i = 0; i < palette->count; i++)
-    if (palette->badges[i].used)
+    if (palette->badges[i].asserts)
       palette->badges[i].colour = colours->badges[next++ % AM_N_BADGE_COLOURS];
 }
 

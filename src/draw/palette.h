@@ -2,23 +2,26 @@
 
 #pragma once
 
+#include "draw/sheet.h"
 #include "draw/style.h"
 
 typedef struct
 {
   char *letters; /* at most 5 characters, unique in the map */
   AmColour colour;
-  gboolean used; /* asserts something, and so appears in the picture */
+  gboolean asserts; /* something of the map, */
+  gboolean used; /* and of what is shown of it */
 } AmBadge;
 
-/* A badge per stakeholder. The colours go round those who assert something, in file order. */
+/* A badge per stakeholder. The colours go round those who assert something of the whole map, in file order: one has the same in all its
+   pictures. */
 typedef struct
 {
   AmBadge *badges;
   guint32 count;
 } AmPalette;
 
-void am_palette_init (AmPalette *palette, const AmMap *map, const AmColours *colours);
+void am_palette_init (AmPalette *palette, const AmSheet *sheet, const AmColours *colours);
 void am_palette_clear (AmPalette *palette);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmPalette, am_palette_clear)
