@@ -113,18 +113,29 @@ am_draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style,
 {
   g_autoptr (GString) said = g_string_new (NULL);
   g_auto (AmSheet) sheet = { 0 };
+  g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
 
   am_sheet_init (&sheet, map, choice);
   am_look_init (&look, style);
-  g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look);
+  am_svg_texts_init (&texts, map->title);
+  g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
 
   complaints = said;
   agreseterrors ();
   agseterrf (collect_complaint);
   if (format == AM_DRAW_PNG)
     am_agattr (graph, AGRAPH, "dpi", G_STRINGIFY (PNG_DPI));
-  gboolean drawn = format == AM_DRAW_DOT ? write_dot (graph, out, error) : lay_out_and_render (graph, format, out, error);
+  gboolean drawn;
+  if (format == AM_DRAW_DOT)
+    drawn = write_dot (graph, out, error);
+  else if (format != AM_DRAW_SVG)
+    drawn = lay_out_and_render (graph, format, out, error);
+  else
+    {
+      g_autoptr (GString) svg = g_string_new (NULL);
+      drawn = lay_out_and_render (graph, format, svg, error) && am_svg_complete (svg->str, svg->len, &texts, &look, out, error);
+    }
   agseterrf (NULL);
   complaints = NULL;
   return drawn;

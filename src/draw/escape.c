@@ -6,6 +6,7 @@ typedef enum
 {
   FOR_ATTRIBUTE,
   FOR_LABEL,
+  FOR_XML,
 } Target;
 
 static void
@@ -27,10 +28,10 @@ escape_character (GString *out, gunichar c, Target target)
       break;
     case '\\':
       /* Graphviz looks for its own escapes once in the lines of a label, after entities are decoded, and twice in a tooltip. */
-      g_string_append (out, target == FOR_LABEL ? "&#92;&#92;" : "\\\\\\\\");
+      g_string_append (out, target == FOR_LABEL ? "&#92;&#92;" : target == FOR_ATTRIBUTE ? "\\\\\\\\" : "\\");
       break;
     case '\n':
-      g_string_append (out, target == FOR_LABEL ? " " : "\\n");
+      g_string_append (out, target == FOR_LABEL ? " " : target == FOR_ATTRIBUTE ? "\\n" : "\n");
       break;
     case '\t':
       g_string_append_c (out, ' ');
@@ -54,6 +55,12 @@ void
 am_escape_attribute (GString *out, const char *text)
 {
   escape (out, text, FOR_ATTRIBUTE);
+}
+
+void
+am_escape_xml (GString *out, const char *text)
+{
+  escape (out, text, FOR_XML);
 }
 
 void

@@ -1,4 +1,4 @@
-/* Everything in a map is untrusted: no text of it reaches Graphviz but through here. Private to draw/. */
+/* Everything in a map is untrusted: no text of it reaches Graphviz or a file but through here. Private to draw/. */
 
 #pragma once
 
@@ -12,5 +12,9 @@ void am_escape_attribute (GString *out, const char *text);
    nothing: a space stands for what is empty. */
 void am_escape_label (GString *out, const char *text);
 
-/* The same as new strings. Caller owns them. */
+/* Appends @text for what is between the tags of XML or in an attribute: controls and bidirectional overrides dropped, &, <, >
+   and " as entities. */
+void am_escape_xml (GString *out, const char *text);
+
+/* What am_escape_attribute() appends, as a new string. Caller owns it. */
 char *am_escaped_attribute (const char *text);

@@ -22,6 +22,7 @@ typedef struct
   Agnode_t **cards; /* per claim */
   Agnode_t **points; /* per relation: where undercuts meet it, NULL when none does */
   const AmSheet *sheet;
+  AmSvgTexts *texts;
   guint span; /* ranks between a card and what it answers */
   GString *text;
 } Drawing;
@@ -138,11 +139,15 @@ add_node (Drawing *d, char kind, guint32 index)
   return agnode (d->graph, name, TRUE);
 }
 
+/* What one can point at, or have read aloud. */
 static void
-set_text (void *object, const char *name, const char *text)
+set_words (Drawing *d, void *object, const char *id, const char *words)
 {
-  g_autofree char *escaped = am_escaped_attribute (text);
-  am_agset (object, name, escaped);
+  g_autofree char *escaped = am_escaped_attribute (words);
+
+  am_agset (object, "id", id);
+  am_agset (object, "tooltip", escaped);
+  am_svg_texts_add (d->texts, id, g_strdup (words));
 }
 
 static void
@@ -156,9 +161,8 @@ add_card (Drawing *d, guint32 i)
   am_label_card (d->text, d->look, d->map, d->palette, i, thesis);
   am_agset_html (d->graph, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
-  am_agset (node, "id", id);
+  set_words (d, node, id, claim->text);
   am_agset (node, "class", thesis ? "claim thesis" : am_role_word (claim->role));
-  set_text (node, "tooltip", claim->text);
   d->features.implicit = d->features.implicit || claim->implicit;
 }
 
@@ -169,13 +173,12 @@ add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char 
   g_autofree char *name = am_names_relation (d->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
-  am_agset (node, "id", id);
+  set_words (d, node, id, tooltip);
   am_agset (node, "class", class);
   am_agset (node, "shape", "circle");
   am_agset (node, "style", "filled");
   am_agset (node, "fixedsize", "true");
   am_agset (node, "margin", "0");
-  am_agset (node, "tooltip", tooltip);
   return node;
 }
 
@@ -201,10 +204,12 @@ add_missing (Drawing *d, char kind, guint32 index, const char *what)
   Agnode_t *node = add_node (d, kind, index);
 
   g_string_truncate (d->text, 0);
+  g_autofree char *id = g_strdup_printf ("missing-%c%u", kind, index);
+
   am_label_missing (d->text, d->look, what);
   am_agset_html (d->graph, node, "label", d->text->str);
   am_agset (node, "class", "missing");
-  set_text (node, "tooltip", what);
+  set_words (d, node, id, what);
   return node;
 }
 
@@ -237,6 +242,24 @@ typedef struct
   gboolean ranks; /* takes part in the layout */
 } Stroke;
 
+/* "c2 supports c1"; "r3 undercuts the step from c2 to c1". Caller owns it. */
+static char *
+describe_relation (const AmMap *map, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (map, index);
+  const char *from = am_map_claim (map, relation->from)->id, *word = am_relation_word (relation->kind);
+
+  if (relation->kind != AM_RELATION_UNDERCUT)
+    return g_strdup_printf ("%s %s %s", from, word, relation->to.id);
+  if (relation->to_relation == AM_NONE)
+    return g_strdup_printf ("%s undercuts a relation", from);
+  const AmRelation *attacked = am_map_relation (map, relation->to_relation);
+  const char *attacker = am_map_claim (map, attacked->from)->id;
+  if (attacked->kind == AM_RELATION_UNDERCUT)
+    return g_strdup_printf ("%s undercuts the undercut by %s", from, attacker);
+  return g_strdup_printf ("%s undercuts the step from %s to %s", from, attacker, attacked->to.id);
+}
+
 static Agedge_t *
 add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guint length, const char *id)
 {
@@ -244,7 +267,9 @@ add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guin
   char minlen[16];
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
+  g_autofree char *words = describe_relation (d->map, stroke->relation);
   am_agset (edge, "id", id);
+  am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
   am_agset (edge, "class", am_relation_word (stroke->kind));
   am_agset (edge, "color", d->look->colours->strokes[stroke->kind]);
   am_agset (edge, "style", strokes[stroke->kind].style);
@@ -374,16 +399,18 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   Agnode_t *node = add_node (d, above ? 'a' : 'b', claim);
   Agedge_t *edge = above ? agedge (d->graph, d->cards[claim], node, NULL, TRUE) : agedge (d->graph, node, d->cards[claim], NULL, TRUE);
 
-  am_agset (node, "id", id);
+  g_autofree char *line = g_strconcat (id, "-LINE", NULL);
+
+  set_words (d, node, id, tooltip);
   am_agset (node, "class", "more");
   am_agset (node, "label", label);
-  am_agset (node, "tooltip", tooltip);
   am_agset (node, "fontcolor", d->look->colours->grey);
   am_agset (edge, "class", "more");
   am_agset (edge, "color", d->look->colours->faint);
   am_agset (edge, "penwidth", "1.2");
   am_agset (edge, "arrowhead", "none");
-  am_agset (edge, "tooltip", tooltip);
+  am_agset (edge, "id", line);
+  d->features.more = TRUE;
 }
 
 /* --- all of it --- */
@@ -438,7 +465,7 @@ add_all (Drawing *d)
 }
 
 Agraph_t *
-am_graph_build (const AmSheet *sheet, const AmLook *look)
+am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
 {
   const AmMap *map = sheet->map;
   g_auto (AmPalette) palette = { NULL, 0 };
@@ -446,7 +473,7 @@ am_graph_build (const AmSheet *sheet, const AmLook *look)
   g_autofree Agnode_t **points = g_new0 (Agnode_t *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
   Drawing d = { .map = map, .look = look, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
-                .span = find_span (sheet), .text = text };
+                .texts = texts, .span = find_span (sheet), .text = text };
 
   am_palette_init (&palette, sheet, look->colours);
   d.graph = agopen ((char *) "argmap", Agdirected, NULL);
@@ -455,5 +482,6 @@ am_graph_build (const AmSheet *sheet, const AmLook *look)
   g_string_truncate (text, 0);
   am_label_head (text, look, sheet, &palette, &d.features);
   am_agset_html (d.graph, d.graph, "label", text->str);
+  texts->description = am_label_description (sheet);
   return d.graph;
 }

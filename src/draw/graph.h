@@ -5,6 +5,8 @@
 #include "draw/graphviz.h"
 #include "draw/sheet.h"
 #include "draw/style.h"
+#include "draw/svg.h"
 
-/* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done. */
-Agraph_t *am_graph_build (const AmSheet *sheet, const AmLook *look);
+/* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done.
+   What can be said of its parts in words is added to @texts. */
+Agraph_t *am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts);

@@ -41,6 +41,7 @@ typedef enum
   HEAD_BAR,
   HEAD_CROSS,
   HEAD_DOT,
+  HEAD_MORE,
 } Head;
 
 typedef struct
@@ -49,7 +50,7 @@ typedef struct
   const char *colour, *style, *meaning;
 } LineEntry;
 
-#define MOST_LINES 5
+#define MOST_LINES 6
 
 static guint
 list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
@@ -69,6 +70,8 @@ list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
     entries[count++] = (LineEntry) { HEAD_DOT, colours->ink, "", "premises that hold only together" };
   if (features->implicit)
     entries[count++] = (LineEntry) { HEAD_NONE, colours->border, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
+  if (features->more)
+    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", "so many more, not drawn" };
   return count;
 }
 
@@ -89,6 +92,9 @@ append_head (GString *out, const LineEntry *entry)
       break;
     case HEAD_DOT:
       g_string_append_printf (out, "<FONT POINT-SIZE=\"14\" COLOR=\"%s\">•</FONT>", entry->colour);
+      break;
+    case HEAD_MORE:
+      g_string_append (out, "<FONT POINT-SIZE=\"10\">+1</FONT>");
       break;
     case HEAD_NONE:
     default:
@@ -145,7 +151,7 @@ append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const Am
       g_string_append (out, lines->len > 1 && i == 0 ? "<BR ALIGN=\"LEFT\"/>" : "");
     }
   if (stance != NULL)
-    g_string_append_printf (out, "<FONT COLOR=\"%s\"> · %s</FONT>", look->colours->grey, stance);
+    g_string_append_printf (out, "<FONT COLOR=\"%s\">&#160;· %s</FONT>", look->colours->grey, stance);
   g_string_append (out, lines->len > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
   g_string_append (out, lines->len == 0 ? " </FONT></TD>" : "</FONT></TD>");
 }
@@ -191,18 +197,36 @@ count_used (const AmPalette *palette)
   return used;
 }
 
+/* "40 statements by 9 stakeholders", or "6 of 40 statements by …". Caller owns it. */
+static char *
+count_statements (const AmSheet *sheet, guint stakeholders)
+{
+  g_autofree char *all = am_text_count (sheet->map->claims->len, "statement", NULL);
+  g_autofree char *part = g_strdup_printf ("%u of ", sheet->n_shown);
+  g_autofree char *who = am_text_count (stakeholders, "stakeholder", NULL);
+
+  return g_strconcat (sheet->n_shown < sheet->map->claims->len ? part : "", all, stakeholders > 0 ? " by " : "",
+                      stakeholders > 0 ? who : "", NULL);
+}
+
+char *
+am_label_description (const AmSheet *sheet)
+{
+  g_autofree char *statements = count_statements (sheet, 0);
+  const char *question = sheet->map->question;
+
+  return g_strdup_printf ("An argument map of %s.%s%s", statements, question != NULL ? " The question: " : "",
+                          question != NULL ? question : "");
+}
+
 static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
 
 void
 am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features)
 {
   const AmMap *map = sheet->map;
-  guint used = count_used (palette);
-  g_autofree char *all = am_text_count (map->claims->len, "statement", NULL);
-  g_autofree char *statements = sheet->n_shown == map->claims->len ? g_strdup (all) : g_strdup_printf ("%u of %s", sheet->n_shown, all);
-  g_autofree char *stakeholders = am_text_count (used, "stakeholder", NULL);
-  g_autofree char *aid = g_strdup_printf ("%s%s%s. Read from the %s: each card answers the card that its arrow points to.",
-                                          statements, used > 0 ? " by " : "", used > 0 ? stakeholders : "",
+  g_autofree char *statements = count_statements (sheet, count_used (palette));
+  g_autofree char *aid = g_strdup_printf ("%s. Read from the %s: each card answers the card that its arrow points to.", statements,
                                           sides[look->asked->direction]);
 
   g_string_append (out, TABLE);

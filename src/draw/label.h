@@ -7,7 +7,7 @@
 /* What of the map is in the picture, and so is explained in the key. */
 typedef struct
 {
-  gboolean support, rebut, undercut, linked, implicit;
+  gboolean support, rebut, undercut, linked, implicit, more;
 } AmFeatures;
 
 /* Appends the label of a claim's card. @thesis: it is what the debate is about. */
@@ -15,6 +15,9 @@ void am_label_card (GString *out, const AmLook *look, const AmMap *map, const Am
 
 /* Appends the label of a card for something that is named, but is not there. */
 void am_label_missing (GString *out, const AmLook *look, const char *what);
+
+/* What the picture is, in words. Caller owns it. */
+char *am_label_description (const AmSheet *sheet);
 
 /* Appends title, question, reading aid and key. */
 void am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features);

@@ -1,0 +1,28 @@
+/* What Graphviz's SVG lacks: texts for those who do not see the picture, and colours for those who read on a dark screen.
+   Private to draw/. */
+
+#pragma once
+
+#include "draw/style.h"
+
+typedef struct
+{
+  const char *title; /* of the whole picture */
+  char *description; /* owned */
+  GHashTable *titles; /* owned: of the elements by their ids; both char * */
+} AmSvgTexts;
+
+void am_svg_texts_init (AmSvgTexts *texts, const char *title);
+void am_svg_texts_clear (AmSvgTexts *texts);
+
+/* Says what the element @id shows; takes @title. */
+void am_svg_texts_add (AmSvgTexts *texts, const char *id, char *title);
+
+/* Appends the SVG that Graphviz made, in @svg, to @out, completed. FALSE with @error (AM_DRAW_ERROR) when @svg is not
+   well-formed. */
+gboolean am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error);
+
+/* Appends CSS rules that turn the light colours of what is in @scope ("svg.argmap") into dark ones. */
+void am_svg_append_dark_rules (GString *out, const char *scope);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSvgTexts, am_svg_texts_clear)

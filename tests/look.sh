@@ -1,0 +1,186 @@
+#!/bin/sh
+# How pictures look, and what of a map they show: themes, directions, fonts, widths; the choice of claims.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+. "$ARGMAP_SOURCE/tests/pictures.sh"
+
+[ "${ARGMAP_DRAW:-1}" = 1 ] || skip_all 'built without drawing'
+map=$ARGMAP_SOURCE/maps/e2ee-child-safety.argmap.json
+resolution=$(jq -r .resolution "$map")
+
+# --- for those who do not see the picture ---
+
+name=flagship
+draw svg
+svg=$drawn
+count '/*[local-name()="svg"][@role="img"][@aria-labelledby="argmap-title argmap-description"]' 1 'it is an image, and says what describes it'
+equal "$(jq -r .title "$map")" "$(xmllint --nonet --xpath 'string(//*[@id="argmap-title"])' "$svg")" 'its title'
+case $(xmllint --nonet --xpath 'string(//*[@id="argmap-description"])' "$svg") in
+  *"40 statements"*"$(jq -r .question "$map")"*) ok 'its description counts, and names the question' ;;
+  *) not_ok 'its description counts, and names the question' ;;
+esac
+count '//*[starts-with(@class, "node") or starts-with(@class, "edge")][not(*[local-name()="title"])]' 0 'everything says what it is'
+count '//*[starts-with(@class, "node") or starts-with(@class, "edge")][starts-with(@id, "node") or starts-with(@id, "edge")]' 0 'nothing has a number for a name'
+count '//*[local-name()="a"]' 0 'no link that leads nowhere'
+equal 'reports supports lost' "$(xmllint --nonet --xpath 'string(//*[@id="relation-reports-TO-lost"]/*[local-name()="title"])' "$svg" | tr -d '\n')" 'a relation says what it does'
+lacks "$svg" 'DOCTYPE' 'it names no DTD to fetch'
+
+# --- themes ---
+
+contains "$svg" '@media screen and (prefers-color-scheme: dark)' 'light: follows a dark screen'
+colours_in ()
+{
+  grep -oE '(fill|stroke)="#[0-9a-fA-F]*"' "$1" | sed 's/.*"#//; s/"//' | sort -u
+}
+# Whatever is painted in light, but badges, has a colour for dark screens.
+lost=
+for colour in $(sed '/<style>/,/<\/style>/d' "$svg" | colours_in /dev/stdin); do
+  case $colour in 56b4e9 | e69f00 | 0072b2 | cc79a7 | f0e442 | 111111 | fffffe) continue ;; esac
+  grep -q "\[fill=\"#$colour\"\]" "$svg" || lost="$lost $colour"
+done
+equal '' "$lost" 'light: every colour has a dark one'
+
+name=print
+draw svg --theme print
+lacks "$drawn" '@media' 'print: stays as it is'
+hues=
+for colour in $(colours_in "$drawn"); do
+  red=${colour%????}
+  green=${colour#??}
+  green=${green%??}
+  [ "$red" = "$green" ] && [ "$green" = "${colour#????}" ] || hues="$hues $colour"
+done
+equal '' "$hues" 'print: nothing has a hue'
+svg=$drawn
+nothing_overlaps
+draw pdf --theme print
+pdf=$drawn
+texts_fit_their_cards
+
+name=dark
+draw svg --theme dark
+lacks "$drawn" '@media' 'dark: stays as it is'
+lacks "$drawn" '"#fbfcfd"' 'dark: no light paper'
+
+# --- directions ---
+
+# corner: which side of the picture the resolution's box is nearest to, of all the boxes
+corner ()
+{
+  boxes_in "$svg" | awk -v id="claim-$resolution" '
+    /^claim-/ {
+      if (n++ == 0 || $2 < left) left = $2
+      if (n == 1 || $3 < top) top = $3
+      if (n == 1 || $4 > right) right = $4
+      if (n == 1 || $5 > bottom) bottom = $5
+      if ($1 == id) { l = $2; t = $3; r = $4; b = $5 }
+    }
+    END {
+      if (l == left) printf "left "
+      if (t == top) printf "top "
+      if (r == right) printf "right "
+      if (b == bottom) printf "bottom "
+    }'
+}
+
+for pair in rl:left tb:bottom lr:right bt:top; do
+  name=${pair%:*}
+  draw svg --direction "$name"
+  svg=$drawn
+  equal "${pair#*:} " "$(corner)" "$name: the resolution is at the ${pair#*:}"
+  contains "$svg" "Read from the ${pair#*:}:" "$name: and the reader is told"
+  nothing_overlaps
+  holds_its_ids
+done
+
+# --- fonts, widths, the key ---
+
+name=font
+draw svg --font 'DejaVu Sans'
+contains "$drawn" 'font-family="DejaVu Sans,Helvetica,Arial,sans-serif"' 'font: comes before the usual ones'
+for font in '' 'a"b' 'a;b' 'a,b' "a'b" '<a>' 'a&b' 'a\b' "$(printf 'a\377b')"; do
+  check_status 2 "no font: $(printf %s "$font" | tr '\377' '?')" "$ARGMAP" render --font "$font" -o "$scratch/no.svg" "$map"
+done
+is_absent "$scratch/no.svg" 'no font: nothing is written'
+
+# longest: characters in the longest line of a card (11 points)
+longest ()
+{
+  sed -n 's/.*font-size="11.00"[^>]*>\([^<]*\)<.*/\1/p' "$1" | sed 's/&apos;/x/g; s/&[a-z]*;/x/g' | awk '{ if (length ($0) > n) n = length ($0) } END { print n }'
+}
+for width in 16 33 60; do
+  name=width-$width
+  draw svg --width "$width"
+  svg=$drawn
+  found=$(longest "$svg")
+  if [ "$found" -le "$width" ] && [ "$found" -gt $((width * 3 / 5)) ]; then ok "$name: lines of at most $width"; else not_ok "$name: lines of at most $width" "$found"; fi
+  nothing_overlaps
+  draw pdf --width "$width"
+  pdf=$drawn
+  texts_fit_their_cards
+done
+check_status 2 'a width of 15' "$ARGMAP" render --width 15 -o "$scratch/no.svg" "$map"
+contains "$err" 'from 16 to 100' 'a width of 15: what would do'
+
+name=no-key
+draw svg --no-key
+lacks "$drawn" '>supports<' 'no-key: no line styles'
+lacks "$drawn" 'Signatories of the joint letter' 'no-key: no stakeholders'
+contains "$drawn" '>Encrypted messaging' 'no-key: the title stays'
+
+# --- long titles, questions and names are shortened ---
+
+name=endless
+map=$scratch/endless.argmap.json
+jq -n '("word " * 3200) as $long | ("x" * 16000) as $word | { argmap: 1, title: $long, question: $word, resolution: "a",
+  stakeholders: [{ id: "s", name: $long, positions: [{ claim: "a", stance: "for" }] }, { id: "t", name: $word, abbreviation: "T" }],
+  claims: [{ id: "a", text: "A.", by: ["s", "t"] }, { id: "b", text: "B.", supports: ["a"] }] }' >"$map"
+draw svg
+width=$(sed -n 's/^<svg width="\([0-9]*\)pt".*/\1/p' "$drawn")
+height=$(sed -n 's/^<svg width="[0-9]*pt" height="\([0-9]*\)pt".*/\1/p' "$drawn")
+if [ "$width" -lt 1600 ] && [ "$height" -lt 600 ]; then ok "$name: no wall of text"; else not_ok "$name: no wall of text" "$width × $height"; fi
+contains "$drawn" '…</text>' 'endless: what is left out is marked'
+
+# --- what is drawn ---
+
+map=$ARGMAP_SOURCE/maps/e2ee-child-safety.argmap.json
+claims_in ()
+{
+  ids_in "$1" | sed -n 's/^claim-//p' | sort | tr '\n' ' '
+}
+
+name=depth-0
+draw svg --depth 0
+equal "$resolution " "$(claims_in "$drawn")" 'depth 0: the resolution alone'
+contains "$drawn" '>+39<' 'depth 0: and how much there is to it'
+
+name=focus
+draw svg --focus lost --depth 1
+equal 'arrests blind lost other-ways reports wait ' "$(claims_in "$drawn")" 'focus: the claim, what bears on it, its way to the resolution'
+svg=$drawn
+count '//*[@id="relation-reports-TO-lost"]' 1 'focus: with their relations'
+count '//*[@id="below-claim-reports"]' 1 'focus: a stub where a branch is cut off'
+count '//*[@id="below-claim-blind"]' 0 'focus: none where nothing is'
+nothing_overlaps
+
+for choice in '--stakeholder engineers:.by | index ("engineers")' '--kind value:.kind == "value"' '--issue harms:.issue == "harms"'; do
+  name=$(printf %s "${choice%%:*}" | tr -d ' -')
+  # shellcheck disable=SC2086 # an option and its value
+  draw svg ${choice%%:*}
+  svg=$drawn
+  claims_in "$svg" | tr ' ' '\n' | sort >"$scratch/found"
+  jq -r "(.claims + .rebuttals)[] | select (${choice#*:}) | .id" "$map" | sort >"$scratch/expected"
+  equal '' "$(comm -23 "$scratch/expected" "$scratch/found")" "$name: all of them"
+  found=$(wc -l <"$scratch/found")
+  if [ "$found" -lt 40 ]; then ok "$name: not everything"; else not_ok "$name: not everything"; fi
+  is_well_formed "$svg" "$name"
+  nothing_overlaps
+done
+
+check_status 2 'a claim that is not there' "$ARGMAP" render --focus losst -o "$scratch/no.svg" "$map"
+contains "$err" 'has no claim "losst"; did you mean "lost"?' 'a claim that is not there: what is near'
+check_status 2 'a stakeholder that is not there' "$ARGMAP" render --stakeholder nspc -o "$scratch/no.svg" "$map"
+contains "$err" 'has no stakeholder "nspc"; did you mean "nspcc"?' 'a stakeholder that is not there: what is near'
+check_status 0 'a tag that nothing has' "$ARGMAP" render --tag nothing -o "$scratch/none.svg" "$map"
+equal "$resolution " "$(claims_in "$scratch/none.svg")" 'a tag that nothing has: the resolution alone'
+is_absent "$scratch/no.svg" 'nothing is written where nothing could be chosen'
+finish

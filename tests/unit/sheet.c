@@ -1,0 +1,176 @@
+/* draw/sheet: what a picture shows of random maps, against plain reachability. */
+
+#include "draw/sheet.h"
+#include "maps.h"
+#include "model/walk.h"
+
+/* --- who bears on whom, by going through every relation --- */
+
+typedef struct
+{
+  guint32 n;
+  guint *steps; /* n × n: steps from a claim up to another; G_MAXUINT16 for none */
+} Distances;
+
+static guint *
+cell (const Distances *d, guint32 from, guint32 to)
+{
+  return &d->steps[(gsize) from * d->n + to];
+}
+
+static void
+distances_clear (Distances *d)
+{
+  g_free (d->steps);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Distances, distances_clear)
+
+static void
+set_step (const Distances *d, const AmMap *map, guint32 from, const AmRelation *relation)
+{
+  guint32 head = am_walk_head (map, relation);
+  if (from != AM_NONE && head != AM_NONE && head != from)
+    *cell (d, from, head) = 1;
+}
+
+/* Floyd and Warshall. @forbidden, or NULL: the claims that may not be passed on the way. */
+static Distances
+measure_all (const AmMap *map, const gboolean *forbidden)
+{
+  Distances d = { map->claims->len, g_new (guint, (gsize) map->claims->len * map->claims->len + 1) };
+
+  for (guint32 i = 0; i < d.n * d.n; i++)
+    d.steps[i] = i % (d.n + 1) == 0 ? 0 : G_MAXUINT16;
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      set_step (&d, map, relation->from, relation);
+      for (guint32 k = 0; k < relation->with.count; k++)
+        set_step (&d, map, am_map_ref (map, relation->with.start + k)->index, relation);
+    }
+  for (guint32 k = 0; k < d.n; k++)
+    if (forbidden == NULL || !forbidden[k])
+      for (guint32 i = 0; i < d.n; i++)
+        for (guint32 j = 0; j < d.n; j++)
+          *cell (&d, i, j) = MIN (*cell (&d, i, j), *cell (&d, i, k) + *cell (&d, k, j));
+  return d;
+}
+
+static guint
+steps_to_goal (const Distances *d, const AmSheet *sheet, guint32 claim, guint32 focus)
+{
+  guint least = G_MAXUINT16;
+
+  for (guint32 i = 0; i < d->n; i++)
+    if (focus != AM_NONE ? i == focus : sheet->is_thesis[i])
+      least = MIN (least, *cell (d, claim, i));
+  return least;
+}
+
+/* --- what must hold of every sheet --- */
+
+static void
+check_relations (const AmSheet *sheet)
+{
+  const AmMap *map = sheet->map;
+
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      gboolean whole = sheet->shown[relation->from] && (relation->to.index == AM_NONE || sheet->shown[relation->to.index])
+                       && (relation->to_relation == AM_NONE || sheet->drawn[relation->to_relation]);
+      for (guint32 k = 0; k < relation->with.count; k++)
+        {
+          guint32 premise = am_map_ref (map, relation->with.start + k)->index;
+          whole = whole && (premise == AM_NONE || sheet->shown[premise]);
+        }
+      UNIT_EXPECT (sheet->drawn[i] == whole, "relation %u is %sdrawn", i, sheet->drawn[i] ? "" : "not ");
+    }
+}
+
+/* The way from a card to its thesis, or to where it goes round. */
+static void
+check_ways (const AmSheet *sheet)
+{
+  for (guint32 i = 0; i < sheet->map->claims->len; i++)
+    UNIT_EXPECT (!sheet->shown[i] || sheet->ranking[i] == AM_NONE || sheet->drawn[sheet->ranking[i]],
+                 "claim %u is shown without its way", i);
+}
+
+static void
+check_counts (const AmSheet *sheet)
+{
+  const AmMap *map = sheet->map;
+  g_auto (Distances) hidden = measure_all (map, sheet->shown);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      guint below = 0, above = 0;
+      for (guint32 k = 0; k < map->claims->len && sheet->shown[i]; k++)
+        {
+          below += !sheet->shown[k] && *cell (&hidden, k, i) < G_MAXUINT16;
+          above += !sheet->shown[k] && *cell (&hidden, i, k) < G_MAXUINT16;
+        }
+      UNIT_EXPECT (sheet->below[i] == below && sheet->above[i] == above, "claim %u: +%u and +%u, not +%u and +%u", i, sheet->below[i],
+                   sheet->above[i], below, above);
+    }
+}
+
+static guint
+check_choice (const AmMap *map, const AmDrawChoice *choice)
+{
+  g_auto (AmSheet) sheet = { 0 };
+  g_auto (Distances) d = measure_all (map, NULL);
+
+  am_sheet_init (&sheet, map, choice);
+  check_relations (&sheet);
+  check_ways (&sheet);
+  check_counts (&sheet);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      guint steps = steps_to_goal (&d, &sheet, i, choice->focus);
+      gboolean chosen = choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL ? TRUE : steps < G_MAXUINT16 && steps <= choice->depth;
+      UNIT_EXPECT (!chosen || sheet.shown[i], "claim %u is chosen, and not shown", i);
+    }
+  return map->claims->len - sheet.n_shown;
+}
+
+static void
+test_random (gconstpointer data)
+{
+  const TestPlan *plan = data;
+  guint left_out = 0;
+
+  for (guint seed = 1; seed <= 400; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      g_autoptr (TestMap) t = test_map_new (random, plan);
+      g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+      const AmMap *map = test_map_load (t, &loaded);
+      AmDrawChoice choice = AM_DRAW_EVERYTHING;
+
+      UNIT_EXPECT (check_choice (map, &choice) == 0, "something of everything is left out");
+      choice.depth = unit_below (random, 4);
+      left_out += check_choice (map, &choice);
+      choice.focus = map->claims->len > 0 ? unit_below (random, map->claims->len) : AM_NONE;
+      left_out += check_choice (map, &choice);
+      choice.depth = AM_DRAW_ALL;
+      left_out += check_choice (map, &choice);
+    }
+  g_assert_cmpuint (left_out, >, 400); /* it was no test of nothing */
+}
+
+static const TestPlan sparse = { .claims = 12, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 30, .resolutions = TRUE };
+static const TestPlan dense = { .claims = 14, .supports = 3, .rebuts = 2, .undercuts = 2, .linked = 30, .resolutions = TRUE };
+static const TestPlan broken = { .claims = 10, .supports = 2, .rebuts = 1, .undercuts = 1, .linked = 30, .broken = 20 };
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/sheet/random/sparse", &sparse, test_random);
+  g_test_add_data_func ("/sheet/random/dense", &dense, test_random);
+  g_test_add_data_func ("/sheet/random/broken", &broken, test_random);
+  return g_test_run ();
+}
