@@ -14,7 +14,7 @@ typedef struct
 {
   gint type, theme, direction, columns, depth, issue, kind;
   char *output, *folder, *font, *focus, *stakeholder, *tag;
-  gboolean force, no_key;
+  gboolean force, no_key, single_page;
 } Options;
 
 typedef struct
@@ -24,7 +24,6 @@ typedef struct
   const Options *options;
   const char *output; /* -o, or NULL */
   const char *folder; /* -d, or NULL */
-  gboolean force;
 } Render;
 
 static gboolean
@@ -34,6 +33,16 @@ strip_suffix (char *name, const char *suffix)
     return FALSE;
   name[strlen (name) - strlen (suffix)] = '\0';
   return TRUE;
+}
+
+/* FILE.svg becomes FILE.SUFFIX.svg. Caller owns it. */
+static char *
+insert_suffix (const char *file, const char *suffix)
+{
+  const char *slash = strrchr (file, '/'), *dot = strrchr (slash != NULL ? slash : file, '.');
+  gsize stem = dot != NULL ? (gsize) (dot - file) : strlen (file);
+
+  return g_strdup_printf ("%.*s.%s%s", (int) stem, file, suffix, file + stem);
 }
 
 /* Where the picture of @path goes when -o does not say: NAME.FORMAT beside the map, or in the folder. Caller owns it. */
@@ -65,27 +74,36 @@ is_same_file (const char *a, const char *b)
   return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+/* The file for a picture of @path, NULL for standard output. @suffix: what it has besides the first picture's, or NULL. Caller
+   owns it. */
+static char *
+find_file (const Render *render, const char *path, const char *suffix)
+{
+  if (render->output != NULL ? g_str_equal (render->output, "-") : is_stream (render, path))
+    return NULL;
+  g_autofree char *file = render->output != NULL ? g_strdup (render->output) : choose_output (render, path);
+  return suffix != NULL ? insert_suffix (file, suffix) : g_steal_pointer (&file);
+}
+
+/* Whoever named the only file need not be told of it. */
 static AmExit
-write_picture (const Render *render, const char *path, const GString *picture)
+write_picture (const Render *render, const char *path, const char *suffix, const GString *picture)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *chosen = NULL;
-  const char *output = render->output;
+  g_autofree char *file = find_file (render, path, suffix);
 
-  if (output != NULL ? g_str_equal (output, "-") : is_stream (render, path))
+  if (file == NULL)
     return am_print (picture->str, picture->len);
-  if (output == NULL)
-    output = chosen = choose_output (render, path);
-  if (!g_str_equal (path, "-") && is_same_file (path, output))
+  if (!g_str_equal (path, "-") && is_same_file (path, file))
     return am_usage_error ("render", "the picture would overwrite the map %s", path);
-  if (!am_file_write (output, picture->str, picture->len, &error))
+  if (!am_file_write (file, picture->str, picture->len, &error))
     {
       am_complain ("%s", error->message);
       return AM_EXIT_TROUBLE;
     }
-  if (render->output != NULL)
+  if (render->output != NULL && suffix == NULL)
     return AM_EXIT_OK;
-  g_autofree char *shown = am_text_clean (output);
+  g_autofree char *shown = am_text_clean (file);
   g_autofree char *line = g_strconcat (shown, "\n", NULL);
   return am_print (line, strlen (line));
 }
@@ -126,25 +144,54 @@ choose_claims (const Options *options, const AmMap *map, AmDrawChoice *choice)
          && find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder);
 }
 
+/* --- one map, which may take several pictures --- */
+
+typedef struct
+{
+  const Render *render;
+  const char *path;
+  const char *name; /* for complaints */
+  const AmDrawPlan *plan;
+} Drawing;
+
+static AmExit
+draw_page (guint number, gpointer data)
+{
+  const Drawing *drawing = data;
+  g_autoptr (GString) picture = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, &error))
+    return write_picture (drawing->render, drawing->path, am_draw_plan_suffix (drawing->plan, number), picture);
+  am_complain ("%s: %s", drawing->name, error->message);
+  return AM_EXIT_TROUBLE;
+}
+
 static AmExit
 render_map (const Render *render, const char *path)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  g_autoptr (GString) picture = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  AmExit status = am_input_open (path, render->force, &loaded);
+  AmDrawChoice choice;
+  AmExit status = am_input_open (path, render->options->force, &loaded);
 
   if (status != AM_EXIT_OK)
     return status;
-  AmDrawChoice choice;
   if (!choose_claims (render->options, loaded.map, &choice))
     return AM_EXIT_TROUBLE;
-  if (!am_draw (loaded.map, &choice, &render->style, render->format, picture, &error))
+  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, render->options->single_page);
+  g_autofree char *file = find_file (render, path, NULL);
+  Drawing drawing = { render, path, loaded.source->name, plan };
+  if (am_draw_plan_count (plan) > 1 && file == NULL)
     {
-      am_complain ("%s: %s", loaded.source->name, error->message);
+      am_complain ("%s: %s. Several pictures do not go to standard output: name a directory with -d", drawing.name,
+                   am_draw_plan_notice (plan));
       return AM_EXIT_TROUBLE;
     }
-  return write_picture (render, path, picture);
+  if (am_draw_plan_notice (plan) != NULL)
+    am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
+  for (guint i = 0; i < am_draw_plan_count (plan); i++)
+    status = am_exit_worse (status, draw_page (i, &drawing));
+  return status;
 }
 
 /* The format by -T, else by the suffix of -o, else SVG. */
@@ -259,7 +306,7 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  Render render = { .output = options->output, .folder = options->folder, .force = options->force, .options = options };
+  Render render = { .output = options->output, .folder = options->folder, .options = options };
   AmExit status = check_usage (&render, arguments);
 
   if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options))
@@ -309,6 +356,7 @@ static const AmOption option_table[] = {
   { "tag", 0, AM_OPTION_TEXT, offsetof (Options, tag), "Draw only what has this tag", "TAG", NULL },
   { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Draw only what belongs to this stock issue", "ISSUE", issue_words },
   { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Draw only facts, values, policies or definitions", "KIND", kind_words },
+  { "single-page", 0, AM_OPTION_FLAG, offsetof (Options, single_page), "Draw one picture, however large the map is", NULL, NULL },
   { "theme", 0, AM_OPTION_WORD, offsetof (Options, theme), "light (default), dark, or print, which tells nothing by hue", "THEME",
     theme_words },
   { "direction", 0, AM_OPTION_WORD, offsetof (Options, direction), "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION",

@@ -8,8 +8,45 @@ const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
 const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 
+/* A plan of nothing: one picture that cannot be drawn. */
+struct _AmDrawPlan
+{
+  char unused;
+};
+
+AmDrawPlan *
+am_draw_plan_new (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED gboolean single_page)
+{
+  return g_new0 (AmDrawPlan, 1);
+}
+
+void
+am_draw_plan_free (AmDrawPlan *plan)
+{
+  g_free (plan);
+}
+
+guint
+am_draw_plan_count (G_GNUC_UNUSED const AmDrawPlan *plan)
+{
+  return 1;
+}
+
+const char *
+am_draw_plan_suffix (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number)
+{
+  return NULL;
+}
+
+const char *
+am_draw_plan_notice (G_GNUC_UNUSED const AmDrawPlan *plan)
+{
+  return NULL;
+}
+
 gboolean
-am_draw (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED const AmDrawStyle *style, G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, GError **error)
+am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawStyle *style,
+         G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, GError **error)
 {
   g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT, "this argmap was built without drawing");
   return FALSE;

@@ -2,7 +2,7 @@
 
 #include "draw/graph.h"
 #include "draw/graphviz.h"
-#include "draw/sheet.h"
+#include "draw/plan.h"
 #include "draw/style.h"
 
 #include <string.h>
@@ -77,7 +77,8 @@ check_size (Agraph_t *graph, GError **error)
   if (width <= LARGEST_PNG_SIDE && height <= LARGEST_PNG_SIDE && width * height <= LARGEST_PNG_AREA)
     return TRUE;
   g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_TOO_LARGE,
-               "a PNG of %.0f × %.0f pixels is too large to be of use; draw SVG or PDF", width, height);
+               "a PNG of %.0f × %.0f pixels is too large to be of use; draw SVG or PDF, or less of the map with --focus, --depth and "
+               "the like", width, height);
   return FALSE;
 }
 
@@ -109,16 +110,16 @@ lay_out_and_render (Agraph_t *graph, AmDrawFormat format, GString *out, GError *
 }
 
 gboolean
-am_draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
+am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
 {
   g_autoptr (GString) said = g_string_new (NULL);
   g_auto (AmSheet) sheet = { 0 };
   g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
 
-  am_sheet_init (&sheet, map, choice);
+  am_plan_sheet (plan, number, &sheet);
   am_look_init (&look, style);
-  am_svg_texts_init (&texts, map->title);
+  am_svg_texts_init (&texts, sheet.map->title);
   g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
 
   complaints = said;

@@ -74,9 +74,29 @@ typedef enum
 #define AM_DRAW_ERROR (am_draw_error_quark ())
 GQuark am_draw_error_quark (void);
 
-/* Appends the picture of what @choice lets through of @map, any valid or invalid one, to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then
-   nothing is appended. Graphviz has global state: never call this from two threads. */
-gboolean am_draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error);
+/* Which pictures a map takes: one, or an overview and one for each thesis. */
+typedef struct _AmDrawPlan AmDrawPlan;
+
+/* What @choice lets through of @map, any valid or invalid one. @single_page: one picture however many claims there are. @map must
+   outlive the plan, and so must the tag. Never NULL; free with am_draw_plan_free(). */
+AmDrawPlan *am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, gboolean single_page);
+void am_draw_plan_free (AmDrawPlan *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDrawPlan, am_draw_plan_free)
+
+/* How many pictures, at least one. */
+guint am_draw_plan_count (const AmDrawPlan *plan);
+
+/* What tells picture @number from the others in the name of its file: a thesis's id, or another word without a slash. NULL for the
+   first. */
+const char *am_draw_plan_suffix (const AmDrawPlan *plan, guint number);
+
+/* What the reader of the pictures is to be told of the plan, or NULL. */
+const char *am_draw_plan_notice (const AmDrawPlan *plan);
+
+/* Appends picture @number of the plan to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then nothing is appended.
+   Graphviz has global state: never call this from two threads. */
+gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error);
 
 /* "Graphviz 2.43.0", or that there is none. Static. */
 const char *am_draw_library_version (void);

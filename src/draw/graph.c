@@ -4,9 +4,13 @@
 #include "draw/escape.h"
 #include "draw/label.h"
 #include "draw/names.h"
+#include "model/walk.h"
 
 /* Beyond so many claims the columns stand closer together. */
 #define MANY_CLAIMS 300
+
+/* Beyond so many the layout is left before it is the best. */
+#define LARGEST_LAYOUT 3000
 
 /* Inches between two columns of cards. */
 #define COLUMN_GAP 0.8
@@ -61,6 +65,10 @@ set_defaults (Drawing *d)
   set_default (d, AGRAPH, "labelloc", "t");
   set_default (d, AGRAPH, "labeljust", "l");
   set_default (d, AGRAPH, "label", "");
+  if (d->sheet->apart)
+    set_default (d, AGRAPH, "pack", "8");
+  if (d->sheet->n_shown > LARGEST_LAYOUT)
+    set_default (d, AGRAPH, "nslimit", ".2");
   set_default (d, AGNODE, "shape", "plain");
   set_default (d, AGNODE, "fontname", fonts);
   set_default (d, AGNODE, "fontsize", "11");
@@ -112,13 +120,16 @@ is_undercut (const AmSheet *sheet, guint32 index)
   return FALSE;
 }
 
-/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. */
+/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
+   large picture each is as long as it must be: longer ones cost more than columns are worth. */
 static guint
 find_span (const AmSheet *sheet)
 {
   const AmMap *map = sheet->map;
   guint span = 1;
 
+  if (sheet->n_shown > MANY_CLAIMS)
+    return span;
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       if (!sheet->drawn[i])
@@ -154,7 +165,7 @@ static void
 add_card (Drawing *d, guint32 i)
 {
   const AmClaim *claim = am_map_claim (d->map, i);
-  gboolean thesis = d->sheet->is_thesis[i];
+  gboolean thesis = d->sheet->columns->is_thesis[i];
   Agnode_t *node = d->cards[i] = add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
@@ -330,7 +341,7 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
       gboolean missing = premise->index == AM_NONE;
       Agnode_t *card = missing ? add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind, missing || d->sheet->ranking[premise->index] == index };
+      Stroke leg = { index, stroke->kind, missing || d->sheet->columns->ranking[premise->index] == index };
       leave_card (d, add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
@@ -353,8 +364,8 @@ add_relation (Drawing *d, guint32 index)
   gboolean linked = is_linked (relation);
   Agnode_t *point = d->points[index];
   gboolean dotted = linked || point != NULL; /* dots must have a place in the layout */
-  Stroke stroke = { index, relation->kind, dotted || d->sheet->ranking[relation->from] == index || !is_resolved (relation) };
-  guint length = d->span - find_end (d->map, index);
+  Stroke stroke = { index, relation->kind, dotted || d->sheet->columns->ranking[relation->from] == index || !is_resolved (relation) };
+  guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL);
   guint first = length > inner ? length - inner : 1;
   g_autofree char *name = am_names_relation (d->map, index);
@@ -413,6 +424,48 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   d->features.more = TRUE;
 }
 
+/* --- what leads to another part of the map, which is laid out apart --- */
+
+/* A small stub that says where a relation goes on, or comes from. */
+static void
+add_see (Drawing *d, guint32 index, gboolean at_head)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  guint32 head = am_walk_head (d->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
+  g_autofree char *relation_name = am_names_relation (d->map, index);
+  g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
+  g_autofree char *stub = g_strconcat ("see-", id, NULL);
+  g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
+  Agnode_t *node = add_node (d, at_head ? 'f' : 's', index);
+  Stroke stroke = { index, relation->kind, TRUE };
+  Agedge_t *edge = at_head ? add_edge (d, node, d->cards[here], &stroke, 1, id) : add_edge (d, d->cards[here], node, &stroke, 1, id);
+
+  set_words (d, node, stub, am_map_claim (d->map, there)->text);
+  am_agset (node, "class", "see");
+  g_autofree char *escaped = am_escaped_attribute (label);
+  am_agset (node, "label", escaped);
+  am_agset (node, "fontsize", "9");
+  am_agset (node, "fontcolor", d->look->colours->grey);
+  am_agset (edge, "penwidth", strokes[relation->kind].thin);
+  end_edge (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
+  count_feature (d, relation->kind);
+  d->features.see = TRUE;
+}
+
+static void
+add_sees (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->relations->len; i++)
+    {
+      if (!am_sheet_leads_elsewhere (d->sheet, i))
+        continue;
+      if (d->cards[am_map_relation (d->map, i)->from] != NULL)
+        add_see (d, i, FALSE);
+      if (d->cards[am_walk_head (d->map, am_map_relation (d->map, i))] != NULL)
+        add_see (d, i, TRUE);
+    }
+}
+
 /* --- all of it --- */
 
 static void
@@ -435,7 +488,7 @@ align_theses (Drawing *d)
 
   am_agset (column, "rank", "same");
   for (guint32 i = 0; i < d->map->claims->len; i++)
-    if (d->cards[i] != NULL && d->sheet->is_thesis[i] && d->sheet->ranking[i] == AM_NONE)
+    if (d->cards[i] != NULL && d->sheet->columns->is_thesis[i] && d->sheet->columns->ranking[i] == AM_NONE)
       agsubnode (column, d->cards[i], TRUE);
 }
 
@@ -462,6 +515,7 @@ add_all (Drawing *d)
       if (d->sheet->above[i] > 0)
         add_more (d, i, d->sheet->above[i], TRUE);
     }
+  add_sees (d);
 }
 
 Agraph_t *

@@ -42,6 +42,7 @@ typedef enum
   HEAD_CROSS,
   HEAD_DOT,
   HEAD_MORE,
+  HEAD_SEE,
 } Head;
 
 typedef struct
@@ -50,7 +51,7 @@ typedef struct
   const char *colour, *style, *meaning;
 } LineEntry;
 
-#define MOST_LINES 6
+#define MOST_LINES 7
 
 static guint
 list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
@@ -72,6 +73,8 @@ list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
     entries[count++] = (LineEntry) { HEAD_NONE, colours->border, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
   if (features->more)
     entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", "so many more, not drawn" };
+  if (features->see)
+    entries[count++] = (LineEntry) { HEAD_SEE, colours->faint, "", "goes on at that statement" };
   return count;
 }
 
@@ -95,6 +98,9 @@ append_head (GString *out, const LineEntry *entry)
       break;
     case HEAD_MORE:
       g_string_append (out, "<FONT POINT-SIZE=\"10\">+1</FONT>");
+      break;
+    case HEAD_SEE:
+      g_string_append (out, "<FONT POINT-SIZE=\"9\">see</FONT>");
       break;
     case HEAD_NONE:
     default:

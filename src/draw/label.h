@@ -7,7 +7,7 @@
 /* What of the map is in the picture, and so is explained in the key. */
 typedef struct
 {
-  gboolean support, rebut, undercut, linked, implicit, more;
+  gboolean support, rebut, undercut, linked, implicit, more, see;
 } AmFeatures;
 
 /* Appends the label of a claim's card. @thesis: it is what the debate is about. */

@@ -4,43 +4,6 @@
 
 #include <string.h>
 
-/* --- which column a card stands in --- */
-
-static gboolean
-is_resolved (const AmRelation *relation)
-{
-  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
-}
-
-/* The first relation that a claim carries; of one that is only ever a linked premise, the first of those. */
-static guint32
-find_ranking (const AmMap *map, guint32 claim)
-{
-  AmRange own = am_map_claim (map, claim)->relations;
-
-  for (guint32 i = 0; i < own.count; i++)
-    if (is_resolved (am_map_relation (map, own.start + i)))
-      return own.start + i;
-  AmIndexList linked = am_map_linked (map, claim);
-  for (guint32 i = 0; i < linked.count; i++)
-    if (is_resolved (am_map_relation (map, linked.items[i])))
-      return linked.items[i];
-  return AM_NONE;
-}
-
-/* A resolution stays in the first column, whatever it answers itself. */
-static void
-find_theses (AmSheet *sheet)
-{
-  const AmMap *map = sheet->map;
-  g_autoptr (GArray) theses = am_walk_theses (map);
-
-  for (guint i = 0; i < theses->len; i++)
-    sheet->is_thesis[g_array_index (theses, guint32, i)] = TRUE;
-  for (guint32 i = 0; i < map->claims->len; i++)
-    sheet->ranking[i] = sheet->is_thesis[i] && map->resolutions.count > 0 ? AM_NONE : find_ranking (map, i);
-}
-
 /* --- what bears on a claim, in one step --- */
 
 typedef void (*ClaimVisitor) (guint32 claim, gpointer data);
@@ -89,6 +52,14 @@ visit_above (const AmMap *map, guint32 claim, ClaimVisitor visit, gpointer data)
 
 /* --- how many steps away --- */
 
+static gboolean
+is_in_part (const AmColumns *columns, const AmSheetChoice *choice, guint32 claim)
+{
+  if (choice->leftovers)
+    return !columns->is_thesis[columns->part[claim]];
+  return choice->part == AM_NONE || columns->part[claim] == choice->part;
+}
+
 typedef struct
 {
   guint *steps; /* per claim; AM_DRAW_ALL while it was not reached */
@@ -107,24 +78,31 @@ reach (guint32 claim, gpointer data)
   g_array_append_val (distance->queue, claim);
 }
 
+/* A thesis; of leftovers, which have none, what stands at the end of its part. */
+static gboolean
+is_goal (const AmColumns *columns, const AmSheetChoice *choice, guint32 claim)
+{
+  return (choice->leftovers ? columns->part[claim] == claim : columns->is_thesis[claim]) && is_in_part (columns, choice, claim);
+}
+
 /* Steps of every claim to the focus or the nearest thesis; what bears on none is AM_DRAW_ALL away. Free with g_free(). */
 static guint *
-measure (const AmSheet *sheet, guint32 focus)
+measure (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
 {
-  guint32 n = sheet->map->claims->len;
+  guint32 n = map->claims->len, focus = choice->choice.focus;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   Distance distance = { g_new (guint, (gsize) n + 1), 0, queue };
 
   for (guint32 i = 0; i < n; i++)
     distance.steps[i] = AM_DRAW_ALL;
   for (guint32 i = 0; i < n; i++)
-    if (focus != AM_NONE ? i == focus : sheet->is_thesis[i])
+    if (focus != AM_NONE ? i == focus : is_goal (columns, choice, i))
       reach (i, &distance);
   for (guint i = 0; i < queue->len; i++)
     {
       guint32 claim = g_array_index (queue, guint32, i);
       distance.now = distance.steps[claim] + 1;
-      visit_below (sheet->map, claim, reach, &distance);
+      visit_below (map, claim, reach, &distance);
     }
   return distance.steps;
 }
@@ -150,23 +128,29 @@ has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
 }
 
 static gboolean
-matches (const AmMap *map, const AmClaim *claim, const AmDrawChoice *choice)
+matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmSheetChoice *all)
 {
-  return (choice->stakeholder == AM_NONE || asserts (map, claim, choice->stakeholder))
+  const AmClaim *claim = am_map_claim (map, index);
+  const AmDrawChoice *choice = &all->choice;
+
+  return is_in_part (columns, all, index) && (choice->stakeholder == AM_NONE || asserts (map, claim, choice->stakeholder))
          && (choice->tag == NULL || has_tag (map, claim, choice->tag)) && (choice->issue == 0 || claim->issue == choice->issue)
          && (choice->kind == 0 || claim->kind == choice->kind);
 }
 
 static gboolean
-chooses_all (const AmDrawChoice *choice)
+chooses_all (const AmSheetChoice *all)
 {
-  return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && choice->stakeholder == AM_NONE && choice->tag == NULL
+  const AmDrawChoice *choice = &all->choice;
+
+  return all->part == AM_NONE && !all->leftovers && choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && choice->stakeholder == AM_NONE && choice->tag == NULL
          && choice->issue == 0 && choice->kind == 0;
 }
 
 typedef struct
 {
   AmSheet *sheet;
+  guint32 part; /* what belongs elsewhere is not shown; AM_NONE for nothing */
   GArray *queue;
 } Filling;
 
@@ -175,7 +159,8 @@ show (guint32 claim, gpointer data)
 {
   Filling *filling = data;
 
-  if (claim == AM_NONE || filling->sheet->shown[claim])
+  if (claim == AM_NONE || filling->sheet->shown[claim]
+      || (filling->part != AM_NONE && filling->sheet->columns->part[claim] != filling->part))
     return;
   filling->sheet->shown[claim] = TRUE;
   g_array_append_val (filling->queue, claim);
@@ -200,22 +185,22 @@ static void
 show_the_way (Filling *filling)
 {
   for (guint i = 0; i < filling->queue->len; i++)
-    show_what_it_needs (filling, filling->sheet->ranking[g_array_index (filling->queue, guint32, i)]);
+    show_what_it_needs (filling, filling->sheet->columns->ranking[g_array_index (filling->queue, guint32, i)]);
 }
 
 static void
-choose (AmSheet *sheet, const AmDrawChoice *choice)
+choose (AmSheet *sheet, const AmSheetChoice *choice)
 {
   const AmMap *map = sheet->map;
-  g_autofree guint *steps = measure (sheet, choice->focus);
+  g_autofree guint *steps = measure (map, sheet->columns, choice);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Filling filling = { sheet, queue };
+  Filling filling = { sheet, choice->part, queue };
+  guint32 focus = choice->choice.focus;
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
-      gboolean near = steps[i] <= choice->depth && (choice->focus == AM_NONE || steps[i] != AM_DRAW_ALL);
-      if ((near && matches (map, am_map_claim (map, i), choice)) || i == choice->focus
-          || (sheet->is_thesis[i] && choice->focus == AM_NONE))
+      gboolean near = steps[i] <= choice->choice.depth && (focus == AM_NONE || steps[i] != AM_DRAW_ALL);
+      if ((near && matches (map, sheet->columns, i, choice)) || i == focus || (focus == AM_NONE && is_goal (sheet->columns, choice, i)))
         show (i, &filling);
     }
   show_the_way (&filling);
@@ -223,21 +208,60 @@ choose (AmSheet *sheet, const AmDrawChoice *choice)
 
 /* --- which relations can be drawn --- */
 
+/* Whether a claim, AM_NONE or shown, can be drawn together with @other. */
+static gboolean
+is_at_hand (const AmSheet *sheet, guint32 claim, guint32 other)
+{
+  return claim == AM_NONE
+         || (sheet->shown[claim] && (!sheet->apart || sheet->columns->part[claim] == sheet->columns->part[other]));
+}
+
 static gboolean
 is_whole (const AmSheet *sheet, guint32 index)
 {
   const AmMap *map = sheet->map;
   const AmRelation *relation = am_map_relation (map, index);
+  guint32 from = relation->from;
 
-  if (!sheet->shown[relation->from] || (relation->to.index != AM_NONE && !sheet->shown[relation->to.index]))
+  if (!sheet->shown[from] || !is_at_hand (sheet, am_walk_head (map, relation), from))
     return FALSE;
   for (guint32 i = 0; i < relation->with.count; i++)
-    {
-      guint32 premise = am_map_ref (map, relation->with.start + i)->index;
-      if (premise != AM_NONE && !sheet->shown[premise])
-        return FALSE;
-    }
+    if (!is_at_hand (sheet, am_map_ref (map, relation->with.start + i)->index, from))
+      return FALSE;
   return TRUE;
+}
+
+/* Whether a premise of the relation, or the end of what it undercuts, belongs to another part than its carrier. */
+static gboolean
+crosses_parts (const AmSheet *sheet, guint32 index)
+{
+  const AmMap *map = sheet->map;
+  const guint32 *part = sheet->columns->part;
+  guint32 own = part[am_map_relation (map, index)->from];
+
+  for (; index != AM_NONE; index = am_map_relation (map, index)->to_relation)
+    {
+      const AmRelation *relation = am_map_relation (map, index);
+      if (part[relation->from] != own || (relation->to.index != AM_NONE && part[relation->to.index] != own))
+        return TRUE;
+      for (guint32 i = 0; i < relation->with.count; i++)
+        {
+          guint32 premise = am_map_ref (map, relation->with.start + i)->index;
+          if (premise != AM_NONE && part[premise] != own)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+am_sheet_leads_elsewhere (const AmSheet *sheet, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (sheet->map, index);
+  guint32 head = am_walk_head (sheet->map, relation);
+
+  return sheet->apart && !sheet->drawn[index] && head != AM_NONE && (sheet->shown[head] || sheet->shown[relation->from])
+         && crosses_parts (sheet, index);
 }
 
 /* An undercut needs the relation that it attacks. Those are found from the ends, which are no undercuts. */
@@ -267,11 +291,11 @@ find_drawn (AmSheet *sheet)
 
 /* A relation between two cards that are there is not left out for want of a premise. */
 static void
-complete_links (AmSheet *sheet)
+complete_links (AmSheet *sheet, const AmSheetChoice *choice)
 {
   const AmMap *map = sheet->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Filling filling = { sheet, queue };
+  Filling filling = { sheet, choice->part, queue };
   guint before;
 
   do
@@ -299,6 +323,8 @@ typedef struct
   const AmSheet *sheet;
   guint32 *stamps; /* per claim: for which card it was counted last */
   guint32 stamp;
+  gboolean by_part;
+  guint32 part; /* that is counted; AM_NONE for all */
   GArray *queue;
   guint64 steps;
 } Count;
@@ -309,7 +335,8 @@ count_hidden (guint32 claim, gpointer data)
   Count *count = data;
 
   count->steps++;
-  if (count->sheet->shown[claim] || count->stamps[claim] == count->stamp)
+  if (count->sheet->shown[claim] || count->stamps[claim] == count->stamp 
+      || (count->part != AM_NONE && count->sheet->columns->part[claim] != count->part))
     return;
   count->stamps[claim] = count->stamp;
   g_array_append_val (count->queue, claim);
@@ -319,6 +346,7 @@ static guint32
 count_from (Count *count, guint32 claim, void (*walk) (const AmMap *map, guint32 claim, ClaimVisitor visit, gpointer data))
 {
   count->stamp++;
+  count->part = count->by_part ? count->sheet->columns->part[claim] : AM_NONE;
   g_array_set_size (count->queue, 0);
   walk (count->sheet->map, claim, count_hidden, count);
   for (guint i = 0; i < count->queue->len && count->steps < MOST_STEPS; i++)
@@ -327,12 +355,12 @@ count_from (Count *count, guint32 claim, void (*walk) (const AmMap *map, guint32
 }
 
 static void
-count_cut_off (AmSheet *sheet)
+count_cut_off (AmSheet *sheet, gboolean by_part)
 {
   guint32 n = sheet->map->claims->len;
   g_autofree guint32 *stamps = g_new0 (guint32, (gsize) n + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Count count = { sheet, stamps, 0, queue, 0 };
+  Count count = { sheet, stamps, 0, by_part, AM_NONE, queue, 0 };
 
   for (guint32 i = 0; i < n; i++)
     sheet->n_shown += sheet->shown[i];
@@ -345,32 +373,46 @@ count_cut_off (AmSheet *sheet)
 }
 
 void
-am_sheet_init (AmSheet *sheet, const AmMap *map, const AmDrawChoice *choice)
+am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
 {
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *sheet = (AmSheet) { .map = map, .is_thesis = g_new0 (gboolean, n), .ranking = g_new (guint32, n), .shown = g_new0 (gboolean, n),
+  *sheet = (AmSheet) { .map = map, .columns = columns, .apart = choice->apart, .shown = g_new0 (gboolean, n),
                        .drawn = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
-  find_theses (sheet);
   if (chooses_all (choice))
     for (guint32 i = 0; i < map->claims->len; i++)
       sheet->shown[i] = TRUE;
   else
     {
       choose (sheet, choice);
-      complete_links (sheet);
+      complete_links (sheet, choice);
     }
   find_drawn (sheet);
-  count_cut_off (sheet);
+  count_cut_off (sheet, choice->apart || choice->by_part);
 }
 
 void
 am_sheet_clear (AmSheet *sheet)
 {
-  g_clear_pointer (&sheet->is_thesis, g_free);
-  g_clear_pointer (&sheet->ranking, g_free);
   g_clear_pointer (&sheet->shown, g_free);
   g_clear_pointer (&sheet->drawn, g_free);
   g_clear_pointer (&sheet->below, g_free);
   g_clear_pointer (&sheet->above, g_free);
+}
+
+GArray *
+am_sheet_count_steps (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
+{
+  g_autofree guint *steps = measure (map, columns, choice);
+  GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      if (steps[i] == AM_DRAW_ALL || !is_in_part (columns, choice, i))
+        continue;
+      if (steps[i] >= counts->len)
+        g_array_set_size (counts, steps[i] + 1);
+      g_array_index (counts, guint, steps[i])++;
+    }
+  return counts;
 }

@@ -2,22 +2,40 @@
 
 #pragma once
 
+#include "draw/columns.h"
 #include "draw/draw.h"
 
 typedef struct
 {
   const AmMap *map;
-  gboolean *is_thesis; /* per claim: a resolution or, where there is none, what the debate comes down to */
-  guint32 *ranking; /* per claim: the relation that gives its card a column, AM_NONE when none does */
+  const AmColumns *columns;
+  gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that say where it goes on */
   gboolean *shown; /* per claim */
-  gboolean *drawn; /* per relation */
+  gboolean *drawn; /* per relation: whole */
   guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through each other; */
   guint32 *above; /* and how many it bears on that are not */
   guint32 n_shown;
 } AmSheet;
 
-/* What @choice, of @map, lets through. Clear with am_sheet_clear(). */
-void am_sheet_init (AmSheet *sheet, const AmMap *map, const AmDrawChoice *choice);
+/* A choice, and what the plan adds to it. */
+typedef struct
+{
+  AmDrawChoice choice;
+  guint32 part; /* only what belongs to this claim's part; AM_NONE for all */
+  gboolean leftovers; /* only what belongs to no thesis */
+  gboolean apart;
+  gboolean by_part; /* of what is cut off, a card counts only what belongs to its own part */
+} AmSheetChoice;
+
+/* @columns are those of @map; both must outlive the sheet. Clear with am_sheet_clear(). */
+void am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
 void am_sheet_clear (AmSheet *sheet);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSheet, am_sheet_clear)
+
+/* Whether a relation that is not drawn ends in stubs: one of its ends is shown, and the other belongs elsewhere. */
+gboolean am_sheet_leads_elsewhere (const AmSheet *sheet, guint32 relation);
+
+/* How many claims are each number of steps from the focus or the nearest thesis of the choice: of guint. What bears on none is not
+   counted. Free with g_array_unref(). */
+GArray *am_sheet_count_steps (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);

@@ -63,7 +63,7 @@ steps_to_goal (const Distances *d, const AmSheet *sheet, guint32 claim, guint32 
   guint least = G_MAXUINT16;
 
   for (guint32 i = 0; i < d->n; i++)
-    if (focus != AM_NONE ? i == focus : sheet->is_thesis[i])
+    if (focus != AM_NONE ? i == focus : sheet->columns->is_thesis[i])
       least = MIN (least, *cell (d, claim, i));
   return least;
 }
@@ -94,7 +94,7 @@ static void
 check_ways (const AmSheet *sheet)
 {
   for (guint32 i = 0; i < sheet->map->claims->len; i++)
-    UNIT_EXPECT (!sheet->shown[i] || sheet->ranking[i] == AM_NONE || sheet->drawn[sheet->ranking[i]],
+    UNIT_EXPECT (!sheet->shown[i] || sheet->columns->ranking[i] == AM_NONE || sheet->drawn[sheet->columns->ranking[i]],
                  "claim %u is shown without its way", i);
 }
 
@@ -120,10 +120,13 @@ check_counts (const AmSheet *sheet)
 static guint
 check_choice (const AmMap *map, const AmDrawChoice *choice)
 {
+  g_auto (AmColumns) columns = { 0 };
   g_auto (AmSheet) sheet = { 0 };
   g_auto (Distances) d = measure_all (map, NULL);
+  AmSheetChoice whole = { .choice = *choice, .part = AM_NONE };
 
-  am_sheet_init (&sheet, map, choice);
+  am_columns_init (&columns, map);
+  am_sheet_init (&sheet, map, &columns, &whole);
   check_relations (&sheet);
   check_ways (&sheet);
   check_counts (&sheet);

@@ -1,0 +1,213 @@
+#include "draw/plan.h"
+
+#include "base/text.h"
+#include "load/values.h"
+
+/* The cost of a layout explodes beyond some thousand cards, and so does the reader's patience. */
+#define FULL_PICTURE 300 /* up to so many claims theses are laid out together */
+#define ONE_PICTURE 3000 /* up to so many there is one picture */
+
+typedef struct
+{
+  AmSheetChoice choice;
+  char *suffix; /* NULL for the first */
+} Page;
+
+struct _AmDrawPlan
+{
+  const AmMap *map;
+  AmColumns columns;
+  GArray *pages; /* of Page */
+  char *notice;
+};
+
+static void
+page_clear (gpointer page)
+{
+  g_free (((Page *) page)->suffix);
+}
+
+static void
+add_page (AmDrawPlan *plan, const AmSheetChoice *choice, const char *suffix)
+{
+  Page page = { *choice, g_strdup (suffix) };
+  g_array_append_val (plan->pages, page);
+}
+
+static guint
+count_shown (const AmDrawPlan *plan, const AmSheetChoice *choice)
+{
+  g_auto (AmSheet) sheet = { 0 };
+  am_sheet_init (&sheet, plan->map, &plan->columns, choice);
+  return sheet.n_shown;
+}
+
+/* The most steps with which no more than ONE_PICTURE claims are shown, at least one; AM_DRAW_ALL when all can be. */
+static guint
+find_depth (const AmDrawPlan *plan, const AmSheetChoice *choice)
+{
+  g_autoptr (GArray) counts = am_sheet_count_steps (plan->map, &plan->columns, choice);
+  guint sum = 0;
+
+  for (guint i = 0; i < counts->len; i++)
+    if ((sum += g_array_index (counts, guint, i)) > ONE_PICTURE)
+      return MAX (i, 2) - 1;
+  return AM_DRAW_ALL;
+}
+
+/* --- one picture for each thesis --- */
+
+/* Claims in each part, by the claim that gives it its name. Free with g_free(). */
+static guint *
+count_parts (const AmDrawPlan *plan)
+{
+  guint *counts = g_new0 (guint, (gsize) plan->map->claims->len + 1);
+
+  for (guint32 i = 0; i < plan->map->claims->len; i++)
+    counts[plan->columns.part[i]]++;
+  return counts;
+}
+
+/* In the name of a file: the id, where it is one and the first of its kind; capitals are in no id. */
+static char *
+choose_suffix (const AmMap *map, guint32 claim)
+{
+  const char *id = am_map_claim (map, claim)->id;
+
+  if (am_value_is_id (id) && am_map_find_kind (map, AM_THING_CLAIM, id) == claim)
+    return g_strdup (id);
+  return g_strdup_printf ("NUMBER-%u", claim + 1);
+}
+
+static void
+add_part (AmDrawPlan *plan, const AmSheetChoice *whole, guint32 thesis, const char *suffix)
+{
+  AmSheetChoice choice = *whole;
+
+  choice.part = thesis;
+  choice.leftovers = thesis == AM_NONE;
+  choice.apart = TRUE;
+  choice.choice.depth = find_depth (plan, &choice);
+  add_page (plan, &choice, suffix);
+}
+
+static void
+add_parts (AmDrawPlan *plan, const AmSheetChoice *whole)
+{
+  const AmMap *map = plan->map;
+  g_autofree guint *counts = count_parts (plan);
+  AmSheetChoice overview = *whole;
+  guint leftovers = 0;
+
+  overview.choice.depth = 0;
+  overview.apart = FALSE;
+  overview.by_part = TRUE;
+  add_page (plan, &overview, NULL);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (!plan->columns.is_thesis[i])
+      leftovers += counts[i];
+    else if (counts[i] > 1)
+      {
+        g_autofree char *suffix = choose_suffix (map, i);
+        add_part (plan, whole, i, suffix);
+      }
+  if (leftovers > 0)
+    add_part (plan, whole, AM_NONE, "OTHERS");
+}
+
+static guint
+count_theses (const AmDrawPlan *plan)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < plan->map->claims->len; i++)
+    count += plan->columns.is_thesis[i] && plan->columns.part[i] == i;
+  return count;
+}
+
+static gboolean
+is_everything (const AmDrawChoice *c)
+{
+  return c->focus == AM_NONE && c->depth == AM_DRAW_ALL && c->stakeholder == AM_NONE && c->tag == NULL && c->issue == 0 && c->kind == 0;
+}
+
+/* More than one picture can hold. */
+static void
+divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown)
+{
+  g_autofree char *statements = am_text_count (shown, "statement", NULL);
+
+  if (is_everything (&choice->choice) && count_theses (plan) > 1)
+    {
+      add_parts (plan, choice);
+      plan->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "
+                                      "--single-page draws one, --focus, --depth and the like choose",
+                                      statements, plan->pages->len - 1);
+      return;
+    }
+  guint depth = find_depth (plan, choice);
+  choice->choice.depth = MIN (choice->choice.depth, depth);
+  add_page (plan, choice, NULL);
+  if (depth == AM_DRAW_ALL)
+    return;
+  guint kept = count_shown (plan, choice);
+  plan->notice = g_strdup_printf ("%s are more than one picture can hold: %u, which are up to %u step%s from the thesis, are drawn; "
+                                  "--single-page draws all, --focus, --depth and the like choose",
+                                  statements, kept, choice->choice.depth, choice->choice.depth == 1 ? "" : "s");
+}
+
+AmDrawPlan *
+am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, gboolean single_page)
+{
+  AmDrawPlan *plan = g_new0 (AmDrawPlan, 1);
+  AmSheetChoice whole = { .choice = *choice, .part = AM_NONE };
+
+  plan->map = map;
+  plan->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  g_array_set_clear_func (plan->pages, page_clear);
+  am_columns_init (&plan->columns, map);
+  guint shown = map->claims->len > FULL_PICTURE ? count_shown (plan, &whole) : map->claims->len;
+  whole.apart = shown > FULL_PICTURE;
+  if (shown > ONE_PICTURE && !single_page)
+    divide (plan, &whole, shown);
+  else
+    add_page (plan, &whole, NULL);
+  if (shown > ONE_PICTURE && single_page)
+    plan->notice = g_strdup_printf ("the layout of %u statements on one page may take minutes", shown);
+  return plan;
+}
+
+void
+am_draw_plan_free (AmDrawPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  am_columns_clear (&plan->columns);
+  g_array_unref (plan->pages);
+  g_free (plan->notice);
+  g_free (plan);
+}
+
+guint
+am_draw_plan_count (const AmDrawPlan *plan)
+{
+  return plan->pages->len;
+}
+
+const char *
+am_draw_plan_suffix (const AmDrawPlan *plan, guint number)
+{
+  return g_array_index (plan->pages, Page, number).suffix;
+}
+
+const char *
+am_draw_plan_notice (const AmDrawPlan *plan)
+{
+  return plan->notice;
+}
+
+void
+am_plan_sheet (const AmDrawPlan *plan, guint number, AmSheet *sheet)
+{
+  am_sheet_init (sheet, plan->map, &plan->columns, &g_array_index (plan->pages, Page, number).choice);
+}
