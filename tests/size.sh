@@ -1,0 +1,89 @@
+#!/bin/sh
+# Large maps: from 300 claims on theses are laid out apart, from 3,000 on they are pictures of their own.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+. "$ARGMAP_SOURCE/tests/pictures.sh"
+
+[ "${ARGMAP_DRAW:-1}" = 1 ] || skip_all 'built without drawing'
+cd "$scratch" || exit 1
+
+# generate CLAIMS THESES FILE: trees with a few relations from one to the other; every ninth claim undercuts
+generate ()
+{
+  jq -n --argjson n "$1" --argjson t "$2" '
+    def parent: . as $i | ($i % $t) + $t * ((($i / $t | floor) - 1) / 3 | floor);
+    { argmap: 1, title: "Generated", resolution: [range ($t) | "c\(.)"],
+      claims: [range ($n) | select (. % 3 != 1 or . < $t) | . as $i | { id: "c\($i)", text: "Statement number \($i)." }
+        + (if $i >= $t then { supports: (["c\($i | parent)"] + (if $i % 17 == 0 and $i > $t + 5 then ["c\($i - $t - 1 | parent)"] | map (select (. != "c\($i | parent)")) else [] end)) } else {} end)],
+      rebuttals: [range ($n) | select (. % 3 == 1 and . >= $t) | . as $i | { id: "c\($i)", text: "Answer number \($i)." }
+        + (if $i % 9 == 1 and ($i | parent) >= $t and ($i | parent) % 3 != 1 then { undercuts: [{ from: "c\($i | parent)", to: "c\($i | parent | parent)" }] } else { rebuts: ["c\($i | parent)"] } end)] }' >"$3"
+}
+
+claims_in ()
+{
+  ids_in "$1" | sed -n 's/^claim-//p'
+}
+
+# --- theses apart, on one page ---
+
+name=apart
+map=apart.argmap.json
+generate 400 4 "$map"
+check_status 0 "$name: a map without errors" "$ARGMAP" check --level error "$map"
+draw svg
+svg=$drawn
+is_well_formed "$svg" "$name"
+holds_its_ids
+nothing_overlaps
+jq -r '[(.claims + .rebuttals)[] | .id as $id | ((.supports // []) + (.rebuts // []))[] | { $id, to: . }] | length' "$map" >"$scratch/relations"
+found=$(xmllint --nonet --xpath 'count(//*[@class="node see"])' "$svg")
+if [ "$found" -gt 10 ]; then ok "$name: what leads to another thesis ends in stubs ($found)"; else not_ok "$name: what leads to another thesis ends in stubs" "$found"; fi
+# A line from one thesis to the other would join their trees: between cards there are only those of one thesis.
+joined=$(ids_in "$svg" | sed -n 's/^relation-c\([0-9]*\)-TO-c\([0-9]*\)$/\1 \2/p' | awk '$1 % 4 != $2 % 4 { print $1 "-TO-c" $2 }' | while read -r pair; do
+  ids_in "$svg" | grep -qx "see-relation-c$pair" || echo "$pair"
+done)
+equal '' "$joined" "$name: no line joins two theses"
+xmllint --nonet --xpath 'string(//*[@id="see-relation-c17-TO-c0"]/*[local-name()="text"])' "$svg" >"$out" 2>&1
+contains "$out" 'see c0' "$name: a stub says where it goes on"
+
+# --- theses in pictures of their own ---
+
+name=divided
+map=divided.argmap.json
+generate 3100 7 "$map"
+check_status 0 "$name: drawn" "$ARGMAP" render -d pictures "$map"
+contains "$err" 'divided.argmap.json: 3,100 statements are more than one picture can hold: an overview is drawn, and 7 pictures of its parts' "$name: and told why"
+sort "$out" >printed
+for file in pictures/*; do echo "$file"; done | sort >written
+same written printed "$name: every picture is named"
+equal 'pictures/divided.c0.svg pictures/divided.c1.svg pictures/divided.c2.svg pictures/divided.c3.svg pictures/divided.c4.svg pictures/divided.c5.svg pictures/divided.c6.svg pictures/divided.svg ' \
+  "$(tr '\n' ' ' <written)" "$name: an overview, and one for each thesis"
+equal 'c0 c1 c2 c3 c4 c5 c6 ' "$(claims_in pictures/divided.svg | sort | tr '\n' ' ')" "$name: the overview shows the theses"
+equal 3093 "$(sed -n 's/.*>+\([0-9]*\)<.*/\1/p' pictures/divided.svg | awk '{ sum += $1 } END { print sum - 1 }')" "$name: and how much there is to them (and +1 in the key)"
+for file in pictures/divided.c?.svg; do claims_in "$file"; done | sort >found
+jq -r '(.claims + .rebuttals)[].id' "$map" | sort >expected
+same expected found "$name: every claim is in just one of the parts"
+expected_ids "$map" | grep '^relation-' >expected
+for file in pictures/divided.c?.svg; do ids_in "$file"; done | sort -u >found
+equal '' "$(comm -23 expected found)" "$name: every relation is in one of them"
+svg=pictures/divided.c3.svg
+is_well_formed "$svg" "$name"
+nothing_overlaps
+check_status 2 "$name: not to standard output" "$ARGMAP" render -o - "$map"
+contains "$err" 'name a directory with -d' "$name: but where to"
+is_empty "$out" "$name: nothing of it"
+check_status 0 "$name: a part of it is one picture" "$ARGMAP" render --focus c3 --depth 2 -o part.svg "$map"
+is_empty "$err" "$name: of which nothing is to be said"
+check_status 0 "$name: beside the file that is named" "$ARGMAP" render --depth 0 -o "named.svg" "$map"
+equal 'named.svg' "$(echo named*)" "$name: an overview alone is one picture"
+
+# --- one thesis that is too large ---
+
+name=deep
+map=deep.argmap.json
+generate 3100 1 "$map"
+check_status 0 "$name: drawn" "$ARGMAP" render -o deep.svg "$map"
+contains "$err" '3,100 statements are more than one picture can hold:' "$name: not all of it"
+shown=$(claims_in deep.svg | wc -l | tr -d ' ')
+contains "$err" ": $shown, which are up to" "$name: as many as it says ($shown)"
+contains deep.svg 'class="node more"' "$name: what is cut off is counted"
+finish
