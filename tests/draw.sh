@@ -68,6 +68,9 @@ done
 contains "$scratch/hostile.dot" 'tooltip="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"' 'hostile: quotes and brackets are entities in DOT'
 contains "$scratch/hostile.dot" '>&quot; onload=&quot;alert(1)<BR' 'hostile: and in labels'
 
+contains "$scratch/hostile.svg" '<a xlink:href="https://example.org/?a=1&amp;b=2#(x)" target="_blank" rel="noopener"><title>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>' \
+  'hostile: the mark of the evidence leads to the source'
+
 # Graphviz has escapes of its own, \N for the name of a node and others: a text that looks like one stays as it is. (U+2060,
 # which nobody sees, may keep a backslash from what follows.)
 LC_ALL=C sed "s/$(printf '\342\201\240')//g; s/&#8288;//g" <"$scratch/hostile.svg" >"$scratch/plain.svg"

@@ -2,6 +2,7 @@
 #include "draw/escape.h"
 #include "draw/label.h"
 #include "draw/style.h"
+#include "load/values.h"
 
 /* At most so many rows in a split badge; the last then says how many more there are. */
 #define MOST_BADGES 3
@@ -79,22 +80,40 @@ count_sources (const AmMap *map, AmRange evidence)
   return count;
 }
 
-static void
-append_header (GString *out, const AmLook *look, const AmMap *map, const AmClaim *claim, gboolean thesis)
+const AmSourceRecord *
+am_label_link (const AmMap *map, guint32 claim)
 {
-  g_autofree char *id = shorten (claim->id, AM_ID_COLUMNS);
+  AmRange evidence = am_map_claim (map, claim)->evidence;
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      guint32 index = am_map_evidence (map, evidence.start + i)->source.index;
+      const AmSourceRecord *source = index != AM_NONE ? am_map_source (map, index) : NULL;
+      if (source != NULL && source->url != NULL && am_value_is_url (source->url))
+        return source;
+    }
+  return NULL;
+}
+
+static void
+append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index, gboolean thesis)
+{
+  const AmClaim *claim = am_map_claim (map, index);
+  gboolean issue = claim->issue != AM_ISSUE_UNSAID;
+  g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
   const char *mark = claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL;
 
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
                           mark == NULL ? " COLSPAN=\"2\" PORT=\"s\"" : "", look->colours->grey);
   am_escape_label (out, id);
-  g_string_append_printf (out, " · %s</FONT></TD>", role_words (claim, thesis));
-  if (mark != NULL)
-    g_string_append_printf (out,
-                            "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">"
-                            "%s</FONT></TD>",
-                            look->colours->grey, mark);
+  g_string_append_printf (out, " · %s%s%s</FONT></TD>", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue]);
+  if (mark == NULL)
+    return;
+  g_string_append (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" PORT=\"s\"");
+  if (look->links && am_label_link (map, index) != NULL)
+    g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
+  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", look->colours->grey, mark);
 }
 
 static void
@@ -113,18 +132,19 @@ append_lines (GString *out, const char *text, guint columns, gboolean bold)
 }
 
 void
-am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, gboolean thesis)
+am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
 {
   const AmClaim *claim = am_map_claim (map, index);
+  gboolean thesis = rank == AM_CARD_THESIS;
   const char *text = claim->label != NULL ? claim->label : claim->text;
 
   g_string_append_printf (out,
                           "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
                           "BGCOLOR=\"%s\"><TR>",
-                          thesis ? 3 : 1, claim->implicit ? " STYLE=\"DASHED\"" : "", thesis ? look->colours->ink : look->colours->border,
+                          1 + (int) rank, claim->implicit ? " STYLE=\"DASHED\"" : "", rank != AM_CARD_PLAIN ? look->colours->ink : look->colours->border,
                           thesis ? look->colours->thesis : look->colours->card);
   append_badge (out, look, map, palette, claim->by);
-  append_header (out, look, map, claim, thesis);
+  append_header (out, look, map, index, thesis);
   g_string_append_printf (out,
                           "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"5\" "
                           "WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",

@@ -118,7 +118,7 @@ am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawF
   AmLook look;
 
   am_plan_sheet (plan, number, &sheet);
-  am_look_init (&look, style);
+  am_look_init (&look, style, format);
   am_svg_texts_init (&texts, sheet.map->title);
   g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
 

@@ -166,13 +166,21 @@ add_card (Drawing *d, guint32 i)
 {
   const AmClaim *claim = am_map_claim (d->map, i);
   gboolean thesis = d->sheet->columns->is_thesis[i];
+  AmCardRank rank = thesis ? AM_CARD_THESIS : d->sheet->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
   Agnode_t *node = d->cards[i] = add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
-  am_label_card (d->text, d->look, d->map, d->palette, i, thesis);
+  am_label_card (d->text, d->look, d->map, d->palette, i, rank);
   am_agset_html (d->graph, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
   set_words (d, node, id, claim->text);
+  const AmSourceRecord *source = d->look->links ? am_label_link (d->map, i) : NULL;
+  if (source != NULL)
+    {
+      char name[32];
+      g_snprintf (name, sizeof name, AM_LINK_NAME, i);
+      am_svg_texts_add_link (d->texts, name, source);
+    }
   am_agset (node, "class", thesis ? "claim thesis" : am_role_word (claim->role));
   d->features.implicit = d->features.implicit || claim->implicit;
 }

@@ -10,8 +10,22 @@ typedef struct
   gboolean support, rebut, undercut, linked, implicit, more, see;
 } AmFeatures;
 
-/* Appends the label of a claim's card. @thesis: it is what the debate is about. */
-void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, gboolean thesis);
+/* What is special about a card. */
+typedef enum
+{
+  AM_CARD_PLAIN,
+  AM_CARD_FOCUS, /* it was asked for */
+  AM_CARD_THESIS, /* it is what the debate is about */
+} AmCardRank;
+
+/* Appends the label of a claim's card. */
+void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);
+
+/* The source that the evidence mark of a claim's card leads to: the first with an address. NULL when there is none. */
+const AmSourceRecord *am_label_link (const AmMap *map, guint32 claim);
+
+/* Its name in the label: no address reaches Graphviz, whose versions do not agree on how to escape it (svg.c puts it in). */
+#define AM_LINK_NAME "source-of-%u"
 
 /* Appends the label of a card for something that is named, but is not there. */
 void am_label_missing (GString *out, const AmLook *look, const char *what);

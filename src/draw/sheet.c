@@ -377,7 +377,7 @@ am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const
 {
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *sheet = (AmSheet) { .map = map, .columns = columns, .apart = choice->apart, .shown = g_new0 (gboolean, n),
+  *sheet = (AmSheet) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .shown = g_new0 (gboolean, n),
                        .drawn = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
   if (chooses_all (choice))
     for (guint32 i = 0; i < map->claims->len; i++)

@@ -15,6 +15,7 @@ typedef struct
   guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through each other; */
   guint32 *above; /* and how many it bears on that are not */
   guint32 n_shown;
+  guint32 focus; /* the claim that was asked for, or AM_NONE */
 } AmSheet;
 
 /* A choice, and what the plan adds to it. */

@@ -38,7 +38,7 @@ am_look_colours (AmDrawTheme theme)
 }
 
 void
-am_look_init (AmLook *look, const AmDrawStyle *style)
+am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format)
 {
   guint columns = style->columns > 0 ? style->columns : CARD_COLUMNS;
   guint thesis_columns = MAX (columns * 4 / 5, 16); /* its letters are larger */
@@ -46,5 +46,5 @@ am_look_init (AmLook *look, const AmDrawStyle *style)
   *look = (AmLook) { .asked = style, .colours = &themes[style->theme], .card_columns = columns, .thesis_columns = thesis_columns,
                      .card_width = (guint) (columns * POINTS_PER_COLUMN),
                      .thesis_width = (guint) (thesis_columns * THESIS_POINTS_PER_COLUMN),
-                     .vertical = style->direction == AM_DRAW_TB || style->direction == AM_DRAW_BT };
+                     .links = format == AM_DRAW_SVG };
 }

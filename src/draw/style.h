@@ -30,10 +30,10 @@ typedef struct
   const AmColours *colours;
   guint card_columns, thesis_columns; /* of text */
   guint card_width, thesis_width; /* in points, at the least */
-  gboolean vertical; /* arrows run up or down */
+  gboolean links; /* the picture can hold some */
 } AmLook;
 
-void am_look_init (AmLook *look, const AmDrawStyle *style);
+void am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format);
 
 /* The colours of a theme. Static. */
 const AmColours *am_look_colours (AmDrawTheme theme);
@@ -44,3 +44,4 @@ const AmColours *am_look_colours (AmDrawTheme theme);
 #define AM_AID_COLUMNS 120
 #define AM_NAME_COLUMNS 44
 #define AM_ID_COLUMNS 20
+#define AM_SHORT_ID_COLUMNS 14 /* beside a stock issue */

@@ -7,7 +7,8 @@
 void
 am_svg_texts_init (AmSvgTexts *texts, const char *title)
 {
-  *texts = (AmSvgTexts) { title, NULL, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  *texts = (AmSvgTexts) { title, NULL, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 }
 
 void
@@ -15,12 +16,19 @@ am_svg_texts_clear (AmSvgTexts *texts)
 {
   g_clear_pointer (&texts->description, g_free);
   g_clear_pointer (&texts->titles, g_hash_table_unref);
+  g_clear_pointer (&texts->links, g_hash_table_unref);
 }
 
 void
 am_svg_texts_add (AmSvgTexts *texts, const char *id, char *title)
 {
   g_hash_table_replace (texts->titles, g_strdup (id), title);
+}
+
+void
+am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceRecord *source)
+{
+  g_hash_table_replace (texts->links, g_strdup (name), (gpointer) source);
 }
 
 /* --- dark colours --- */
@@ -118,6 +126,23 @@ replace_title (Completion *c)
     }
 }
 
+static const AmSourceRecord *
+find_link (Completion *c, const char **names, const char **values)
+{
+  const char *name = find_attribute ("xlink:href", names, values);
+  return name != NULL ? g_hash_table_lookup (c->texts->links, name) : NULL;
+}
+
+static void
+append_link (Completion *c, const AmSourceRecord *source)
+{
+  g_string_append (c->out, "<a xlink:href=\"");
+  am_escape_xml (c->out, source->url);
+  g_string_append (c->out, "\" target=\"_blank\" rel=\"noopener\"><title>");
+  am_escape_xml (c->out, source->title != NULL ? source->title : source->url);
+  g_string_append (c->out, "</title>");
+}
+
 static void
 start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
                G_GNUC_UNUSED GError **error)
@@ -127,8 +152,8 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
   gboolean group = g_str_equal (name, "g"), title = g_str_equal (name, "title");
   /* Graphviz wraps what has a tooltip in a link that leads nowhere; titles take its place. */
   gboolean wrapper = group && id != NULL && g_str_has_prefix (id, "a_");
-  gboolean link = g_str_equal (name, "a") && find_attribute ("xlink:href", names, values) != NULL;
-  gboolean keep = !title && !wrapper && (link || !g_str_equal (name, "a"));
+  const AmSourceRecord *source = g_str_equal (name, "a") ? find_link (c, names, values) : NULL;
+  gboolean keep = !title && !wrapper && (source != NULL || !g_str_equal (name, "a"));
 
   g_array_append_val (c->kept, keep);
   if (title)
@@ -139,6 +164,11 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
     {
       g_free (c->id);
       c->id = g_strcmp0 (class, "graph") != 0 ? g_strdup (id) : NULL;
+    }
+  if (source != NULL)
+    {
+      append_link (c, source);
+      return;
     }
   g_string_append_printf (c->out, "<%s", name);
   append_attributes (c, names, values);

@@ -10,6 +10,7 @@ typedef struct
   const char *title; /* of the whole picture */
   char *description; /* owned */
   GHashTable *titles; /* owned: of the elements by their ids; both char * */
+  GHashTable *links; /* owned: AmSourceRecord * by the names that Graphviz knows, char * */
 } AmSvgTexts;
 
 void am_svg_texts_init (AmSvgTexts *texts, const char *title);
@@ -17,6 +18,9 @@ void am_svg_texts_clear (AmSvgTexts *texts);
 
 /* Says what the element @id shows; takes @title. */
 void am_svg_texts_add (AmSvgTexts *texts, const char *id, char *title);
+
+/* Says what the link @name leads to: @source, which has an address and outlives @texts. */
+void am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceRecord *source);
 
 /* Appends the SVG that Graphviz made, in @svg, to @out, completed. FALSE with @error (AM_DRAW_ERROR) when @svg is not
    well-formed. */
