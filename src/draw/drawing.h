@@ -1,0 +1,65 @@
+/* A graph in the making: what graph.c, lines.c and stubs.c share. Private to them. */
+
+#pragma once
+
+#include "draw/graph.h"
+#include "draw/label.h"
+#include "model/walk.h"
+
+typedef struct
+{
+  const AmMap *map;
+  const AmLook *look;
+  Agraph_t *graph;
+  const AmPalette *palette;
+  AmFeatures features;
+  Agnode_t **cards; /* per claim */
+  Agnode_t **points; /* per relation: where undercuts meet it, NULL when none does */
+  const AmSheet *sheet;
+  AmSvgTexts *texts;
+  guint span; /* ranks between a card and what it answers */
+  GString *text;
+} Drawing;
+
+/* Beyond so many claims the columns stand closer together, and are no more kept to. */
+#define AM_MANY_CLAIMS 300
+
+/* A stroke of a relation. */
+typedef struct
+{
+  guint32 relation;
+  AmRelationKind kind;
+  gboolean ranks; /* takes part in the layout */
+} Stroke;
+
+/* graph.c */
+
+/* A node with a name of its own: what kind of thing it is, and which. */
+Agnode_t *am_graph_add_node (Drawing *d, char kind, guint32 index);
+
+/* What one can point at, or have read aloud. */
+void am_graph_set_words (Drawing *d, void *object, const char *id, const char *words);
+
+/* Notes for the key that there is such a relation. */
+void am_graph_count_kind (Drawing *d, AmRelationKind kind);
+
+/* lines.c */
+
+/* Ranks between a card and what it answers. */
+guint am_lines_find_span (const AmSheet *sheet);
+
+/* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
+void am_lines_add (Drawing *d);
+
+Agedge_t *am_lines_add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guint length, const char *id);
+
+/* Thinner than a line of its kind is, and with a head where it meets a card. */
+void am_lines_end_thin (Drawing *d, Agedge_t *edge, const Stroke *stroke, gboolean to_card);
+
+/* stubs.c */
+
+/* A card for what is named and is not there. */
+Agnode_t *am_stubs_add_missing (Drawing *d, char kind, guint32 index, const char *what);
+
+/* Stubs where branches are cut off, and where relations lead to other parts of the map. */
+void am_stubs_add (Drawing *d);

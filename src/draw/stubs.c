@@ -1,0 +1,101 @@
+#include "base/text.h"
+#include "draw/drawing.h"
+#include "draw/escape.h"
+#include "draw/names.h"
+
+/* @kind and @index: a name for the node that no other has. */
+Agnode_t *
+am_stubs_add_missing (Drawing *d, char kind, guint32 index, const char *what)
+{
+  Agnode_t *node = am_graph_add_node (d, kind, index);
+
+  g_string_truncate (d->text, 0);
+  g_autofree char *id = g_strdup_printf ("missing-%c%u", kind, index);
+
+  am_label_missing (d->text, d->look, what);
+  am_agset_html (d->graph, node, "label", d->text->str);
+  am_agset (node, "class", "missing");
+  am_graph_set_words (d, node, id, what);
+  return node;
+}
+/* --- what is cut off --- */
+
+/* A small stub at the end of a card: so many claims more. */
+static void
+add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
+{
+  g_autofree char *label = g_strdup_printf ("+%u", count);
+  g_autofree char *statements = am_text_count (count, "statement", NULL);
+  g_autofree char *tooltip = g_strdup_printf ("%s more, not drawn", statements);
+  g_autofree char *name = am_names_claim (d->map, claim);
+  g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
+  Agnode_t *node = am_graph_add_node (d, above ? 'a' : 'b', claim);
+  Agedge_t *edge = above ? agedge (d->graph, d->cards[claim], node, NULL, TRUE) : agedge (d->graph, node, d->cards[claim], NULL, TRUE);
+
+  g_autofree char *line = g_strconcat (id, "-LINE", NULL);
+
+  am_graph_set_words (d, node, id, tooltip);
+  am_agset (node, "class", "more");
+  am_agset (node, "label", label);
+  am_agset (node, "fontcolor", d->look->colours->grey);
+  am_agset (edge, "class", "more");
+  am_agset (edge, "color", d->look->colours->faint);
+  am_agset (edge, "penwidth", "1.2");
+  am_agset (edge, "arrowhead", "none");
+  am_agset (edge, "id", line);
+  d->features.more = TRUE;
+}
+
+/* --- what leads to another part of the map, which is laid out apart --- */
+
+/* A small stub that says where a relation goes on, or comes from. */
+static void
+add_see (Drawing *d, guint32 index, gboolean at_head)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  guint32 head = am_walk_head (d->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
+  g_autofree char *relation_name = am_names_relation (d->map, index);
+  g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
+  g_autofree char *stub = g_strconcat ("see-", id, NULL);
+  g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
+  Agnode_t *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
+  Stroke stroke = { index, relation->kind, TRUE };
+  Agedge_t *edge = at_head ? am_lines_add_edge (d, node, d->cards[here], &stroke, 1, id) : am_lines_add_edge (d, d->cards[here], node, &stroke, 1, id);
+
+  am_graph_set_words (d, node, stub, am_map_claim (d->map, there)->text);
+  am_agset (node, "class", "see");
+  g_autofree char *escaped = am_escaped_attribute (label);
+  am_agset (node, "label", escaped);
+  am_agset (node, "fontsize", "9");
+  am_agset (node, "fontcolor", d->look->colours->grey);
+  am_lines_end_thin (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
+  am_graph_count_kind (d, relation->kind);
+  d->features.see = TRUE;
+}
+
+static void
+add_sees (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->relations->len; i++)
+    {
+      if (!am_sheet_leads_elsewhere (d->sheet, i))
+        continue;
+      if (d->cards[am_map_relation (d->map, i)->from] != NULL)
+        add_see (d, i, FALSE);
+      if (d->cards[am_walk_head (d->map, am_map_relation (d->map, i))] != NULL)
+        add_see (d, i, TRUE);
+    }
+}
+
+void
+am_stubs_add (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->claims->len; i++)
+    {
+      if (d->sheet->below[i] > 0)
+        add_more (d, i, d->sheet->below[i], FALSE);
+      if (d->sheet->above[i] > 0)
+        add_more (d, i, d->sheet->above[i], TRUE);
+    }
+  add_sees (d);
+}
