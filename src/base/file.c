@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -183,6 +184,23 @@ write_and_rename (const Output *output, GError **error)
   return TRUE;
 }
 
+/* While there is a temporary file, what would end the program has to wait: nobody else knows the name to remove it by. */
+static gboolean
+write_undisturbed (const Output *output, GError **error)
+{
+  sigset_t endings, before;
+
+  sigemptyset (&endings);
+  sigaddset (&endings, SIGHUP);
+  sigaddset (&endings, SIGINT);
+  sigaddset (&endings, SIGQUIT);
+  sigaddset (&endings, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &endings, &before);
+  gboolean written = write_and_rename (output, error);
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  return written;
+}
+
 #define MOST_LINKS 40 /* as many as Linux follows */
 
 /* Where a chain of symbolic links leads, whether that exists or not, so that the links stay. NULL when it has no end. */
@@ -219,5 +237,5 @@ am_file_write (const char *path, const char *data, gsize length, GError **error)
   if (target == NULL)
     return fail (error, "write", path, ELOOP);
   Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length };
-  return write_and_rename (&output, error);
+  return write_undisturbed (&output, error);
 }

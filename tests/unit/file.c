@@ -473,6 +473,52 @@ test_write_runs_out_of_room (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
 
+#define LARGE (64 * MEBIBYTE)
+
+/* Waits until there is a temporary file in @folder. */
+static void
+await_temporary (const char *folder, pid_t writer)
+{
+  for (int status; waitpid (writer, &status, WNOHANG) == 0;)
+    {
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+      for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+        if (g_str_has_prefix (name, ".argmap-"))
+          return;
+    }
+  g_assert_not_reached ();
+}
+
+/* A signal while the temporary file is there: it ends the program, but only once there is none any more. */
+static void
+test_write_interrupted (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const int signals[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+  g_autofree char *path = path_in (f, "file"), *bytes = g_strnfill (LARGE, 'z');
+
+  put (path, "old", 3);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      int status;
+      pid_t child = fork ();
+      if (child == 0)
+        {
+          struct rlimit no_core = { 0, 0 };
+          setrlimit (RLIMIT_CORE, &no_core);
+          signal (signals[i], SIG_DFL);
+          while (am_file_write (path, bytes, LARGE, NULL))
+            ;
+          _exit (1);
+        }
+      await_temporary (f->folder, child);
+      g_assert_cmpint (kill (child, signals[i]), ==, 0);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == signals[i]);
+      g_assert_cmpuint (count_entries (f->folder), ==, 1);
+      expect_content (path, bytes, LARGE);
+    }
+}
+
 static void
 test_write_fd (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
@@ -511,6 +557,7 @@ main (int argc, char **argv)
   ADD ("write/device", test_write_device);
   ADD ("write/fifo", test_write_fifo);
   ADD ("write/runs-out-of-room", test_write_runs_out_of_room);
+  ADD ("write/interrupted", test_write_interrupted);
   ADD ("write/fd", test_write_fd);
   return g_test_run ();
 }
