@@ -4,6 +4,7 @@
 #include "check/check.h"
 #include "command/command.h"
 #include "command/policy.h"
+#include "command/progress.h"
 #include "report/findings.h"
 
 #include <stdlib.h>
@@ -142,33 +143,6 @@ start_job (Check *check, Job *job, const char *path)
 
 /* --- many files --- */
 
-/* Nobody waits for a second without a word. */
-typedef struct
-{
-  gint64 start, last;
-  gboolean shown;
-} Progress;
-
-static void
-show_progress (Progress *progress, guint done, guint all)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (!isatty (STDERR_FILENO) || now - progress->start < G_USEC_PER_SEC || now - progress->last < G_USEC_PER_SEC / 10)
-    return;
-  g_autofree char *line = g_strdup_printf ("\r%u of %u files checked", done, all);
-  am_print_error (line);
-  progress->last = now;
-  progress->shown = TRUE;
-}
-
-static void
-end_progress (const Progress *progress)
-{
-  if (progress->shown)
-    am_print_error ("\r\033[K");
-}
-
 typedef struct
 {
   GMutex lock;
@@ -204,8 +178,9 @@ check_in_parallel (Check *check, const GPtrArray *paths)
   guint places = check->jobs * 4, started = 0;
   g_autofree Job *ring = g_new0 (Job, places);
   Signal finished;
-  Progress progress = { g_get_monotonic_time (), 0, FALSE };
+  AmProgress progress;
 
+  am_progress_begin (&progress, "files checked");
   g_mutex_init (&finished.lock);
   g_cond_init (&finished.changed);
   GThreadPool *pool = g_thread_pool_new (work, &finished, (gint) check->jobs, TRUE, NULL);
@@ -220,28 +195,29 @@ check_in_parallel (Check *check, const GPtrArray *paths)
       Job *job = &ring[i % places];
       wait_for (job, &finished);
       finish_job (check, job);
-      show_progress (&progress, i + 1, paths->len);
+      am_progress_show (&progress, i + 1, paths->len);
     }
   g_thread_pool_free (pool, FALSE, TRUE);
   g_mutex_clear (&finished.lock);
   g_cond_clear (&finished.changed);
-  end_progress (&progress);
+  am_progress_hide ();
 }
 
 static void
 check_one_by_one (Check *check, const GPtrArray *paths)
 {
-  Progress progress = { g_get_monotonic_time (), 0, FALSE };
+  AmProgress progress;
 
+  am_progress_begin (&progress, "files checked");
   for (guint i = 0; i < paths->len; i++)
     {
       Job job;
       if (start_job (check, &job, g_ptr_array_index (paths, i)))
         run_job (&job);
       finish_job (check, &job);
-      show_progress (&progress, i + 1, paths->len);
+      am_progress_show (&progress, i + 1, paths->len);
     }
-  end_progress (&progress);
+  am_progress_hide ();
 }
 
 /* --- the whole --- */

@@ -101,10 +101,14 @@ typedef enum
 
 const char *const *am_colour_words (void);
 
+/* Whether @fd (1 or 2) was a terminal when this was first asked: what a worker prints goes through a pipe to where its parent
+   prints, and is to look the same. */
+gboolean am_is_terminal (int fd);
+
 /* Whether to colour what goes to @fd (1 or 2). */
 gboolean am_terminal_colour (AmColourWhen when, int fd);
 
-/* Columns of the terminal on standard output, or 80; at least 40 and at most 100, which is as wide as prose reads well. */
+/* Columns of the terminal that standard output was at first, or 80; at least 40 and at most 100, which is as wide as prose reads well. */
 guint am_terminal_width (void);
 
 /* --- inputs.c --- */

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "command/progress.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
@@ -14,11 +15,59 @@ am_colour_words (void)
   return words;
 }
 
+/* --- what there is --- */
+
+typedef struct
+{
+  gboolean known, out, err;
+  guint width;
+} Terminal;
+
+static const Terminal *
+look (void)
+{
+  static Terminal terminal;
+  struct winsize size;
+
+  if (terminal.known)
+    return &terminal;
+  terminal = (Terminal) { TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 80 };
+  if (terminal.out && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    terminal.width = CLAMP (size.ws_col, 40, 100);
+  return &terminal;
+}
+
+gboolean
+am_is_terminal (int fd)
+{
+  return fd == STDERR_FILENO ? look ()->err : look ()->out;
+}
+
+guint
+am_terminal_width (void)
+{
+  return look ()->width;
+}
+
+gboolean
+am_terminal_colour (AmColourWhen when, int fd)
+{
+  const char *no_colour = g_getenv ("NO_COLOR"), *terminal = g_getenv ("TERM");
+
+  if (when != AM_COLOUR_AUTO)
+    return when == AM_COLOUR_ALWAYS;
+  return (no_colour == NULL || no_colour[0] == '\0') && g_strcmp0 (terminal, "dumb") != 0 && am_is_terminal (fd);
+}
+
+/* --- what is printed --- */
+
 AmExit
 am_print (const char *text, gsize length)
 {
   g_autoptr (GError) error = NULL;
 
+  if (length > 0 && am_is_terminal (STDOUT_FILENO))
+    am_progress_hide ();
   if (am_file_write_fd (STDOUT_FILENO, "standard output", text, length, &error))
     return AM_EXIT_OK;
   am_complain ("%s", error->message);
@@ -28,6 +77,7 @@ am_print (const char *text, gsize length)
 void
 am_print_error (const char *text)
 {
+  am_progress_hide ();
   am_file_write_fd (STDERR_FILENO, "standard error", text, strlen (text), NULL); /* nobody is left to be told */
 }
 
@@ -42,24 +92,4 @@ am_complain (const char *format, ...)
   g_autofree char *clean = am_text_clean (message);
   g_autofree char *line = g_strdup_printf ("argmap: %s\n", clean);
   am_print_error (line);
-}
-
-gboolean
-am_terminal_colour (AmColourWhen when, int fd)
-{
-  const char *no_colour = g_getenv ("NO_COLOR"), *terminal = g_getenv ("TERM");
-
-  if (when != AM_COLOUR_AUTO)
-    return when == AM_COLOUR_ALWAYS;
-  return (no_colour == NULL || no_colour[0] == '\0') && g_strcmp0 (terminal, "dumb") != 0 && isatty (fd);
-}
-
-guint
-am_terminal_width (void)
-{
-  struct winsize size;
-
-  if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-    return 80;
-  return CLAMP (size.ws_col, 40, 100);
 }
