@@ -5,6 +5,7 @@
 #include "command/command.h"
 #include "command/policy.h"
 #include "command/progress.h"
+#include "command/workers.h"
 #include "report/findings.h"
 
 #include <stdlib.h>
@@ -259,8 +260,6 @@ check_all (Check *check, char **arguments, const char *files_from)
 
 /* --- the command line --- */
 
-#define MOST_JOBS 64
-
 static const AmLevel levels[] = { AM_LEVEL_INFO, AM_LEVEL_WARNING, AM_LEVEL_ERROR };
 
 static const char *const *
@@ -313,7 +312,7 @@ read_options (Check *check, const Options *options)
   check->shown.colour = check->output == NULL && am_terminal_colour (when, STDOUT_FILENO);
   check->policies.base.lowest = check->format->for_people ? check->shown.lowest : AM_LEVEL_INFO;
   check->stdin_name = options->stdin_name;
-  check->jobs = MIN (options->jobs > 0 ? (guint) options->jobs : g_get_num_processors (), MOST_JOBS);
+  check->jobs = am_jobs (options->jobs);
   return TRUE;
 }
 

@@ -123,6 +123,9 @@ AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
    cannot be read or holds no map; what was found is appended all the same. */
 AmExit am_input_expand (const char *path, GPtrArray *paths);
 
+/* The same without a word, for one who asks again and again. */
+AmExit am_input_find (const char *path, GPtrArray *paths);
+
 /* As am_input_expand(), for every path that the file @list ("-": standard input) names: one a line, or separated by NULs where
    there is one. */
 AmExit am_input_list (const char *list, GPtrArray *paths);

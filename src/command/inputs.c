@@ -36,17 +36,13 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 /* One directory: its maps go to @paths, its folders to @folders. */
-static AmExit
-list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders)
+static gboolean
+list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
 
   if (dir == NULL)
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
+    return FALSE;
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     {
       if (name[0] == '.')
@@ -60,11 +56,11 @@ list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders)
       else if (g_str_has_suffix (name, ".argmap.json"))
         g_ptr_array_add (paths, g_steal_pointer (&path));
     }
-  return AM_EXIT_OK;
+  return TRUE;
 }
 
-AmExit
-am_input_expand (const char *path, GPtrArray *paths)
+static AmExit
+expand (const char *path, GPtrArray *paths, gboolean quiet)
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
   guint before = paths->len;
@@ -77,15 +73,35 @@ am_input_expand (const char *path, GPtrArray *paths)
     }
   g_ptr_array_add (folders, g_strdup (path));
   for (guint i = 0; i < folders->len; i++)
-    status = am_exit_worse (status, list_folder (g_ptr_array_index (folders, i), paths, folders));
+    {
+      g_autoptr (GError) error = NULL;
+      if (list_folder (g_ptr_array_index (folders, i), paths, folders, &error))
+        continue;
+      status = AM_EXIT_TROUBLE;
+      if (!quiet)
+        am_complain ("%s", error->message);
+    }
   if (paths->len > before)
     qsort (paths->pdata + before, paths->len - before, sizeof (gpointer), compare_names);
   if (paths->len == before && status == AM_EXIT_OK)
     {
-      am_complain ("there is no map (*.argmap.json) in %s", path);
       status = AM_EXIT_TROUBLE;
+      if (!quiet)
+        am_complain ("there is no map (*.argmap.json) in %s", path);
     }
   return status;
+}
+
+AmExit
+am_input_expand (const char *path, GPtrArray *paths)
+{
+  return expand (path, paths, FALSE);
+}
+
+AmExit
+am_input_find (const char *path, GPtrArray *paths)
+{
+  return expand (path, paths, TRUE);
 }
 
 /* --- lists of files --- */

@@ -3,6 +3,8 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/command.h"
+#include "command/watch.h"
+#include "command/workers.h"
 #include "draw/draw.h"
 
 #include <errno.h>
@@ -12,9 +14,9 @@
 /* What the command line says. */
 typedef struct
 {
-  gint type, theme, direction, columns, depth, issue, kind;
+  gint type, theme, direction, columns, depth, issue, kind, jobs;
   char *output, *folder, *font, *focus, *stakeholder, *tag;
-  gboolean force, no_key, single_page;
+  gboolean force, no_key, single_page, watch;
 } Options;
 
 typedef struct
@@ -24,6 +26,9 @@ typedef struct
   const Options *options;
   const char *output; /* -o, or NULL */
   const char *folder; /* -d, or NULL */
+  gboolean watch;
+  guint jobs;
+  GHashTable *outputs; /* paths of the pictures */
 } Render;
 
 static gboolean
@@ -101,7 +106,7 @@ write_picture (const Render *render, const char *path, const char *suffix, const
       am_complain ("%s", error->message);
       return AM_EXIT_TROUBLE;
     }
-  if (render->output != NULL && suffix == NULL)
+  if (render->output != NULL && suffix == NULL && !render->watch)
     return AM_EXIT_OK;
   g_autofree char *shown = am_text_clean (file);
   g_autofree char *line = g_strconcat (shown, "\n", NULL);
@@ -154,6 +159,15 @@ typedef struct
   const AmDrawPlan *plan;
 } Drawing;
 
+static char *
+name_page (guint number, gpointer data)
+{
+  const Drawing *drawing = data;
+  const char *suffix = am_draw_plan_suffix (drawing->plan, number);
+
+  return suffix != NULL ? g_strdup_printf ("%s, part %s", drawing->name, suffix) : g_strdup (drawing->name);
+}
+
 static AmExit
 draw_page (guint number, gpointer data)
 {
@@ -167,8 +181,9 @@ draw_page (guint number, gpointer data)
   return AM_EXIT_TROUBLE;
 }
 
+/* @jobs: how many of its pictures are drawn at a time. */
 static AmExit
-render_map (const Render *render, const char *path)
+render_map (const Render *render, const char *path, guint jobs)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   AmDrawChoice choice;
@@ -189,9 +204,9 @@ render_map (const Render *render, const char *path)
     }
   if (am_draw_plan_notice (plan) != NULL)
     am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
-  for (guint i = 0; i < am_draw_plan_count (plan); i++)
-    status = am_exit_worse (status, draw_page (i, &drawing));
-  return status;
+  AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
+                    .data = &drawing };
+  return am_workers_run (&tasks, jobs);
 }
 
 /* The format by -T, else by the suffix of -o, else SVG. */
@@ -252,6 +267,10 @@ check_usage (const Render *render, char **arguments)
 {
   if (arguments[0] == NULL)
     return am_usage_error ("render", "name a map");
+  if (render->watch && g_strcmp0 (render->output, "-") == 0)
+    return am_usage_error ("render", "--watch writes files; -o - is none");
+  if (render->watch && g_strv_contains ((const char *const *) arguments, "-"))
+    return am_usage_error ("render", "--watch cannot see standard input change; name a map");
   if (render->output != NULL && render->folder != NULL)
     return am_usage_error ("render", "-o and -d exclude each other");
   if (render->output != NULL && arguments[1] != NULL)
@@ -259,22 +278,32 @@ check_usage (const Render *render, char **arguments)
   return AM_EXIT_OK;
 }
 
-/* Two maps may not go to one file. */
+/* Two maps may not go to one file: why @path may not be drawn beside those before it, as a new message; NULL when it may. */
+static char *
+claim_output (const Render *render, const char *path)
+{
+  if (is_stream (render, path)
+      || g_hash_table_add (render->outputs, render->output != NULL ? g_strdup (render->output) : choose_output (render, path)))
+    return NULL;
+  if (render->output != NULL)
+    return g_strdup ("-o takes one map; for several, name a directory with -d");
+  return g_strdup_printf ("another map would be drawn to the same file as %s", path);
+}
+
+/* Nor one over a map that is still to be drawn. */
 static AmExit
 check_outputs (const Render *render, const GPtrArray *paths)
 {
-  g_autoptr (GHashTable) outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  if (render->output != NULL && paths->len > 1)
-    return am_usage_error ("render", "-o takes one map; for several, name a directory with -d");
-  for (guint i = 0; i < paths->len && render->output == NULL; i++)
+  for (guint i = 0; i < paths->len; i++)
     {
-      const char *path = g_ptr_array_index (paths, i);
-      if (is_stream (render, path))
-        continue;
-      if (!g_hash_table_add (outputs, choose_output (render, path)))
-        return am_usage_error ("render", "another map would be drawn to the same file as %s", path);
+      g_autofree char *why = claim_output (render, g_ptr_array_index (paths, i));
+      if (why != NULL)
+        return am_usage_error ("render", "%s", why);
     }
+  for (guint i = 0; i < paths->len; i++)
+    if (!g_str_equal (g_ptr_array_index (paths, i), "-")
+        && g_hash_table_contains (render->outputs, g_ptr_array_index (paths, i)))
+      return am_usage_error ("render", "a picture would overwrite the map %s", (char *) g_ptr_array_index (paths, i));
   return AM_EXIT_OK;
 }
 
@@ -287,6 +316,44 @@ make_folder (const char *folder)
   return AM_EXIT_TROUBLE;
 }
 
+/* --- many maps --- */
+
+typedef struct
+{
+  const Render *render;
+  GPtrArray *paths;
+} Batch;
+
+static AmExit
+render_number (guint number, gpointer data)
+{
+  const Batch *batch = data;
+
+  return render_map (batch->render, g_ptr_array_index (batch->paths, number), 1);
+}
+
+static char *
+name_number (guint number, gpointer data)
+{
+  const Batch *batch = data;
+
+  return g_strdup (g_ptr_array_index (batch->paths, number));
+}
+
+static AmExit
+render_batch (const Render *render, GPtrArray *paths)
+{
+  gboolean from_stdin = g_ptr_array_find_with_equal_func (paths, "-", g_str_equal, NULL); /* there is only one */
+  Batch batch = { render, paths };
+  AmTasks tasks = { .count = paths->len, .run = render_number, .name = name_number, .noun = "maps", .verb = "drawn",
+                    .data = &batch, .apart = render->watch };
+
+  /* Workers are for the maps where there are several, and otherwise for the pictures of the one. */
+  if (paths->len == 1 && !render->watch)
+    return render_map (render, g_ptr_array_index (paths, 0), render->jobs);
+  return am_workers_run (&tasks, from_stdin ? 1 : render->jobs);
+}
+
 static AmExit
 render_all (const Render *render, char **arguments)
 {
@@ -297,21 +364,52 @@ render_all (const Render *render, char **arguments)
     status = am_exit_worse (status, am_input_expand (*argument, paths));
   if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
-  for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, render_map (render, g_ptr_array_index (paths, i)));
-  return status;
+  return am_exit_worse (status, render_batch (render, paths));
+}
+
+/* --- again and again --- */
+
+static gboolean
+admit (const char *path, gpointer data)
+{
+  g_autofree char *why = claim_output (data, path);
+
+  if (why != NULL)
+    am_complain ("%s is not drawn: %s", path, why);
+  return why == NULL;
+}
+
+static void
+redraw (GPtrArray *paths, gpointer data)
+{
+  render_batch (data, paths);
+}
+
+static AmExit
+render_watching (Render *render, char **arguments)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  AmWatch watch = { .arguments = arguments, .admit = admit, .changed = redraw, .data = render };
+
+  for (char **argument = arguments; *argument != NULL; argument++)
+    am_input_find (*argument, paths);
+  if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->folder) != AM_EXIT_OK)
+    return AM_EXIT_TROUBLE;
+  return am_watch (&watch);
 }
 
 static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  Render render = { .output = options->output, .folder = options->folder, .options = options };
+  g_autoptr (GHashTable) outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Render render = { .output = options->output, .folder = options->folder, .options = options, .watch = options->watch,
+                    .jobs = am_jobs (options->jobs), .outputs = outputs };
   AmExit status = check_usage (&render, arguments);
 
   if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options))
     return AM_EXIT_TROUBLE;
-  return render_all (&render, arguments);
+  return render.watch ? render_watching (&render, arguments) : render_all (&render, arguments);
 }
 
 static const char *const *
@@ -365,6 +463,8 @@ static const AmOption option_table[] = {
   { "width", 0, AM_OPTION_NUMBER, offsetof (Options, columns), "Characters in a line of a card (default: 33)", "N", NULL },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (Options, no_key), "Leave out the key", NULL, NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Draw maps that have errors too", NULL, NULL },
+  { "jobs", 'j', AM_OPTION_NUMBER, offsetof (Options, jobs), "Draw N maps at a time (default: as many as processors)", "N", NULL },
+  { "watch", 0, AM_OPTION_FLAG, offsetof (Options, watch), "Draw again what changes, until Ctrl-C", NULL, NULL },
   { 0 },
 };
 
