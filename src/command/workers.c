@@ -184,13 +184,13 @@ bury (Pool *pool, guint slot)
 static gboolean
 hand_out (Pool *pool)
 {
-  gboolean any = pool->next >= pool->tasks->count;
+  gboolean any = pool->next >= pool->tasks->count, room = TRUE;
 
   for (guint slot = 0; slot < pool->jobs; slot++)
     {
       gboolean more = pool->next < pool->tasks->count && (pool->kept < MOST_KEPT || pool->next == pool->turn);
-      if (more && !is_there (pool, slot))
-        am_worker_start (pool->workers, pool->jobs, slot, pool->tasks);
+      if (more && room && !is_there (pool, slot))
+        room = am_worker_start (pool->workers, pool->jobs, slot, pool->tasks);
       any = any || is_there (pool, slot);
       if (more && is_there (pool, slot) && pool->at[slot] == NO_TASK && am_worker_give (&pool->workers[slot], pool->next))
         pool->at[slot] = pool->next++;
@@ -198,24 +198,26 @@ hand_out (Pool *pool)
   return any;
 }
 
-/* Whether what the worker prints is to be read: else it waits, once its pipe is full. */
+/* Whether what comes on a channel is to be read now: who prints too much waits, once its pipe is full. */
 static gboolean
-is_heard (const Pool *pool, guint slot)
+is_heard (const Pool *pool, guint slot, guint channel)
 {
   guint number = pool->at[slot];
 
-  return is_there (pool, slot) && (number == NO_TASK || number == pool->turn || pool->kept < MOST_KEPT);
+  if (pool->workers[slot].channels[channel] < 0)
+    return FALSE;
+  return number == NO_TASK ? channel == AM_CONTROL : number == pool->turn || pool->kept < MOST_KEPT;
 }
 
 static void
-hear (Pool *pool, guint slot, const struct pollfd *polled)
+hear (Pool *pool, guint slot, const gboolean ready[AM_N_CHANNELS])
 {
   AmExit status;
 
   for (guint channel = AM_OUT; channel <= AM_ERR; channel++)
-    if (polled[channel].revents != 0)
+    if (ready[channel])
       keep_text (pool, slot, channel);
-  if (polled[AM_CONTROL].revents == 0)
+  if (!ready[AM_CONTROL])
     return;
   if (pool->at[slot] == NO_TASK || !am_worker_take (&pool->workers[slot], &status))
     {
@@ -230,18 +232,23 @@ static void
 listen_to_all (Pool *pool)
 {
   struct pollfd polled[AM_MOST_JOBS * AM_N_CHANNELS];
-  guint count = pool->jobs * AM_N_CHANNELS;
+  gboolean ready[AM_MOST_JOBS][AM_N_CHANNELS] = { { FALSE } };
+  gboolean *what[G_N_ELEMENTS (polled)];
+  nfds_t count = 0; /* more than may be open is an error to poll(), open or not */
 
-  for (guint i = 0; i < count; i++)
-    {
-      guint slot = i / AM_N_CHANNELS, channel = i % AM_N_CHANNELS;
-      gboolean heard = is_heard (pool, slot) && (channel == AM_CONTROL || pool->at[slot] != NO_TASK);
-      polled[i] = (struct pollfd) { heard ? pool->workers[slot].channels[channel] : -1, POLLIN, 0 };
-    }
+  for (guint slot = 0; slot < pool->jobs; slot++)
+    for (guint channel = 0; channel < AM_N_CHANNELS; channel++)
+      if (is_heard (pool, slot, channel))
+        {
+          polled[count] = (struct pollfd) { pool->workers[slot].channels[channel], POLLIN, 0 };
+          what[count++] = &ready[slot][channel];
+        }
   if (poll (polled, count, am_is_terminal (STDERR_FILENO) ? 200 : 1000) <= 0) /* progress, or a signal just before */
     return;
+  for (nfds_t i = 0; i < count; i++)
+    *what[i] = polled[i].revents != 0;
   for (guint slot = 0; slot < pool->jobs; slot++)
-    hear (pool, slot, &polled[slot * AM_N_CHANNELS]);
+    hear (pool, slot, ready[slot]);
 }
 
 static void
@@ -294,6 +301,7 @@ am_workers_run (const AmTasks *tasks, guint jobs)
       pool.results = g_new0 (Result, tasks->count);
       memset (pool.workers, -1, pool.jobs * sizeof *pool.workers);
       memset (pool.at, -1, pool.jobs * sizeof *pool.at);
+      am_is_terminal (STDERR_FILENO); /* workers cannot tell any more */
       am_workers_guard_begin ();
       run_apart (&pool);
       pool_clear (&pool);
