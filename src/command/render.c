@@ -474,7 +474,8 @@ const AmCommand am_command_render = {
   .arguments = "MAP…",
   .description = "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture goes\n"
                  "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"
-                 "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.",
+                 "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.\n"
+                 "With --watch: 0 when Ctrl-C or SIGTERM ends it.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),
