@@ -50,9 +50,14 @@ contains "$out" 'see c0' "$name: a stub says where it goes on"
 name=divided
 map=divided.argmap.json
 generate 3100 7 "$map"
-check_status 0 "$name: drawn" "$ARGMAP" render -d pictures "$map"
+check_status 0 "$name: drawn" "$ARGMAP" render --jobs 2 -d pictures "$map"
 contains "$err" 'divided.argmap.json: 3,100 statements are more than one picture can hold: an overview is drawn, and 7 pictures of its parts' "$name: and told why"
-sort "$out" >printed
+cp "$out" two
+check_status 0 "$name: one after the other" "$ARGMAP" render --jobs 1 -d alone "$map"
+sed 's/^alone/pictures/' "$out" >one
+same one two "$name: two at a time print the same"
+equal '' "$(diff -r alone pictures)" "$name: and draw the same"
+sort two >printed
 for file in pictures/*; do echo "$file"; done | sort >written
 same written printed "$name: every picture is named"
 equal 'pictures/divided.c0.svg pictures/divided.c1.svg pictures/divided.c2.svg pictures/divided.c3.svg pictures/divided.c4.svg pictures/divided.c5.svg pictures/divided.c6.svg pictures/divided.svg ' \

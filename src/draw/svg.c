@@ -222,6 +222,7 @@ am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const A
   gboolean good = g_markup_parse_context_parse (context, svg, (gssize) length, &fault)
                   && g_markup_parse_context_end_parse (context, &fault);
   g_free (completion.id);
+  g_string_append_c (completed, '\n');
   if (good)
     g_string_append_len (out, completed->str, (gssize) completed->len);
   else
