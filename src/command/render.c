@@ -16,7 +16,7 @@ typedef struct
 {
   gint type, theme, direction, columns, depth, issue, kind, jobs;
   char *output, *folder, *font, *focus, *stakeholder, *tag;
-  gboolean force, no_key, single_page, watch;
+  gboolean fast, force, no_key, single_page, watch;
 } Options;
 
 typedef struct
@@ -173,9 +173,14 @@ draw_page (guint number, gpointer data)
 {
   const Drawing *drawing = data;
   g_autoptr (GString) picture = g_string_new (NULL);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  gboolean drawn
+      = am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, remarks, &error);
 
-  if (am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, &error))
+  for (guint i = 0; i < remarks->len; i++)
+    am_complain ("%s: note: %s", drawing->name, (const char *) g_ptr_array_index (remarks, i));
+  if (drawn)
     return write_picture (drawing->render, drawing->path, am_draw_plan_suffix (drawing->plan, number), picture);
   am_complain ("%s: %s", drawing->name, error->message);
   return AM_EXIT_TROUBLE;
@@ -252,11 +257,14 @@ static gboolean
 choose_style (Render *render, const Options *options)
 {
   render->style = (AmDrawStyle) { .theme = (AmDrawTheme) MAX (options->theme, 0), .direction = (AmDrawDirection) MAX (options->direction, 0),
-                                  .font = options->font, .columns = (guint) MAX (options->columns, 0), .no_key = options->no_key };
+                                  .font = options->font, .columns = (guint) MAX (options->columns, 0), .no_key = options->no_key, .fast = options->fast };
   if (options->columns >= 0 && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
     am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
   else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
     am_usage_error ("render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
+  else if (options->fast && !am_draw_can_be_fast (render->format))
+    am_usage_error ("render", "--fast leaves fonts alone, and a %s needs them; svg and dot do not",
+                    am_draw_format_names[render->format]);
   else
     return TRUE;
   return FALSE;
@@ -462,6 +470,8 @@ static const AmOption option_table[] = {
   { "font", 0, AM_OPTION_TEXT, offsetof (Options, font), "Prefer this font family", "NAME", NULL },
   { "width", 0, AM_OPTION_NUMBER, offsetof (Options, columns), "Characters in a line of a card (default: 33)", "N", NULL },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (Options, no_key), "Leave out the key", NULL, NULL },
+  { "fast", 0, AM_OPTION_FLAG, offsetof (Options, fast), "Measure text by tables and not by fonts: quicker, SVG and DOT only", NULL,
+    NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Draw maps that have errors too", NULL, NULL },
   { "jobs", 'j', AM_OPTION_NUMBER, offsetof (Options, jobs), "Draw N maps at a time (default: as many as processors)", "N", NULL },
   { "watch", 0, AM_OPTION_FLAG, offsetof (Options, watch), "Draw again what changes, until Ctrl-C", NULL, NULL },

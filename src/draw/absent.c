@@ -46,10 +46,17 @@ am_draw_plan_notice (G_GNUC_UNUSED const AmDrawPlan *plan)
 
 gboolean
 am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawStyle *style,
-         G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, GError **error)
+         G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, G_GNUC_UNUSED GPtrArray *remarks,
+         GError **error)
 {
   g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT, "this argmap was built without drawing");
   return FALSE;
+}
+
+gboolean
+am_draw_can_be_fast (G_GNUC_UNUSED AmDrawFormat format)
+{
+  return TRUE;
 }
 
 const char *

@@ -43,6 +43,7 @@ typedef struct
   const char *font; /* a family, or NULL; letters, digits, spaces and hyphens only */
   guint columns; /* of text on a card; 0 for the usual number */
   gboolean no_key;
+  gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
 } AmDrawStyle;
 
 #define AM_DRAW_ALL G_MAXUINT /* of a depth */
@@ -68,6 +69,7 @@ typedef enum
 {
   AM_DRAW_ERROR_ABSENT, /* built without Graphviz */
   AM_DRAW_ERROR_GRAPHVIZ, /* layout or output failed */
+  AM_DRAW_ERROR_FONTS, /* this format needs fonts, and none may be used */
   AM_DRAW_ERROR_TOO_LARGE, /* a bitmap beyond what can be drawn legibly */
 } AmDrawError;
 
@@ -94,9 +96,14 @@ const char *am_draw_plan_suffix (const AmDrawPlan *plan, guint number);
 /* What the reader of the pictures is to be told of the plan, or NULL. */
 const char *am_draw_plan_notice (const AmDrawPlan *plan);
 
-/* Appends picture @number of the plan to @out. FALSE with @error (AM_DRAW_ERROR) when that fails, and then nothing is appended.
-   Graphviz has global state: never call this from two threads. */
-gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error);
+/* Appends picture @number of the plan to @out. @remarks, which may be NULL, is appended strings: what should be known of a picture
+   that was drawn all the same. FALSE with @error (AM_DRAW_ERROR) when it fails, and then nothing is appended to @out. Graphviz
+   has global state: never call this from two threads. */
+gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out,
+                  GPtrArray *remarks, GError **error);
+
+/* True when @format can be drawn fast. */
+gboolean am_draw_can_be_fast (AmDrawFormat format);
 
 /* "Graphviz 2.43.0", or that there is none. Static. */
 const char *am_draw_library_version (void);

@@ -1,45 +1,49 @@
 #include "draw/engine.h"
 
 #include "draw/draw.h"
+#include "draw/plugins.h"
+#include "draw/said.h"
+
+#include <stdlib.h>
 
 /* Bitmaps have as many pixels per point as a good screen; cairo silently shrinks what is larger than its limits. */
 #define PNG_DPI 144
 #define LARGEST_PNG_SIDE 32000.0
 #define LARGEST_PNG_AREA 60e6
 
-/* --- what Graphviz has to say --- */
-
-static GString *complaints; /* agseterrf() takes no data */
-
-static int
-collect_complaint (char *message)
-{
-  if (complaints->len < 1000)
-    g_string_append (complaints, message);
-  return 0;
-}
-
-static void
-listen (GString *said)
-{
-  complaints = said;
-  agreseterrors ();
-  agseterrf (collect_complaint);
-}
-
-static void
-stop_listening (void)
-{
-  agseterrf (NULL);
-  complaints = NULL;
-}
-
 static gboolean
 fail (GError **error, const char *what)
 {
-  g_autofree char *said = g_strstrip (g_strdup (complaints->str));
-  g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ, "%s failed%s%s", what, said[0] != '\0' ? ": " : "", said);
+  const char *why = am_said_error ();
+  g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ, "%s failed%s%s", what, why != NULL ? ": " : "", why != NULL ? why : "");
   return FALSE;
+}
+
+/* --- the context --- */
+
+/* One each for the two ways to measure texts. They live as long as the process: to open one takes as long as a small picture,
+   and processes that are forked from this one have it ready. */
+static GVC_t *contexts[2];
+
+static void
+free_contexts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (contexts); i++)
+    if (contexts[i] != NULL)
+      gvFreeContext (contexts[i]);
+}
+
+static GVC_t *
+get_context (gboolean fast)
+{
+  static gboolean registered;
+  GVC_t **context = &contexts[fast ? 1 : 0];
+
+  if (*context == NULL)
+    *context = am_plugins_open (fast);
+  if (!registered)
+    registered = atexit (free_contexts) == 0; /* after the plugins are there, so that they are still there when it is called */
+  return *context;
 }
 
 /* --- DOT, without a layout --- */
@@ -58,17 +62,19 @@ flush_nothing (G_GNUC_UNUSED void *channel)
 }
 
 gboolean
-am_engine_write_dot (Agraph_t *graph, GString *out, GError **error)
+am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
   Agiodisc_t to_string = { AgIoDisc.afread, append_to_string, flush_nothing };
   Agiodisc_t *usual = graph->clos->disc.io;
+  gsize before = out->len;
 
-  listen (said);
+  am_said_listen (engine->map);
   graph->clos->disc.io = &to_string;
   gboolean written = agwrite (graph, out) == 0 || fail (error, "writing DOT");
   graph->clos->disc.io = usual;
-  stop_listening ();
+  am_said_stop (engine->remarks);
+  if (!written)
+    g_string_truncate (out, before);
   return written;
 }
 
@@ -84,7 +90,8 @@ check_size (Agraph_t *graph, GError **error)
   if (width <= LARGEST_PNG_SIDE && height <= LARGEST_PNG_SIDE && width * height <= LARGEST_PNG_AREA)
     return TRUE;
   g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_TOO_LARGE,
-               "a PNG of %.0f × %.0f pixels is too large to be of use; draw SVG or PDF", width, height);
+               "a PNG of %.0f × %.0f pixels is too large to be of use; draw SVG or PDF, or less of the map with --focus, --depth and "
+               "the like", width, height);
   return FALSE;
 }
 
@@ -104,39 +111,47 @@ render_layout (GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GE
 }
 
 static gboolean
-lay_out_and_render (Agraph_t *graph, const char *format, GString *out, GError **error)
+lay_out_and_render (GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
 {
-  g_autoptr (GVC_t) gvc = gvContext ();
-
   if (gvc == NULL || gvLayout (gvc, graph, "dot") != 0)
     return fail (error, "the layout");
-  gboolean drawn = agerrors () < AGERR ? render_layout (gvc, graph, format, out, error) : fail (error, "the layout");
+  gboolean drawn = am_said_error () == NULL ? render_layout (gvc, graph, format, out, error) : fail (error, "the layout");
   gvFreeLayout (gvc, graph);
   return drawn;
 }
 
-gboolean
-am_engine_render (Agraph_t *graph, const char *format, GString *out, GError **error)
+static gboolean
+needs_fonts (const char *format)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
+  return g_str_equal (format, "png") || g_str_equal (format, "pdf");
+}
 
-  listen (said);
+gboolean
+am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error)
+{
+  if (engine->fast && needs_fonts (format))
+    {
+      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_FONTS, "a %s cannot be drawn without fonts; SVG and DOT can", format);
+      return FALSE;
+    }
   if (g_str_equal (format, "png"))
     am_agattr (graph, AGRAPH, "dpi", G_STRINGIFY (PNG_DPI));
-  gboolean drawn = lay_out_and_render (graph, format, out, error);
-  stop_listening ();
+  am_said_listen (engine->map);
+  gboolean drawn = lay_out_and_render (get_context (engine->fast), graph, format, out, error);
+  am_said_stop (engine->remarks);
   return drawn;
 }
 
 const char *
 am_engine_version (void)
 {
+  static const lt_symlist_t nothing[] = { { NULL, NULL } };
   static char version[64];
 
   if (version[0] == '\0')
     {
-      g_autoptr (GVC_t) gvc = gvContext ();
-      g_snprintf (version, sizeof version, "Graphviz %s", gvc != NULL ? gvcVersion (gvc) : "without plugins");
+      g_autoptr (GVC_t) gvc = gvContextPlugins (nothing, FALSE);
+      g_snprintf (version, sizeof version, "Graphviz %s", gvcVersion (gvc));
     }
   return version;
 }

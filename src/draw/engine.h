@@ -1,16 +1,25 @@
-/* Graphviz at work: its context, the layout, the rendering, and what it has to say. Private to draw/. It has global state: never
-   call it from two threads. */
+/* Graphviz at work: its context, the layout, the rendering. Private to draw/. It has global state: never call it from two
+   threads. */
 
 #pragma once
 
 #include "draw/graphviz.h"
+#include "model/map.h"
+
+/* What is asked of the engine. */
+typedef struct
+{
+  const AmMap *map; /* what the nodes stand for, so that messages can say it; may be NULL */
+  gboolean fast; /* texts are measured without fonts; no PNG and no PDF then */
+  GPtrArray *remarks; /* strings are appended: what should be known of a picture that was drawn; may be NULL */
+} AmEngine;
 
 /* Lays @graph out and appends it to @out in @format, one of Graphviz's: "svg", "png", "pdf", "plain". FALSE with @error
    (AM_DRAW_ERROR) when that fails, and then nothing is appended. */
-gboolean am_engine_render (Agraph_t *graph, const char *format, GString *out, GError **error);
+gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error);
 
 /* Appends @graph as DOT, without a layout. Errors as above. */
-gboolean am_engine_write_dot (Agraph_t *graph, GString *out, GError **error);
+gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error);
 
-/* "Graphviz 2.43.0", or that there are no plugins. Static. */
+/* "Graphviz 2.43.0". Static. */
 const char *am_engine_version (void);

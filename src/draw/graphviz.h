@@ -6,6 +6,8 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 #include <graphviz/graphviz_version.h>
+#include <graphviz/gvplugin.h>
+#include <graphviz/gvplugin_textlayout.h>
 
 static inline void
 am_agclose (Agraph_t *graph)
@@ -57,6 +59,13 @@ am_agset_html (Agraph_t *graph, void *object, const char *name, const char *html
   agstrfree (graph, shared);
 #endif
 }
+
+/* What a plugin that measures text returns. */
+#if GVPLUGIN_VERSION >= 8
+typedef bool am_gv_bool;
+#else
+typedef boolean am_gv_bool;
+#endif
 
 /* gvRenderData() counts in unsigned int up to version 10, in size_t since. */
 static inline int

@@ -2,6 +2,8 @@
 
 #include "load/values.h"
 
+#include <string.h>
+
 /* Nested undercuts have nested names; beyond this depth the number of the relation must do. */
 #define DEEPEST_NAME 4
 
@@ -84,4 +86,36 @@ am_names_relation (const AmMap *map, guint32 index)
     }
   g_string_append (out, own->str);
   return g_string_free (out, FALSE);
+}
+
+/* --- back from the names of nodes --- */
+
+/* How a relation is told of: by what it says from where to where, where it has no id. */
+static char *
+explain_relation (const AmMap *map, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (map, index);
+  const char *from = am_map_claim (map, relation->from)->id;
+
+  if (relation->id != NULL)
+    return g_strdup_printf ("relation \"%s\"", relation->id);
+  if (relation->to.id != NULL)
+    return g_strdup_printf ("what \"%s\" says to \"%s\"", from, relation->to.id);
+  return g_strdup_printf ("an undercut by \"%s\"", from);
+}
+
+char *
+am_names_explain (const AmMap *map, const char *name)
+{
+  guint64 index;
+
+  if (name[0] == '\0' || !g_ascii_string_to_unsigned (name + 1, 10, 0, AM_NONE - 1, &index, NULL))
+    return NULL;
+  if (name[0] == 'c' && index < map->claims->len)
+    return g_strdup_printf ("claim \"%s\"", am_map_claim (map, (guint32) index)->id);
+  if (strchr ("ujm", name[0]) != NULL && index < map->relations->len)
+    return explain_relation (map, (guint32) index);
+  if ((name[0] == 'p' || name[0] == 'r') && index < map->refs->len)
+    return g_strdup_printf ("\"%s\"", am_map_ref (map, (guint32) index)->id);
+  return NULL;
 }

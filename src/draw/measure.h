@@ -1,0 +1,12 @@
+/* How much room a text takes, without fonts: by the widths of Helvetica, which Arial and Liberation Sans share. For Graphviz, in
+   place of Pango, where speed or the same picture on every machine counts. Private to draw/. */
+
+#pragma once
+
+#include "draw/graphviz.h"
+
+/* Width of @text, valid UTF-8, in units of the size of the font. */
+double am_measure (const char *text, gboolean bold);
+
+/* A plugin of Graphviz with nothing but the above. */
+extern gvplugin_library_t am_measure_library;
