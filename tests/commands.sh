@@ -176,8 +176,8 @@ usage check '--color cannot be "rubbish"; it is one of auto, always, never' 'che
 usage check '--color cannot be ""; it is one of auto, always, never' 'check: an empty option value' check --color= given
 usage summary '--format cannot be "markdwon"; did you mean "markdown"? It is one of text, markdown' 'summary: a misspelt option value' summary --format markdwon given
 usage summary '--format cannot be "rubbish"; it is one of text, markdown' 'summary: an unknown option value' summary --format=rubbish given
-usage render '--type cannot be "sgv"; did you mean "svg"? It is one of svg, dot, png, pdf' 'render: a misspelt format' render -T sgv good.argmap.json
-usage render '--type cannot be "jpeg"; it is one of svg, dot, png, pdf' 'render: an unknown format' render --type=jpeg good.argmap.json
+usage render '--type cannot be "sgv"; did you mean "svg"? It is one of svg, dot, png, pdf, html' 'render: a misspelt format' render -T sgv good.argmap.json
+usage render '--type cannot be "jpeg"; it is one of svg, dot, png, pdf, html' 'render: an unknown format' render --type=jpeg good.argmap.json
 for wrong in 'check --color' 'summary --format' 'render -T' 'render -o' 'render -d'; do
   # shellcheck disable=SC2086 # two words
   check_status 2 "$wrong without its value" "$ARGMAP" $wrong
@@ -411,7 +411,7 @@ usage render '-o and -d exclude each other' 'render: -o and -d' render -o x.svg 
 usage render '-o takes one map; for several, name a directory with -d' 'render: -o with several maps' render -o x.svg good.argmap.json given/good.argmap.json
 usage render '-o takes one map; for several, name a directory with -d' 'render: -o with a directory of several maps' render -o x.svg tree
 usage render '-o takes one map; for several, name a directory with -d' 'render: -o - with several maps' render -o - good.argmap.json given/good.argmap.json
-usage render 'no format has the suffix .jpeg; say which with -T svg, dot, png or pdf' 'render: an unknown suffix' render -o x.jpeg good.argmap.json
+usage render 'no format has the suffix .jpeg; say which with -T svg, dot, png, pdf or html' 'render: an unknown suffix' render -o x.jpeg good.argmap.json
 absent 'render: nothing was drawn on usage errors' x.svg x.jpeg y
 
 drawn 0 'render: without -T' good.argmap.json

@@ -228,7 +228,7 @@ choose_format (Render *render, gint type)
         word++;
       if (am_draw_format_names[word] == NULL)
         {
-          am_usage_error ("render", "no format has the suffix .%s; say which with -T svg, dot, png or pdf", dot + 1);
+          am_usage_error ("render", "no format has the suffix .%s; say which with -T svg, dot, png, pdf or html", dot + 1);
           return FALSE;
         }
     }
@@ -451,7 +451,7 @@ kind_words (void)
 }
 
 static const AmOption option_table[] = {
-  { "type", 'T', AM_OPTION_WORD, offsetof (Options, type), "svg (default), dot, png or pdf; else by the suffix of FILE", "FORMAT",
+  { "type", 'T', AM_OPTION_WORD, offsetof (Options, type), "svg (default), dot, png, pdf or html (a page to explore); else by the suffix of FILE", "FORMAT",
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "directory", 'd', AM_OPTION_FOLDER, offsetof (Options, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
@@ -480,7 +480,7 @@ static const AmOption option_table[] = {
 
 const AmCommand am_command_render = {
   .name = "render",
-  .summary = "Draw maps as SVG, PNG, PDF or DOT",
+  .summary = "Draw maps as SVG, PNG, PDF, DOT or a web page",
   .arguments = "MAP…",
   .description = "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture goes\n"
                  "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"

@@ -2,11 +2,12 @@
 
 #include "draw/engine.h"
 #include "draw/graph.h"
+#include "draw/page.h"
 #include "draw/plan.h"
 
 G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)
 
-const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
+const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", "html", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
 const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 
@@ -15,6 +16,17 @@ render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, co
 {
   g_autoptr (GString) svg = g_string_new (NULL);
   return am_engine_render (engine, graph, "svg", svg, error) && am_svg_complete (svg->str, svg->len, texts, look, out, error);
+}
+
+static gboolean
+render_page (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error)
+{
+  g_autoptr (GString) picture = g_string_new (NULL);
+
+  if (!render_svg (engine, graph, texts, look, picture, error))
+    return FALSE;
+  am_page_write (engine->map, picture->str, out);
+  return TRUE;
 }
 
 gboolean
@@ -34,13 +46,15 @@ am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawF
     return am_engine_write_dot (&engine, graph, out, error);
   if (format == AM_DRAW_SVG)
     return render_svg (&engine, graph, &texts, &look, out, error);
+  if (format == AM_DRAW_HTML)
+    return render_page (&engine, graph, &texts, &look, out, error);
   return am_engine_render (&engine, graph, am_draw_format_names[format], out, error);
 }
 
 gboolean
 am_draw_can_be_fast (AmDrawFormat format)
 {
-  return format == AM_DRAW_SVG || format == AM_DRAW_DOT;
+  return format != AM_DRAW_PNG && format != AM_DRAW_PDF;
 }
 
 const char *

@@ -159,7 +159,7 @@ am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
   Drawing d = { .map = map, .look = look, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
                 .texts = texts, .span = am_lines_find_span (sheet), .text = text };
 
-  am_palette_init (&palette, sheet, look->colours);
+  am_palette_init (&palette, map, sheet->shown, look->colours);
   d.graph = agopen ((char *) "argmap", Agdirected, NULL);
   set_defaults (&d);
   add_all (&d);

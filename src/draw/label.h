@@ -3,6 +3,7 @@
 #pragma once
 
 #include "draw/palette.h"
+#include "draw/sheet.h"
 
 /* What of the map is in the picture, and so is explained in the key. */
 typedef struct

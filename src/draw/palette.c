@@ -62,10 +62,8 @@ make_unique (GHashTable *taken, const char *letters)
 }
 
 static void
-mark_used (AmPalette *palette, const AmSheet *sheet)
+mark_used (AmPalette *palette, const AmMap *map, const gboolean *shown)
 {
-  const AmMap *map = sheet->map;
-
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmRange by = am_map_claim (map, i)->by;
@@ -75,21 +73,20 @@ mark_used (AmPalette *palette, const AmSheet *sheet)
           if (stakeholder == AM_NONE)
             continue;
           palette->badges[stakeholder].asserts = TRUE;
-          palette->badges[stakeholder].used |= sheet->shown[i];
+          palette->badges[stakeholder].used |= shown == NULL || shown[i];
         }
     }
 }
 
 void
-am_palette_init (AmPalette *palette, const AmSheet *sheet, const AmColours *colours)
+am_palette_init (AmPalette *palette, const AmMap *map, const gboolean *shown, const AmColours *colours)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const AmMap *map = sheet->map;
   guint next = 0;
 
   palette->count = map->stakeholders->len;
   palette->badges = g_new0 (AmBadge, (gsize) palette->count + 1);
-  mark_used (palette, sheet);
+  mark_used (palette, map, shown);
   for (guint pass = 0; pass < 2; pass++) /* what the author chose comes before what is derived */
     for (guint32 i = 0; i < palette->count; i++)
       {

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "draw/sheet.h"
 #include "draw/style.h"
 
 typedef struct
@@ -21,7 +20,8 @@ typedef struct
   guint32 count;
 } AmPalette;
 
-void am_palette_init (AmPalette *palette, const AmSheet *sheet, const AmColours *colours);
+/* @shown, per claim: what is in the picture; NULL for everything. */
+void am_palette_init (AmPalette *palette, const AmMap *map, const gboolean *shown, const AmColours *colours);
 void am_palette_clear (AmPalette *palette);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmPalette, am_palette_clear)

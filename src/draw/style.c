@@ -46,5 +46,5 @@ am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format)
   *look = (AmLook) { .asked = style, .colours = &themes[style->theme], .card_columns = columns, .thesis_columns = thesis_columns,
                      .card_width = (guint) (columns * POINTS_PER_COLUMN),
                      .thesis_width = (guint) (thesis_columns * THESIS_POINTS_PER_COLUMN),
-                     .links = format == AM_DRAW_SVG };
+                     .links = format == AM_DRAW_SVG || format == AM_DRAW_HTML };
 }

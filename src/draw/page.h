@@ -1,0 +1,9 @@
+/* The picture as a page to explore: one HTML document that needs nothing but itself. Private to draw/. */
+
+#pragma once
+
+#include "model/map.h"
+
+/* Appends the page of @map around @svg, its picture as Graphviz writes it. @map may be invalid; none of its texts is taken for
+   markup. */
+void am_page_write (const AmMap *map, const char *svg, GString *out);
