@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "draw/page-private.h"
-#include "load/values.h"
 
 /* --- filters: only what tells some claims from others --- */
 
@@ -142,10 +141,16 @@ am_page_filters (const AmPage *page)
 
 /* --- who takes part --- */
 
+static gboolean
+is_said (const char *text)
+{
+  return text != NULL && !am_text_is_blank (text);
+}
+
 static void
 say_optional (const AmPage *page, const char *element, const char *class, const char *text)
 {
-  if (text != NULL && !am_text_is_blank (text))
+  if (is_said (text))
     am_page_element (page->out, element, class, text);
 }
 
@@ -213,7 +218,7 @@ am_page_sources (const AmPage *page)
       am_page_link (page->out, am_page_source_title (source), source->url);
       g_string_append (page->out, "</cite>");
       for (guint k = 0; k < G_N_ELEMENTS (details); k++)
-        if (details[k] != NULL && !am_text_is_blank (details[k]))
+        if (is_said (details[k]))
           {
             g_string_append (page->out, ", ");
             am_page_element (page->out, "span", "detail", details[k]);
@@ -229,9 +234,10 @@ am_page_sources (const AmPage *page)
 static void
 say_term (const AmPage *page, const char *term, const char *text)
 {
-  if (text == NULL || am_text_is_blank (text))
+  if (!is_said (text))
     return;
-  g_string_append_printf (page->out, "<dt lang=\"en\">%s</dt>", term);
+  if (term != NULL)
+    g_string_append_printf (page->out, "<dt lang=\"en\">%s</dt>", term);
   am_page_element (page->out, "dd", "term", text);
 }
 
@@ -240,11 +246,13 @@ am_page_colophon (const AmPage *page)
 {
   const AmMap *map = page->map;
 
+  if (!is_said (map->description) && map->authors.count == 0 && !is_said (map->date) && !is_said (map->license))
+    return;
   g_string_append (page->out, "<section class=\"colophon\"><h2 lang=\"en\">This map</h2>\n");
   say_optional (page, "p", "description", map->description);
   g_string_append (page->out, "<dl>\n");
   for (guint32 i = 0; i < map->authors.count; i++)
-    say_term (page, i == 0 ? "Authors" : "", *am_map_string (map, map->authors.start + i));
+    say_term (page, i == 0 ? "Authors" : NULL, *am_map_string (map, map->authors.start + i));
   say_term (page, "Date", map->date);
   say_term (page, "Licence", map->license);
   g_string_append (page->out, "</dl></section>\n");

@@ -91,14 +91,23 @@ am_page_name (const AmMap *map, guint32 claim)
   return g_strdup (name + strlen ("claim-"));
 }
 
+const char *
+am_page_claim_text (const AmPage *page, guint32 claim)
+{
+  const char *text = am_map_claim (page->map, claim)->text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (am_text_char_width (g_utf8_get_char (p)) > 0 && !g_unichar_isspace (g_utf8_get_char (p)) && !am_text_is_unsafe (g_utf8_get_char (p)))
+      return text;
+  return "(no text)";
+}
+
 /* What a claim is called in a link. Caller owns it. */
 static char *
 shorten (const char *text)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap (text, LINK_COLUMNS);
 
-  if (lines->len == 0)
-    return g_strdup ("(no text)");
   return g_strconcat (g_ptr_array_index (lines, 0), lines->len > 1 ? "…" : "", NULL);
 }
 
@@ -106,7 +115,7 @@ void
 am_page_claim_link (const AmPage *page, guint32 claim)
 {
   g_autofree char *name = am_page_name (page->map, claim);
-  g_autofree char *text = shorten (am_map_claim (page->map, claim)->text);
+  g_autofree char *text = shorten (am_page_claim_text (page, claim));
 
   g_string_append_printf (page->out, "<a class=\"text\" dir=\"auto\" href=\"#entry-%s\">", name);
   am_page_text (page->out, text);

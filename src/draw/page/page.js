@@ -263,7 +263,7 @@
     on(canvas, "click", function (event) {
       var card = event.target.closest("g.node[id^='claim-']");
       if (!dragged && card && !event.target.closest("a[href], a[*|href]"))
-        location.hash = "#" + card.id;
+        go("#" + card.id);
       dragged = false;
     });
     on(canvas, "scroll", function () {
@@ -352,8 +352,7 @@
   var chosen = null;
   var cameFrom = null; /* what had the focus when the panel opened */
 
-  function nameInHash() {
-    var hash = location.hash;
+  function nameIn(hash) {
     try {
       hash = decodeURIComponent(hash);
     } catch (error) {
@@ -417,13 +416,23 @@
       bringIntoView(claim.card);
   }
 
+  /* Setting location.hash would do, but browsers then scroll to what it names and take the focus from where it is. */
+  function go(hash) {
+    try {
+      if (location.hash !== hash)
+        history.pushState(null, "", hash || location.pathname + location.search);
+    } catch (error) {
+      location.hash = hash; /* documents without an address have no history */
+    }
+    choose(nameIn(hash));
+  }
+
   function close() {
     if (!chosen)
       return;
     var link = chosen.link, back = cameFrom;
     cameFrom = null;
-    location.hash = "";
-    choose(null);
+    go("");
     (back && back.isConnected && back.offsetParent ? back : link.offsetParent ? link : canvas).focus({ preventScroll: true });
   }
 
@@ -435,8 +444,8 @@
   }
 
   function startPanel() {
-    on(window, "hashchange", function () {
-      choose(nameInHash());
+    on(window, "popstate hashchange", function () {
+      choose(nameIn(location.hash));
     });
     /* Whoever follows a link to a claim reads on in the panel. */
     on(document, "click", function (event) {
@@ -446,10 +455,7 @@
       event.preventDefault();
       if (link.closest("#page-outline"))
         cameFrom = link;
-      if (location.hash === link.getAttribute("href"))
-        choose(nameInHash());
-      else
-        location.hash = link.getAttribute("href");
+      go(link.getAttribute("href"));
       by("page-panel-heading").focus({ preventScroll: true });
     });
     on(by("page-close"), "click", close);
@@ -630,7 +636,7 @@
         link.removeAttribute("aria-current");
       }
     });
-    location.hash = "#claim-" + hits[index].name;
+    go("#claim-" + hits[index].name);
     sayHits();
   }
 
@@ -831,7 +837,7 @@
     startTheme();
     startPrint();
     startPanel();
-    if (nameInHash() !== null)
-      choose(nameInHash());
+    if (nameIn(location.hash) !== null)
+      choose(nameIn(location.hash));
   });
 })();
