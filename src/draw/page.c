@@ -10,9 +10,14 @@
 #include <string.h>
 
 /* src/draw/page/, line by line. */
-extern const char *const am_page_template[];
-extern const char *const am_page_style[];
-extern const char *const am_page_script[];
+extern const char *const am_page_html[];
+extern const char *const am_page_css[], *const am_outline_css[], *const am_panel_css[], *const am_screen_css[], *const am_paper_css[];
+extern const char *const am_claims_js[], *const am_map_js[], *const am_panel_js[], *const am_outline_js[], *const am_search_js[],
+    *const am_filter_js[], *const am_page_js[];
+
+static const char *const *const styles[] = { am_page_css, am_outline_css, am_panel_css, am_screen_css, am_paper_css };
+static const char *const *const scripts[]
+    = { am_claims_js, am_map_js, am_panel_js, am_outline_js, am_search_js, am_filter_js, am_page_js };
 
 /* --- what is known of a claim without judging it --- */
 
@@ -53,20 +58,21 @@ const AmPageStatus am_page_statuses[] = {
 /* --- style and script --- */
 
 static void
-append_lines (GString *out, const char *const lines[])
+append_files (GString *out, const char *const *const files[], guint count)
 {
-  for (; *lines != NULL; lines++)
-    g_string_append_printf (out, "%s\n", *lines);
+  for (guint i = 0; i < count; i++)
+    for (const char *const *line = files[i]; *line != NULL; line++)
+      g_string_append_printf (out, "%s\n", *line);
 }
 
-/* As it stands between the tags: a comment hides from HTML what lets XML read it as it is. Caller owns it. */
+/* As it stands between the tags: comments hide from HTML what lets XML read it as it is. Caller owns it. */
 static char *
 make_script (void)
 {
-  GString *script = g_string_new ("/*<![CDATA[*/\n");
+  GString *script = g_string_new ("/*<![CDATA[*/\n(function () {\n\"use strict\";\n");
 
-  append_lines (script, am_page_script);
-  g_string_append (script, "/*]]>*/");
+  append_files (script, scripts, G_N_ELEMENTS (scripts));
+  g_string_append (script, "})();\n/*]]>*/");
   return g_string_free (script, FALSE);
 }
 
@@ -76,7 +82,7 @@ make_style (const AmPage *page)
 {
   GString *style = g_string_new ("/*<![CDATA[*/\n");
 
-  append_lines (style, am_page_style);
+  append_files (style, styles, G_N_ELEMENTS (styles));
   for (guint32 i = 0; i < page->palette->count; i++)
     if (page->palette->badges[i].used)
       g_string_append_printf (style, ".by-%u { background: %s; color: %s; }\n", i, page->palette->badges[i].colour.fill,
@@ -257,6 +263,6 @@ am_page_write (const AmMap *map, const char *svg, GString *out)
   am_palette_init (&palette, map, NULL, am_look_colours (AM_DRAW_LIGHT));
   for (guint i = 0; i < theses->len; i++)
     is_thesis[g_array_index (theses, guint32, i)] = TRUE;
-  for (const char *const *line = am_page_template; *line != NULL; line++)
+  for (const char *const *line = am_page_html; *line != NULL; line++)
     fill_line (&page, *line);
 }

@@ -1,0 +1,56 @@
+/* The outline: arrow keys as in a tree. */
+
+var MOST_UNFOLDED = 60; /* maps with more statements begin folded */
+
+function entriesInView() {
+  return all("#page-outline .tree .line").filter(function (line) {
+    return line.offsetParent !== null;
+  });
+}
+
+function focusLine(line) {
+  if (!line)
+    return;
+  (line.querySelector(".own") || line.querySelector(".text")).focus();
+}
+
+function pressInTree(event) {
+  var line = event.target.closest(".line");
+  if (!line || event.ctrlKey || event.metaKey || event.altKey)
+    return;
+  var details = line.tagName === "SUMMARY" ? line.parentElement : null;
+  var lines = entriesInView(), at = lines.indexOf(line);
+  if (event.key === "ArrowDown")
+    focusLine(lines[at + 1]);
+  else if (event.key === "ArrowUp")
+    focusLine(lines[at - 1]);
+  else if (event.key === "Home")
+    focusLine(lines[0]);
+  else if (event.key === "End")
+    focusLine(lines[lines.length - 1]);
+  else if (event.key === "ArrowRight" && details && !details.open)
+    details.open = true;
+  else if (event.key === "ArrowRight" && details)
+    focusLine(lines[at + 1]);
+  else if (event.key === "ArrowLeft" && details && details.open)
+    details.open = false;
+  else if (event.key === "ArrowLeft")
+    focusLine(line.closest("ul").parentElement.querySelector("summary.line"));
+  else
+    return;
+  event.preventDefault();
+}
+
+function setOpen(open) {
+  all("#page-outline .tree details").forEach(function (details) {
+    details.open = open || Boolean(details.parentElement.parentElement.closest(".tree") && !details.parentElement.closest("ul:not(.tree)"));
+  });
+}
+
+function startOutline() {
+  on(by("page-outline"), "keydown", pressInTree);
+  on(by("page-unfold"), "click", setOpen.bind(null, true));
+  on(by("page-fold"), "click", setOpen.bind(null, false));
+  if (claims.size > MOST_UNFOLDED)
+    setOpen(false);
+}
