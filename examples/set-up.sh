@@ -14,10 +14,16 @@ debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcj
 debian_test_packages='clang cmark fish jq node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils zsh'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig liberation-sans-fonts'
-fedora_test_packages='clang cmark fish jq nodejs poppler-utils librsvg2-tools libxml2 libasan libubsan zsh'
+fedora_test_packages='chromium clang cmark fish jq nodejs poppler-utils librsvg2-tools libxml2 libasan libubsan zsh'
 
 brew_packages='meson ninja pkgconf glib cjson graphviz fontconfig'
 brew_test_packages='cmark fish jq node poppler librsvg libxml2'
+
+# Ubuntu has Chromium as a snap only. Where there is none, pages are tested without a browser.
+if grep -qs '^ID=debian$' /etc/os-release; then
+  test_commands="$test_commands chromium"
+  debian_test_packages="$debian_test_packages chromium"
+fi
 
 stop ()
 {

@@ -116,6 +116,10 @@ mkdir "$scratch/browser"
 node "$ARGMAP_SOURCE/tests/page/explore.js" "$browser" "$scratch/browser" "$flagship" "$scratch/e2ee-child-safety.html" \
   "$scratch/hostile.html" "$scratch/forced.html" >"$scratch/explored" 2>"$err"
 tab=$(printf '\t')
+if grep -q "^skip$tab" "$scratch/explored"; then
+  skip 'explored in a browser' "the browser does not start: $(cut -f 2 "$scratch/explored")"
+  finish
+fi
 while IFS=$tab read -r verdict what why; do
   case $verdict in
     ok) ok "$what" ;;

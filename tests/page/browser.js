@@ -21,12 +21,16 @@ class Browser {
     this.rest = "";
     this.child.stdio[4].setEncoding("utf8");
     this.child.stdio[4].on("data", (data) => this.receive(data));
-    this.child.on("exit", () => this.fail("the browser ended"));
-    this.child.on("error", (error) => this.fail(error.message));
+    this.ended = new Promise((resolve) => {
+      this.child.on("exit", resolve);
+      this.child.on("error", resolve);
+    });
+    this.ended.then(() => this.fail("the browser ended"));
     this.child.stdio[3].on("error", () => {});
   }
 
   fail(why) {
+    this.failed = why;
     for (const [, wait] of this.waiting)
       wait.reject(new Error(why));
     this.waiting.clear();
@@ -53,6 +57,8 @@ class Browser {
 
   send(method, params = {}, sessionId = undefined) {
     const id = this.next++;
+    if (this.failed)
+      return Promise.reject(new Error(this.failed));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), PATIENCE);
       this.waiting.set(id, {
@@ -64,9 +70,8 @@ class Browser {
   }
 
   async close() {
-    const ended = new Promise((resolve) => this.child.on("exit", resolve));
-    await this.send("Browser.close").catch(() => {});
-    await ended;
+    await this.send("Browser.close").catch(() => this.child.kill());
+    await this.ended;
   }
 
   // A new page: { width, height, touch, dark, script }.

@@ -1,6 +1,7 @@
 // Explores pages as their readers do. Prints a line per test, "ok" or "not ok", a tab, and what was tested, then why not.
 //   node explore.js CHROMIUM FOLDER FLAGSHIP.argmap.json FLAGSHIP.html HOSTILE.html FORCED.html
-// FOLDER is for the browser's own files. The last line is "end".
+// FOLDER is for the browser's own files. The last line is "end", or
+// "skip" and why, where the browser does not start.
 "use strict";
 
 const fs = require("node:fs");
@@ -431,6 +432,12 @@ async function staysHarmless(browser, file, name) {
 
 async function main() {
   const browser = new Browser(program, `${folder}/profile`);
+  try {
+    await browser.send("Browser.getVersion");
+  } catch (error) {
+    console.log(`skip\t${clean(error.message)}`);
+    return;
+  }
   try {
     const page = await browser.open(address(flagship));
     await page.settle();
