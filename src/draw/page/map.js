@@ -177,8 +177,11 @@ function listenToPointers() {
   }, { passive: false });
   on(canvas, "click", function (event) {
     var card = event.target.closest("g.node[id^='claim-']");
-    if (!dragged && card && !event.target.closest("a[href], a[*|href]"))
-      go("#" + card.id);
+    if (card && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault(); /* a card may be a link; where it leads stands in the panel */
+      if (!dragged)
+        go("#" + card.id);
+    }
     dragged = false;
   });
   on(canvas, "scroll", function () {
