@@ -1,4 +1,4 @@
-/* draw/page: what the policy of a page allows. */
+/* draw/page.c: what the policy of a page allows. */
 
 #include "draw/page.h"
 #include "unit.h"
@@ -92,8 +92,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/page/own", test_own);
-  g_test_add_func ("/page/picture", test_picture);
-  g_test_add_func ("/page/directives", test_directives);
+  g_test_add_func ("/policy/own", test_own);
+  g_test_add_func ("/policy/picture", test_picture);
+  g_test_add_func ("/policy/directives", test_directives);
   return g_test_run ();
 }
