@@ -127,6 +127,32 @@ lacks "$drawn" '>supports<' 'no-key: no line styles'
 lacks "$drawn" 'Signatories of the joint letter' 'no-key: no stakeholders'
 contains "$drawn" '>Encrypted messaging' 'no-key: the title stays'
 
+# --- on paper ---
+
+name=paper
+for page in a4:595x842 a3:842x1191 letter:612x792; do
+  size=${page#*:}
+  page=${page%:*}
+  draw pdf --page "$page" --depth 1
+  found=$(pdfinfo "$drawn" | sed -n 's/^Page size: *\([0-9.]*\) x \([0-9.]*\) pts.*/\1 \2/p' | awk '{ printf "%.0fx%.0f", ($1 < $2 ? $1 : $2), ($1 < $2 ? $2 : $1) }')
+  equal "$size" "$found" "$name: a page of $page"
+  draw svg --page "$page" --depth 1
+  found=$(sed -n 's/^<svg width="\([0-9]*\)pt" height="\([0-9]*\)pt".*/\1 \2/p' "$drawn" | awk '{ printf "%dx%d", ($1 < $2 ? $1 : $2), ($1 < $2 ? $2 : $1) }')
+  equal "$size" "$found" "$name: a page of $page, as SVG"
+  is_well_formed "$drawn" "$name, $page"
+done
+check_status 2 "$name: too much for the page" "$ARGMAP" render --page a4 -o "$scratch/no.svg" "$map"
+is_absent "$scratch/no.svg" "$name: too much for the page: nothing is written"
+contains "$err" 'less than 6 cannot be read; --depth' "$name: too much for the page: and what would fit"
+depth=$(sed -n 's/.*--depth \([0-9]*\) would fit.*/\1/p' "$err")
+left_out=$(sed -n 's/.*leave out \([0-9]*\) of 40.*/\1/p' "$err")
+draw svg --page a4 --depth "$depth"
+equal "$((40 - left_out))" "$(ids_in "$drawn" | grep -c '^claim-')" "$name: what would fit leaves out as much as was said"
+scale=$(sed -n 's/.*class="graph" transform="scale(\([0-9.]*\) .*/\1/p' "$drawn")
+equal yes "$(awk -v scale="$scale" 'BEGIN { print (scale * 11 >= 5.99 && scale * 11 < 11 ? "yes" : scale) }')" "$name: its text can be read"
+check_status 2 "$name: one step more does not" "$ARGMAP" render --page a4 --depth "$((depth + 1))" -o "$scratch/no.svg" "$map"
+check_status 2 "$name: DOT has no page" "$ARGMAP" render --page a4 -T dot -o "$scratch/no.dot" "$map"
+
 # --- long titles, questions and names are shortened ---
 
 name=endless

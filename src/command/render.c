@@ -14,7 +14,7 @@
 /* What the command line says. */
 typedef struct
 {
-  gint type, theme, direction, columns, depth, issue, kind, jobs;
+  gint type, theme, direction, columns, page, depth, issue, kind, jobs;
   char *output, *folder, *font, *focus, *stakeholder, *tag;
   gboolean fast, force, no_key, single_page, watch;
 } Options;
@@ -257,11 +257,13 @@ static gboolean
 choose_style (Render *render, const Options *options)
 {
   render->style = (AmDrawStyle) { .theme = (AmDrawTheme) MAX (options->theme, 0), .direction = (AmDrawDirection) MAX (options->direction, 0),
-                                  .font = options->font, .columns = (guint) MAX (options->columns, 0), .no_key = options->no_key, .fast = options->fast };
+                                  .font = options->font, .columns = (guint) MAX (options->columns, 0), .page = (AmDrawPage) (options->page + 1), .no_key = options->no_key, .fast = options->fast };
   if (options->columns >= 0 && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
     am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
   else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
     am_usage_error ("render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
+  else if (options->page >= 0 && (render->format == AM_DRAW_DOT || render->format == AM_DRAW_HTML))
+    am_usage_error ("render", "--page is for svg, png and pdf; a %s has no page", am_draw_format_names[render->format]);
   else if (options->fast && !am_draw_can_be_fast (render->format))
     am_usage_error ("render", "--fast leaves fonts alone, and a %s needs them; svg and dot do not",
                     am_draw_format_names[render->format]);
@@ -439,6 +441,12 @@ direction_words (void)
 }
 
 static const char *const *
+page_words (void)
+{
+  return am_draw_page_names + 1;
+}
+
+static const char *const *
 issue_words (void)
 {
   return am_issue_words + 1;
@@ -469,6 +477,7 @@ static const AmOption option_table[] = {
     direction_words },
   { "font", 0, AM_OPTION_TEXT, offsetof (Options, font), "Prefer this font family", "NAME", NULL },
   { "width", 0, AM_OPTION_NUMBER, offsetof (Options, columns), "Characters in a line of a card (default: 33)", "N", NULL },
+  { "page", 0, AM_OPTION_WORD, offsetof (Options, page), "Fit the picture on a page of a4, a3 or letter", "PAGE", page_words },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (Options, no_key), "Leave out the key", NULL, NULL },
   { "fast", 0, AM_OPTION_FLAG, offsetof (Options, fast), "Measure text by tables and not by fonts: quicker, SVG and DOT only", NULL,
     NULL },

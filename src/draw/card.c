@@ -148,7 +148,7 @@ am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalet
   g_string_append_printf (out,
                           "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"5\" "
                           "WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          thesis ? look->thesis_width : look->card_width, thesis ? 13 : 11, look->colours->ink);
+                          thesis ? look->thesis_width : look->card_width, thesis ? 13 : AM_TEXT_POINTS, look->colours->ink);
   append_lines (out, text, thesis ? look->thesis_columns : look->card_columns, thesis);
   g_string_append (out, "</FONT></TD></TR></TABLE>");
 }

@@ -37,12 +37,22 @@ typedef enum
   AM_DRAW_BT,
 } AmDrawDirection;
 
+/* A sheet of paper that the picture is to fit on, upright or across. */
+typedef enum
+{
+  AM_DRAW_ANY_PAGE,
+  AM_DRAW_A4,
+  AM_DRAW_A3,
+  AM_DRAW_LETTER,
+} AmDrawPage;
+
 typedef struct
 {
   AmDrawTheme theme;
   AmDrawDirection direction;
   const char *font; /* a family, or NULL; letters, digits, spaces and hyphens only */
   guint columns; /* of text on a card; 0 for the usual number */
+  AmDrawPage page;
   gboolean no_key;
   gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
 } AmDrawStyle;
@@ -65,12 +75,14 @@ typedef struct
 /* NULL-terminated, in the order of the enumerations. */
 extern const char *const am_draw_theme_names[];
 extern const char *const am_draw_direction_names[];
+extern const char *const am_draw_page_names[]; /* the first is "" */
 
 typedef enum
 {
   AM_DRAW_ERROR_ABSENT, /* built without Graphviz */
   AM_DRAW_ERROR_GRAPHVIZ, /* layout or output failed */
   AM_DRAW_ERROR_FONTS, /* this format needs fonts, and none may be used */
+  AM_DRAW_ERROR_PAGE, /* on this page the text would be too small to read */
   AM_DRAW_ERROR_TOO_LARGE, /* a bitmap beyond what can be drawn legibly */
 } AmDrawError;
 

@@ -1,6 +1,6 @@
 #include "draw/engine.h"
 
-#include "draw/draw.h"
+#include "draw/paper.h"
 #include "draw/plugins.h"
 #include "draw/said.h"
 
@@ -96,12 +96,14 @@ check_size (Agraph_t *graph, GError **error)
 }
 
 static gboolean
-render_layout (GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
+render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
 {
   char *data = NULL;
   gsize length = 0;
 
-  if (g_str_equal (format, "png") && !check_size (graph, error))
+  if (engine->page != AM_DRAW_ANY_PAGE && !am_paper_fit (graph, engine->page, error))
+    return FALSE;
+  if (g_str_equal (format, "png") && engine->page == AM_DRAW_ANY_PAGE && !check_size (graph, error))
     return FALSE;
   if (am_gvrender (gvc, graph, format, &data, &length) != 0 || data == NULL)
     return fail (error, "drawing");
@@ -111,11 +113,11 @@ render_layout (GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GE
 }
 
 static gboolean
-lay_out_and_render (GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
+lay_out_and_render (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
 {
   if (gvc == NULL || gvLayout (gvc, graph, "dot") != 0)
     return fail (error, "the layout");
-  gboolean drawn = am_said_error () == NULL ? render_layout (gvc, graph, format, out, error) : fail (error, "the layout");
+  gboolean drawn = am_said_error () == NULL ? render_layout (engine, gvc, graph, format, out, error) : fail (error, "the layout");
   gvFreeLayout (gvc, graph);
   return drawn;
 }
@@ -137,9 +139,25 @@ am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, G
   if (g_str_equal (format, "png"))
     am_agattr (graph, AGRAPH, "dpi", G_STRINGIFY (PNG_DPI));
   am_said_listen (engine->map);
-  gboolean drawn = lay_out_and_render (get_context (engine->fast), graph, format, out, error);
+  gboolean drawn = lay_out_and_render (engine, get_context (engine->fast), graph, format, out, error);
   am_said_stop (engine->remarks);
   return drawn;
+}
+
+gboolean
+am_engine_fits (const AmEngine *engine, Agraph_t *graph)
+{
+  GVC_t *gvc = get_context (engine->fast);
+
+  am_said_listen (engine->map);
+  gboolean fits = gvc != NULL && gvLayout (gvc, graph, "dot") == 0;
+  if (fits)
+    {
+      fits = am_paper_fit (graph, engine->page, NULL);
+      gvFreeLayout (gvc, graph);
+    }
+  am_said_stop (NULL);
+  return fits;
 }
 
 const char *

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "draw/graphviz.h"
-#include "model/map.h"
+#include "draw/draw.h"
 
 /* What is asked of the engine. */
 typedef struct
 {
   const AmMap *map; /* what the nodes stand for, so that messages can say it; may be NULL */
+  AmDrawPage page; /* that it has to fit on */
   gboolean fast; /* texts are measured without fonts; no PNG and no PDF then */
   GPtrArray *remarks; /* strings are appended: what should be known of a picture that was drawn; may be NULL */
 } AmEngine;
@@ -17,6 +18,9 @@ typedef struct
 /* Lays @graph out and appends it to @out in @format, one of Graphviz's: "svg", "png", "pdf", "plain". FALSE with @error
    (AM_DRAW_ERROR) when that fails, and then nothing is appended. */
 gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error);
+
+/* Whether @graph, laid out, can be read on the page that is asked for. */
+gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
 
 /* Appends @graph as DOT, without a layout. Errors as above. */
 gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error);

@@ -211,3 +211,20 @@ am_plan_sheet (const AmDrawPlan *plan, guint number, AmSheet *sheet)
 {
   am_sheet_init (sheet, plan->map, &plan->columns, &g_array_index (plan->pages, Page, number).choice);
 }
+
+void
+am_plan_sheet_to_depth (const AmDrawPlan *plan, guint number, guint depth, AmSheet *sheet)
+{
+  AmSheetChoice choice = g_array_index (plan->pages, Page, number).choice;
+
+  choice.choice.depth = MIN (choice.choice.depth, depth);
+  am_sheet_init (sheet, plan->map, &plan->columns, &choice);
+}
+
+guint
+am_plan_depth (const AmDrawPlan *plan, guint number)
+{
+  const AmSheetChoice *choice = &g_array_index (plan->pages, Page, number).choice;
+  g_autoptr (GArray) counts = am_sheet_count_steps (plan->map, &plan->columns, choice);
+  return MIN (choice->choice.depth, counts->len > 0 ? counts->len - 1 : 0);
+}

@@ -7,3 +7,7 @@
 /* Fills @sheet with what picture @number shows. The caller clears it; the plan must outlive it. */
 void am_plan_sheet (const AmDrawPlan *plan, guint number, AmSheet *sheet);
 
+/* The same, of no more than @depth steps; and how many steps there are. */
+void am_plan_sheet_to_depth (const AmDrawPlan *plan, guint number, guint depth, AmSheet *sheet);
+guint am_plan_depth (const AmDrawPlan *plan, guint number);
+

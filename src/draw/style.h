@@ -38,6 +38,9 @@ void am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format);
 /* The colours of a theme. Static. */
 const AmColours *am_look_colours (AmDrawTheme theme);
 
+/* The text of claims. */
+#define AM_TEXT_POINTS 11
+
 /* Columns of text of what is not a card. */
 #define AM_TITLE_COLUMNS 64
 #define AM_QUESTION_COLUMNS 96
