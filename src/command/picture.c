@@ -1,0 +1,190 @@
+#include "command/picture.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "command/workers.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* --- where a picture goes --- */
+
+static gboolean
+strip_suffix (char *name, const char *suffix)
+{
+  if (!g_str_has_suffix (name, suffix) || strlen (name) == strlen (suffix))
+    return FALSE;
+  name[strlen (name) - strlen (suffix)] = '\0';
+  return TRUE;
+}
+
+/* FILE.svg becomes FILE.SUFFIX.svg. Caller owns it. */
+static char *
+insert_suffix (const char *file, const char *suffix)
+{
+  const char *slash = strrchr (file, '/'), *dot = strrchr (slash != NULL ? slash : file, '.');
+  gsize stem = dot != NULL ? (gsize) (dot - file) : strlen (file);
+
+  return g_strdup_printf ("%.*s.%s%s", (int) stem, file, suffix, file + stem);
+}
+
+char *
+am_picture_file (const AmRender *render, const char *path)
+{
+  g_autofree char *base = g_str_equal (path, "-") ? g_strdup ("map") : g_path_get_basename (path);
+  g_autofree char *folder = render->options->folder != NULL ? g_strdup (render->options->folder) : g_path_get_dirname (path);
+
+  if (!strip_suffix (base, ".argmap.json"))
+    strip_suffix (base, ".json");
+  g_autofree char *name = g_strconcat (base, ".", am_draw_format_names[render->format], NULL);
+  if (g_str_equal (folder, ".") && render->options->folder == NULL && !g_str_has_prefix (path, "./"))
+    return g_steal_pointer (&name);
+  return g_build_filename (folder, name, NULL);
+}
+
+gboolean
+am_picture_is_stream (const AmRender *render, const char *path)
+{
+  return g_str_equal (path, "-") && render->options->output == NULL && render->options->folder == NULL;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/* The file for a picture of @path, NULL for standard output. @suffix: what it has besides the first picture's, or NULL. Caller
+   owns it. */
+static char *
+find_file (const AmRender *render, const char *path, const char *suffix)
+{
+  if (render->options->output != NULL ? g_str_equal (render->options->output, "-") : am_picture_is_stream (render, path))
+    return NULL;
+  g_autofree char *file = render->options->output != NULL ? g_strdup (render->options->output) : am_picture_file (render, path);
+  return suffix != NULL ? insert_suffix (file, suffix) : g_steal_pointer (&file);
+}
+
+/* Whoever named the only file need not be told of it. */
+static AmExit
+write_picture (const AmRender *render, const char *path, const char *suffix, const GString *picture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = find_file (render, path, suffix);
+
+  if (file == NULL)
+    return am_print (picture->str, picture->len);
+  if (!g_str_equal (path, "-") && is_same_file (path, file))
+    return am_usage_error ("render", "the picture would overwrite the map %s", path);
+  if (!am_file_write (file, picture->str, picture->len, &error))
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  if (render->options->output != NULL && suffix == NULL && !render->options->watch)
+    return AM_EXIT_OK;
+  g_autofree char *shown = am_text_clean (file);
+  g_autofree char *line = g_strconcat (shown, "\n", NULL);
+  return am_print (line, strlen (line));
+}
+
+/* --- what of a map is drawn --- */
+
+/* The claim or stakeholder called @id, in @index; AM_NONE when none was asked for. */
+static gboolean
+find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index)
+{
+  AmNearest nearest;
+
+  *index = id != NULL ? am_map_find_kind (map, kind, id) : AM_NONE;
+  if (id == NULL || *index != AM_NONE)
+    return TRUE;
+  am_nearest_init (&nearest, id);
+  for (guint32 i = 0; kind == AM_THING_CLAIM && i < map->claims->len; i++)
+    am_nearest_offer (&nearest, am_map_claim (map, i)->id, i);
+  for (guint32 i = 0; kind == AM_THING_STAKEHOLDER && i < map->stakeholders->len; i++)
+    am_nearest_offer (&nearest, am_map_stakeholder (map, i)->id, i);
+  const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
+  if (nearest.best != NULL)
+    am_complain ("%s has no %s \"%s\"; did you mean \"%s\"?", map->source->name, noun, id, nearest.best);
+  else
+    am_complain ("%s has no %s \"%s\"", map->source->name, noun, id);
+  return FALSE;
+}
+
+static gboolean
+choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *choice)
+{
+  *choice = AM_DRAW_EVERYTHING;
+  choice->depth = options->depth >= 0 ? (guint) options->depth : AM_DRAW_ALL;
+  choice->tag = options->tag;
+  choice->issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
+  choice->kind = (AmClaimKind) (options->kind + 1);
+  return find_thing (map, AM_THING_CLAIM, options->focus, &choice->focus)
+         && find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder);
+}
+
+/* --- one map, which may take several pictures --- */
+
+typedef struct
+{
+  const AmRender *render;
+  const char *path;
+  const char *name; /* for complaints */
+  const AmDrawPlan *plan;
+} Drawing;
+
+static char *
+name_page (guint number, gpointer data)
+{
+  const Drawing *drawing = data;
+  const char *suffix = am_draw_plan_suffix (drawing->plan, number);
+
+  return suffix != NULL ? g_strdup_printf ("%s, part %s", drawing->name, suffix) : g_strdup (drawing->name);
+}
+
+static AmExit
+draw_page (guint number, gpointer data)
+{
+  const Drawing *drawing = data;
+  g_autoptr (GString) picture = g_string_new (NULL);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  gboolean drawn
+      = am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, remarks, &error);
+
+  for (guint i = 0; i < remarks->len; i++)
+    am_complain ("%s: note: %s", drawing->name, (const char *) g_ptr_array_index (remarks, i));
+  if (drawn)
+    return write_picture (drawing->render, drawing->path, am_draw_plan_suffix (drawing->plan, number), picture);
+  am_complain ("%s: %s", drawing->name, error->message);
+  return AM_EXIT_TROUBLE;
+}
+
+AmExit
+am_picture_draw (const AmRender *render, const char *path, guint jobs)
+{
+  g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+  AmDrawChoice choice;
+  AmExit status = am_input_open (path, render->options->force, &loaded);
+
+  if (status != AM_EXIT_OK)
+    return status;
+  if (!choose_claims (render->options, loaded.map, &choice))
+    return AM_EXIT_TROUBLE;
+  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, render->options->single_page);
+  g_autofree char *file = find_file (render, path, NULL);
+  Drawing drawing = { render, path, loaded.source->name, plan };
+  if (am_draw_plan_count (plan) > 1 && file == NULL)
+    {
+      am_complain ("%s: %s. Several pictures do not go to standard output: name a directory with -d", drawing.name,
+                   am_draw_plan_notice (plan));
+      return AM_EXIT_TROUBLE;
+    }
+  if (am_draw_plan_notice (plan) != NULL)
+    am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
+  AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
+                    .data = &drawing };
+  return am_workers_run (&tasks, jobs);
+}

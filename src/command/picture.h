@@ -1,0 +1,35 @@
+/* One map and the files of its pictures: what argmap render does, once it is known what is asked for. */
+
+#pragma once
+
+#include "command/command.h"
+#include "draw/draw.h"
+
+G_BEGIN_DECLS
+
+/* What the command line says. */
+typedef struct
+{
+  gint type, theme, direction, columns, page, depth, issue, kind, jobs;
+  char *output, *folder, *font, *focus, *stakeholder, *tag;
+  gboolean fast, force, no_key, single_page, watch;
+} AmRenderOptions;
+
+typedef struct
+{
+  AmDrawFormat format;
+  AmDrawStyle style;
+  const AmRenderOptions *options;
+  GHashTable *outputs; /* paths of the pictures */
+} AmRender;
+
+/* Whether the picture of @path goes to standard output because nothing else was said: what comes from there. */
+gboolean am_picture_is_stream (const AmRender *render, const char *path);
+
+/* Where the picture of @path goes, where -o does not say: NAME.FORMAT beside the map, or in the folder. Caller owns it. */
+char *am_picture_file (const AmRender *render, const char *path);
+
+/* Draws the map at @path, up to @jobs of its pictures at a time, and prints what was written. */
+AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs);
+
+G_END_DECLS
