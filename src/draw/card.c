@@ -121,10 +121,10 @@ append_lines (GString *out, const char *text, guint columns, gboolean bold)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, columns);
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
     {
       g_string_append (out, bold ? "<B>" : "");
-      am_escape_label (out, g_ptr_array_index (lines, i));
+      am_escape_label (out, i < AM_MOST_LINES - 1 ? g_ptr_array_index (lines, i) : "…");
       g_string_append (out, bold ? "</B><BR ALIGN=\"LEFT\"/>" : "<BR ALIGN=\"LEFT\"/>");
     }
   if (lines->len == 0)
@@ -157,12 +157,13 @@ void
 am_label_missing (GString *out, const AmLook *look, const char *what)
 {
   const char *grey = look->colours->grey;
+  g_autofree char *name = shorten (what, look->card_columns);
 
   g_string_append_printf (out,
                           "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"
                           "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
                           "<TD PORT=\"a\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
                           grey, grey, grey);
-  am_escape_label (out, what);
+  am_escape_label (out, name);
   g_string_append (out, "</I></FONT></TD></TR></TABLE>");
 }

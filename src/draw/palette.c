@@ -46,6 +46,20 @@ derive_letters (const char *name)
   return g_string_free (initials, FALSE);
 }
 
+/* A badge has room for no more columns: Graphviz gives up, and the program with it, on cells of 65,536 points. */
+#define MOST_LETTERS 10
+
+static char *
+choose_letters (const AmStakeholder *stakeholder)
+{
+  if (stakeholder->abbreviation == NULL)
+    return derive_letters (stakeholder->name);
+  if (am_text_width (stakeholder->abbreviation, -1) <= MOST_LETTERS)
+    return am_text_fold_space (stakeholder->abbreviation);
+  g_autoptr (GPtrArray) lines = am_text_wrap (stakeholder->abbreviation, MOST_LETTERS - 1);
+  return g_strconcat (lines->len > 0 ? g_ptr_array_index (lines, 0) : "", "…", NULL);
+}
+
 /* Adds a number where somebody else has the letters already. */
 static char *
 make_unique (GHashTable *taken, const char *letters)
@@ -93,9 +107,8 @@ am_palette_init (AmPalette *palette, const AmMap *map, const gboolean *shown, co
         const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
         if ((stakeholder->abbreviation != NULL) != (pass == 0))
           continue;
-        g_autofree char *derived = stakeholder->abbreviation != NULL ? am_text_fold_space (stakeholder->abbreviation)
-                                                                     : derive_letters (stakeholder->name);
-        palette->badges[i].letters = make_unique (taken, derived);
+        g_autofree char *letters = choose_letters (stakeholder);
+        palette->badges[i].letters = make_unique (taken, letters);
       }
   for (guint32 i = 0; i < palette->count; i++)
     if (palette->badges[i].asserts)

@@ -48,3 +48,7 @@ const AmColours *am_look_colours (AmDrawTheme theme);
 #define AM_NAME_COLUMNS 44
 #define AM_ID_COLUMNS 20
 #define AM_SHORT_ID_COLUMNS 14 /* beside a stock issue */
+
+/* Lines of text on a card; the rest can be pointed at. Graphviz gives up, and the program with it, on what is
+   higher than 65,535 points. */
+#define AM_MOST_LINES 400
