@@ -54,6 +54,11 @@ am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNU
   return FALSE;
 }
 
+void
+am_draw_warm_up (G_GNUC_UNUSED gboolean fast)
+{
+}
+
 gboolean
 am_draw_can_be_fast (G_GNUC_UNUSED AmDrawFormat format)
 {

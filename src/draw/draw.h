@@ -115,6 +115,9 @@ const char *am_draw_plan_notice (const AmDrawPlan *plan);
 gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out,
                   GPtrArray *remarks, GError **error);
 
+/* Makes ready what the first picture would have to wait for, some 30 ms of fonts and plugins: before processes are forked. */
+void am_draw_warm_up (gboolean fast);
+
 /* True when @format can be drawn fast. */
 gboolean am_draw_can_be_fast (AmDrawFormat format);
 

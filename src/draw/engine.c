@@ -3,6 +3,7 @@
 #include "draw/paper.h"
 #include "draw/plugins.h"
 #include "draw/said.h"
+#include "draw/style.h"
 
 #include <stdlib.h>
 
@@ -158,6 +159,19 @@ am_engine_fits (const AmEngine *engine, Agraph_t *graph)
     }
   am_said_stop (NULL);
   return fits;
+}
+
+void
+am_engine_warm_up (gboolean fast)
+{
+  const AmEngine engine = { .fast = fast };
+  g_autoptr (GString) nowhere = g_string_new (NULL);
+  g_autoptr (Agraph_t) graph = agopen ((char *) "argmap", Agdirected, NULL);
+
+  am_agattr (graph, AGNODE, "fontname", AM_FONT);
+  am_agattr (graph, AGNODE, "label", "x");
+  agnode (graph, (char *) "x", TRUE);
+  am_engine_render (&engine, graph, "svg", nowhere, NULL);
 }
 
 const char *

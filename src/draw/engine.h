@@ -22,6 +22,9 @@ gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *
 /* Whether @graph, laid out, can be read on the page that is asked for. */
 gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
 
+/* Makes ready what the first picture would have to wait for, fonts included: for processes that are forked from this one. */
+void am_engine_warm_up (gboolean fast);
+
 /* Appends @graph as DOT, without a layout. Errors as above. */
 gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error);
 

@@ -20,13 +20,10 @@ set_default (Drawing *d, int kind, const char *name, const char *value)
 
 static const char *const rank_directions[] = { [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT" };
 
-/* A bare Helvetica is a wider face on Debian. */
-#define FONTS "Helvetica,Arial,sans-serif"
-
 static void
 set_defaults (Drawing *d)
 {
-  g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," FONTS, NULL) : g_strdup (FONTS);
+  g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
   gboolean many = d->sheet->n_shown > AM_MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 

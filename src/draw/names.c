@@ -115,7 +115,9 @@ am_names_explain (const AmMap *map, const char *name)
     return g_strdup_printf ("claim \"%s\"", am_map_claim (map, (guint32) index)->id);
   if (strchr ("ujm", name[0]) != NULL && index < map->relations->len)
     return explain_relation (map, (guint32) index);
-  if ((name[0] == 'p' || name[0] == 'r') && index < map->refs->len)
+  if (name[0] == 'p' && index < map->refs->len)
     return g_strdup_printf ("\"%s\"", am_map_ref (map, (guint32) index)->id);
+  if (name[0] == 'r' && index < map->resolutions.count)
+    return g_strdup_printf ("\"%s\"", am_map_ref (map, map->resolutions.start + (guint32) index)->id);
   return NULL;
 }

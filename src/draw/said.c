@@ -27,29 +27,34 @@ static Said said; /* agseterrf() takes no data */
 
 /* --- in our words --- */
 
-/* A message that begins so is passed on as the words beside it, and what it is about, whether Graphviz calls it an error or not;
-   without words it is dropped: the picture lacks nothing. */
+#define NO_PLUGINS "its plugins were not found; install all of Graphviz (the package graphviz)"
+
+/* A message that begins so is passed on as the words beside it, and what it is about; without words it is dropped: the picture
+   lacks nothing. What stops the drawing is as the table says, whether Graphviz calls it an error or not. */
 static const struct
 {
   const char *begins;
   const char *instead;
+  gboolean fatal;
 } known[] = {
-  { "lost ", "an arrow is missing, since Graphviz found no way for it" },
-  { "getsplinepoints: no spline points", "an arrow is missing, since Graphviz found no way for it" },
-  { "in routesplines, ", "Graphviz found no good way for an arrow" },
-  { "Unable to reclaim box space", "Graphviz found no good way for an arrow" },
-  { "in checkpath, ", NULL }, /* it mends what it finds */
-  { "start port:", NULL },
-  { "end port:", NULL },
-  { "segment [", NULL },
-  { "  Edge ", NULL },
-  { "cell size too small", NULL },
-  { "table size too small", NULL },
-  { "node '", NULL }, /* … size too small for label */
-  { "Orthogonal edges", NULL },
-  { "flat edge between adjacent nodes", NULL },
-  { "fontname:", NULL },
-  { "failed to choose a font", "there is no font, so no text could be drawn; install one, such as Liberation Sans" },
+  { "lost ", "an arrow is missing, since Graphviz found no way for it", FALSE },
+  { "getsplinepoints: no spline points", "an arrow is missing, since Graphviz found no way for it", FALSE },
+  { "in routesplines, ", "Graphviz found no good way for an arrow", FALSE },
+  { "Unable to reclaim box space", "Graphviz found no good way for an arrow", FALSE },
+  { "in checkpath, ", NULL, FALSE }, /* it mends what it finds */
+  { "start port:", NULL, FALSE },
+  { "end port:", NULL, FALSE },
+  { "segment [", NULL, FALSE },
+  { "  Edge ", NULL, FALSE },
+  { "cell size too small", NULL, FALSE },
+  { "table size too small", NULL, FALSE },
+  { "node '", NULL, FALSE }, /* … size too small for label */
+  { "Orthogonal edges", NULL, FALSE },
+  { "flat edge between adjacent nodes", NULL, FALSE },
+  { "fontname:", NULL, FALSE },
+  { "failed to choose a font", "there is no font, so no text could be drawn; install one, such as Liberation Sans", FALSE },
+  { "Layout type: ", NO_PLUGINS, TRUE },
+  { "Format: ", NO_PLUGINS, TRUE },
 };
 
 static gboolean
@@ -196,15 +201,15 @@ finish_message (void)
 {
   if (said.current == NULL)
     return;
-  gboolean fatal = g_str_has_prefix (said.current->str, "Error");
   const char *colon = strstr (said.current->str, ": ");
   const char *message = colon != NULL ? colon + 2 : said.current->str;
   int place = find_known (message);
+  gboolean fatal = place >= 0 ? known[place].fatal : g_str_has_prefix (said.current->str, "Error");
 
   if (place < 0 || known[place].instead != NULL)
     {
       char *text = am_said_explain (said.map, message);
-      if (place >= 0 || !fatal)
+      if (!fatal)
         remark (text);
       else if (said.error == NULL)
         said.error = text;
@@ -229,11 +234,12 @@ collect_piece (char *piece)
 
 /* Pango speaks by GLib's log. */
 static void
-collect_log (G_GNUC_UNUSED const char *domain, G_GNUC_UNUSED GLogLevelFlags level, const char *message,
-             G_GNUC_UNUSED gpointer data)
+collect_log (G_GNUC_UNUSED const char *domain, GLogLevelFlags level, const char *message, G_GNUC_UNUSED gpointer data)
 {
   int place = find_known (message);
 
+  if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) == 0)
+    return;
   if (place < 0 || known[place].instead != NULL)
     remark (am_said_explain (said.map, message));
 }

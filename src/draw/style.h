@@ -38,6 +38,9 @@ void am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format);
 /* The colours of a theme. Static. */
 const AmColours *am_look_colours (AmDrawTheme theme);
 
+/* A bare Helvetica is a wider face on Debian. */
+#define AM_FONT "Helvetica,Arial,sans-serif"
+
 /* The text of claims. */
 #define AM_TEXT_POINTS 11
 
