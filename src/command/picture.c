@@ -186,5 +186,7 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs)
     am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
   AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
                     .data = &drawing };
+  if (tasks.count > 1 && jobs > 1 && render->format != AM_DRAW_DOT)
+    am_draw_warm_up (render->style.fast);
   return am_workers_run (&tasks, jobs);
 }

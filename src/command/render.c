@@ -155,7 +155,10 @@ render_batch (const AmRender *render, GPtrArray *paths)
   /* Workers are for the maps where there are several, and otherwise for the pictures of the one. */
   if (paths->len == 1 && !render->options->watch)
     return am_picture_draw (render, g_ptr_array_index (paths, 0), am_jobs (render->options->jobs));
-  return am_workers_run (&tasks, from_stdin ? 1 : am_jobs (render->options->jobs));
+  guint jobs = from_stdin ? 1 : am_jobs (render->options->jobs);
+  if (jobs > 1 && render->format != AM_DRAW_DOT)
+    am_draw_warm_up (render->style.fast);
+  return am_workers_run (&tasks, jobs);
 }
 
 static AmExit

@@ -82,7 +82,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/look/contrast", test_contrast);
-  g_test_add_func ("/look/distinct", test_distinct);
+  g_test_add_func ("/colours/contrast", test_contrast);
+  g_test_add_func ("/colours/distinct", test_distinct);
   return g_test_run ();
 }
