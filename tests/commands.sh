@@ -304,6 +304,25 @@ else
   skip 'check: a directory that may not be read' 'root may read everything'
 fi
 
+# --- where a report goes ---
+
+"$ARGMAP" check good.argmap.json >line
+for name in /dev/stdout /dev/fd/1 /proc/self/fd/1 ./stdout; do
+  [ "$name" != ./stdout ] || ln -s /dev/stdout stdout
+  (echo before; "$ARGMAP" check -o $name good.argmap.json; echo after) >log 2>&1
+  { echo before; cat line; echo after; } >wanted
+  same wanted log "check: -o $name continues the file that standard output goes to"
+done
+"$ARGMAP" check -o /dev/stderr good.argmap.json 2>log
+same line log 'check: -o /dev/stderr'
+"$ARGMAP" check -o /dev/fd/7 good.argmap.json 7>log
+same line log 'check: -o to a descriptor that is open'
+check_status 2 'check: -o to a descriptor that is not open' "$ARGMAP" check -o /dev/fd/9 good.argmap.json
+equal 'argmap: cannot write /dev/fd/9: Bad file descriptor' "$(cat "$err")" 'check: -o to a descriptor that is not open: what it says'
+"$ARGMAP" check -o /dev/stdout good.argmap.json | cat >log
+same line log 'check: -o /dev/stdout, a pipe'
+rm stdout
+
 # --- colour ---
 
 esc=$(printf '\033')

@@ -61,6 +61,7 @@ summary --help
 render --help
 check good.argmap.json
 check broken.argmap.json
+check -o /dev/stdout good.argmap.json
 check --color=always broken.argmap.json
 summary good.argmap.json
 summary --format markdown good.argmap.json
@@ -88,20 +89,17 @@ while read -r way; do
     skip "argmap $way >/dev/full" 'there is no /dev/full'
   fi
   case $way in
-    *' -o /dev/stdout '*) ;; # opens the FIFO again, and that waits for a reader
-    *)
-      status=0
-      # shellcheck disable=SC2086
-      "$ARGMAP" $way >&4 2>"$err" || status=$?
-      trouble "argmap $way, with nobody to read it" 'cannot write standard output: Broken pipe' ;;
+    *' -o /dev/stdout '*) named=/dev/stdout ;;
+    *) named='standard output' ;;
   esac
   status=0
   # shellcheck disable=SC2086
+  "$ARGMAP" $way >&4 2>"$err" || status=$?
+  trouble "argmap $way, with nobody to read it" "cannot write $named: Broken pipe"
+  status=0
+  # shellcheck disable=SC2086
   "$ARGMAP" $way >&- 2>"$err" || status=$?
-  case $way in
-    *' -o /dev/stdout '*) trouble "argmap $way, with standard output closed" 'cannot write' ;;
-    *) trouble "argmap $way, with standard output closed" 'cannot write standard output: Bad file descriptor' ;;
-  esac
+  trouble "argmap $way, with standard output closed" "cannot write $named: Bad file descriptor"
 done <ways
 exec 4>&-
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -118,10 +119,11 @@ am_file_write_fd (int fd, const char *name, const char *data, gsize length, GErr
   return TRUE;
 }
 
+/* Opened to append: what stands in a file that somebody else holds open stays. */
 static gboolean
 write_directly (const char *path, const char *data, gsize length, GError **error)
 {
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int fd = g_open (path, O_WRONLY | O_APPEND | O_CLOEXEC, 0);
   if (fd < 0)
     return fail (error, "write", path, errno);
 
@@ -203,20 +205,54 @@ write_undisturbed (const Output *output, GError **error)
 
 #define MOST_LINKS 40 /* as many as Linux follows */
 
-/* Where a chain of symbolic links leads, whether that exists or not, so that the links stay. NULL when it has no end. */
+/* @path with its folder looked up, so that a link in /proc is known for one. Caller owns the result. */
+static char *
+place_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  const char *slash = strrchr (path, '/'), *name = slash != NULL ? slash + 1 : path;
+  char *real = name[0] != '\0' ? realpath (folder, NULL) : NULL;
+  char *place = real != NULL ? g_build_filename (real, name, NULL) : g_strdup (path);
+
+  free (real);
+  return place;
+}
+
+/* The descriptor of this process that @place is a name of, or -1. */
+static int
+named_descriptor (const char *place)
+{
+  g_autofree char *own = g_strdup_printf ("/proc/%ld/", (long) getpid ());
+  const char *in_folder = g_str_has_prefix (place, own) ? strstr (place, "/fd/") : NULL; /* of the process or a thread of it */
+  guint64 number = 0;
+
+  if (g_str_equal (place, "/dev/stdout"))
+    return STDOUT_FILENO;
+  if (g_str_equal (place, "/dev/stderr"))
+    return STDERR_FILENO;
+  if (in_folder != NULL && g_ascii_string_to_unsigned (in_folder + strlen ("/fd/"), 10, 0, G_MAXINT, &number, NULL))
+    return (int) number;
+  return -1;
+}
+
+/* Where a chain of symbolic links leads, whether that exists or not, so that the links stay. It ends in /proc, too: what is
+   there leads to a name that a file has, or had, while somebody holds it open. NULL when there is no end. */
 static char *
 follow (const char *path)
 {
-  g_autofree char *at = g_strdup (path);
+  g_autofree char *at = place_of (path);
 
   for (guint links = 0; links < MOST_LINKS; links++)
     {
-      g_autofree char *next = g_file_read_link (at, NULL);
+      g_autofree char *next = NULL;
+      if (!g_str_has_prefix (at, "/proc/") && named_descriptor (at) < 0)
+        next = g_file_read_link (at, NULL);
       if (next == NULL)
         return g_steal_pointer (&at);
       g_autofree char *folder = g_path_get_dirname (at);
+      g_autofree char *whole = g_path_is_absolute (next) ? g_strdup (next) : g_build_filename (folder, next, NULL);
       g_free (at);
-      at = g_path_is_absolute (next) ? g_steal_pointer (&next) : g_build_filename (folder, next, NULL);
+      at = place_of (whole);
     }
   return NULL;
 }
@@ -225,17 +261,19 @@ gboolean
 am_file_write (const char *path, const char *data, gsize length, GError **error)
 {
   struct stat info;
-  gboolean exists = stat (path, &info) == 0;
-
-  if (exists && S_ISDIR (info.st_mode))
-    return fail (error, "write", path, EISDIR);
-  if (exists && !S_ISREG (info.st_mode))
-    return write_directly (path, data, length, error);
-  if (exists && access (path, W_OK) != 0) /* a rename would replace what may not be written */
-    return fail (error, "write", path, errno);
   g_autofree char *target = follow (path);
+
   if (target == NULL)
     return fail (error, "write", path, ELOOP);
+  if (named_descriptor (target) >= 0)
+    return am_file_write_fd (named_descriptor (target), path, data, length, error);
+  gboolean exists = stat (target, &info) == 0;
+  if (exists && S_ISDIR (info.st_mode))
+    return fail (error, "write", path, EISDIR);
+  if (exists && (!S_ISREG (info.st_mode) || g_str_has_prefix (target, "/proc/")))
+    return write_directly (path, data, length, error);
+  if (exists && access (target, W_OK) != 0) /* a rename would replace what may not be written */
+    return fail (error, "write", path, errno);
   Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length };
   return write_undisturbed (&output, error);
 }

@@ -20,8 +20,9 @@ GQuark am_file_error_quark (void);
 char *am_file_read (const char *path, gsize limit, gsize *length, GError **error);
 
 /* Writes @path whole or not at all: into a temporary file beside it, which is then renamed over it. A symbolic link is
-   followed; the mode of an existing file is kept; a target that is no regular file is written directly. SIGHUP, SIGINT, SIGQUIT
-   and SIGTERM wait until the temporary file has gone. */
+   followed; the mode of an existing file is kept. What is no regular file is written directly; so is an open descriptor that
+   is named (/dev/stdout, /dev/fd/3), wherever it leads: such a file is continued and never replaced. SIGHUP, SIGINT, SIGQUIT and
+   SIGTERM wait until the temporary file has gone. */
 gboolean am_file_write (const char *path, const char *data, gsize length, GError **error);
 
 /* Writes everything to an open descriptor; @name is for the message. */

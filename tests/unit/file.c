@@ -440,6 +440,36 @@ test_write_fifo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
 
+/* However an open descriptor is named, what it leads to is continued, and neither replaced nor emptied. */
+static void
+test_write_descriptor (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const folders[] = { "/dev/fd", "/proc/self/fd", "/dev/../proc/self/./fd", "/proc/thread-self/fd" };
+  g_autofree char *path = path_in (f, "file"), *link = path_in (f, "link");
+
+  if (!g_file_test ("/proc/self/fd", G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("no /proc here");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      int fd = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+      g_autofree char *name = g_strdup_printf ("%s/%d", folders[i], fd);
+      g_assert_cmpint (write (fd, "before ", 7), ==, 7);
+      expect_write (name, "new ", 4);
+      g_assert_cmpint (symlink (name, link), ==, 0);
+      expect_write (link, "twice ", 6);
+      g_assert_cmpint (write (fd, "after", 5), ==, 5);
+      close (fd);
+      expect_content (path, "before new twice after", 22);
+      g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+      g_assert_cmpint (g_unlink (link), ==, 0);
+      expect_no_write (name, G_FILE_ERROR_BADF);
+    }
+  g_assert_cmpuint (count_entries (f->folder), ==, 1);
+}
+
 /* What a child does that may write no more than 1,000 bytes to a file: its status is 0 when the write failed as it must. */
 static int
 write_beyond_limit (const char *path)
@@ -556,6 +586,7 @@ main (int argc, char **argv)
   ADD ("write/protected", test_write_protected);
   ADD ("write/device", test_write_device);
   ADD ("write/fifo", test_write_fifo);
+  ADD ("write/descriptor", test_write_descriptor);
   ADD ("write/runs-out-of-room", test_write_runs_out_of_room);
   ADD ("write/interrupted", test_write_interrupted);
   ADD ("write/fd", test_write_fd);
