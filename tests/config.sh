@@ -145,7 +145,7 @@ usage 'a rule that is like no other' 'there is no rule "noise"; "argmap rules" l
 usage 'a rule without a level' '--rule takes SLUG=LEVEL; LEVEL is one of error, warning, info, off' --rule=isolated-claim maps
 usage 'a rule with a level that is none' '--rule takes SLUG=LEVEL; LEVEL is one of error, warning, info, off' --rule=isolated-claim=warn maps
 for rule in json-syntax json-encoding json-too-deep not-a-map unsupported-version; do
-  usage "$rule is always an error" "rule \"$rule\" is always an error: after it there is no map" --rule=$rule=warning maps
+  usage "$rule is always an error" "rule \"$rule\" is always an error and cannot be silenced" --rule=$rule=warning maps
 done
 usage 'an option with a slip' 'there is no option --strcit; did you mean --strict?' --strcit maps
 usage 'a limit below zero' '--max-diagnostics takes a number from 0 up' --max-diagnostics=-1 maps
@@ -359,7 +359,48 @@ last_line 'those of several maps are added up' '1 warning in 1 of 2 files (1 inf
 accepting '"rule": "unknown-claim", "at": "e", "reason": " "' >accepted/blank.argmap.json
 shows 'without a reason nothing is accepted' '1 2 1 0' accepted/blank.argmap.json
 accepting '"rule": "unknown-claim", "at": "w", "reason": "R."' >accepted/other.argmap.json
-shows 'of another id nothing is accepted' '1 1 1 0' accepted/other.argmap.json
+shows 'of another id nothing is accepted, and that is said' '1 1 2 0' accepted/other.argmap.json
+
+# What an entry cannot do, and what an error leaves to be said of entries.
+# entry DESCRIPTION "RULE…" CLAIMS ENTRY [MORE]: the findings for a map with such claims, such an entry, and more at the end
+entry ()
+{
+  printf '{ "argmap": 1, "title": "T%s", "claims": [{ "id": "c", "text": "C." },\n%s], "ignore": [{ %s }]%s }\n' \
+    "${5-}" "$3" "$4" "${6-}" >accepted/entry.argmap.json
+  run "$ARGMAP" check --format=gcc accepted/entry.argmap.json
+  equal "$2" "$(sed -n 's/^.*\[\([a-z-]*\)\]$/\1/p' "$out" | tr '\n' ' ' | sed 's/ $//')" "$1"
+}
+sound='{ "id": "d", "text": "D.", "supports": ["c"] }'
+twice='{ "id": "d", "text": "D.", "supports": ["c"], "text": "E." }'
+lost='{ "id": "d", "text": "D.", "supports": ["c", "nowhere"] }'
+odd='{ "id": "d", "text": "D.", "supports": ["c"], "kind": "fcat" }'
+cycle='{ "id": "d", "text": "D.", "supports": ["c", "e"] }, { "id": "e", "text": "E.", "supports": ["d"] }'
+unread='{ "id": "d", "text": "D.", "supports": ["c"], "tags": "x" }'
+encoding='"rule": "json-encoding", "reason": "R."'
+isolated='"rule": "isolated-claim", "at": "d", "reason": "R."'
+entry 'what is always an error cannot be accepted' 'json-encoding unused-suppression' "$sound" "$encoding" "$(printf '\351')"
+contains "$out" '"json-encoding" is always an error and cannot be accepted' 'and that is said'
+equal 1 "$status" 'and it fails'
+entry 'whether it occurs or not' unused-suppression "$sound" "$encoding"
+entry 'with an id or without' unused-suppression "$sound" "$encoding, \"at\": \"d\""
+entry 'also where other entries are left alone' 'wrong-type unused-suppression' "$unread" "$encoding"
+entry 'an entry with an id, for a rule that names none' 'json-duplicate-key unused-suppression' "$twice" '"rule": "json-duplicate-key", "at": "d", "reason": "R."'
+contains "$out" 'take the entry out, or only "at": what this rule finds names no id' 'and how to mend it'
+entry 'and without' '' "$twice" '"rule": "json-duplicate-key", "reason": "R."'
+entry 'an entry that is not used, in a sound map' unused-suppression "$sound" "$isolated"
+entry 'a circle hides nothing from other rules' 'support-cycle unused-suppression' "$cycle" "$isolated"
+entry 'a reference to nothing may' unknown-claim "$lost" "$isolated"
+entry 'but not from rules about values' 'unknown-claim unused-suppression' "$lost" '"rule": "invalid-date", "at": "d", "reason": "R."'
+entry 'nor from those about references' 'unknown-claim unused-suppression' "$lost" '"rule": "unknown-source", "at": "d", "reason": "R."'
+entry 'a value that is wrong may' invalid-value "$odd" '"rule": "fact-without-evidence", "at": "d", "reason": "R."'
+entry 'but not from rules about other values' 'invalid-value unused-suppression' "$odd" '"rule": "invalid-date", "at": "d", "reason": "R."'
+entry 'what could not be read may hide anything' 'wrong-type' "$unread" '"rule": "invalid-date", "at": "d", "reason": "R."'
+entry 'and so may what is not UTF-8' 'json-encoding' "$sound" '"rule": "repeated-text", "at": "d", "reason": "R."' "$(printf '\351')"
+entry 'an error that is accepted may hide as much' '' "$odd" '"rule": "invalid-value", "at": "d", "reason": "R." }, { "rule": "fact-without-evidence", "at": "d", "reason": "R."'
+quoting='{ "id": "d", "text": "D.", "supports": ["c"], "evidence": [{ "source": "s", "quote": "Q" }] }'
+sources=', "sources": [{ "id": "s", "title": "S", "file": "nowhere.txt" }]'
+entry 'a missing file hides what is not in it' source-file-missing "$quoting" '"rule": "quote-not-found", "at": "d", "reason": "R."' '' "$sources"
+entry 'and nothing else' 'unused-suppression source-file-missing' "$quoting" "$isolated" '' "$sources"
 rm -r accepted
 
 # --- --files-from ---
@@ -525,11 +566,28 @@ Markdown"; fi
     json-syntax | json-encoding | json-too-deep | not-a-map | unsupported-version) grep -q 'cannot be silenced' "$out" || faults="$faults
 it does not say that it cannot be silenced" ;;
     *)
-      grep -q "\"rule\": \"$1\"" "$out" && grep -q "\"$1\": \"off\"" "$out" && grep -q -e "--rule $1=off" "$out" || faults="$faults
+      grep -q "\"rule\": \"$1\", \"reason\"" "$out" && grep -q "\"$1\": \"off\"" "$out" && grep -q -e "--rule $1=off" "$out" || faults="$faults
 it does not say how to silence it" ;;
   esac
   if [ -z "$faults" ]; then ok "$1 is explained"; else not_ok "$1 is explained" "$faults
 $(cat "$out")"; fi
+}
+
+# accepts_as_shown SLUG: the forms of an entry in "ignore" that are shown for the rule are those that its findings need: with "at"
+# where one of them has an id, in all the maps that break the rule, and without where one has none.
+accepts_as_shown ()
+{
+  case $1 in
+    json-syntax | json-encoding | json-too-deep | not-a-map | unsupported-version) return ;;
+  esac
+  run "$ARGMAP" rules "$1"
+  shown=$(grep -c "\"rule\": \"$1\", \"at\": \"ID\"" "$out")
+  set -- "$1" "$ARGMAP_SOURCE"/tests/check/"$1".*argmap.json
+  rule=$1
+  shift
+  run "$ARGMAP" check --config=none --format=json "$@"
+  needed=$(grep -o "\"rule\":\"$rule\",\"level\":\"[a-z]*\",\"message\":\"\([^\"\\\\]\|\\\\.\)*\",\"id\"" "$out" | wc -l)
+  equal "$shown" "$((needed > 0))" "$rule is accepted with \"at\" if its findings have ids"
 }
 
 # The way to silence a rule that is shown works, on the first map that breaks it.
@@ -559,6 +617,7 @@ silenced ()
 while read -r slug level title; do
   explained "$slug" "$(printf '%s' "$level" | tr '[:upper:]' '[:lower:]')" "$title"
   silenced "$slug"
+  accepts_as_shown "$slug"
 done <rules
 
 run "$ARGMAP" rules off-topic isolated-claim

@@ -31,6 +31,13 @@ am_rule_is_fatal (AmRule rule)
          || rule == AM_RULE_NOT_A_MAP || rule == AM_RULE_UNSUPPORTED_VERSION;
 }
 
+gboolean
+am_rule_names_ids (AmRule rule)
+{
+  return !am_rule_is_fatal (rule) && rule != AM_RULE_JSON_DUPLICATE_KEY && rule != AM_RULE_INVALID_LANGUAGE
+         && rule != AM_RULE_UNKNOWN_RULE && rule != AM_RULE_UNUSED_SUPPRESSION;
+}
+
 static const char *const level_names[] = { "off", "info", "warning", "error" };
 
 const char *

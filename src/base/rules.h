@@ -38,8 +38,12 @@ const AmRuleInfo *am_rule_info (AmRule rule);
 /* The rule that is called @slug, or AM_N_RULES. */
 AmRule am_rule_from_slug (const char *slug);
 
-/* TRUE for rules that stay errors whatever anybody says: after their findings there is no map. */
+/* TRUE for rules that stay errors whatever anybody says, the map itself included: their files are no maps, or do not say what
+   they were to say. */
 gboolean am_rule_is_fatal (AmRule rule);
+
+/* FALSE for rules whose findings are never about a thing with an id. */
+gboolean am_rule_names_ids (AmRule rule);
 
 /* "error", "warning", "info" or "off". */
 const char *am_level_name (AmLevel level);

@@ -25,25 +25,89 @@ am_rule_unknown_rule (const AmMap *map, AmReport *report)
     }
 }
 
+/* --- unused-suppression --- */
+
+/* What keeps rules quiet: an entry that seems unused then may be needed again once that is mended. */
+typedef struct
+{
+  gboolean unread; /* something could not be read as it was meant */
+  gboolean unclear; /* a value, an id or a reference is wrong */
+  gboolean no_file; /* a source's file could not be read */
+} Silence;
+
+static void
+note_silence (Silence *silence, AmRule rule)
+{
+  silence->unread = silence->unread || rule == AM_RULE_JSON_ENCODING;
+  silence->unclear = silence->unclear || rule < AM_RULE_UNKNOWN_RELATION; /* those before are about single values and ids */
+  silence->no_file = silence->no_file || rule == AM_RULE_SOURCE_FILE_MISSING || rule == AM_RULE_SOURCE_FILE_OUTSIDE;
+}
+
+static Silence
+find_silence (const AmMap *map, const AmReport *report)
+{
+  Silence silence = { .unread = map->partial, .unclear = am_walk_any_broken (map) };
+
+  for (guint i = 0; i < report->findings->len; i++)
+    note_silence (&silence, am_report_finding (report, i)->rule);
+  for (guint32 i = 0; i < map->ignores->len; i++)
+    {
+      const AmIgnore *ignore = am_map_ignore (map, i);
+      AmRule rule = am_rule_from_slug (ignore->rule);
+      if (rule != AM_N_RULES && am_report_accepted (report, rule, ignore->thing.id) > 0)
+        note_silence (&silence, rule);
+    }
+  return silence;
+}
+
+static gboolean
+is_kept_quiet (const Silence *silence, AmRule rule)
+{
+  gboolean about_files = rule == AM_RULE_QUOTE_NOT_FOUND || rule == AM_RULE_QUOTE_WITHOUT_SOURCE_FILE;
+
+  return silence->unread || (silence->unclear && rule >= AM_RULE_UNKNOWN_RELATION) || (silence->no_file && about_files);
+}
+
+static void
+report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRule rule)
+{
+  AmSpan where = am_locate_value (map->source, ignore->at);
+  const char *id = ignore->thing.id;
+  AmFinding *finding;
+
+  if (am_rule_is_fatal (rule))
+    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL, "\"%s\" is always an error and cannot be accepted",
+                             ignore->rule);
+  else if (id != NULL)
+    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL, "nothing is found by \"%s\" at \"%s\"",
+                             ignore->rule, id);
+  else
+    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL,
+                             "nothing is found by \"%s\" about the map as a whole", ignore->rule);
+  if (!am_rule_is_fatal (rule) && id == NULL && am_rule_names_ids (rule))
+    am_finding_help (finding, AM_SPAN_NONE, "take the entry out, or say \"at\" which id");
+  else if (!am_rule_is_fatal (rule) && id != NULL && !am_rule_names_ids (rule))
+    am_finding_help (finding, AM_SPAN_NONE, "take the entry out, or only \"at\": what this rule finds names no id");
+  else
+    am_finding_help (finding, AM_SPAN_NONE, "take the entry out");
+}
+
 void
 am_rule_unused_suppression (const AmMap *map, AmReport *report)
 {
-  /* Errors keep other rules quiet, also about what is accepted; and they may be accepted themselves. */
-  if (am_report_has_errors (report) || map->partial || am_walk_any_broken (map))
-    return;
+  Silence silence = map->ignores->len > 0 ? find_silence (map, report) : (Silence) { FALSE, FALSE, FALSE };
+
   for (guint32 i = 0; i < map->ignores->len; i++)
     {
       const AmIgnore *ignore = am_map_ignore (map, i);
       AmRule rule = am_rule_from_slug (ignore->rule);
 
-      if (rule == AM_N_RULES || am_text_is_blank (ignore->reason) || report->policy.levels[rule] == AM_LEVEL_OFF
-          || am_report_accepted (report, rule, ignore->thing.id) > 0)
+      if (rule == AM_N_RULES || am_text_is_blank (ignore->reason))
+        continue; /* it accepts nothing, and other rules say so */
+      if (!am_rule_is_fatal (rule)
+          && (is_kept_quiet (&silence, rule) || report->policy.levels[rule] == AM_LEVEL_OFF
+              || am_report_accepted (report, rule, ignore->thing.id) > 0))
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, am_locate_value (map->source, ignore->at), NULL,
-                                          ignore->thing.id != NULL ? "nothing is found by \"%s\" at \"%s\""
-                                                                   : "nothing is found by \"%s\" about the map as a whole",
-                                          ignore->rule, ignore->thing.id);
-      am_finding_help (finding, AM_SPAN_NONE, ignore->thing.id != NULL ? "take the entry out"
-                                                                       : "take the entry out, or say \"at\" which id");
+      report_unused (map, report, ignore, rule);
     }
 }

@@ -53,7 +53,7 @@ am_policies_set (AmPolicies *policies, const char *command, const char *text)
   else if (equals == NULL || !am_level_from_name (equals + 1, &setting.level))
     am_usage_error (command, "--rule takes SLUG=LEVEL; LEVEL is one of error, warning, info, off");
   else if (am_rule_is_fatal (setting.rule) && setting.level != AM_LEVEL_ERROR)
-    am_usage_error (command, "rule \"%s\" is always an error: after it there is no map", slug);
+    am_usage_error (command, "rule \"%s\" is always an error and cannot be silenced", slug);
   else
     {
       g_array_append_val (policies->settings, setting);

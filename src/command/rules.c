@@ -25,14 +25,19 @@ append_explanation (GString *out, AmRule rule)
 
   g_string_append_printf (out, "%s\n\n%s\n", info->slug, text);
   if (am_rule_is_fatal (rule))
-    g_string_append (out, "This rule cannot be silenced: after such a finding there is no map to go on with.\n");
-  else
-    g_string_append_printf (out,
-                            "To silence it\n"
-                            "  in one map, for one id:   \"ignore\": [{ \"rule\": \"%s\", \"at\": \"ID\", \"reason\": \"…\" }]\n"
-                            "  in a whole collection:    { \"rules\": { \"%s\": \"off\" } } in .argmaprc.json\n"
-                            "  in one run:               argmap check --rule %s=off\n",
-                            info->slug, info->slug, info->slug);
+    {
+      g_string_append (out, "This rule cannot be silenced: such a file is no map, or does not say what it was to say.\n");
+      return;
+    }
+  g_string_append (out, "To silence it\n");
+  if (am_rule_names_ids (rule))
+    g_string_append_printf (out, "  in one map, about one id:         \"ignore\": [{ \"rule\": \"%s\", \"at\": \"ID\", \"reason\": \"…\" }]\n",
+                            info->slug);
+  g_string_append_printf (out,
+                          "  in one map, %s \"ignore\": [{ \"rule\": \"%s\", \"reason\": \"…\" }]\n"
+                          "  in a whole collection:            { \"rules\": { \"%s\": \"off\" } } in .argmaprc.json\n"
+                          "  in one run:                       argmap check --rule %s=off\n",
+                          am_rule_names_ids (rule) ? "where no id is named:" : "all of them:         ", info->slug, info->slug, info->slug);
 }
 
 static AmExit

@@ -58,7 +58,7 @@ set_level (Reader *reader, const cJSON *value, Settings *settings, AmRule rule)
     }
   if (am_rule_is_fatal (rule) && level != AM_LEVEL_ERROR)
     am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_reader_span (reader), NULL,
-                   "rule \"%s\" is always an error: after it there is no map", value->string);
+                   "rule \"%s\" is always an error and cannot be silenced", value->string);
   else
     settings->levels[rule] = level;
   reader->next++;
