@@ -273,7 +273,7 @@ mistake ()
   is_empty "$err" "$1: nothing on standard error"
 }
 
-mkdir mistaken
+mkdir mistaken mistaken/inner
 cp maps/clean.argmap.json mistaken
 mistake 'no JSON' '1:12 json-syntax' '{ "rules": }'
 mistake 'a comment' '2:1 json-syntax' '{
@@ -288,6 +288,14 @@ mistake 'a level that is no text' '1:32 wrong-type' '{ "rules": { "isolated-clai
 mistake 'a level that is a list' '1:32 wrong-type' '{ "rules": { "isolated-claim": ["error", { "max": 3 }], "off-topic": "off" } }'
 mistake 'a rule that is always an error' '1:29 invalid-value' '{ "rules": { "json-syntax": "off" } }'
 mistake 'a rule twice' '1:41 json-duplicate-key' '{ "rules": { "isolated-claim": "error", "isolated-claim": "off" } }'
+mistake 'a rule twice in an override' '1:71 json-duplicate-key' '{ "overrides": [{ "files": ["*"], "rules": { "isolated-claim": "off", "isolated-claim": "error" } }] }'
+for pattern in '' /drafts/\* /tmp/maps/\* drafts/ inner ./drafts/\* ../drafts/\* drafts/./\* drafts/../\* drafts//\* .. '{a,b}/*' 'draft[s]/*' 'drafts\\\\*' '!drafts/*'; do
+  mistake "the pattern $pattern" '1:29 invalid-value' "{ \"overrides\": [{ \"files\": [\"$pattern\"], \"rules\": {} }] }"
+  contains "$out" ': note: ' "the pattern $pattern: how to mend it"
+done
+mistake 'no patterns' '1:28 invalid-value' '{ "overrides": [{ "files": [], "rules": {} }] }'
+config mistaken/.argmaprc.json '{ "overrides": [{ "files": ["*", "**/a?b", "a..b/*", ".a/*", "a!", "nothing", "inner*", "inner/*"], "rules": {} }] }'
+last_line 'patterns that only look odd' '1 file checked: no problems found' mistaken
 mistake 'rules that are a list' '1:12 wrong-type' '{ "rules": ["isolated-claim"] }'
 mistake 'overrides that are an object' '1:16 wrong-type' '{ "overrides": { "files": ["*"], "rules": {} } }'
 mistake 'an override without files' '1:17 missing-field' '{ "overrides": [{ "rules": {} }] }'
@@ -316,6 +324,21 @@ for format in json sarif gitlab github junit; do
   run "$ARGMAP" check --format=$format mistaken
   contains "$out" '.argmaprc.json' "$format: its mistakes are in the report"
 done
+config mistaken/.argmaprc.json '{ "rules": { "question-as-claim": "off", "question-as-claim": "error" } }'
+equal '' "$(level mistaken/w.argmap.json)" 'of a rule twice the first counts, as the note says'
+config mistaken/.argmaprc.json '{ "rules": { "question-as-claim": "loud", "question-as-claim": "error" } }'
+equal warning "$(level mistaken/w.argmap.json)" 'also where it is wrong'
+config mistaken/.argmaprc.json '{ "overrides": [{ "files": ["*"], "rules": { "question-as-claim": "off", "question-as-claim": "error" } }] }'
+equal '' "$(level mistaken/w.argmap.json)" 'and in an override'
+config mistaken/.argmaprc.json '{ "overrides": [{ "files": ["drafts/", "w*"], "rules": { "question-as-claim": "off" } }] }'
+equal '' "$(level mistaken/w.argmap.json)" 'a pattern beside one that is wrong holds'
+rm mistaken/.argmaprc.json
+
+ln -s nowhere.json mistaken/.argmaprc.json
+run "$ARGMAP" check --color=never mistaken maps/clean.argmap.json
+equal 2 "$status" 'a project file that is a link to nowhere cannot be read'
+contains "$err" 'cannot read mistaken/.argmaprc.json: No such file or directory' 'that is said'
+equal '1 file checked: no problems found' "$(cat "$out")" 'and the next one above does not hold instead'
 rm mistaken/.argmaprc.json
 
 mkdir mistaken/.argmaprc.json

@@ -109,7 +109,7 @@ find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError
       g_autofree char *path = g_build_filename (at, AM_CONFIG_NAME, NULL);
       g_autofree char *above = g_path_get_dirname (at);
       g_ptr_array_add (way, g_strdup (at));
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
+      if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* to nowhere: trouble */
         {
           *config = load (policies, path, error);
           if (*config == NULL)

@@ -6,6 +6,8 @@
 #include "load/locate.h"
 #include "load/parse.h"
 
+#include <string.h>
+
 #define UNSET ((AmLevel) -1)
 
 /* Levels for some of the files: those that match one of the patterns; all where there is none. */
@@ -82,6 +84,7 @@ static void
 read_rules (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
   AmConfig *config = record;
+  gboolean seen[AM_N_RULES] = { FALSE };
 
   if (!cJSON_IsObject (value))
     {
@@ -92,25 +95,84 @@ read_rules (Reader *reader, const cJSON *value, const Field *field, gpointer rec
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       AmRule rule = am_rule_from_slug (child->string);
-      if (rule != AM_N_RULES)
+      if (rule != AM_N_RULES && !seen[rule])
         {
+          seen[rule] = TRUE;
           set_level (reader, child, config->current, rule);
           continue;
         }
-      report_unknown (reader, child->string);
-      am_reader_skip (reader, child);
+      if (rule == AM_N_RULES)
+        report_unknown (reader, child->string);
+      am_reader_skip (reader, child); /* json-duplicate-key: the first one counts */
     }
 }
 
 /* --- "overrides" --- */
 
+/* A way in which patterns match no map, though their author meant some. */
+typedef struct
+{
+  const char *fault; /* NULL when nothing is wrong */
+  const char *help;
+} PatternFault;
+
+#define A_FOLDER "for the maps in a folder and below, write \"folder/*\""
+
+static gboolean
+has_step (const char *pattern, const char *step)
+{
+  g_auto (GStrv) steps = g_strsplit (pattern, "/", -1);
+  return g_strv_contains ((const char *const *) steps, step);
+}
+
+static PatternFault
+find_pattern_fault (const AmConfig *config, const char *pattern)
+{
+  g_autofree char *folder = g_path_get_dirname (config->source->name);
+  g_autofree char *whole = g_build_filename (folder, pattern, NULL);
+
+  if (pattern[0] == '\0')
+    return (PatternFault) { "is empty, and matches no map", "\"*\" matches every map" };
+  if (pattern[0] == '/')
+    return (PatternFault) { "begins with \"/\", and matches no map", "patterns count from the folder of the project file" };
+  if (g_str_has_suffix (pattern, "/"))
+    return (PatternFault) { "ends with \"/\", and matches no map", A_FOLDER };
+  if (has_step (pattern, ".") || has_step (pattern, "..") || has_step (pattern, ""))
+    return (PatternFault) { "holds a step \".\", \"..\" or \"//\", and matches no map",
+                            "patterns count from the folder of the project file; a map above it is never meant" };
+  if (pattern[0] == '!' || strpbrk (pattern, "[]{}\\") != NULL)
+    return (PatternFault) { "holds one of [ ] { } \\ or begins with \"!\", which mean nothing in a pattern",
+                            "only * and ? do: list several patterns, and write ? for such a character in a name" };
+  if (g_file_test (whole, G_FILE_TEST_IS_DIR))
+    return (PatternFault) { "is a folder, and matches no map", A_FOLDER };
+  return (PatternFault) { NULL, NULL };
+}
+
+static void
+read_pattern (Reader *reader, const char *pattern, AmConfig *config)
+{
+  PatternFault fault = find_pattern_fault (config, pattern);
+
+  if (fault.fault == NULL)
+    g_ptr_array_add (config->current->patterns, g_pattern_spec_new (pattern));
+  else
+    am_finding_help (am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_reader_span (reader), NULL, "the pattern \"%s\" %s",
+                                    pattern, fault.fault),
+                     AM_SPAN_NONE, "%s", fault.help);
+  reader->next++;
+}
+
 static void
 read_patterns (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
   AmConfig *config = record;
+  AmSpan where = am_reader_span (reader);
 
   if (!am_reader_begin_list (reader, value, field->name, "a list of patterns"))
     return;
+  if (value->child == NULL)
+    am_finding_help (am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, NULL, "the list of patterns is empty"),
+                     AM_SPAN_NONE, "\"*\" matches every map");
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       const char *pattern = cJSON_GetStringValue (child);
@@ -119,8 +181,7 @@ read_patterns (Reader *reader, const cJSON *value, const Field *field, gpointer 
           am_reader_wrong_type (reader, child, field->name, "a list of patterns only");
           continue;
         }
-      g_ptr_array_add (config->current->patterns, g_pattern_spec_new (pattern));
-      reader->next++;
+      read_pattern (reader, pattern, config);
     }
 }
 
