@@ -205,8 +205,17 @@ check_status 1 'check: a file that is no JSON' "$ARGMAP" check given/syntax.argm
 
 check_status 1 'check: several maps' "$ARGMAP" check good.argmap.json given/broken.argmap.json given/doubtful.argmap.json
 equal '1 error, 2 warnings in 2 of 3 files' "$(tail -n 1 "$out")" 'check: several maps: the count'
-check_status 0 'check: several good maps' "$ARGMAP" check good.argmap.json ./good.argmap.json given/good.argmap.json
+cp good.argmap.json third.argmap.json
+check_status 0 'check: several good maps' "$ARGMAP" check good.argmap.json ./third.argmap.json given/good.argmap.json
 equal '3 files checked: no problems found' "$(cat "$out")" 'check: several good maps: one line'
+rm third.argmap.json
+check_status 0 'check: a map that is named again' "$ARGMAP" check good.argmap.json ./good.argmap.json given/../good.argmap.json "$scratch/good.argmap.json"
+equal '1 file checked: no problems found' "$(cat "$out")" 'check: a map that is named again, in whatever way, is checked once'
+check_status 1 'check: a folder and maps in it' "$ARGMAP" check given/doubtful.argmap.json given ./given/broken.argmap.json
+equal 4 "$(tail -n 1 "$out" | sed 's/.* of \([0-9]*\) files.*/\1/')" 'check: a folder and maps in it: each is checked once'
+equal 'given/doubtful.argmap.json' "$(sed 's/:.*//;1q' "$out")" 'check: a folder and maps in it: where it is first named'
+check_status 2 'check: a missing file that is named again' "$ARGMAP" check nowhere.json ./nowhere.json
+equal 1 "$(grep -c 'cannot read' "$err")" 'check: a missing file that is named again: one complaint'
 
 check_status 2 'check: no such file' "$ARGMAP" check nowhere.argmap.json
 equal 'argmap: cannot read nowhere.argmap.json: No such file or directory' "$(cat "$err")" 'check: no such file: what it says'
@@ -239,6 +248,13 @@ check_status 1 'check: a broken map on standard input' "$ARGMAP" check - <given/
 contains "$out" '<standard input>:3:99: error: ' 'check: standard input has a name'
 check_status 0 'check: a pipe' sh -c 'cat good.argmap.json | "$ARGMAP" check good.argmap.json -'
 equal '2 files checked: no problems found' "$(cat "$out")" 'check: a pipe beside a file'
+for again in '-' '--files-from=-' '--config=-'; do
+  usage check 'standard input can be read only once, and - is given more often' "check: standard input for two, - and $again" check - $again
+done
+usage check 'standard input can be read only once, and - is given more often' 'check: two lists on standard input' check --files-from - --files-from -
+usage check '--stdin-name is for a map on standard input; give - as its path' 'check: a name for a standard input that is not read' check --stdin-name x good.argmap.json
+usage check '--stdin-name is for a map on standard input; give - as its path' 'check: a name for a list' check --stdin-name x --files-from -
+usage check '--stdin-name takes a name, and it is empty' 'check: an empty name for standard input' check --stdin-name= -
 check_status 1 'check: empty standard input' "$ARGMAP" check - </dev/null
 contains "$out" 'the file is empty [json-syntax]' 'check: empty standard input: what it says'
 check_status 1 'check: /dev/null is an empty file' "$ARGMAP" check /dev/null
@@ -284,6 +300,13 @@ equal 2 "$(grep -c 'cannot read links/[il]' "$err")" 'check: links to nowhere an
 check_status 0 'check: a link to a directory, named' "$ARGMAP" check links/away/two.argmap.json
 check_status 1 'check: a link to a directory, itself named' "$ARGMAP" check links/away
 equal '1 error, 2 warnings in 2 of 4 files' "$(tail -n 1 "$out")" 'check: a link to a directory, itself named: followed'
+mkdir pipes
+cp good.argmap.json pipes/a.argmap.json
+mkfifo pipes/b.argmap.json
+ln -s b.argmap.json pipes/c.argmap.json
+ln -s a.argmap.json pipes/d.argmap.json
+check_status 0 'check: a directory with a pipe' timeout 60 "$ARGMAP" check pipes
+equal '2 files checked: no problems found' "$(cat "$out")" 'check: a directory with a pipe: files and links to files are checked'
 long=$(printf '%300s' '' | tr ' ' 'n')
 check_status 2 'check: a name that is too long' "$ARGMAP" check "$long" good.argmap.json
 equal '1 file checked: no problems found' "$(cat "$out")" 'check: a name that is too long: the other is checked'

@@ -476,7 +476,14 @@ equal '1 file checked: no problems found' "$(cat "$out")" 'a list on standard in
 : >names
 checked 'an empty list' '0' --files-from=names
 run "$ARGMAP" check --files-from=names
-equal 0 "$status" 'an empty list is no failure: nothing was to be checked'
+equal '0 0 files checked: no problems found' "$status $(cat "$out")" 'an empty list is no failure: nothing was to be checked'
+printf 'list/b.argmap.json\n' >other
+printf 'list/a.argmap.json\n' >names
+checked 'two lists' '0 list/b.argmap.json list/a.argmap.json' --files-from=other --files-from=names
+cp maps/clean.argmap.json ./-
+printf -- '-\n' >names
+checked 'in a list, - is a file' '0 -' --files-from=names
+rm ./-
 run "$ARGMAP" check --files-from=nothing
 equal '2 argmap: cannot read nothing: No such file or directory' "$status $(cat "$err")" 'a list that is missing'
 run "$ARGMAP" check --files-from=maps
@@ -488,7 +495,7 @@ run "$ARGMAP" check --format=gcc - <maps/error.argmap.json
 contains "$out" '<standard input>:' 'standard input has a name'
 run "$ARGMAP" check --format=gcc --stdin-name=buffer.argmap.json - <maps/error.argmap.json
 equal 'buffer.argmap.json' "$(sed 's/:.*//' "$out" | sort -u)" '--stdin-name gives it another'
-run "$ARGMAP" check --format=gcc --stdin-name=buffer.argmap.json maps/error.argmap.json
+run "$ARGMAP" check --format=gcc --stdin-name=buffer.argmap.json - maps/error.argmap.json <maps/clean.argmap.json
 equal 'maps/error.argmap.json' "$(sed 's/:.*//' "$out" | sort -u)" 'and files keep theirs'
 config project/.argmaprc.json "{ \"rules\": { \"question-as-claim\": \"error\" }, \"overrides\": [{ \"files\": [\"drafts/*\"], $to_info }] }"
 cp maps/warning.argmap.json stdin

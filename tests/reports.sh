@@ -141,6 +141,33 @@ cat maps/clean.argmap.json >"$scratch/slow/second"
 wait
 equal 2 "$(wc -l <"$scratch/slow/lines" | tr -d ' ')" 'jsonl: and another for the next'
 
+# What yields no map is no good sign: of each format, on standard output and in a file.
+mkdir "$scratch/empty"
+for format in $formats; do
+  for input in "$scratch/empty" --files-from="$scratch/no-list"; do
+    report "$format" "$input"
+    equal 2 "$status" "$format: nothing to check: the exit status says it"
+    [ "$format" = text ] || one_document "$format" "$out" "$format: nothing to check: one document"
+  done
+  case $format in
+    json) jq_true "$out" 'json: a list that cannot be read has trouble' '.files | length == 1 and (.[0].path | endswith("no-list")) and (.[0].trouble | test("No such file"))' ;;
+    jsonl) jq_true "$out" 'jsonl: a list that cannot be read has trouble' '(.path | endswith("no-list")) and (.trouble | test("No such file"))' ;;
+    github) equal 1 "$(grep -c '^::error .*No such file' "$out")" 'github: a list that cannot be read is an error' ;;
+    sarif) jq_true "$out" 'sarif: a list that cannot be read is a failure of the run' '.runs[0].invocations[0] | .executionSuccessful == false and (.toolExecutionNotifications | length == 1)' ;;
+    junit) xml_true "$out" 'junit: a list that cannot be read is an error' '/testsuites[@tests = 1][@errors = 1]//error[contains(@message, "No such file")]' ;;
+    text | gcc | gitlab) ;; # they have no place for it
+  esac
+done
+report json "$scratch/empty" maps/clean.argmap.json
+jq_true "$out" 'json: a folder without maps has trouble, and other files are there' '
+  .files | length == 2 and (.[0].trouble | startswith("there is no map")) and .[1].path == "maps/clean.argmap.json"'
+report sarif "$scratch/empty"
+jq_true "$out" 'sarif: a folder without maps is a failure of the run' '.runs[0].invocations[0] | .executionSuccessful == false and (.toolExecutionNotifications[0].message.text | startswith("there is no map"))'
+report github maps nothing.argmap.json "$scratch/empty"
+equal '::error there is no map ::error cannot read' "$(sed -n 's/^\(::error\) file=[^,]*,title=argmap::\(there is no map\|cannot read\).*/\1 \2/p;2q' "$out" | tr '\n' ' ' | sed 's/ $//')" 'github: what could not be read comes before all findings'
+report json - <&-
+jq_true "$out" 'json: standard input that cannot be read is called so' '.files[0].path == "<standard input>"'
+
 one_document jsonl "$scratch/clean.jsonl" 'jsonl: one document for a clean map'
 one_document junit "$scratch/clean.junit" 'junit: one document for a clean map'
 jq_true "$scratch/clean.sarif" 'sarif: results is an empty list when nothing is found' '.runs | length == 1 and .[0].results == []'
@@ -228,7 +255,7 @@ jq_true "$sarif" 'sarif: every result has what OASIS and GitHub ask for' '
   all(.runs[0].results[]; (.ruleId | type) == "string" and (.message.text | length) > 0 and (.level | test("^(error|warning|note)$"))
     and (.locations | length) == 1 and (.locations[0].physicalLocation.artifactLocation.uri | length) > 0
     and (.locations[0].physicalLocation.region | .startLine >= 1 and .startColumn >= 1 and .endLine >= .startLine and .endColumn >= 1)
-    and ([.partialFingerprints[]] | length) == 1 and all(.relatedLocations // [] | .[]; (.id | type) == "number" and (.message.text | length) > 0))'
+    and (.partialFingerprints | keys == ["argmapFinding/v1", "primaryLocationLineHash"] and .primaryLocationLineHash == .["argmapFinding/v1"] + ":1") and all(.relatedLocations // [] | .[]; (.id | type) == "number" and (.message.text | length) > 0))'
 jq_true "$sarif" 'sarif: what json says, in its order' '
   [.runs[0].results[] | .locations[0].physicalLocation as $at
     | [.ruleId, .level, .message.text, $at.artifactLocation.uri, $at.region, [.relatedLocations // [] | .[] | [.message.text, .physicalLocation.region]]]]
@@ -274,8 +301,13 @@ sed 's/"id": "klose"/"id": "clothes"/; s/, "klose"/, "clothes"/' "$scratch/origi
 report gitlab maps
 jq_true "$out" 'gitlab: another finding has another fingerprint' '([.[].fingerprint] - [$old[0][].fingerprint] | length) == 1' --slurpfile old "$gitlab"
 cp "$scratch/original" maps/findings.argmap.json
-report gitlab maps/sub maps/sub
-jq_true "$out" 'gitlab: fingerprints are unique where a file is named twice' 'length > 0 and ([.[].fingerprint] | length == (unique | length))'
+entry='{ "rule": "isolated-claim", "at": "x", "reason": "R." }'
+echo "{ \"argmap\": 1, \"title\": \"T\", \"claims\": [], \"ignore\": [$entry, $entry, $entry, $entry] }" >maps/same.argmap.json
+report gitlab maps/same.argmap.json
+jq_true "$out" 'gitlab: fingerprints of findings that say the same are unique' 'length == 4 and ([.[].fingerprint] | length == (unique | length))'
+report sarif maps/same.argmap.json
+jq_true "$out" 'sarif: GitHub can tell findings that say the same' '[.runs[0].results[].partialFingerprints.primaryLocationLineHash] | length == 4 and length == (unique | length)'
+rm maps/same.argmap.json
 
 # --- junit ---
 
@@ -316,7 +348,8 @@ paths ()
 
 cp maps/clean.argmap.json maps.stdin
 paths 'paths count from the root of the repository' 'maps/clean.argmap.json ' maps/clean.argmap.json
-paths 'also those that are given in another way' 'maps/clean.argmap.json maps/clean.argmap.json ' ./maps/../maps/clean.argmap.json "$PWD/maps/clean.argmap.json"
+paths 'also those that are given in another way' 'maps/clean.argmap.json ' ./maps/../maps/clean.argmap.json
+paths 'or from the root of everything' 'maps/clean.argmap.json ' "$PWD/maps/clean.argmap.json"
 cp maps.stdin maps/maps.stdin
 ln -s ../../outside.argmap.json maps/link.argmap.json
 cp maps.stdin ../outside.argmap.json

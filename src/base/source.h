@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Offsets fit 32 bits: am_file_read() refuses anything over 1 GiB. */
 #define AM_SOURCE_MAX_SIZE ((gsize) 1 << 30)
 
+/* What a text from standard input is called that has no other name. */
+#define AM_SOURCE_STDIN_NAME "<standard input>"
+
 /* A stretch of bytes in a source. */
 typedef struct
 {

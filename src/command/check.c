@@ -18,8 +18,8 @@ typedef struct
   gboolean strict, quiet;
   gint fail_on, level, format, color; /* words */
   gint limit, jobs;
-  char *output, *files_from, *stdin_name, *config;
-  char **rules;
+  char *output, *stdin_name, *config;
+  char **rules, **files_from;
 } Options;
 
 typedef struct
@@ -84,12 +84,15 @@ flush (Check *check)
   g_string_truncate (check->document, 0);
 }
 
+/* What has been complained of is part of the report as well: without it a machine would take the silence for a good sign. */
 static void
-report_trouble (Check *check, const char *path, const GError *error)
+report_trouble (Check *check, const char *path, const char *message)
 {
-  am_complain ("%s", error->message);
+  const char *nameless = check->stdin_name != NULL ? check->stdin_name : AM_SOURCE_STDIN_NAME;
+
+  check->writer.tally.troubles++;
   if (check->format->trouble != NULL)
-    check->format->trouble (&check->writer, path, error->message, check->document);
+    check->format->trouble (&check->writer, g_str_equal (path, "-") ? nameless : path, message, check->document);
   worsen (check, AM_EXIT_TROUBLE);
 }
 
@@ -122,7 +125,10 @@ finish_job (Check *check, Job *job)
 {
   report_configs (check, job->configs);
   if (job->error != NULL)
-    report_trouble (check, job->path, job->error);
+    {
+      am_complain ("%s", job->error->message);
+      report_trouble (check, job->path, job->error->message);
+    }
   else
     write_report (check, job->loaded.report);
   clear_job (job);
@@ -236,22 +242,35 @@ write_document (Check *check)
   return AM_EXIT_TROUBLE;
 }
 
-static AmExit
-check_all (Check *check, char **arguments, const char *files_from)
+static void
+check_paths (Check *check, const GPtrArray *paths)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-  for (char **argument = arguments; *argument != NULL; argument++)
-    worsen (check, am_input_expand (*argument, paths));
-  if (files_from != NULL)
-    worsen (check, am_input_list (files_from, paths));
-  if (check->format->begin != NULL)
-    check->format->begin (&check->writer, check->document);
   check->jobs = MIN (check->jobs, paths->len);
   if (check->jobs > 1)
     check_in_parallel (check, paths);
   else
     check_one_by_one (check, paths);
+}
+
+static AmExit
+check_all (Check *check, char **arguments, char **lists)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) troubles = am_troubles_new ();
+
+  for (char **argument = arguments; *argument != NULL; argument++)
+    am_input_expand (*argument, paths, troubles);
+  for (char **list = lists; list != NULL && *list != NULL; list++)
+    am_input_list (*list, paths, troubles);
+  am_input_drop_repeated (paths);
+  if (check->format->begin != NULL)
+    check->format->begin (&check->writer, check->document);
+  for (guint i = 0; i < troubles->len; i++)
+    {
+      const AmTrouble *trouble = g_ptr_array_index (troubles, i);
+      report_trouble (check, trouble->path, trouble->message);
+    }
+  check_paths (check, paths);
   if (check->format->end != NULL)
     check->format->end (&check->writer, check->document);
   worsen (check, write_document (check));
@@ -279,10 +298,31 @@ rule_words (void)
   return slugs;
 }
 
-static gboolean
-check_conflicts (const Options *options)
+/* Standard input can be read once. */
+static guint
+count_readers (const Options *options, char **arguments)
 {
-  if (options->strict && options->fail_on >= 0 && levels[options->fail_on] != AM_LEVEL_WARNING)
+  guint readers = g_strcmp0 (options->config, "-") == 0;
+
+  for (char **argument = arguments; *argument != NULL; argument++)
+    readers += g_str_equal (*argument, "-");
+  for (char **list = options->files_from; list != NULL && *list != NULL; list++)
+    readers += g_str_equal (*list, "-");
+  return readers;
+}
+
+static gboolean
+check_conflicts (const Options *options, char **arguments)
+{
+  if (arguments[0] == NULL && options->files_from == NULL)
+    am_usage_error ("check", "name a map or a directory of maps");
+  else if (count_readers (options, arguments) > 1)
+    am_usage_error ("check", "standard input can be read only once, and - is given more often");
+  else if (options->stdin_name != NULL && options->stdin_name[0] == '\0')
+    am_usage_error ("check", "--stdin-name takes a name, and it is empty");
+  else if (options->stdin_name != NULL && !g_strv_contains ((const char *const *) arguments, "-"))
+    am_usage_error ("check", "--stdin-name is for a map on standard input; give - as its path");
+  else if (options->strict && options->fail_on >= 0 && levels[options->fail_on] != AM_LEVEL_WARNING)
     am_usage_error ("check", "--strict and --fail-on contradict each other; give one");
   else if (options->quiet && options->level >= 0)
     am_usage_error ("check", "--quiet and --level contradict each other; give one");
@@ -292,11 +332,11 @@ check_conflicts (const Options *options)
 }
 
 static gboolean
-read_options (Check *check, const Options *options)
+read_options (Check *check, const Options *options, char **arguments)
 {
   AmColourWhen when = options->color >= 0 ? (AmColourWhen) options->color : AM_COLOUR_AUTO;
 
-  if (!check_conflicts (options))
+  if (!check_conflicts (options, arguments))
     return FALSE;
   check->shown.failing = options->fail_on >= 0 ? levels[options->fail_on] : options->strict ? AM_LEVEL_WARNING : AM_LEVEL_ERROR;
   /* what makes it fail is shown, unless another level is asked for; --quiet shows nothing else */
@@ -353,12 +393,10 @@ run (gconstpointer data, char **arguments)
   check.document = document;
   AmExit status = AM_EXIT_TROUBLE;
   g_autoptr (GError) error = NULL;
-  if (!read_options (&check, options))
+  if (!read_options (&check, options, arguments))
     ;
   else if (options->config != NULL && !am_policies_use (&check.policies, options->config, &error))
     am_complain ("%s", error->message);
-  else if (arguments[0] == NULL && options->files_from == NULL)
-    am_usage_error ("check", "name a map or a directory of maps");
   else
     status = check_all (&check, arguments, options->files_from);
   am_findings_writer_clear (&check.writer);
@@ -378,7 +416,7 @@ static const AmOption option_table[] = {
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit",
     "FORMAT", am_findings_format_names },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write the report to FILE", "FILE", NULL },
-  { "files-from", 0, AM_OPTION_FILE, offsetof (Options, files_from),
+  { "files-from", 0, AM_OPTION_FILES, offsetof (Options, files_from),
     "Check the files that FILE lists too, one a line or separated by NULs; - is standard input", "FILE", NULL },
   { "stdin-name", 0, AM_OPTION_FILE, offsetof (Options, stdin_name), "What to call standard input", "NAME", NULL },
   { "jobs", 'j', AM_OPTION_NUMBER, offsetof (Options, jobs), "Check N files at a time (default: as many as processors)", "N", NULL },

@@ -24,6 +24,7 @@ typedef enum
   AM_OPTION_TEXT, /* char *, NULL when it was not given */
   AM_OPTION_FILE, /* as a text */
   AM_OPTION_FOLDER, /* as a text */
+  AM_OPTION_FILES, /* char **, NULL when none was given: as often as one likes */
   AM_OPTION_SETTINGS, /* char **, NULL when none was given: RULE=LEVEL, as often as one likes */
 } AmOptionKind;
 
@@ -118,17 +119,31 @@ guint am_terminal_width (void);
    errors is good enough. */
 AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
 
+/* Something that was named and yields no map. */
+typedef struct
+{
+  char *path;
+  char *message; /* as it was complained of */
+} AmTrouble;
+
+/* A list of AmTrouble. Free with g_ptr_array_unref(). */
+GPtrArray *am_troubles_new (void);
+
 /* The maps that @path stands for: itself, or, of a directory, every *.argmap.json in it and below, sorted. Names that begin
-   with a dot and symbolic links to directories are passed over. AM_EXIT_TROUBLE, with the complaint printed, when a directory
-   cannot be read or holds no map; what was found is appended all the same. */
-AmExit am_input_expand (const char *path, GPtrArray *paths);
+   with a dot, symbolic links to directories, and what is no file (a FIFO) are passed over. AM_EXIT_TROUBLE, with the complaint
+   printed and appended to @troubles (unless NULL), when a directory cannot be read or holds no map; what was found is appended
+   all the same. */
+AmExit am_input_expand (const char *path, GPtrArray *paths, GPtrArray *troubles);
 
 /* The same without a word, for one who asks again and again. */
 AmExit am_input_find (const char *path, GPtrArray *paths);
 
 /* As am_input_expand(), for every path that the file @list ("-": standard input) names: one a line, or separated by NULs where
-   there is one. */
-AmExit am_input_list (const char *list, GPtrArray *paths);
+   there is one. In a list, - is a file of that name. */
+AmExit am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles);
+
+/* Takes out of @paths (which own their strings) what names a file again, in whatever way. */
+void am_input_drop_repeated (GPtrArray *paths);
 
 static inline AmExit
 am_exit_worse (AmExit a, AmExit b)

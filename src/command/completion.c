@@ -58,7 +58,7 @@ append_bash_option (GString *out, const AmCommand *command, const AmOption *opti
   if (option->letter != 0)
     g_string_append_printf (out, " | %s,-%c", command->name, option->letter);
   g_string_append (out, ")\n      ");
-  if (option->kind == AM_OPTION_FILE)
+  if (option->kind == AM_OPTION_FILE || option->kind == AM_OPTION_FILES)
     g_string_append (out, "_argmap_files '' \"$current\"");
   else if (option->kind == AM_OPTION_FOLDER)
     g_string_append (out, "_argmap_files '*' \"$current\"");
@@ -152,7 +152,7 @@ append_zsh_value (GString *out, const AmOption *option)
   g_string_append_c (out, ':');
   append_zsh_text (out, option->placeholder);
   g_string_append_c (out, ':');
-  if (option->kind == AM_OPTION_FILE)
+  if (option->kind == AM_OPTION_FILE || option->kind == AM_OPTION_FILES)
     g_string_append (out, "_files");
   else if (option->kind == AM_OPTION_FOLDER)
     g_string_append (out, "_files -/");
@@ -169,7 +169,7 @@ append_zsh_value (GString *out, const AmOption *option)
 static void
 append_zsh_option (GString *out, const AmOption *option)
 {
-  const char *often = option->kind == AM_OPTION_SETTINGS ? "*" : "", *value = option->kind == AM_OPTION_FLAG ? "" : "=";
+  const char *often = option->kind == AM_OPTION_SETTINGS || option->kind == AM_OPTION_FILES ? "*" : "", *value = option->kind == AM_OPTION_FLAG ? "" : "=";
 
   if (option->letter == 0)
     g_string_append_printf (out, "        '%s--%s%s[", often, option->name, value);
@@ -255,7 +255,7 @@ append_fish_option (GString *out, const AmCommand *command, const AmOption *opti
   g_string_append_printf (out, "complete -c argmap -n '__fish_seen_subcommand_from %s' -l %s", command->name, option->name);
   if (option->letter != 0)
     g_string_append_printf (out, " -s %c", option->letter);
-  if (option->kind == AM_OPTION_FILE)
+  if (option->kind == AM_OPTION_FILE || option->kind == AM_OPTION_FILES)
     g_string_append (out, " -r -F");
   else if (option->kind == AM_OPTION_FOLDER)
     g_string_append (out, " -x -a '(__fish_complete_directories)'");

@@ -5,7 +5,9 @@
 #include "report/findings.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 AmExit
@@ -35,14 +37,51 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* One directory: its maps go to @paths, its folders to @folders. */
-static gboolean
-list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders, GError **error)
+static void
+free_trouble (gpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
+  AmTrouble *trouble = data;
+  g_free (trouble->path);
+  g_free (trouble->message);
+  g_free (trouble);
+}
+
+GPtrArray *
+am_troubles_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_trouble);
+}
+
+static void
+note_trouble (GPtrArray *troubles, const char *path, const char *message)
+{
+  AmTrouble *trouble = g_new (AmTrouble, 1);
+
+  *trouble = (AmTrouble) { g_strdup (path), g_strdup (message) };
+  g_ptr_array_add (troubles, trouble);
+}
+
+/* TRUE for what a folder is searched for; a link to nowhere is taken, so that it is complained of. Whoever names a pipe means it,
+   but one that lies in a folder may have nobody who writes to it. */
+static gboolean
+is_map (const char *path, const char *name)
+{
+  GStatBuf info;
+  return g_str_has_suffix (name, ".argmap.json") && (g_stat (path, &info) != 0 || S_ISREG (info.st_mode));
+}
+
+/* One directory: its maps go to @paths, its folders to @folders. */
+static void
+list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders, GPtrArray *troubles)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
 
   if (dir == NULL)
-    return FALSE;
+    {
+      note_trouble (troubles, folder, error->message);
+      return;
+    }
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     {
       if (name[0] == '.')
@@ -53,62 +92,72 @@ list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders, GError **
           if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* it may lead back up */
             g_ptr_array_add (folders, g_steal_pointer (&path));
         }
-      else if (g_str_has_suffix (name, ".argmap.json"))
+      else if (is_map (path, name))
         g_ptr_array_add (paths, g_steal_pointer (&path));
     }
-  return TRUE;
 }
 
-static AmExit
-expand (const char *path, GPtrArray *paths, gboolean quiet)
+static void
+expand (const char *path, GPtrArray *paths, GPtrArray *troubles)
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
-  guint before = paths->len;
-  AmExit status = AM_EXIT_OK;
+  guint before = paths->len, troubles_before = troubles->len;
 
   if (g_str_equal (path, "-") || !g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       g_ptr_array_add (paths, g_strdup (path));
-      return AM_EXIT_OK;
+      return;
     }
   g_ptr_array_add (folders, g_strdup (path));
   for (guint i = 0; i < folders->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      if (list_folder (g_ptr_array_index (folders, i), paths, folders, &error))
-        continue;
-      status = AM_EXIT_TROUBLE;
-      if (!quiet)
-        am_complain ("%s", error->message);
-    }
+    list_folder (g_ptr_array_index (folders, i), paths, folders, troubles);
   if (paths->len > before)
     qsort (paths->pdata + before, paths->len - before, sizeof (gpointer), compare_names);
-  if (paths->len == before && status == AM_EXIT_OK)
+  if (paths->len == before && troubles->len == troubles_before)
     {
-      status = AM_EXIT_TROUBLE;
-      if (!quiet)
-        am_complain ("there is no map (*.argmap.json) in %s", path);
+      g_autofree char *shown = g_filename_display_name (path);
+      g_autofree char *message = g_strdup_printf ("there is no map (*.argmap.json) in %s", shown);
+      note_trouble (troubles, path, message);
     }
-  return status;
+}
+
+/* Complains of what is in @found, and appends it to @troubles, unless NULL. */
+static AmExit
+tell (const GPtrArray *found, GPtrArray *troubles)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const AmTrouble *trouble = g_ptr_array_index (found, i);
+      am_complain ("%s", trouble->message);
+      if (troubles != NULL)
+        note_trouble (troubles, trouble->path, trouble->message);
+    }
+  return found->len > 0 ? AM_EXIT_TROUBLE : AM_EXIT_OK;
 }
 
 AmExit
-am_input_expand (const char *path, GPtrArray *paths)
+am_input_expand (const char *path, GPtrArray *paths, GPtrArray *troubles)
 {
-  return expand (path, paths, FALSE);
+  g_autoptr (GPtrArray) found = am_troubles_new ();
+
+  expand (path, paths, found);
+  return tell (found, troubles);
 }
 
 AmExit
 am_input_find (const char *path, GPtrArray *paths)
 {
-  return expand (path, paths, TRUE);
+  g_autoptr (GPtrArray) found = am_troubles_new ();
+
+  expand (path, paths, found);
+  return found->len > 0 ? AM_EXIT_TROUBLE : AM_EXIT_OK;
 }
 
 /* --- lists of files --- */
 
 /* Each path on a line of its own, or, where there is a NUL in the list, between NULs. */
 AmExit
-am_input_list (const char *list, GPtrArray *paths)
+am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
 {
   g_autoptr (GError) error = NULL;
   gsize length = 0;
@@ -116,8 +165,9 @@ am_input_list (const char *list, GPtrArray *paths)
 
   if (text == NULL)
     {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
+      g_autoptr (GPtrArray) found = am_troubles_new ();
+      note_trouble (found, list, error->message);
+      return tell (found, troubles);
     }
   AmExit status = AM_EXIT_OK;
   char separator = memchr (text, '\0', length) != NULL ? '\0' : '\n';
@@ -128,10 +178,46 @@ am_input_list (const char *list, GPtrArray *paths)
       gsize size = (gsize) (end - start);
       if (separator == '\n' && size > 0 && start[size - 1] == '\r')
         size--;
-      g_autofree char *path = g_strndup (start, size);
+      g_autofree char *path = size == 1 && start[0] == '-' ? g_strdup ("./-") : g_strndup (start, size);
       if (path[0] != '\0')
-        status = am_exit_worse (status, am_input_expand (path, paths));
+        status = am_exit_worse (status, am_input_expand (path, paths, troubles));
       start = end + 1;
     }
   return status;
+}
+
+/* --- files that are named twice --- */
+
+/* @path with its folder looked up; a link in it stays, as it may have another project file than what it leads to. */
+static char *
+real_path (GHashTable *folders, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (!g_hash_table_contains (folders, folder))
+    {
+      char *real = realpath (folder, NULL);
+      g_hash_table_insert (folders, g_strdup (folder), g_strdup (real != NULL ? real : folder));
+      free (real);
+    }
+  return g_build_filename (g_hash_table_lookup (folders, folder), name, NULL);
+}
+
+void
+am_input_drop_repeated (GPtrArray *paths)
+{
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint kept = 0;
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      char *path = g_ptr_array_index (paths, i);
+      if (g_str_equal (path, "-") || g_hash_table_add (seen, real_path (folders, path)))
+        paths->pdata[kept++] = path;
+      else
+        g_free (path);
+    }
+  paths->len = kept;
 }

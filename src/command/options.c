@@ -153,6 +153,8 @@ argument_type (AmOptionKind kind)
     case AM_OPTION_FILE:
     case AM_OPTION_FOLDER:
       return G_OPTION_ARG_FILENAME;
+    case AM_OPTION_FILES:
+      return G_OPTION_ARG_FILENAME_ARRAY;
     case AM_OPTION_SETTINGS:
       return G_OPTION_ARG_STRING_ARRAY;
     case AM_OPTION_WORD:
@@ -191,7 +193,7 @@ call_clear (Call *call)
     {
       const AmOption *option = &call->command->options[i];
       g_free (call->words[i]);
-      if (option->kind == AM_OPTION_SETTINGS)
+      if (option->kind == AM_OPTION_SETTINGS || option->kind == AM_OPTION_FILES)
         g_strfreev (*(char ***) place (call, option));
       else if (option->kind == AM_OPTION_TEXT || option->kind == AM_OPTION_FILE || option->kind == AM_OPTION_FOLDER)
         g_free (*(char **) place (call, option));

@@ -168,7 +168,7 @@ render_all (const AmRender *render, char **arguments)
   AmExit status = AM_EXIT_OK;
 
   for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths));
+    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
   if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->options->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   return am_exit_worse (status, render_batch (render, paths));

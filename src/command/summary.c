@@ -54,7 +54,7 @@ run (gconstpointer data, char **arguments)
   if (arguments[0] == NULL)
     return am_usage_error ("summary", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths));
+    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), format, options->force, &first));
   return status;

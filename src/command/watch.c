@@ -107,7 +107,7 @@ find_maps (Watcher *watcher, gboolean first)
 
   for (char **argument = watcher->watch->arguments; *argument != NULL; argument++)
     if (first)
-      am_input_expand (*argument, paths);
+      am_input_expand (*argument, paths, NULL);
     else if (g_file_test (*argument, G_FILE_TEST_IS_DIR)) /* the others are known, whether they are there or not */
       am_input_find (*argument, paths);
   for (guint i = 0; i < paths->len; i++)

@@ -141,7 +141,7 @@ am_load_file (const char *path, const char *name, const AmPolicy *policy, AmLoad
   if (text == NULL)
     return FALSE;
   if (name == NULL)
-    name = g_str_equal (path, "-") ? "<standard input>" : path;
+    name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
   am_load_source (am_source_new_take (name, text, length), policy, loaded);
   return TRUE;
 }

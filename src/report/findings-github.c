@@ -1,4 +1,4 @@
-/* Workflow commands of GitHub Actions. A step shows ten of a kind, so errors come first. */
+/* Workflow commands of GitHub Actions. A step shows ten of a kind, so errors come first, and of those what could not be read. */
 
 #include "report/findings-private.h"
 
@@ -67,7 +67,7 @@ am_findings_github_file (AmFindingsWriter *writer, const AmReport *report, G_GNU
 void
 am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const char *message, G_GNUC_UNUSED GString *out)
 {
-  GString *part = writer->parts[AM_LEVEL_ERROR];
+  GString *part = writer->parts[AM_LEVEL_OFF];
   g_autofree char *shown = am_findings_path (writer, path);
 
   g_string_append (part, "::error file=");
@@ -80,6 +80,7 @@ am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const ch
 void
 am_findings_github_end (AmFindingsWriter *writer, GString *out)
 {
+  g_string_append_len (out, writer->parts[AM_LEVEL_OFF]->str, (gssize) writer->parts[AM_LEVEL_OFF]->len);
   for (guint level = AM_LEVEL_ERROR; level > AM_LEVEL_OFF; level--)
     g_string_append_len (out, writer->parts[level]->str, (gssize) writer->parts[level]->len);
 }

@@ -88,15 +88,14 @@ am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const cha
   g_string_append (part, ">\n<error message=\"");
   append_xml (part, message);
   g_string_append (part, "\" type=\"argmap\"/>\n</testcase>\n");
-  g_string_append_c (writer->parts[AM_LEVEL_INFO], 'x'); /* one character per file that could not be read */
 }
 
 void
 am_findings_junit_end (AmFindingsWriter *writer, GString *out)
 {
-  gsize errors = writer->parts[AM_LEVEL_INFO]->len;
-  g_autofree char *counts = g_strdup_printf ("tests=\"%" G_GSIZE_FORMAT "\" failures=\"%u\" errors=\"%" G_GSIZE_FORMAT "\"",
-                                             writer->tally.files + errors, writer->documents, errors);
+  guint errors = writer->tally.troubles;
+  g_autofree char *counts = g_strdup_printf ("tests=\"%u\" failures=\"%u\" errors=\"%u\"", writer->tally.files + errors,
+                                             writer->documents, errors);
 
   g_string_append_printf (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"argmap\" %s>\n"
                                "<testsuite name=\"argmap check\" %s>\n%s</testsuite>\n</testsuites>\n",

@@ -111,6 +111,8 @@ result_object (AmFindingsWriter *writer, const AmReport *report, const char *uri
     add_related (result, report, uri, finding);
   cJSON *fingerprints = cJSON_AddObjectToObject (result, "partialFingerprints");
   cJSON_AddStringToObject (fingerprints, "argmapFinding/v1", fingerprint);
+  g_autofree char *numbered = g_strconcat (fingerprint, ":1", NULL); /* HASH:NUMBER, and no hash comes twice */
+  cJSON_AddStringToObject (fingerprints, "primaryLocationLineHash", numbered);
   return result;
 }
 

@@ -245,7 +245,7 @@ am_findings_text_end (AmFindingsWriter *writer, GString *out)
   g_autofree char *files = am_text_count (tally->files, "file", NULL);
   gboolean colour = writer->options->colour, bad = tally->counts[AM_LEVEL_ERROR] > 0;
 
-  if (tally->files == 0)
+  if (tally->files == 0 && tally->troubles > 0)
     return;
   append_count (line, tally->counts[AM_LEVEL_ERROR], AM_LEVEL_ERROR);
   append_count (line, tally->counts[AM_LEVEL_WARNING], AM_LEVEL_WARNING);

@@ -120,14 +120,13 @@ am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFin
 {
   const char *slug = am_rule_info (finding->rule)->slug;
   const char *subject = finding->subject != NULL ? finding->subject : "";
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n%s", path, slug, subject, finding->message);
+  char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (writer->seen, key)); /* how many were the same */
+  g_autofree char *numbered = g_strdup_printf ("%s\n%u", text, number);
 
-  for (guint number = 0;; number++)
-    {
-      g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n%s\n%u", path, slug, subject, finding->message, number);
-      g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-      if (g_hash_table_add (writer->seen, g_strdup (sum)))
-        return g_steal_pointer (&sum);
-    }
+  g_hash_table_insert (writer->seen, key, GUINT_TO_POINTER (number + 1));
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, numbered, -1);
 }
 
 /* --- JSON --- */

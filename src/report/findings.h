@@ -15,6 +15,7 @@ typedef struct
   guint64 counts[AM_LEVEL_ERROR + 1];
   guint64 suppressed;
   guint64 left_out; /* by a limit on how many are shown */
+  guint troubles; /* what could not be read: no file counts for it */
 } AmTally;
 
 void am_tally_add (AmTally *tally, const AmReport *report);
@@ -36,7 +37,7 @@ typedef struct
   AmTally tally; /* of the files so far */
   guint documents; /* parts written so far: for commas */
   GString *parts[AM_LEVEL_ERROR + 1]; /* what formats keep back until the end */
-  GHashTable *seen; /* fingerprints, for formats that number equal ones */
+  GHashTable *seen; /* how often findings came that say the same, for formats with fingerprints */
 } AmFindingsWriter;
 
 typedef struct
