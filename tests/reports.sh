@@ -334,6 +334,17 @@ cp "$scratch/missing.junit" "$out"
 junit_counts 'counts when a file is missing' 3 1 1
 xml_true "$out" 'junit: the missing file has a test case' '//testcase[@name = "nothing.argmap.json"]/error[contains(@message, "No such file")]'
 
+awk 'BEGIN {
+  print "{ \"argmap\": 1, \"title\": \"T\", \"claims\": ["
+  for (i = 1; i <= 15000; i++)
+    printf "{ \"id\": \"c%d\", \"text\": \"Is it %d?\" }%s\n", i, i, i < 15000 ? "," : ""
+  print "] }"
+}' >"$scratch/many.argmap.json"
+report junit "$scratch/many.argmap.json"
+one_document junit "$out" 'junit: thousands of findings: a parser reads it'
+left_out=$(sed -n 's/,//;s/^\([0-9]*\) more findings not shown here$/\1/p' "$out")
+equal 45000 "$(($(grep -c ': [a-z]*: .*\[[a-z-]*\]$' "$out") + ${left_out:-0}))" 'junit: thousands of findings: how many are left out is said'
+
 # --- paths ---
 
 # paths DESCRIPTION EXPECTED ARGUMENT...: what json, sarif and gitlab call the files
@@ -370,6 +381,27 @@ cd ../.. || exit 1
 paths 'without a repository paths count from the current folder' 'maps/clean.argmap.json ' "$PWD/maps/clean.argmap.json"
 paths 'standard input' '<standard input> ' -
 mkdir .git
+
+# uri DESCRIPTION ARGUMENT...: the artifacts of sarif are all as $scratch/expected
+uri ()
+{
+  description=$1
+  shift
+  report sarif "$@" <maps/sub/infos.argmap.json
+  jq_true "$out" "$description" '[.runs[0].results[].locations[0].physicalLocation.artifactLocation] | unique == [$expected[0]]' --slurpfile expected "$scratch/expected"
+}
+
+mkdir "$scratch/else where"
+cp maps/sub/infos.argmap.json "$scratch/else where/100%.argmap.json"
+jq -n '{ uri: "stdin", description: { text: "standard input" } }' >"$scratch/expected" 2>"$scratch/refused"
+uri 'sarif: standard input has an artifact that is no path' -
+jq -n '{ uri: "maps/new.argmap.json" }' >"$scratch/expected" 2>"$scratch/refused"
+uri 'sarif: unless it has a name' --stdin-name=maps/new.argmap.json -
+jq -n --arg folder "$(cd "$scratch" && pwd -P)" '{ uri: "file://\($folder)/else%20where/100%25.argmap.json" }' >"$scratch/expected" 2>"$scratch/refused"
+uri 'sarif: a map outside of the repository has a URI of its own' "$scratch/else where"
+uri 'sarif: also by a path that climbs' "../else where/100%.argmap.json"
+report json "$scratch/else where"
+jq_true "$out" 'json: and is called as it was given' '.files[0].path | endswith("else where/100%.argmap.json")'
 
 # --- the examples of docs/reports.md; those that are printed as they are, tests/docs.sh looks at ---
 

@@ -222,14 +222,14 @@ place_of (const char *path)
 static int
 named_descriptor (const char *place)
 {
+  static const char *const streams[] = { "/dev/stdin", "/dev/stdout", "/dev/stderr" }; /* 0, 1 and 2 */
   g_autofree char *own = g_strdup_printf ("/proc/%ld/", (long) getpid ());
   const char *in_folder = g_str_has_prefix (place, own) ? strstr (place, "/fd/") : NULL; /* of the process or a thread of it */
   guint64 number = 0;
 
-  if (g_str_equal (place, "/dev/stdout"))
-    return STDOUT_FILENO;
-  if (g_str_equal (place, "/dev/stderr"))
-    return STDERR_FILENO;
+  for (guint i = 0; i < G_N_ELEMENTS (streams); i++)
+    if (g_str_equal (place, streams[i]))
+      return (int) i;
   if (in_folder != NULL && g_ascii_string_to_unsigned (in_folder + strlen ("/fd/"), 10, 0, G_MAXINT, &number, NULL))
     return (int) number;
   return -1;

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Parsers refuse a text of more than ten million bytes (libxml2), and the longest escape of a byte has six. */
+#define MOST_TEXT 1000000
+
 /* XML has no way to write most control characters, so the text is cleaned first, line by line. */
 static void
 append_xml (GString *out, const char *text)
@@ -59,7 +62,12 @@ am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report, G_GNUC
   g_autoptr (GString) text = g_string_new (NULL);
   const char *element = fails (writer, report) ? "failure" : "system-out";
 
-  am_findings_text (report, AM_LEVEL_INFO, FALSE, text);
+  guint left_out = am_findings_text_start (report, MOST_TEXT, text);
+  if (left_out > 0)
+    {
+      g_autofree char *count = am_text_count (left_out, "more finding", NULL);
+      g_string_append_printf (text, "%s not shown here\n", count);
+    }
   open_case (writer, report->source->name);
   if (report->findings->len == 0)
     {

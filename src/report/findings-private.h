@@ -31,6 +31,9 @@ void am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report, G
 void am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
 void am_findings_junit_end (AmFindingsWriter *writer, GString *out);
 
+/* Appends the findings of @report as text, up to the one with which @out has at least @most bytes; how many are left out. */
+guint am_findings_text_start (const AmReport *report, gsize most, GString *out);
+
 /* Whether a format for people still shows @finding; counts those that it leaves out because of the limit. */
 gboolean am_findings_shows (AmFindingsWriter *writer, const AmFinding *finding);
 
@@ -39,7 +42,10 @@ gboolean am_findings_places (const AmReport *report, AmSpan where, AmPlace *star
 
 /* The path as machine formats have it: relative to the root where it is below, with slashes, valid UTF-8. Caller owns it. */
 char *am_findings_path (const AmFindingsWriter *writer, const char *name);
-/* The same as a URI reference. Caller owns it. */
+/* TRUE for standard input that was given no name. */
+gboolean am_findings_is_nameless (const char *name);
+
+/* The same as a URI reference; a file: URI where it is not below the root. Caller owns it. */
 char *am_findings_uri (const AmFindingsWriter *writer, const char *name);
 
 /* A fingerprint that does not change when lines move: of path, rule, subject and message, and a number when those are all the

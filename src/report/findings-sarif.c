@@ -67,6 +67,8 @@ location_object (const AmReport *report, const char *uri, AmSpan where)
   AmPlace start, end;
 
   cJSON_AddStringToObject (artifact, "uri", uri);
+  if (am_findings_is_nameless (report->source->name))
+    add_message (artifact, "description", "standard input");
   if (am_findings_places (report, where, &start, &end))
     {
       cJSON *region = cJSON_AddObjectToObject (physical, "region");

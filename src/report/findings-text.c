@@ -192,6 +192,17 @@ am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, GStri
       append_finding (&printer, am_report_finding (report, i));
 }
 
+guint
+am_findings_text_start (const AmReport *report, gsize most, GString *out)
+{
+  Printer printer = { report, FALSE, out, 4 };
+  guint shown = 0;
+
+  while (shown < report->findings->len && out->len < most)
+    append_finding (&printer, am_report_finding (report, shown++));
+  return report->findings->len - shown;
+}
+
 void
 am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out)
 {

@@ -85,33 +85,56 @@ am_findings_places (const AmReport *report, AmSpan where, AmPlace *start, AmPlac
 
 /* --- paths --- */
 
-/* The bytes of the path. The folder is looked up, the name stays: a link is named as the link, and a file need not exist. */
+/* @name with its folder looked up: the name stays, as a link is named as the link, and a file need not exist. NULL when there
+   is no such folder. Caller owns the result. */
 static char *
-relative_path (const AmFindingsWriter *writer, const char *name)
+absolute_path (const char *name)
 {
-  const char *root = writer->options->root;
   g_autofree char *folder = g_path_get_dirname (name);
   g_autofree char *base = g_path_get_basename (name);
-  char *real = root != NULL && name[0] != '<' ? realpath (folder, NULL) : NULL;
-  g_autofree char *whole = real != NULL ? g_build_filename (real, base, NULL) : NULL;
-  gsize length = root != NULL ? strlen (root) : 0;
-  gboolean below = whole != NULL && strncmp (whole, root, length) == 0 && whole[length] == '/';
+  char *real = realpath (folder, NULL);
+  char *whole = real != NULL ? g_build_filename (real, base, NULL) : NULL;
 
   free (real);
-  return g_strdup (below ? whole + length + 1 : g_str_has_prefix (name, "./") ? name + 2 : name);
+  return whole;
+}
+
+/* What of @whole is below the root; NULL when it is elsewhere. */
+static const char *
+below_root (const AmFindingsWriter *writer, const char *whole)
+{
+  const char *root = writer->options->root;
+  gsize length = root != NULL ? strlen (root) : 0;
+
+  return root != NULL && strncmp (whole, root, length) == 0 && whole[length] == '/' ? whole + length + 1 : NULL;
+}
+
+gboolean
+am_findings_is_nameless (const char *name)
+{
+  return g_str_equal (name, AM_SOURCE_STDIN_NAME);
 }
 
 char *
 am_findings_path (const AmFindingsWriter *writer, const char *name)
 {
-  g_autofree char *path = relative_path (writer, name);
-  return g_utf8_make_valid (path, -1);
+  g_autofree char *whole = am_findings_is_nameless (name) ? NULL : absolute_path (name);
+  const char *below = whole != NULL ? below_root (writer, whole) : NULL;
+
+  return g_utf8_make_valid (below != NULL ? below : g_str_has_prefix (name, "./") ? name + 2 : name, -1);
 }
 
 char *
 am_findings_uri (const AmFindingsWriter *writer, const char *name)
 {
-  g_autofree char *path = relative_path (writer, name);
+  g_autofree char *whole = am_findings_is_nameless (name) ? NULL : absolute_path (name);
+  const char *below = whole != NULL ? below_root (writer, whole) : NULL;
+
+  if (am_findings_is_nameless (name))
+    return g_strdup ("stdin");
+  if (below == NULL && whole != NULL)
+    return g_filename_to_uri (whole, NULL, NULL);
+  const char *path = below != NULL ? below : name;
   return g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/");
 }
 
