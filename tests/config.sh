@@ -78,7 +78,9 @@ shows 'both together are no contradiction' '1 0 1 0' --strict --fail-on=warning 
 shows '--fail-on=info fails on infos and shows why' '1 0 0 1' --fail-on=info maps/info.argmap.json
 shows '--fail-on=info passes a clean map' '0 0 0 0' --fail-on=info maps/clean.argmap.json
 shows '--fail-on=error is as usual' '0 0 1 0' --fail-on=error maps/warning.argmap.json
-shows '--level is what is shown, whatever fails' '1 0 0 0' --level=error --strict maps/warning.argmap.json
+shows 'what fails is shown, whatever --level says' '1 0 1 0' --level=error --strict maps/warning.argmap.json
+shows 'infos as well' '1 0 1 1' --level=error --fail-on=info maps/warning.argmap.json
+shows 'and what does not fail is not' '0 0 0 0' --level=error maps/warning.argmap.json
 shows '--quiet shows what fails' '1 1 0 0' --quiet maps/error.argmap.json
 shows '--quiet shows nothing when nothing fails' '0 0 0 0' -q maps/warning.argmap.json
 shows '--quiet --strict shows what fails' '1 1 1 0' --quiet --strict maps/error.argmap.json
@@ -90,6 +92,8 @@ last_line 'infos that are shown are counted' '1 info in 1 file' --level=info map
 last_line 'all levels are counted' '1 error, 1 warning in 1 file (1 info: --level info shows it)' maps/error.argmap.json
 last_line 'with the infos in the count, all files with findings count' '1 error, 2 warnings, 3 infos in 3 of 4 files' --level=info maps
 last_line 'files are counted, and those with findings' '1 error, 2 warnings in 2 of 4 files (3 infos: --level info shows them)' maps
+last_line '--quiet counts infos, and does not say how to see them' '1 file checked: no problems found (1 info)' --quiet maps/info.argmap.json
+last_line 'also beside errors' '1 error, 1 warning in 1 file (1 info)' --quiet maps/error.argmap.json
 run "$ARGMAP" check --fail-on=info maps/info.argmap.json
 lacks "$out" 'no problems' 'what fails is not called no problem'
 run "$ARGMAP" check --fail-on=info --quiet maps/clean.argmap.json
@@ -119,7 +123,20 @@ equal '1 error, 1 warning in 1 file (1 of them not shown; 1 info: --level info s
 last_line 'the limit is one for all files' '1 error, 2 warnings, 3 infos in 3 of 4 files (4 of them not shown)' --max-diagnostics=2 --level=info maps
 last_line 'a limit that is not reached' '1 error, 1 warning, 1 info in 1 file' --max-diagnostics=3 --level=info maps/error.argmap.json
 last_line '0 is no limit' '1 error, 1 warning, 1 info in 1 file' --max-diagnostics=0 --level=info maps/error.argmap.json
-shows 'what is not shown fails all the same' '1 0 1 0' --max-diagnostics=1 --strict maps/warning.argmap.json maps/error.argmap.json
+shows 'errors come before warnings, whatever comes first' '1 1 0 0' --max-diagnostics=1 --strict maps/warning.argmap.json maps/error.argmap.json
+equal 'argmap: 2 findings are not shown, because of --max-diagnostics' "$(cat "$err")" 'gcc says on standard error how many are not shown'
+shows 'of one level the first are shown' '1 1 1 0' --max-diagnostics=2 maps/warning.argmap.json maps/error.argmap.json
+equal 'maps/warning.argmap.json maps/error.argmap.json' "$(grep '\]$' "$out" | sed 's/:.*//' | tr '\n' ' ' | sed 's/ $//')" 'and stand in the order of the files'
+equal 'argmap: 1 finding is not shown, because of --max-diagnostics' "$(cat "$err")" 'gcc says so of one'
+shows 'what is not shown fails all the same' '1 0 1 0' --max-diagnostics=1 --strict maps/warning.argmap.json maps/info.argmap.json maps/clean.argmap.json
+map "$a_warning" "$(printf '%s' "$a_warning" | sed 's/"w"/"w2"/; s/Is it/Was it/')" >two.argmap.json
+shows 'also when something else of the level is shown' '1 0 1 0' --max-diagnostics=1 --strict two.argmap.json
+rm two.argmap.json
+run "$ARGMAP" check --max-diagnostics=3 --format=gcc --level=info maps
+cp "$out" three
+unlimited=$("$ARGMAP" check --max-diagnostics=100 --format=gcc --level=info maps 2>&1)
+equal "$("$ARGMAP" check --format=gcc --level=info maps)" "$unlimited" 'a limit that is not reached changes nothing, and is not spoken of'
+equal 'error warning warning' "$(sed -n 's/^.*:[0-9]*:[0-9]*: \([a-z]*\): .*\]$/\1/p' three | sort | tr '\n' ' ' | sed 's/ $//')" 'infos come last'
 run "$ARGMAP" check --max-diagnostics=1 --format=jsonl maps/error.argmap.json
 equal 3 "$(grep -o '"rule":' "$out" | wc -l | tr -d ' ')" 'machine formats hold all'
 

@@ -1,6 +1,7 @@
 /* argmap check: what is wrong with maps. */
 
 #include "base/file.h"
+#include "base/text.h"
 #include "check/check.h"
 #include "command/command.h"
 #include "command/policy.h"
@@ -274,6 +275,11 @@ check_all (Check *check, char **arguments, char **lists)
   if (check->format->end != NULL)
     check->format->end (&check->writer, check->document);
   worsen (check, write_document (check));
+  if (check->writer.tally.left_out > 0 && !check->format->sums_up)
+    {
+      g_autofree char *count = am_text_count (check->writer.tally.left_out, "finding is", "findings are");
+      am_complain ("%s not shown, because of --max-diagnostics", count);
+    }
   return check->status;
 }
 
@@ -339,10 +345,10 @@ read_options (Check *check, const Options *options, char **arguments)
   if (!check_conflicts (options, arguments))
     return FALSE;
   check->shown.failing = options->fail_on >= 0 ? levels[options->fail_on] : options->strict ? AM_LEVEL_WARNING : AM_LEVEL_ERROR;
-  /* what makes it fail is shown, unless another level is asked for; --quiet shows nothing else */
-  check->shown.lowest = options->quiet ? check->shown.failing : MIN (check->shown.failing, AM_LEVEL_WARNING);
-  if (options->level >= 0)
-    check->shown.lowest = levels[options->level];
+  /* what makes it fail is always shown, and --quiet shows nothing else */
+  check->shown.quiet = options->quiet;
+  check->shown.lowest = options->quiet ? AM_LEVEL_ERROR : options->level >= 0 ? levels[options->level] : AM_LEVEL_WARNING;
+  check->shown.lowest = MIN (check->shown.lowest, check->shown.failing);
   for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
     if (!am_policies_set (&check->policies, "check", *rule))
       return FALSE;
@@ -407,12 +413,12 @@ run (gconstpointer data, char **arguments)
 static const AmOption option_table[] = {
   { "strict", 0, AM_OPTION_FLAG, offsetof (Options, strict), "Fail on warnings too", NULL, NULL },
   { "fail-on", 0, AM_OPTION_WORD, offsetof (Options, fail_on), "Fail on info, warning or error (default)", "LEVEL", level_words },
-  { "level", 0, AM_OPTION_WORD, offsetof (Options, level), "Show info, warning (default) or error and above", "LEVEL", level_words },
-  { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet), "Show only what makes it fail", NULL, NULL },
+  { "level", 0, AM_OPTION_WORD, offsetof (Options, level), "Show info, warning (default) or error and above, and what makes it fail", "LEVEL", level_words },
+  { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet), "Show only what makes it fail: errors, with --strict warnings too", NULL, NULL },
   { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules), "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL",
     rule_words },
   { "config", 0, AM_OPTION_FILE, offsetof (Options, config), "Use this project file; \"none\" for none", "FILE", NULL },
-  { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "Show no more than N findings", "N", NULL },
+  { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "Show no more than the N most severe findings", "N", NULL },
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit",
     "FORMAT", am_findings_format_names },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write the report to FILE", "FILE", NULL },

@@ -25,17 +25,24 @@ am_findings_gcc_file (AmFindingsWriter *writer, const AmReport *report, GString 
   for (guint i = 0; i < report->findings->len; i++)
     {
       const AmFinding *finding = am_report_finding (report, i);
-      if (!am_findings_shows (writer, finding))
+      GString *place = am_findings_place_for (writer, finding, out);
+      if (place == NULL)
         continue;
-      append_line (out, report, finding->where, finding->level == AM_LEVEL_INFO ? "note" : am_level_name (finding->level),
+      append_line (place, report, finding->where, finding->level == AM_LEVEL_INFO ? "note" : am_level_name (finding->level),
                    finding->message, am_rule_info (finding->rule)->slug);
       for (guint k = 0; finding->notes != NULL && k < finding->notes->len; k++)
         {
           const AmNote *note = &g_array_index (finding->notes, AmNote, k);
-          append_line (out, report, am_span_is_none (note->where) ? finding->where : note->where, "note", note->text, NULL);
+          append_line (place, report, am_span_is_none (note->where) ? finding->where : note->where, "note", note->text, NULL);
         }
       if (finding->help.text != NULL)
-        append_line (out, report, am_span_is_none (finding->help.where) ? finding->where : finding->help.where, "note",
+        append_line (place, report, am_span_is_none (finding->help.where) ? finding->where : finding->help.where, "note",
                      finding->help.text, NULL);
     }
+}
+
+void
+am_findings_gcc_end (AmFindingsWriter *writer, GString *out)
+{
+  am_findings_append_kept (writer, out);
 }

@@ -11,6 +11,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cJSON, cJSON_Delete)
 void am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
 void am_findings_text_end (AmFindingsWriter *writer, GString *out);
 void am_findings_gcc_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
+void am_findings_gcc_end (AmFindingsWriter *writer, GString *out);
 void am_findings_json_begin (AmFindingsWriter *writer, GString *out);
 void am_findings_json_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
 void am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
@@ -34,8 +35,11 @@ void am_findings_junit_end (AmFindingsWriter *writer, GString *out);
 /* Appends the findings of @report as text, up to the one with which @out has at least @most bytes; how many are left out. */
 guint am_findings_text_start (const AmReport *report, gsize most, GString *out);
 
-/* Whether a format for people still shows @finding; counts those that it leaves out because of the limit. */
-gboolean am_findings_shows (AmFindingsWriter *writer, const AmFinding *finding);
+/* Where a format for people writes @finding: @out, or what is kept until the end where there is a limit. NULL when it is not
+   shown. */
+GString *am_findings_place_for (AmFindingsWriter *writer, const AmFinding *finding, GString *out);
+/* Appends what was kept and is within the limit, in the order in which it came, and counts the others. */
+void am_findings_append_kept (AmFindingsWriter *writer, GString *out);
 
 /* Where a span begins, and just after where it ends. Both NULL-safe for AM_SPAN_NONE: FALSE. */
 gboolean am_findings_places (const AmReport *report, AmSpan where, AmPlace *start, AmPlace *end);

@@ -209,8 +209,11 @@ am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString
   Printer printer = { report, writer->options->colour, out, 4 };
 
   for (guint i = 0; i < report->findings->len; i++)
-    if (am_findings_shows (writer, am_report_finding (report, i)))
-      append_finding (&printer, am_report_finding (report, i));
+    {
+      printer.out = am_findings_place_for (writer, am_report_finding (report, i), out);
+      if (printer.out != NULL)
+        append_finding (&printer, am_report_finding (report, i));
+    }
 }
 
 /* --- the closing line --- */
@@ -228,16 +231,17 @@ append_count (GString *line, guint64 count, AmLevel level)
 
 /* What is not shown is told in brackets. */
 static void
-append_asides (GString *line, const AmTally *tally, AmLevel lowest)
+append_asides (GString *line, const AmTally *tally, const AmFindingsOptions *options)
 {
   g_autoptr (GPtrArray) asides = g_ptr_array_new_with_free_func (g_free);
   gboolean one = tally->files == 1;
 
   if (tally->left_out > 0)
     g_ptr_array_add (asides, am_text_count (tally->left_out, "of them not shown", "of them not shown"));
-  if (tally->counts[AM_LEVEL_INFO] > 0 && lowest > AM_LEVEL_INFO)
-    g_ptr_array_add (asides, am_text_count (tally->counts[AM_LEVEL_INFO], "info: --level info shows it",
-                                            "infos: --level info shows them"));
+  if (tally->counts[AM_LEVEL_INFO] > 0 && options->lowest > AM_LEVEL_INFO)
+    g_ptr_array_add (asides, options->quiet ? am_text_count (tally->counts[AM_LEVEL_INFO], "info", NULL)
+                                            : am_text_count (tally->counts[AM_LEVEL_INFO], "info: --level info shows it",
+                                                             "infos: --level info shows them"));
   if (tally->suppressed > 0)
     g_ptr_array_add (asides, am_text_count (tally->suppressed, one ? "more is accepted by the map" : "more is accepted by a map",
                                             one ? "more are accepted by the map" : "more are accepted by the maps"));
@@ -256,6 +260,7 @@ am_findings_text_end (AmFindingsWriter *writer, GString *out)
   g_autofree char *files = am_text_count (tally->files, "file", NULL);
   gboolean colour = writer->options->colour, bad = tally->counts[AM_LEVEL_ERROR] > 0;
 
+  am_findings_append_kept (writer, out);
   if (tally->files == 0 && tally->troubles > 0)
     return;
   append_count (line, tally->counts[AM_LEVEL_ERROR], AM_LEVEL_ERROR);
@@ -269,7 +274,7 @@ am_findings_text_end (AmFindingsWriter *writer, GString *out)
   else
     g_string_append_printf (line, " in %u of %s", tally->files_with_findings[lowest == AM_LEVEL_INFO ? AM_LEVEL_INFO : AM_LEVEL_WARNING],
                             files);
-  append_asides (line, tally, lowest);
+  append_asides (line, tally, writer->options);
   if (colour)
     g_string_append (out, bad ? RED : BOLD);
   g_string_append_printf (out, "%s%s\n", line->str, colour ? PLAIN : "");

@@ -4,15 +4,15 @@
 #include <string.h>
 
 const AmFindingsFormat am_findings_formats[] = {
-  { "text", TRUE, TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
-  { "gcc", TRUE, TRUE, NULL, am_findings_gcc_file, NULL, NULL },
-  { "json", FALSE, FALSE, am_findings_json_begin, am_findings_json_file, am_findings_json_trouble, am_findings_json_end },
-  { "jsonl", FALSE, TRUE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
-  { "github", FALSE, FALSE, NULL, am_findings_github_file, am_findings_github_trouble, am_findings_github_end },
-  { "sarif", FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file, am_findings_sarif_trouble, am_findings_sarif_end },
-  { "gitlab", FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL, am_findings_gitlab_end },
-  { "junit", FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble, am_findings_junit_end },
-  { NULL, FALSE, FALSE, NULL, NULL, NULL, NULL },
+  { "text", TRUE, TRUE, TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
+  { "gcc", TRUE, FALSE, TRUE, NULL, am_findings_gcc_file, NULL, am_findings_gcc_end },
+  { "json", FALSE, FALSE, FALSE, am_findings_json_begin, am_findings_json_file, am_findings_json_trouble, am_findings_json_end },
+  { "jsonl", FALSE, FALSE, TRUE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
+  { "github", FALSE, FALSE, FALSE, NULL, am_findings_github_file, am_findings_github_trouble, am_findings_github_end },
+  { "sarif", FALSE, FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file, am_findings_sarif_trouble, am_findings_sarif_end },
+  { "gitlab", FALSE, FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL, am_findings_gitlab_end },
+  { "junit", FALSE, FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble, am_findings_junit_end },
+  { NULL, FALSE, FALSE, FALSE, NULL, NULL, NULL, NULL },
 };
 
 const char *const *
@@ -40,12 +40,30 @@ am_tally_add (AmTally *tally, const AmReport *report)
   tally->suppressed += report->suppressed;
 }
 
+/* A finding as it will be shown, if it will. */
+typedef struct
+{
+  guint64 number; /* in the order in which they came */
+  GString *text;
+} Kept;
+
+static void
+free_kept (gpointer data)
+{
+  Kept *kept = data;
+  g_string_free (kept->text, TRUE);
+  g_free (kept);
+}
+
 void
 am_findings_writer_init (AmFindingsWriter *writer, const AmFindingsOptions *options)
 {
   *writer = (AmFindingsWriter) { .options = options };
   for (guint i = 0; i < G_N_ELEMENTS (writer->parts); i++)
-    writer->parts[i] = g_string_new (NULL);
+    {
+      writer->parts[i] = g_string_new (NULL);
+      writer->kept[i] = g_ptr_array_new_with_free_func (free_kept);
+    }
   writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -53,24 +71,61 @@ void
 am_findings_writer_clear (AmFindingsWriter *writer)
 {
   for (guint i = 0; i < G_N_ELEMENTS (writer->parts); i++)
-    if (writer->parts[i] != NULL)
-      g_string_free (writer->parts[i], TRUE);
+    {
+      if (writer->parts[i] != NULL)
+        g_string_free (writer->parts[i], TRUE);
+      g_clear_pointer (&writer->kept[i], g_ptr_array_unref);
+    }
   memset (writer->parts, 0, sizeof writer->parts);
   g_clear_pointer (&writer->seen, g_hash_table_unref);
 }
 
-gboolean
-am_findings_shows (AmFindingsWriter *writer, const AmFinding *finding)
+/* --- a limit on how many are shown --- */
+
+GString *
+am_findings_place_for (AmFindingsWriter *writer, const AmFinding *finding, GString *out)
 {
+  guint64 before = 0; /* of those that are kept, what is shown rather than this */
+
   if (finding->level < writer->options->lowest)
-    return FALSE;
-  if (writer->options->limit > 0 && writer->documents >= writer->options->limit)
+    return NULL;
+  if (writer->options->limit == 0)
+    return out;
+  writer->considered++;
+  for (guint level = finding->level; level <= AM_LEVEL_ERROR; level++)
+    before += writer->kept[level]->len;
+  if (before >= writer->options->limit)
+    return NULL;
+  Kept *kept = g_new (Kept, 1);
+  *kept = (Kept) { writer->considered, g_string_new (NULL) };
+  g_ptr_array_add (writer->kept[finding->level], kept);
+  return kept->text;
+}
+
+static gint
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const Kept *first = *(Kept *const *) a;
+  const Kept *second = *(Kept *const *) b;
+
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+void
+am_findings_append_kept (AmFindingsWriter *writer, GString *out)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+
+  for (guint level = AM_LEVEL_ERROR; level > AM_LEVEL_OFF; level--)
+    for (guint i = 0; i < writer->kept[level]->len && chosen->len < writer->options->limit; i++)
+      g_ptr_array_add (chosen, g_ptr_array_index (writer->kept[level], i));
+  g_ptr_array_sort (chosen, compare_numbers);
+  for (guint i = 0; i < chosen->len; i++)
     {
-      writer->tally.left_out++;
-      return FALSE;
+      const GString *text = ((const Kept *) g_ptr_array_index (chosen, i))->text;
+      g_string_append_len (out, text->str, (gssize) text->len);
     }
-  writer->documents++;
-  return TRUE;
+  writer->tally.left_out = writer->considered - chosen->len;
 }
 
 gboolean

@@ -26,6 +26,7 @@ typedef struct
   AmLevel failing; /* the lowest level that makes the status 1 */
   guint64 limit; /* of findings that the formats for people show; 0: none */
   gboolean colour;
+  gboolean quiet; /* nobody wants to know how to see more */
   const char *root; /* real path of the folder that paths in machine formats are relative to; NULL: they stay as they are */
   const char *version; /* of the program */
 } AmFindingsOptions;
@@ -37,13 +38,16 @@ typedef struct
   AmTally tally; /* of the files so far */
   guint documents; /* parts written so far: for commas */
   GString *parts[AM_LEVEL_ERROR + 1]; /* what formats keep back until the end */
+  GPtrArray *kept[AM_LEVEL_ERROR + 1]; /* private: findings among which those that are shown are chosen at the end */
+  guint64 considered; /* private: how many there were to choose from */
   GHashTable *seen; /* how often findings came that say the same, for formats with fingerprints */
 } AmFindingsWriter;
 
 typedef struct
 {
   const char *name;
-  gboolean for_people; /* findings below options->lowest and beyond options->limit are not shown */
+  gboolean for_people; /* findings below options->lowest are not shown, and of the others the options->limit most severe */
+  gboolean sums_up; /* says itself how many were not shown */
   gboolean by_lines; /* every file's part stands by itself: it can be printed before the next is known */
   /* Each appends to @out; begin, trouble and end may be NULL. */
   void (*begin) (AmFindingsWriter *writer, GString *out);
