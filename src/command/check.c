@@ -413,7 +413,8 @@ run (gconstpointer data, char **arguments)
 static const AmOption option_table[] = {
   { "strict", 0, AM_OPTION_FLAG, offsetof (Options, strict), "Fail on warnings too", NULL, NULL },
   { "fail-on", 0, AM_OPTION_WORD, offsetof (Options, fail_on), "Fail on info, warning or error (default)", "LEVEL", level_words },
-  { "level", 0, AM_OPTION_WORD, offsetof (Options, level), "Show info, warning (default) or error and above, and what makes it fail", "LEVEL", level_words },
+  { "level", 0, AM_OPTION_WORD, offsetof (Options, level), "Show info, warning (default) or error and above, and what makes it fail",
+    "LEVEL", level_words },
   { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet), "Show only what makes it fail: errors, with --strict warnings too", NULL, NULL },
   { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules), "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL",
     rule_words },

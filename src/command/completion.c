@@ -169,7 +169,8 @@ append_zsh_value (GString *out, const AmOption *option)
 static void
 append_zsh_option (GString *out, const AmOption *option)
 {
-  const char *often = option->kind == AM_OPTION_SETTINGS || option->kind == AM_OPTION_FILES ? "*" : "", *value = option->kind == AM_OPTION_FLAG ? "" : "=";
+  const char *often = option->kind == AM_OPTION_SETTINGS || option->kind == AM_OPTION_FILES ? "*" : "";
+  const char *value = option->kind == AM_OPTION_FLAG ? "" : "=";
 
   if (option->letter == 0)
     g_string_append_printf (out, "        '%s--%s%s[", often, option->name, value);

@@ -31,13 +31,15 @@ append_explanation (GString *out, AmRule rule)
     }
   g_string_append (out, "To silence it\n");
   if (am_rule_names_ids (rule))
-    g_string_append_printf (out, "  in one map, about one id:         \"ignore\": [{ \"rule\": \"%s\", \"at\": \"ID\", \"reason\": \"…\" }]\n",
+    g_string_append_printf (out,
+                            "  in one map, about one id:         \"ignore\": [{ \"rule\": \"%s\", \"at\": \"ID\", \"reason\": \"…\" }]\n",
                             info->slug);
   g_string_append_printf (out,
                           "  in one map, %s \"ignore\": [{ \"rule\": \"%s\", \"reason\": \"…\" }]\n"
                           "  in a whole collection:            { \"rules\": { \"%s\": \"off\" } } in .argmaprc.json\n"
                           "  in one run:                       argmap check --rule %s=off\n",
-                          am_rule_names_ids (rule) ? "where no id is named:" : "all of them:         ", info->slug, info->slug, info->slug);
+                          am_rule_names_ids (rule) ? "where no id is named:" : "all of them:         ", info->slug, info->slug,
+                          info->slug);
 }
 
 static AmExit
