@@ -421,6 +421,8 @@ isolated='"rule": "isolated-claim", "at": "d", "reason": "R."'
 entry 'what is always an error cannot be accepted' 'json-encoding unused-suppression' "$sound" "$encoding" "$(printf '\351')"
 contains "$out" '"json-encoding" is always an error and cannot be accepted' 'and that is said'
 equal 1 "$status" 'and it fails'
+run "$ARGMAP" summary accepted/entry.argmap.json
+equal '1 ' "$status $(cat "$out")" 'a map that accepts it is not summed up'
 entry 'whether it occurs or not' unused-suppression "$sound" "$encoding"
 entry 'with an id or without' unused-suppression "$sound" "$encoding, \"at\": \"d\""
 entry 'also where other entries are left alone' 'wrong-type unused-suppression' "$unread" "$encoding"

@@ -193,6 +193,10 @@ step "$examples/github-code-scanning.yml" Check >scan.sh
 check_status 1 'the workflow writes its report although it fails' sh -eu scan.sh
 contains argmap.sarif '"version":"2.1.0"' 'the report of the workflow is SARIF'
 contains "$examples/github-code-scanning.yml" 'sarif_file: argmap.sarif' 'and is what is uploaded'
+mkdir elsewhere
+cp argmap.sarif elsewhere
+check_status 2 'the workflow fails where the maps have gone' sh -c 'cd elsewhere && mkdir maps && sh -eu ../scan.sh'
+if [ -e elsewhere/argmap.sarif ]; then not_ok 'and has no report that would close their alerts'; else ok 'and has no report that would close their alerts'; fi
 
 sed -n '/^  script:/,/^  artifacts:/s/^ *- \(argmap .*\)/\1/p' "$examples/gitlab-ci.yml" >job.sh
 check_status 1 'the job of GitLab writes its report although it fails' sh -eu job.sh
