@@ -43,16 +43,41 @@ file_ends (Scanner *scanner)
   return FALSE;
 }
 
+#define CONFLICT_MARK 7 /* characters, as version control writes them */
+
+static gboolean
+any_open (const Scanner *scanner, char closer)
+{
+  for (guint i = 0; i < scanner->depth; i++)
+    if (scanner->frames[i].closer == closer)
+      return TRUE;
+  return FALSE;
+}
+
+/* Says that the innermost bracket may have been forgotten, and where what it would close begins. */
+static void
+ask_for_bracket (Scanner *scanner, const char *more)
+{
+  const Frame *frame = &scanner->frames[scanner->depth - 1];
+  const char *what = frame->closer == '}' ? "object" : "list";
+
+  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "the %s begins here", what);
+  am_finding_help (last_finding (scanner), AM_SPAN_NONE, "is the \"%c\" missing that ends the %s?%s", frame->closer, what, more);
+}
+
 static gboolean
 wrong_bracket (Scanner *scanner, char c)
 {
+  gboolean after_comma = scanner->last_end > 0 && scanner->text[scanner->last_end - 1] == ',';
+
   if (scanner->depth == 0)
     return am_scan_fault (scanner, scanner->at, 1, NULL, "this \"%c\" closes nothing", c);
-
-  Frame *frame = &scanner->frames[scanner->depth - 1];
+  if (!any_open (scanner, c))
+    return am_scan_fault (scanner, scanner->at, 1, "is it one too many?", "this \"%c\" closes nothing: no %s is open", c,
+                          c == '}' ? "object" : "list");
   am_scan_fault (scanner, scanner->at, 1, NULL, "\"%c\" cannot close what \"%c\" opened", c,
-                 frame->closer == '}' ? '{' : '[');
-  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "it was opened here");
+                 scanner->frames[scanner->depth - 1].closer == '}' ? '{' : '[');
+  ask_for_bracket (scanner, after_comma ? " No comma may stand before it" : "");
   return FALSE;
 }
 
@@ -60,6 +85,9 @@ static gboolean
 trailing_comma (Scanner *scanner, char c)
 {
   gboolean object = scanner->frames[scanner->depth - 1].closer == '}';
+
+  if (c != scanner->frames[scanner->depth - 1].closer)
+    return wrong_bracket (scanner, c);
   return am_scan_fault (scanner, scanner->last_end - 1, 1, "take the comma away",
                         "a comma must be followed by another %s, not by \"%c\"", object ? "member" : "value", c);
 }
@@ -68,6 +96,80 @@ static gboolean
 on_one_line (const Scanner *scanner, gsize from, gsize to)
 {
   return memchr (scanner->text + from, '\n', to - from) == NULL;
+}
+
+/* --- texts that are not closed --- */
+
+/* Where the string begins whose closing quote is at @end. */
+static gsize
+string_start (const Scanner *scanner, gsize end)
+{
+  for (gsize at = end; at-- > 0;)
+    if (scanner->text[at] == '"')
+      {
+        gsize backslashes = 0;
+        while (backslashes < at && scanner->text[at - 1 - backslashes] == '\\')
+          backslashes++;
+        if (backslashes % 2 == 0)
+          return at;
+      }
+  return end;
+}
+
+static gsize
+skip_blanks (const Scanner *scanner, gsize at)
+{
+  while (at < scanner->length && (scanner->text[at] == ' ' || scanner->text[at] == '\t'))
+    at++;
+  return at;
+}
+
+/* Whether the quote that ended the last string rather begins the next one: "value, "by": or "one, "two"]. */
+static gboolean
+begins_next_string (const Scanner *scanner)
+{
+  const char *line_end = memchr (scanner->text + scanner->at, '\n', scanner->length - scanner->at);
+  gsize rest = line_end != NULL ? (gsize) (line_end - scanner->text) - scanner->at : scanner->length - scanner->at;
+  const char *quote = memchr (scanner->text + scanner->at, '"', rest);
+
+  if (quote == NULL)
+    return FALSE;
+  gsize after = skip_blanks (scanner, (gsize) (quote - scanner->text) + 1);
+  char c = after < scanner->length ? scanner->text[after] : '\0';
+  if (scanner->frames[scanner->depth - 1].closer == '}')
+    return c == ':';
+  gsize next = skip_blanks (scanner, after + 1);
+  return c == ']' || (c == ',' && next < scanner->length && strchr ("\"\r\n", scanner->text[next]) != NULL);
+}
+
+/* "value, "by": [...]: the comma after a text is in it. */
+static gboolean
+swallowed_comma (Scanner *scanner, gsize start)
+{
+  gsize end = scanner->last_end - 1;
+
+  while (end > start + 1 && (scanner->text[end - 1] == ' ' || scanner->text[end - 1] == '\t'))
+    end--;
+  if (end <= start + 2 || scanner->text[end - 1] != ',' || !begins_next_string (scanner))
+    return FALSE;
+  am_scan_fault (scanner, start, scanner->last_end - start, NULL, "this text seems to lack its closing double quote");
+  am_finding_help (last_finding (scanner), (AmSpan) { (guint32) end - 1, 1 }, "put it before the comma");
+  return TRUE;
+}
+
+/* "kind: "value": the colon after a name is in it. */
+static gboolean
+swallowed_colon (Scanner *scanner)
+{
+  gsize start = string_start (scanner, scanner->last_end - 1), end = scanner->last_end - 1;
+
+  while (end > start + 1 && (scanner->text[end - 1] == ' ' || scanner->text[end - 1] == '\t'))
+    end--;
+  if (end <= start + 2 || scanner->text[end - 1] != ':')
+    return FALSE;
+  am_scan_fault (scanner, start, scanner->last_end - start, NULL, "this name seems to lack its closing double quote");
+  am_finding_help (last_finding (scanner), (AmSpan) { (guint32) end - 1, 1 }, "put it before the colon");
+  return TRUE;
 }
 
 static gboolean
@@ -79,8 +181,15 @@ missing_comma (Scanner *scanner, gsize length)
     return am_scan_fault (scanner, scanner->at, 1, "a percentage is written as a fraction: 0.7", "JSON has no percentages");
   if (before == '"' && here != '"' && on_one_line (scanner, scanner->last_end, scanner->at)
       && ((guchar) here >= 0x80 || g_ascii_isalnum (here)))
-    return am_scan_fault (scanner, scanner->at, length, "a double quote inside a text is written \\\"",
-                          "a comma is missing before this, or the text goes on");
+    {
+      gsize start = string_start (scanner, scanner->last_end - 1);
+      if (swallowed_comma (scanner, start))
+        return FALSE;
+      am_scan_fault (scanner, scanner->at, length, "a double quote inside a text is written \\\"",
+                     "a comma is missing before this, or the text goes on");
+      am_finding_note (last_finding (scanner), (AmSpan) { (guint32) start, 1 }, "the text begins here");
+      return FALSE;
+    }
   am_scan_fault (scanner, scanner->at, length, NULL, "a comma is missing before this");
   am_finding_help (last_finding (scanner), (AmSpan) { (guint32) scanner->last_end - 1, 1 },
                    "put it after the value before");
@@ -188,6 +297,41 @@ named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
   return TRUE;
 }
 
+/* An object where a member should be: something was not closed, or closed too early. */
+static gboolean
+object_for_member (Scanner *scanner, Want want)
+{
+  const Frame *frame = &scanner->frames[scanner->depth - 1];
+
+  if (want == WANT_KEY && scanner->depth > 1)
+    {
+      am_scan_fault (scanner, scanner->at, 1, NULL, "a member's name must stand here, in double quotes, and no object");
+      ask_for_bracket (scanner, "");
+      return FALSE;
+    }
+  am_scan_fault (scanner, scanner->at, 1,
+                 want == WANT_KEY_OR_END ? "a list begins with \"[\"" : "was the list before it ended too early?",
+                 "a member's name must stand here, in double quotes, and no object");
+  if (want == WANT_KEY_OR_END)
+    am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "this begins an object");
+  else if (scanner->last_closed != AM_SCAN_NO_KEY)
+    am_finding_note (last_finding (scanner), (AmSpan) { scanner->last_closed, 1 }, "what ended before it begins here");
+  return FALSE;
+}
+
+static gboolean
+is_conflict_mark (const Scanner *scanner)
+{
+  const char *line = scanner->text + scanner->at;
+  gsize length = 0;
+
+  if (strchr ("<=>|", line[0]) == NULL || line[0] == '\0' || (scanner->at > 0 && line[-1] != '\n'))
+    return FALSE;
+  while (scanner->at + length < scanner->length && line[length] == line[0])
+    length++;
+  return length == CONFLICT_MARK;
+}
+
 static gboolean
 unwanted (Scanner *scanner, Want want, gunichar c)
 {
@@ -196,6 +340,8 @@ unwanted (Scanner *scanner, Want want, gunichar c)
   switch (want)
     {
     case WANT_COLON:
+      if (swallowed_colon (scanner))
+        return FALSE;
       return am_scan_fault (scanner, scanner->at, length, NULL, "a colon is missing between a member's name and its value");
     case WANT_COMMA_OR_END:
       if (c == ';')
@@ -207,6 +353,8 @@ unwanted (Scanner *scanner, Want want, gunichar c)
     case WANT_KEY_OR_END:
       if (c == ',')
         return am_scan_fault (scanner, scanner->at, 1, "take the comma away", "a member is missing before this comma");
+      if (c == '{')
+        return object_for_member (scanner, want);
       return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand here, in double quotes");
     case WANT_NOTHING:
       return am_scan_fault (scanner, scanner->at, length, "a file holds one map",
@@ -240,6 +388,9 @@ am_scan_unexpected (Scanner *scanner, Want want)
       am_finding_help (finding, AM_SPAN_NONE, AM_SCAN_OTHER_ENCODING);
       return FALSE;
     }
+  if (is_conflict_mark (scanner))
+    return am_scan_fault (scanner, scanner->at, CONFLICT_MARK, "settle the conflict: keep what is right of both versions, and take its three marks out",
+                          "this is a mark of a merge conflict");
   if (named_mistake (scanner, want, c, &good))
     return good;
   gboolean wants_value = want == WANT_VALUE || want == WANT_VALUE_OR_END;

@@ -165,6 +165,7 @@ close_bracket (Scanner *scanner, Want *want)
 
   if (frame->closer == '}')
     check_keys (scanner, frame->first_key);
+  scanner->last_closed = frame->start;
   scanner->at++;
   *want = scanner->depth > 0 ? WANT_COMMA_OR_END : WANT_NOTHING;
 }
@@ -287,7 +288,7 @@ am_scan (AmSource *source, AmReport *report, AmScan *scan)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
   Scanner scanner = { .source = source, .text = source->text, .length = source->length, .report = report,
-                      .scan = scan, .keys = keys };
+                      .scan = scan, .keys = keys, .last_closed = AM_SCAN_NO_KEY };
 
   scan->repaired = NULL;
   scan->members = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -40,6 +40,7 @@ typedef struct
   AmReport *report;
   AmScan *scan;
   GArray *keys; /* of Key, those of the outermost object first */
+  guint32 last_closed; /* where the object or list begins that was closed last; AM_SCAN_NO_KEY before there is one */
   guint depth;
   Frame frames[AM_SCAN_MAX_DEPTH];
   AmFinding *faults[N_ENCODING_FAULTS]; /* the first of its kind */
