@@ -55,6 +55,18 @@ am_report_free (AmReport *report)
 #define LONGEST_QUOTATION 120
 #define SHOWN_OF_QUOTATION 60
 
+/* What could not be read is shown as such, in every format. Takes @message; caller owns the result. */
+static char *
+show_damage (char *message)
+{
+  if (strchr (message, 0x7F) == NULL)
+    return message;
+  GString *out = g_string_new (message);
+  g_string_replace (out, "\x7F", "\xEF\xBF\xBD", 0); /* U+FFFD */
+  g_free (message);
+  return g_string_free (out, FALSE);
+}
+
 /* Shortens what stands between double quotes. Takes @message; caller owns the result. */
 static char *
 shorten_quotations (char *message)
@@ -163,7 +175,7 @@ am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject,
 
   va_list arguments;
   va_start (arguments, format);
-  finding->message = shorten_quotations (g_strdup_vprintf (format, arguments));
+  finding->message = show_damage (shorten_quotations (g_strdup_vprintf (format, arguments)));
   va_end (arguments);
 
   g_ptr_array_add (report->findings, finding);
@@ -179,7 +191,7 @@ am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
     return;
   va_list arguments;
   va_start (arguments, format);
-  note.text = shorten_quotations (g_strdup_vprintf (format, arguments));
+  note.text = show_damage (shorten_quotations (g_strdup_vprintf (format, arguments)));
   va_end (arguments);
 
   if (finding->notes == NULL)
@@ -198,7 +210,7 @@ am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...)
   va_list arguments;
   va_start (arguments, format);
   g_free (finding->help.text);
-  finding->help.text = shorten_quotations (g_strdup_vprintf (format, arguments));
+  finding->help.text = show_damage (shorten_quotations (g_strdup_vprintf (format, arguments)));
   finding->help.where = where;
   va_end (arguments);
 }

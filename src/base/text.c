@@ -83,6 +83,12 @@ am_text_fold_space (const char *text)
 }
 
 gboolean
+am_text_is_damaged (const char *text)
+{
+  return strchr (text, 0x7F) != NULL;
+}
+
+gboolean
 am_text_is_blank (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))

@@ -27,6 +27,9 @@ char *am_text_clean (const char *text);
 /* White space folded to single spaces and trimmed at both ends. Caller owns it. */
 char *am_text_fold_space (const char *text);
 
+/* True when @text holds a DEL, which stands for what could not be read of it. */
+gboolean am_text_is_damaged (const char *text);
+
 /* True when @text is empty or only white space. */
 gboolean am_text_is_blank (const char *text);
 

@@ -41,7 +41,7 @@ check_id (const AmMap *map, AmReport *report, const char *id, AmThing thing)
   if (id[0] == '\0')
     return;
   AmThing first = find_first (map, id);
-  if (first.kind != thing.kind || first.index != thing.index)
+  if ((first.kind != thing.kind || first.index != thing.index) && !am_text_is_damaged (id))
     report_second (map, report, id, thing, first);
 }
 
@@ -73,7 +73,7 @@ check_relation_id (const AmMap *map, AmReport *report, guint32 index)
   AmThing thing = { AM_THING_RELATION, index }, first = find_first (map, id);
   if (first.kind == AM_THING_NONE)
     first = (AmThing) { AM_THING_RELATION, am_map_find_kind (map, AM_THING_RELATION, id) };
-  if (first.kind != AM_THING_RELATION || first.index != index)
+  if ((first.kind != AM_THING_RELATION || first.index != index) && !am_text_is_damaged (id))
     report_second (map, report, id, thing, first);
 }
 
@@ -224,7 +224,7 @@ report_reference (Search *search, const Referrer *by, const AmRef *ref)
 static void
 check_ref (Search *search, const Referrer *by, const AmRef *ref)
 {
-  if (ref->id != NULL && ref->index == AM_NONE)
+  if (ref->id != NULL && ref->index == AM_NONE && !am_text_is_damaged (ref->id))
     report_reference (search, by, ref);
 }
 

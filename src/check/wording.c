@@ -92,9 +92,11 @@ static void
 compare_text (const AmMap *map, AmReport *report, GHashTable *folded, guint32 index)
 {
   const AmClaim *claim = am_map_claim (map, index);
-  char *key = fold (claim->text);
   gpointer other = NULL;
 
+  if (am_text_is_damaged (claim->text))
+    return; /* nobody knows what it says */
+  char *key = fold (claim->text);
   if (key == NULL || !g_hash_table_lookup_extended (folded, key, NULL, &other))
     {
       if (key != NULL)
@@ -220,7 +222,7 @@ check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index
   const AmStakeholder *who = am_map_stakeholder (map, index);
   gpointer other = NULL;
 
-  if (name == NULL || am_text_is_blank (name))
+  if (name == NULL || am_text_is_blank (name) || am_text_is_damaged (name))
     return;
   char *key = fold (name);
   if (key == NULL || !g_hash_table_lookup_extended (names, key, NULL, &other))

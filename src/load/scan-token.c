@@ -26,6 +26,11 @@ encoding_fault (Scanner *scanner, EncodingFault kind, gsize at, gsize length, co
     }
 }
 
+/* What stands for a fault: a character that JSON allows and nobody writes. Rules about wording pass over texts that hold it
+   (am_text_is_damaged()), and to readers it is shown as U+FFFD. */
+#define DAMAGED "\x7F"
+#define DAMAGED_ESCAPE "\\u007f"
+
 static void
 repair (Scanner *scanner, gsize at, const char *with)
 {
@@ -131,7 +136,7 @@ skip_sequence (Scanner *scanner)
       encoding_fault (scanner, FAULT_NOT_UTF8, scanner->at, 1, "this byte is not UTF-8");
       if (scanner->fault_counts[FAULT_NOT_UTF8] == 1)
         am_finding_help (scanner->faults[FAULT_NOT_UTF8], AM_SPAN_NONE, AM_SCAN_OTHER_ENCODING);
-      repair (scanner, scanner->at, "?");
+      repair (scanner, scanner->at, DAMAGED);
       length = 1;
     }
   scanner->at += length;
@@ -217,7 +222,7 @@ scan_unicode_escape (Scanner *scanner, gsize start)
   if (code == 0)
     {
       encoding_fault (scanner, FAULT_ESCAPED_NUL, at, 6, "a NUL character, which no text may hold");
-      repair (scanner, at, "\\ufffd");
+      repair (scanner, at, DAMAGED_ESCAPE);
     }
   else if (high && at + 12 <= scanner->length && scanner->text[at + 6] == '\\'
            && scanner->text[at + 7] == 'u' && (hex4 (scanner, at + 8) & ~0x3FF) == 0xDC00)
@@ -225,7 +230,7 @@ scan_unicode_escape (Scanner *scanner, gsize start)
   else if (code >= 0xD800 && code < 0xE000)
     {
       encoding_fault (scanner, FAULT_LONE_SURROGATE, at, 6, "half of a surrogate pair, which is no character");
-      repair (scanner, at, "\\ufffd");
+      repair (scanner, at, DAMAGED_ESCAPE);
     }
   return TRUE;
 }
@@ -256,7 +261,7 @@ scan_control (Scanner *scanner, gsize start)
   if (c == '\0')
     {
       encoding_fault (scanner, FAULT_RAW_NUL, scanner->at, 1, "a NUL byte, which no text may hold");
-      repair (scanner, scanner->at++, "?");
+      repair (scanner, scanner->at++, DAMAGED);
       return TRUE;
     }
   if (c == '\n' || c == '\r')

@@ -99,7 +99,7 @@ take_character (Validator *v, GString *text)
   if (*v->p == '\0' || c == (gunichar) -1 || c == (gunichar) -2)
     {
       v->unclean = TRUE;
-      g_string_append_c (text, '?');
+      g_string_append_c (text, 0x7F);
       v->p++;
       return TRUE;
     }
