@@ -10,7 +10,7 @@ static const guint longest_label = 60;
 
 static const Field evidence_fields[] = {
   FIELD (AmEvidence, source, am_read_ref, FIELD_REQUIRED, NULL),
-  FIELD (AmEvidence, quote, am_read_text, 0, NULL),
+  FIELD (AmEvidence, quote, am_read_text, FIELD_NOT_BLANK, NULL),
   FIELD (AmEvidence, locator, am_read_text, 0, NULL),
   FIELD (AmEvidence, note, am_read_text, 0, NULL),
 };

@@ -54,7 +54,7 @@ static const Field stakeholder_fields[] = {
   FIELD (AmStakeholder, name, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),
   FIELD (AmStakeholder, abbreviation, am_read_short_text, FIELD_NOT_BLANK, &longest_abbreviation),
   FIELD (AmStakeholder, kind, am_read_word, 0, am_stakeholder_kind_words),
-  FIELD (AmStakeholder, role, am_read_text, 0, NULL),
+  FIELD (AmStakeholder, role, am_read_text, FIELD_NOT_BLANK, NULL),
   FIELD (AmStakeholder, interests, am_read_texts, 0, NULL),
   FIELD (AmStakeholder, member_of, am_read_ref, 0, NULL),
   FIELD (AmStakeholder, positions, read_positions, 0, NULL),
