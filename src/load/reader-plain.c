@@ -64,7 +64,7 @@ read_checked (Reader *reader, const cJSON *value, const Field *field, gpointer r
   if (text == NULL)
     return TRUE;
   MEMBER (record, field, const char *) = text;
-  if (is_good (text) || am_text_is_damaged (text))
+  if (is_good (text))
     return TRUE;
   *finding = am_reader_fault (reader, rule, span_at (reader, at), field->name, "%s", complaint);
   return FALSE;
@@ -178,11 +178,6 @@ report_word (Reader *reader, const cJSON *value, const Field *field)
   if (!cJSON_IsString (value))
     {
       am_reader_wrong_type (reader, value, field->name, wanted);
-      return;
-    }
-  if (am_text_is_damaged (value->valuestring))
-    {
-      reader->next++;
       return;
     }
   AmNearest nearest;

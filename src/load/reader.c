@@ -226,8 +226,7 @@ choose_field (Reader *reader, const char *name, Seen *so_far)
     {
       if (!is_extension (name))
         {
-          if (!am_text_is_damaged (name))
-            report_unknown_field (reader, name);
+          report_unknown_field (reader, name);
           am_reader_lose (reader);
         }
       return NULL;
