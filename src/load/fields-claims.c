@@ -14,7 +14,20 @@ static const Field evidence_fields[] = {
   FIELD (AmEvidence, locator, am_read_text, 0, NULL),
   FIELD (AmEvidence, note, am_read_text, 0, NULL),
 };
-static const Shape evidence_shape = SHAPE ("the evidence", FALSE, evidence_fields, NULL);
+#define SOURCE_HINT "describe the document under \"sources\", and cite its \"id\" here as \"source\""
+static const Field evidence_misplaced[] = {
+  { "url", NULL, 0, 0, SOURCE_HINT },
+  { "title", NULL, 0, 0, SOURCE_HINT },
+  { "author", NULL, 0, 0, SOURCE_HINT },
+  { "publisher", NULL, 0, 0, SOURCE_HINT },
+  { "date", NULL, 0, 0, SOURCE_HINT },
+  { "file", NULL, 0, 0, SOURCE_HINT },
+  { "id", NULL, 0, 0, "evidence has no id of its own: the \"id\" of a source is cited as \"source\"" },
+  { "page", NULL, 0, 0, "a page is a \"locator\"" },
+  { "text", NULL, 0, 0, "the exact words are a \"quote\"" },
+  { NULL, NULL, 0, 0, NULL },
+};
+static const Shape evidence_shape = SHAPE ("the evidence", FALSE, evidence_fields, evidence_misplaced);
 
 static void
 start_evidence (Reader *reader, gpointer record)
@@ -47,7 +60,8 @@ static const Field target_misplaced[] = {
   { "from", NULL, 0, 0, "a pair of \"from\" and \"to\" belongs under \"undercuts\"" },
   { NULL, NULL, 0, 0, NULL },
 };
-static const Shape target_shape = SHAPE ("the target", FALSE, target_fields, target_misplaced);
+static const Trap target_trap = { "id", "\"id\" would name the relation itself; the id of what it leads to goes under \"claim\"" };
+static const Shape target_shape = SHAPE_WITH_TRAP ("the target", FALSE, target_fields, target_misplaced, &target_trap);
 
 /* The claim that is being read is appended after its relations, so its index is the number of claims before it. */
 static AmRelation
@@ -132,21 +146,12 @@ start_pair (const Reader *reader)
   return (AmPair) { .at = am_reader_at (reader), .to_pair = AM_NONE };
 }
 
-static gboolean
-has_member (const cJSON *object, const char *name)
-{
-  for (const cJSON *child = object->child; child != NULL; child = child->next)
-    if (g_str_equal (child->string, name))
-      return TRUE;
-  return FALSE;
-}
-
 /* A pair names a relation in one of two ways, and in full. FALSE when it names none; that has been reported, here or where a
    member of it could not be read. */
 static gboolean
 check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
 {
-  gboolean by_id = has_member (object, "relation"), has_from = has_member (object, "from"), has_to = has_member (object, "to");
+  gboolean by_id = am_reader_has_member (object, "relation"), has_from = am_reader_has_member (object, "from"), has_to = am_reader_has_member (object, "to");
   AmSpan where = am_locate_value (reader->source, pair->at);
   g_autofree char *around = am_reader_describe (reader);
   g_autofree char *owner = g_strdup_printf ("%s %s", reader->shape->is_thing ? "an undercut of" : "a pair in", around);
@@ -237,8 +242,36 @@ static const Field claim_fields[] = { CLAIM_FIELDS };
   { "with", NULL, 0, 0, RELATION_HINT }, { "scheme", NULL, 0, 0, RELATION_HINT },                                      \
       { "strength", NULL, 0, 0, RELATION_HINT }, { "warrant", NULL, 0, 0, RELATION_HINT }
 
+/* Other notations let a claim say what bears on it; here each relation stands with the claim that it leads from. */
+#define SUPPORTED_HINT "a relation stands with the claim that it leads from: write \"supports\" there"
+#define ATTACKED_HINT "an attack stands with the rebuttal that makes it: write \"rebuts\" there"
+#define UNDERCUT_HINT "an attack stands with the rebuttal that makes it: write \"undercuts\" there"
+#define SPEAKER_HINT "who asserts it goes under \"by\", by the id of a stakeholder"
+#define CITE_HINT "a source is cited under \"evidence\": [{\"source\": id}]"
+#define WORDING_HINT "what the claim says goes under \"text\""
+#define INCOMING_MISPLACED                                                                                             \
+  { "supported_by", NULL, 0, 0, SUPPORTED_HINT }, { "supportedBy", NULL, 0, 0, SUPPORTED_HINT },                       \
+      { "because", NULL, 0, 0, SUPPORTED_HINT }, { "reasons", NULL, 0, 0, SUPPORTED_HINT },                            \
+      { "premises", NULL, 0, 0, SUPPORTED_HINT }, { "pros", NULL, 0, 0, SUPPORTED_HINT },                              \
+      { "attacked_by", NULL, 0, 0, ATTACKED_HINT }, { "attackedBy", NULL, 0, 0, ATTACKED_HINT },                       \
+      { "rebutted_by", NULL, 0, 0, ATTACKED_HINT }, { "rebuttedBy", NULL, 0, 0, ATTACKED_HINT },                       \
+      { "rebuttals", NULL, 0, 0, ATTACKED_HINT }, { "objections", NULL, 0, 0, ATTACKED_HINT },                         \
+      { "cons", NULL, 0, 0, ATTACKED_HINT }, { "undercut_by", NULL, 0, 0, UNDERCUT_HINT },                             \
+      { "undercutBy", NULL, 0, 0, UNDERCUT_HINT }
+
+/* Other names for what the format has. */
+#define OTHERWISE_NAMED                                                                                                \
+  { "author", NULL, 0, 0, SPEAKER_HINT }, { "speaker", NULL, 0, 0, SPEAKER_HINT },                                     \
+      { "stakeholder", NULL, 0, 0, SPEAKER_HINT }, { "stakeholders", NULL, 0, 0, SPEAKER_HINT },                       \
+      { "source", NULL, 0, 0, CITE_HINT }, { "sources", NULL, 0, 0, CITE_HINT }, { "url", NULL, 0, 0, CITE_HINT },     \
+      { "quote", NULL, 0, 0, CITE_HINT }, { "title", NULL, 0, 0, WORDING_HINT },                                       \
+      { "statement", NULL, 0, 0, WORDING_HINT }, { "content", NULL, 0, 0, WORDING_HINT }
+
 static const Field claim_misplaced[] = {
   RELATION_MISPLACED,
+  INCOMING_MISPLACED,
+  OTHERWISE_NAMED,
+  { "attacks", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\", and write \"rebuts\" there" },
   { "rebuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
   { "undercuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
   { NULL, NULL, 0, 0, NULL },
@@ -250,7 +283,13 @@ static const Field rebuttal_fields[] = {
   FIELD_AS ("rebuts", AmClaim, relations, read_rebuts, 0, NULL),
   FIELD_AS ("undercuts", AmClaim, relations, read_undercuts, 0, NULL),
 };
-static const Field rebuttal_misplaced[] = { RELATION_MISPLACED, { NULL, NULL, 0, 0, NULL } };
+static const Field rebuttal_misplaced[] = {
+  RELATION_MISPLACED,
+  INCOMING_MISPLACED,
+  OTHERWISE_NAMED,
+  { "attacks", NULL, 0, 0, "what denies a claim is \"rebuts\"; what denies that one follows from another, \"undercuts\"" },
+  { NULL, NULL, 0, 0, NULL },
+};
 static const Shape rebuttal_shape = SHAPE ("rebuttal", TRUE, rebuttal_fields, rebuttal_misplaced);
 
 static void

@@ -97,21 +97,12 @@ start_source (Reader *reader, gpointer record)
   *(AmSourceRecord *) record = (AmSourceRecord) { .at = am_reader_at (reader), .id = "" };
 }
 
-static gboolean
-has_member (const cJSON *object, const char *name)
-{
-  for (const cJSON *child = object->child; child != NULL; child = child->next)
-    if (g_str_equal (child->string, name))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 finish_source (Reader *reader, const cJSON *value, gpointer record)
 {
   const AmSourceRecord *source = record;
 
-  if (has_member (value, "title") || has_member (value, "url"))
+  if (am_reader_has_member (value, "title") || am_reader_has_member (value, "url"))
     return;
   g_autofree char *name = source->id[0] != '\0' ? g_strdup_printf ("source \"%s\"", source->id) : g_strdup ("this source");
   am_report_add (reader->report, AM_RULE_MISSING_FIELD, am_locate_value (reader->source, source->at), source->id,

@@ -8,7 +8,8 @@
 /* Entries of a table: a member of @Record that has the same name in the file, or another. */
 #define FIELD(Record, member, reader, flags, detail) { #member, reader, offsetof (Record, member), flags, detail }
 #define FIELD_AS(name, Record, member, reader, flags, detail) { name, reader, offsetof (Record, member), flags, detail }
-#define SHAPE(noun, is_thing, fields, misplaced) { noun, is_thing, fields, G_N_ELEMENTS (fields), misplaced }
+#define SHAPE_WITH_TRAP(noun, is_thing, fields, misplaced, trap) { noun, is_thing, fields, G_N_ELEMENTS (fields), misplaced, trap }
+#define SHAPE(noun, is_thing, fields, misplaced) SHAPE_WITH_TRAP (noun, is_thing, fields, misplaced, NULL)
 
 /* Reads the document into reader->map; FALSE (and a finding) when it is no object. */
 gboolean am_read_map (Reader *reader, const GArray *members);

@@ -279,6 +279,11 @@ am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer r
 void
 am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
+  if (cJSON_IsArray (value) && value->child == NULL)
+    {
+      AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "is an empty list");
+      am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
+    }
   if (!cJSON_IsString (value))
     {
       read_refs (reader, value, field, record, "an id or a list of ids");

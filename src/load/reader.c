@@ -83,35 +83,13 @@ am_reader_lose (Reader *reader)
   reader->any_lost = TRUE;
 }
 
-static gboolean
-is_optional (const Reader *reader, const char *name)
-{
-  for (guint i = 0; i < reader->shape->n_fields; i++)
-    if (g_str_equal (reader->shape->fields[i].name, name))
-      return (reader->shape->fields[i].flags & FIELD_REQUIRED) == 0;
-  return FALSE;
-}
-
-static gboolean
-is_list_of_plain (const char *wanted)
-{
-  return g_str_has_suffix (wanted, "a list of ids") || g_str_equal (wanted, "a list of texts")
-         || g_str_equal (wanted, "a list of targets");
-}
-
 void
 am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted)
 {
   AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name,
                                         "must be %s, not %s", wanted, type_word (value));
 
-  if (cJSON_IsNull (value) && is_optional (reader, name))
-    am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
-  else if (cJSON_IsString (value) && is_list_of_plain (wanted))
-    am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [\"%s\"]", value->valuestring);
-  else if (cJSON_IsObject (value) && g_str_has_prefix (wanted, "a list of") && !g_str_has_suffix (wanted, "ids")
-           && !g_str_has_suffix (wanted, "texts"))
-    am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [{…}]");
+  am_reader_help_type (reader, finding, value, name, wanted);
   am_reader_lose (reader);
   am_reader_skip (reader, value);
 }
@@ -119,8 +97,10 @@ am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, cons
 void
 am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, const char *wanted)
 {
-  am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name, "may hold only %s, not %s", wanted,
-                   type_word (value));
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name, "may hold only %s, not %s",
+                                        wanted, type_word (value));
+
+  am_reader_help_item (reader, finding, value, name, wanted);
   am_reader_lose (reader);
   am_reader_skip (reader, value);
 }
@@ -196,15 +176,29 @@ find_field (const Shape *shape, const char *name, guint expected)
   return shape->n_fields;
 }
 
-static void
-report_missing_fields (Reader *reader, AmSpan where, guint64 seen)
+gboolean
+am_reader_has_member (const cJSON *object, const char *name)
 {
+  for (const cJSON *child = object->child; child != NULL; child = child->next)
+    if (g_str_equal (child->string, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* @object is NULL for the document. */
+static void
+report_missing_fields (Reader *reader, const cJSON *object, AmSpan where, guint64 seen)
+{
+  const Trap *trap = reader->shape->trap;
+
   for (guint i = 0; i < reader->shape->n_fields; i++)
     if ((reader->shape->fields[i].flags & FIELD_REQUIRED) != 0 && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
       {
         g_autofree char *owner = am_reader_describe (reader);
-        am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader), "%s has no \"%s\"", owner,
-                       reader->shape->fields[i].name);
+        AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
+                                            "%s has no \"%s\"", owner, reader->shape->fields[i].name);
+        if (trap != NULL && object != NULL && am_reader_has_member (object, trap->name))
+          am_finding_help (finding, AM_SPAN_NONE, "%s", trap->hint);
       }
 }
 
@@ -214,6 +208,17 @@ typedef struct
   guint64 seen;
   guint expected;
 } Seen;
+
+static const Field *
+take_field (const Shape *shape, guint at, Seen *so_far)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << at;
+  gboolean again = (so_far->seen & bit) != 0; /* json-duplicate-key: the first one counts */
+
+  so_far->seen |= bit;
+  so_far->expected = at + 1;
+  return again ? NULL : &shape->fields[at];
+}
 
 /* The field for the member @name; NULL when it is to be skipped. */
 static const Field *
@@ -231,11 +236,7 @@ choose_field (Reader *reader, const char *name, Seen *so_far)
         }
       return NULL;
     }
-  guint64 bit = G_GUINT64_CONSTANT (1) << at;
-  gboolean again = (so_far->seen & bit) != 0; /* json-duplicate-key: the first one counts */
-  so_far->seen |= bit;
-  so_far->expected = at + 1;
-  return again ? NULL : &shape->fields[at];
+  return take_field (shape, at, so_far);
 }
 
 static guint64
@@ -270,7 +271,7 @@ am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpoint
     {
       reader->next++;
       guint64 seen = read_members (reader, value, record);
-      report_missing_fields (reader, where, seen);
+      report_missing_fields (reader, value, where, seen);
     }
   else
     {
@@ -291,6 +292,38 @@ am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpoint
 /* Stands for a list whose items are parsed one by one. */
 static const cJSON records = { .type = cJSON_Array };
 
+/* A list of records whose name is misspelt is read as what it was meant to be, unless that is there as well: else everything
+   that refers to something in it would be wrong too. NULL when the member is nothing like it. */
+static const Field *
+guess_list (Reader *reader, const GArray *members, const Member *member, Seen *so_far)
+{
+  const Shape *shape = reader->shape;
+  AmNearest nearest;
+
+  am_nearest_init (&nearest, member->name);
+  for (guint i = 0; i < shape->n_fields; i++)
+    am_nearest_offer (&nearest, shape->fields[i].name, i);
+  if (nearest.best == NULL || (shape->fields[nearest.tag].flags & FIELD_RECORDS) == 0 || is_extension (member->name)
+      || (so_far->seen & (G_GUINT64_CONSTANT (1) << nearest.tag)) != 0
+      || reader->source->text[am_reader_at (reader)] != '[')
+    return NULL;
+  for (guint i = 0; i < members->len; i++)
+    if (g_str_equal (g_array_index (members, Member, i).name, nearest.best))
+      return NULL;
+  report_unknown_field (reader, member->name);
+  return take_field (shape, nearest.tag, so_far);
+}
+
+static const Field *
+choose_member (Reader *reader, const GArray *members, const Member *member, Seen *so_far)
+{
+  const Field *guessed = NULL;
+
+  if (find_field (reader->shape, member->name, so_far->expected) == reader->shape->n_fields)
+    guessed = guess_list (reader, members, member, so_far);
+  return guessed != NULL ? guessed : choose_field (reader, member->name, so_far);
+}
+
 gboolean
 am_reader_document (Reader *reader, const GArray *members, const Shape *shape, gpointer record)
 {
@@ -304,7 +337,7 @@ am_reader_document (Reader *reader, const GArray *members, const Shape *shape, g
   for (guint i = 0; i < members->len; i++)
     {
       const Member *member = &g_array_index (members, Member, i);
-      const Field *field = choose_field (reader, member->name, &so_far);
+      const Field *field = choose_member (reader, members, member, &so_far);
       if (field == NULL)
         reader->next = member->end;
       else if ((field->flags & FIELD_RECORDS) != 0 && reader->source->text[am_reader_at (reader)] == '[')
@@ -316,7 +349,7 @@ am_reader_document (Reader *reader, const GArray *members, const Shape *shape, g
         field->read (reader, am_parse_value (reader->parser, member->first), field, record);
       g_assert (reader->next == member->end);
     }
-  report_missing_fields (reader, where, so_far.seen);
+  report_missing_fields (reader, NULL, where, so_far.seen);
   return TRUE;
 }
 

@@ -30,6 +30,13 @@ struct _Field
   gconstpointer detail; /* what the reader needs to know: words, a limit, a shape */
 };
 
+/* A member that is easily written in place of the required one. */
+typedef struct
+{
+  const char *name;
+  const char *hint;
+} Trap;
+
 struct _Shape
 {
   const char *noun; /* of a thing: "claim"; of a part, with its article: "the evidence" */
@@ -37,6 +44,7 @@ struct _Shape
   const Field *fields;
   guint n_fields;
   const Field *misplaced; /* members that other shapes have, with a hint in detail; NULL-terminated; may be NULL */
+  const Trap *trap; /* may be NULL */
 };
 
 struct _Reader
@@ -69,10 +77,17 @@ void am_reader_skip (Reader *reader, const cJSON *value);
 guint32 am_reader_at (const Reader *reader);
 AmSpan am_reader_span (const Reader *reader);
 
+/* Whether the object has a member of that name. */
+gboolean am_reader_has_member (const cJSON *object, const char *name);
+
 /* Reports that the value of the member @name, which is read next, should have been @wanted ("a list of ids"), and consumes it. */
 void am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted);
 /* The same for an item of a list that may hold only @wanted ("ids"). */
 void am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, const char *wanted);
+
+/* Says how to mend such a value, or such an item, where that can be guessed. The value has not been consumed. */
+void am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name, const char *wanted);
+void am_reader_help_item (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name, const char *wanted);
 
 /* Notes that something was passed over. */
 void am_reader_lose (Reader *reader);
