@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "check/check.h"
+#include "check/suggest.h"
 #include "load/locate.h"
-#include "load/values.h"
 
 /* --- duplicate-id --- */
 
@@ -45,24 +45,6 @@ check_id (const AmMap *map, AmReport *report, const char *id, AmThing thing)
     report_second (map, report, id, thing, first);
 }
 
-static const char *
-thing_id (const AmMap *map, AmThing thing)
-{
-  switch (thing.kind)
-    {
-    case AM_THING_STAKEHOLDER:
-      return am_map_stakeholder (map, thing.index)->id;
-    case AM_THING_CLAIM:
-      return am_map_claim (map, thing.index)->id;
-    case AM_THING_SOURCE:
-      return am_map_source (map, thing.index)->id;
-    case AM_THING_RELATION:
-    case AM_THING_NONE:
-    default:
-      return am_map_relation (map, thing.index)->id;
-    }
-}
-
 static void
 check_relation_id (const AmMap *map, AmReport *report, guint32 index)
 {
@@ -92,95 +74,12 @@ am_rule_duplicate_id (const AmMap *map, AmReport *report)
 
 /* --- unknown-… --- */
 
-/* A hint looks at every id of the map; a file with thousands of bad references gets hints for the first of them only. */
-#define MOST_COMPARISONS 4000000
-
 typedef struct
 {
-  const AmMap *map;
   AmReport *report;
   AmRule rule;
-  AmThingKind wanted;
-  guint64 comparisons;
+  AmSuggestions suggestions;
 } Search;
-
-static guint32
-count_candidates (const Search *search)
-{
-  switch (search->wanted)
-    {
-    case AM_THING_STAKEHOLDER:
-      return search->map->stakeholders->len;
-    case AM_THING_CLAIM:
-      return search->map->claims->len;
-    case AM_THING_SOURCE:
-      return search->map->sources->len;
-    case AM_THING_RELATION:
-      return search->map->relations->len;
-    case AM_THING_NONE:
-    default:
-      return 0;
-    }
-}
-
-/* Whether an id that is not allowed becomes @id when it is mended. */
-static gboolean
-offers (const char *invalid, const char *id)
-{
-  g_autofree char *mended = am_value_suggest_id (invalid);
-  return mended != NULL && g_str_equal (mended, id);
-}
-
-/* The reference is right, and what it means has an id that is not allowed. */
-static void
-suggest_mending (const Search *search, AmFinding *finding, guint32 index)
-{
-  AmThing thing = { search->wanted, index };
-  AmSpan where = am_locate_member (search->map->source, am_map_thing_at (search->map, thing), "id");
-
-  am_finding_help (finding, where, "leave this as it is, and mend the id \"%s\"", thing_id (search->map, thing));
-}
-
-/* Compares the candidate @index, called @candidate. TRUE when it is what was meant, and the finding says so. */
-static gboolean
-consider (Search *search, AmFinding *finding, AmNearest *nearest, guint32 index, const char *candidate)
-{
-  if (am_value_is_id (candidate))
-    {
-      am_nearest_offer (nearest, candidate, index);
-      return FALSE;
-    }
-  search->comparisons += 16; /* to mend an id costs more than to compare it */
-  if (!offers (candidate, nearest->word))
-    return FALSE;
-  suggest_mending (search, finding, index);
-  return TRUE;
-}
-
-/* Nothing can refer to @subject, which is what holds the reference. */
-static void
-suggest (Search *search, AmFinding *finding, const char *id, const char *subject)
-{
-  guint32 candidates = count_candidates (search);
-  AmNearest nearest;
-
-  if ((search->comparisons += candidates) > MOST_COMPARISONS)
-    return;
-  am_nearest_init (&nearest, id);
-  for (guint32 i = 0; i < candidates; i++)
-    {
-      const char *candidate = thing_id (search->map, (AmThing) { search->wanted, i });
-      if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0
-          && consider (search, finding, &nearest, i, candidate))
-        return;
-    }
-  if (nearest.best == NULL)
-    return;
-  guint32 at = am_map_thing_at (search->map, (AmThing) { search->wanted, nearest.tag });
-  AmSpan where = am_locate_member (search->map->source, at, "id");
-  search->comparisons += (where.start - at) / 16; /* an id may stand behind a megabyte of text */
-  am_finding_help (finding, where, "did you mean \"%s\"?", nearest.best);
-}
 
 /* Who makes a reference, and how the message says so: claim "c1" names "c9" as a linked premise. */
 typedef struct
@@ -204,7 +103,7 @@ describe_reference (const Referrer *by, const AmRef *ref)
 static void
 report_reference (Search *search, const Referrer *by, const AmRef *ref)
 {
-  const AmMap *map = search->map;
+  const AmMap *map = search->suggestions.map;
   g_autofree char *sentence = describe_reference (by, ref);
   AmSpan where = am_locate_value (map->source, ref->at);
   AmThing other = am_map_find (map, ref->id);
@@ -213,7 +112,7 @@ report_reference (Search *search, const Referrer *by, const AmRef *ref)
     {
       AmFinding *finding
           = am_report_add (search->report, search->rule, where, by->id, "%s, but nothing has that id", sentence);
-      suggest (search, finding, ref->id, by->id);
+      am_suggest (&search->suggestions, finding, ref->id, by->id);
       return;
     }
   AmFinding *finding = am_report_add (search->report, search->rule, where, by->id, "%s, which is a %s", sentence,
@@ -232,20 +131,20 @@ static void
 check_range (Search *search, const Referrer *by, AmRange range)
 {
   for (guint32 i = 0; i < range.count; i++)
-    check_ref (search, by, am_map_ref (search->map, range.start + i));
+    check_ref (search, by, am_map_ref (search->suggestions.map, range.start + i));
 }
 
 static void
 check_relation_refs (Search *search, const AmRelation *relation)
 {
-  const AmClaim *claim = am_map_claim (search->map, relation->from);
+  const AmClaim *claim = am_map_claim (search->suggestions.map, relation->from);
   const char *role = am_role_word (claim->role);
 
   check_ref (search, &(Referrer) { role, claim->id, am_relation_word (relation->kind), "" }, &relation->to);
   check_range (search, &(Referrer) { role, claim->id, "names", " as a linked premise" }, relation->with);
-  for (guint32 p = relation->to_pair; p != AM_NONE; p = am_map_pair (search->map, p)->to_pair)
+  for (guint32 p = relation->to_pair; p != AM_NONE; p = am_map_pair (search->suggestions.map, p)->to_pair)
     {
-      const AmPair *pair = am_map_pair (search->map, p);
+      const AmPair *pair = am_map_pair (search->suggestions.map, p);
       check_ref (search, &(Referrer) { role, claim->id, "undercuts a relation from", "" }, &pair->from);
       check_ref (search, &(Referrer) { role, claim->id, "undercuts a relation to", "" }, &pair->to);
     }
@@ -254,7 +153,7 @@ check_relation_refs (Search *search, const AmRelation *relation)
 void
 am_rule_unknown_claim (const AmMap *map, AmReport *report)
 {
-  Search search = { map, report, AM_RULE_UNKNOWN_CLAIM, AM_THING_CLAIM, 0 };
+  Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, AM_THING_CLAIM, 0 } };
 
   check_range (&search, &(Referrer) { "the resolution", NULL, "is", "" }, map->resolutions);
   check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as standing" }, map->expect_standing);
@@ -274,7 +173,7 @@ am_rule_unknown_claim (const AmMap *map, AmReport *report)
 void
 am_rule_unknown_stakeholder (const AmMap *map, AmReport *report)
 {
-  Search search = { map, report, AM_RULE_UNKNOWN_STAKEHOLDER, AM_THING_STAKEHOLDER, 0 };
+  Search search = { report, AM_RULE_UNKNOWN_STAKEHOLDER, { map, AM_THING_STAKEHOLDER, 0 } };
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
@@ -292,13 +191,13 @@ static void
 check_evidence (Search *search, AmRange range, const Referrer *by)
 {
   for (guint32 i = 0; i < range.count; i++)
-    check_ref (search, by, &am_map_evidence (search->map, range.start + i)->source);
+    check_ref (search, by, &am_map_evidence (search->suggestions.map, range.start + i)->source);
 }
 
 void
 am_rule_unknown_source (const AmMap *map, AmReport *report)
 {
-  Search search = { map, report, AM_RULE_UNKNOWN_SOURCE, AM_THING_SOURCE, 0 };
+  Search search = { report, AM_RULE_UNKNOWN_SOURCE, { map, AM_THING_SOURCE, 0 } };
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -330,14 +229,14 @@ has_relation (const AmMap *map, guint32 from, guint32 to)
 static void
 explain_missing_pair (Search *search, AmFinding *finding, const AmPair *pair)
 {
-  const AmMap *map = search->map;
+  const AmMap *map = search->suggestions.map;
 
   if (pair->to_pair != AM_NONE)
     return;
-  search->comparisons += am_map_claim (map, pair->to.index)->relations.count
+  search->suggestions.comparisons += am_map_claim (map, pair->to.index)->relations.count
                          + am_map_claim (map, pair->from.index)->relations.count
                          + am_map_linked (map, pair->from.index).count;
-  if (search->comparisons > MOST_COMPARISONS)
+  if (search->suggestions.comparisons > AM_MOST_COMPARISONS)
     return;
   if (has_relation (map, pair->to.index, pair->from.index))
     {
@@ -368,10 +267,40 @@ explain_missing_pair (Search *search, AmFinding *finding, const AmPair *pair)
     }
 }
 
+#define MOST_CHOICES 3
+
+/* Several relations lead from one claim to the other: those that have ids can be named. */
+static void
+help_to_choose (Search *search, AmFinding *finding, const AmPair *pair)
+{
+  const AmMap *map = search->suggestions.map;
+  AmRange own = am_map_claim (map, pair->from.index)->relations;
+  g_autoptr (GString) choices = g_string_new (NULL);
+  guint named = 0;
+
+  search->suggestions.comparisons += own.count;
+  if (search->suggestions.comparisons > AM_MOST_COMPARISONS)
+    return;
+  for (guint32 i = 0; i < own.count && pair->to.id != NULL && named < MOST_CHOICES; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, own.start + i);
+      if (relation->to.index == pair->to.index && relation->id != NULL && am_map_find_kind (map, AM_THING_RELATION, relation->id) == own.start + i)
+        g_string_append_printf (choices, "%s{\"relation\": \"%s\"}", named++ > 0 ? " or " : "", relation->id);
+    }
+  if (named == MOST_CHOICES && pair->matches > named)
+    g_string_append (choices, " …");
+  if (named == 0)
+    am_finding_help (finding, AM_SPAN_NONE, "give the relation an \"id\" and name it by {\"relation\": id}");
+  else if (named == pair->matches || named == MOST_CHOICES)
+    am_finding_help (finding, AM_SPAN_NONE, "name the one that is meant by its id: %s", choices->str);
+  else
+    am_finding_help (finding, AM_SPAN_NONE, "name the one that is meant by its id: %s, or give another an \"id\"", choices->str);
+}
+
 static void
 check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
 {
-  const AmMap *map = search->map;
+  const AmMap *map = search->suggestions.map;
   const char *role = am_role_word (claim->role);
   AmSpan where = am_locate_value (map->source, pair->at);
   g_autofree char *target = pair->to.id != NULL ? g_strdup_printf ("\"%s\"", pair->to.id) : g_strdup ("that relation");
@@ -393,14 +322,14 @@ check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
       AmFinding *finding = am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
                                           "%s \"%s\" undercuts a relation, but %u lead from \"%s\" to %s", role, claim->id,
                                           pair->matches, pair->from.id, target);
-      am_finding_help (finding, AM_SPAN_NONE, "give the relation an \"id\" and name it by {\"relation\": id}");
+      help_to_choose (search, finding, pair);
     }
 }
 
 void
 am_rule_unknown_relation (const AmMap *map, AmReport *report)
 {
-  Search search = { map, report, AM_RULE_UNKNOWN_RELATION, AM_THING_RELATION, 0 };
+  Search search = { report, AM_RULE_UNKNOWN_RELATION, { map, AM_THING_RELATION, 0 } };
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
