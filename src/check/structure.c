@@ -186,15 +186,100 @@ check_entries (const AmMap *map, AmReport *report, AmRange range, const AmClaim 
     }
 }
 
+/* The lists of `expect` exclude each other. */
+static void
+check_expectations (const AmMap *map, AmReport *report)
+{
+  const AmRange lists[] = { map->expect_standing, map->expect_contested, map->expect_fallen };
+  static const char *const words[] = { "standing", "contested", "fallen" };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* id → its first reference */
+  g_autoptr (GHashTable) list_of = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      check_entries (map, report, lists[l], NULL, "expect");
+      for (guint32 i = 0; i < lists[l].count; i++)
+        {
+          const AmRef *ref = am_map_ref (map, lists[l].start + i), *first = g_hash_table_lookup (seen, ref->id);
+          const char *list = g_hash_table_lookup (list_of, ref->id);
+          if (first == NULL)
+            {
+              g_hash_table_insert (seen, (gpointer) ref->id, (gpointer) ref);
+              g_hash_table_insert (list_of, (gpointer) ref->id, (gpointer) words[l]);
+            }
+          else if (!g_str_equal (list, words[l]))
+            {
+              AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ENTRY, am_locate_value (map->source, ref->at), NULL,
+                                                  "\"expect\" names \"%s\" both as %s and as %s", ref->id, list, words[l]);
+              am_finding_note (finding, am_locate_value (map->source, first->at), "the first time is here");
+            }
+        }
+    }
+}
+
+static gboolean
+same_evidence (const AmEvidence *a, const AmEvidence *b)
+{
+  return g_strcmp0 (a->source.id, b->source.id) == 0 && g_strcmp0 (a->quote, b->quote) == 0
+         && g_strcmp0 (a->locator, b->locator) == 0 && g_strcmp0 (a->note, b->note) == 0;
+}
+
+/* By hand nobody has more evidence or positions than this; to compare all with all of them would take too long. */
+#define MOST_COMPARED 100
+
+static void
+check_evidence (const AmMap *map, AmReport *report, AmRange range, const char *noun, const char *id)
+{
+  for (guint32 i = 1; i < MIN (range.count, MOST_COMPARED); i++)
+    for (guint32 k = 0; k < i; k++)
+      {
+        const AmEvidence *again = am_map_evidence (map, range.start + i), *first = am_map_evidence (map, range.start + k);
+        if (again->source.id == NULL || !same_evidence (first, again))
+          continue;
+        AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ENTRY, am_locate_value (map->source, again->at), id,
+                                            "%s \"%s\" gives the same evidence from \"%s\" twice", noun, id, again->source.id);
+        am_finding_note (finding, am_locate_value (map->source, first->at), "the first time is here");
+        break;
+      }
+}
+
+static void
+check_positions (const AmMap *map, AmReport *report, const AmStakeholder *who)
+{
+  AmRange range = who->positions;
+
+  for (guint32 i = 0; i < MIN (range.count, MOST_COMPARED); i++)
+    {
+      const AmPosition *again = am_map_position (map, range.start + i), *first = NULL;
+      check_evidence (map, report, again->evidence, "stakeholder", who->id);
+      for (guint32 k = 0; k < i && first == NULL; k++)
+        {
+          const AmPosition *other = am_map_position (map, range.start + k);
+          if (other->stance == again->stance && again->stance != AM_STANCE_UNSAID && again->claim.id != NULL
+              && g_strcmp0 (other->claim.id, again->claim.id) == 0)
+            first = other;
+        }
+      if (first == NULL)
+        continue;
+      AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ENTRY, am_locate_value (map->source, again->at), who->id,
+                                          "stakeholder \"%s\" takes the same position on \"%s\" twice", who->id, again->claim.id);
+      am_finding_note (finding, am_locate_value (map->source, first->at), "the first time is here");
+    }
+}
+
 void
 am_rule_duplicate_entry (const AmMap *map, AmReport *report)
 {
   check_entries (map, report, map->resolutions, NULL, "resolution");
-  check_entries (map, report, map->expect_standing, NULL, "expect");
-  check_entries (map, report, map->expect_contested, NULL, "expect");
-  check_entries (map, report, map->expect_fallen, NULL, "expect");
+  check_expectations (map, report);
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    check_positions (map, report, am_map_stakeholder (map, i));
   for (guint32 i = 0; i < map->claims->len; i++)
-    check_entries (map, report, am_map_claim (map, i)->by, am_map_claim (map, i), "by");
+    {
+      const AmClaim *claim = am_map_claim (map, i);
+      check_entries (map, report, claim->by, claim, "by");
+      check_evidence (map, report, claim->evidence, am_role_word (claim->role), claim->id);
+    }
   for (guint32 i = 0; i < map->relations->len; i++)
     check_entries (map, report, am_map_relation (map, i)->with, carrier (map, am_map_relation (map, i)), "with");
 }

@@ -100,13 +100,18 @@ am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer r
 void
 am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
-  AmFinding *finding;
+  guint32 at = am_reader_at (reader);
+  const char *text = take_text (reader, value, field, "a text");
 
-  if (read_checked (reader, value, field, record, "a text", am_value_is_url, &finding, AM_RULE_INVALID_URL,
-                    "is no complete http, https or mailto URL"))
+  if (text == NULL)
     return;
-  g_autofree char *suggestion = am_value_suggest_url (value->valuestring);
-  am_finding_help (finding, AM_SPAN_NONE, "write %s", suggestion != NULL ? suggestion : "it like https://example.org/report");
+  MEMBER (record, field, const char *) = text;
+  if (am_value_is_url (text))
+    return;
+  g_autofree char *help = NULL;
+  g_autofree char *fault = am_value_explain_url (text, &help);
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_URL, span_at (reader, at), field->name, "%s", fault);
+  am_finding_help (finding, AM_SPAN_NONE, "%s", help != NULL ? help : "write it like https://example.org/report");
 }
 
 void
@@ -117,8 +122,9 @@ am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer r
   if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding, AM_RULE_INVALID_DATE,
                      "is no date"))
     am_finding_help (finding, AM_SPAN_NONE, "%s",
-                     am_value_looks_like_date (value->valuestring) ? "the calendar has no such day or month"
-                                                                   : "write YYYY, YYYY-MM or YYYY-MM-DD");
+                     !am_value_looks_like_date (value->valuestring)      ? "write YYYY, YYYY-MM or YYYY-MM-DD"
+                     : g_str_has_prefix (value->valuestring, "0000") ? "years are counted from 0001"
+                                                                     : "the calendar has no such day or month");
 }
 
 void

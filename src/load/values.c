@@ -87,35 +87,6 @@ am_value_is_date (const char *text)
   return read_date (text, &year, &month, &day) && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
-gboolean
-am_value_is_url (const char *text)
-{
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
-
-  if (uri == NULL)
-    return FALSE;
-  for (const char *p = text; *p != '\0'; p++)
-    if ((guchar) *p <= ' ' || (guchar) *p >= 0x7F || strchr ("<>\"\\^`{|}", *p) != NULL)
-      return FALSE;
-  const char *scheme = g_uri_get_scheme (uri), *host = g_uri_get_host (uri);
-  if (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
-    return host != NULL && host[0] != '\0';
-  const char *at = strchr (g_uri_get_path (uri), '@');
-  return g_str_equal (scheme, "mailto") && at != NULL && at > g_uri_get_path (uri) && at[1] != '\0';
-}
-
-char *
-am_value_suggest_url (const char *text)
-{
-  const char *host = strstr (text, "://"), *path = host != NULL ? strchr (host + 3, '/') : NULL;
-
-  for (const char *p = text; *p != '\0'; p++)
-    if ((*p == ' ' || (guchar) *p >= 0x80) ? path == NULL || p < path : (guchar) *p < ' ' || strchr ("<>\"\\", *p) != NULL)
-      return NULL;
-  g_autofree char *escaped = g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&'()*+,;=%", FALSE);
-  return am_value_is_url (escaped) ? g_steal_pointer (&escaped) : NULL;
-}
-
 /* --- BCP 47 --- */
 
 typedef struct
@@ -174,12 +145,27 @@ is_extension (Subtag tag, const char **p)
   return count > 0;
 }
 
+/* Registered before there was a grammar, and not of it; the others of their kind are. */
+static gboolean
+is_irregular (const char *text)
+{
+  static const char *const tags[] = { "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo",
+                                      "i-navajo", "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (g_ascii_strcasecmp (text, tags[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 am_value_is_language (const char *text)
 {
   const char *p = text;
   Subtag tag = next_subtag (&p);
 
+  if (is_irregular (text))
+    return TRUE;
   if (tag.length == 1 && g_ascii_tolower (tag.start[0]) == 'x')
     return is_extension (tag, &p);
   if (!tag.letters || tag.length < 2 || tag.length > 8)

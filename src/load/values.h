@@ -21,10 +21,13 @@ gboolean am_value_looks_like_date (const char *text);
 /* An absolute http, https or mailto URI as RFC 3986 defines it, with a host or an address. */
 gboolean am_value_is_url (const char *text);
 
+/* What is wrong with @text, which is no such URL: "holds a space". Caller owns it, and @help: how to mend it, or NULL. */
+char *am_value_explain_url (const char *text, char **help);
+
 /* @text with spaces and what is not ASCII percent-encoded in its path, if that makes it a URL; else NULL. Caller owns it. */
 char *am_value_suggest_url (const char *text);
 
-/* Well-formed by RFC 5646, section 2.1; subtags are not looked up. Grandfathered tags are not accepted. */
+/* Well-formed by RFC 5646, section 2.1, grandfathered tags included; subtags are not looked up. */
 gboolean am_value_is_language (const char *text);
 
 /* Characters as people count them: marks that combine count for nothing. */

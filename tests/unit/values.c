@@ -223,6 +223,42 @@ test_urls (void)
     UNIT_EXPECT (!am_value_is_url (bad_urls[i]), "accepted: %s", bad_urls[i]);
 }
 
+/* What is wrong with @text is said, and not only that it is no URL. */
+static void
+expect_explanation (const char *text)
+{
+  g_autofree char *help = NULL;
+  g_autofree char *fault = am_value_explain_url (text, &help);
+
+  UNIT_EXPECT (fault != NULL && strstr (fault, "is no complete") == NULL, "nothing is said of %s", text);
+  UNIT_EXPECT (g_utf8_validate (fault, -1, NULL) && (help == NULL || g_utf8_validate (help, -1, NULL)), "%s", fault);
+}
+
+static void
+test_explain_urls (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bad_urls); i++)
+    expect_explanation (bad_urls[i]);
+}
+
+static void
+test_explain_urls_random (void)
+{
+  static const char *const beginnings[] = { "https://h/", "https://", "http://h:", "mailto:", "mailto:a@b", "", "h", "https://[" };
+
+  for (guint seed = 1; seed <= 5000; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      g_autoptr (GString) text = g_string_new (beginnings[unit_below (random, G_N_ELEMENTS (beginnings))]);
+      if (unit_chance (random, 50))
+        unit_random_text (random, text, 8);
+      for (guint i = unit_below (random, 6); i > 0; i--)
+        g_string_append_c (text, (char) (' ' + unit_below (random, 95)));
+      if (!am_value_is_url (text->str))
+        expect_explanation (text->str);
+    }
+}
+
 /* RFC 3986 knows ASCII alone, and a mailto without an address leads nowhere. */
 static void
 test_urls_beyond_the_standard (void)
@@ -302,19 +338,20 @@ test_suggest_url_random (void)
 
 /* --- language tags --- */
 
-/* RFC 5646, appendix A, but for the grandfathered ones. */
+/* RFC 5646, appendix A, and its section 2.2.8. */
 static const char *const good_tags[] = {
   "de", "fr", "ja", "zh-Hant", "zh-Hans", "sr-Cyrl", "sr-Latn", "zh-cmn-Hans-CN", "cmn-Hans-CN", "zh-yue-HK", "yue-HK",
   "zh-Hans-CN", "sr-Latn-RS", "sl-rozaj", "sl-rozaj-biske", "sl-nedis", "de-CH-1901", "sl-IT-nedis", "hy-Latn-IT-arevela",
   "de-DE", "en-US", "es-419", "de-CH-x-phonebk", "az-Arab-x-AZE-derbend", "x-whatever", "qaa-Qaaa-QM-x-southern",
   "de-Qaaa", "sr-Latn-QM", "sr-Qaaa-RS", "en-US-u-islamcal", "zh-CN-a-myext-x-private", "en-a-myext-b-another",
   "EN", "eN-uS", "DE-latn-de", "abcd", "abcde", "abcdefgh", "de-1996", "de-1abc", "x-a-b-c", "en-x-a", "en-0-abc",
+  "i-klingon", "I-DEFAULT", "en-gb-OED", "sgn-BE-FR", "i-tsu", "art-lojban", "zh-min-nan", "no-bok", "cel-gaulish",
   "aa-bbb-ccc-ddd", "aa-bbb-ccc-ddd-Latn-DE-abcde-a-bb-x-1", "en-a-bb-ccc-dddddddd",
 };
 
 /* The first two of the appendix are not well-formed; the third, with an extension twice, is well-formed and only invalid. */
 static const char *const bad_tags[] = {
-  "de-419-DE", "a-DE",
+  "de-419-DE", "a-DE", "i-other", "i-klingon-latn", "i-", "i", "en-GB-oe", "en-US-oed", "sgn-BE-FRA-x",
   "", "a", "e", "-", "en-", "-en", "en--US", "en_US", "en US", "abcdefghi", "en-a", "en-a-b", "en-x",
   "x", "x-", "x-abcdefghi", "en-u", "en-u-", "en-u-x", "en-a-x-b", "aa-bbb-ccc-ddd-eee", "en-US-US", "en-Latn-Latn",
   "en-US-Latn", "en-1901-US", "en-abc-DE-12", "en-12", "en-1234567890", "en-US-abcd", "abcd-abc", "de-é", "é", "en-U\u017f",
@@ -392,6 +429,8 @@ main (int argc, char **argv)
   g_test_add_func ("/values/url", test_urls);
   g_test_add_func ("/values/url/beyond-the-standard", test_urls_beyond_the_standard);
   g_test_add_func ("/values/url/random", test_urls_random);
+  g_test_add_func ("/values/url/explain", test_explain_urls);
+  g_test_add_func ("/values/url/explain/random", test_explain_urls_random);
   g_test_add_func ("/values/url/suggest", test_suggest_url);
   g_test_add_func ("/values/url/suggest/random", test_suggest_url_random);
   g_test_add_func ("/values/language", test_languages);
