@@ -33,14 +33,19 @@ done < "$scratch/judged" > "$scratch/kept"
 mv "$scratch/kept" "$scratch/judged"
 
 # What the loader says: one line a map, "bad" where a rule about the shape found something.
-while read -r _ map; do
-  "$ARGMAP" check --color=never "$map" > "$scratch/report" || true
-  if grep -Eq "\[($shape|rebuttal-without-target|unknown-rule)\]$" "$scratch/report"; then
-    echo "bad $map"
-  else
-    echo "good $map"
-  fi
-done < "$scratch/judged" > "$scratch/loaded"
+judge_by_loader ()
+{
+  while read -r _ map; do
+    "$ARGMAP" check --color=never "$map" > "$scratch/report" || true
+    if grep -Eq "\[($shape|rebuttal-without-target|unknown-rule)\]$" "$scratch/report"; then
+      echo "bad $map"
+    else
+      echo "good $map"
+    fi
+  done
+}
+
+judge_by_loader < "$scratch/judged" > "$scratch/loaded"
 
 same "$scratch/loaded" "$scratch/judged" 'the schema and the loader agree on every fixture'
 
@@ -51,6 +56,76 @@ if [ "$bad" -ge 100 ] && [ "$good" -ge 100 ]; then
 else
   not_ok "both sides are well covered ($good good, $bad bad)"
 fi
+
+# --- values, each by itself: a fixture may hold several wrong ones ---
+
+# value MEMBER VALUE: a map with that value, in the notation of JSON
+value ()
+{
+  count=$((count + 1))
+  case $1 in
+    url) printf '{ "argmap": 1, "title": "T", "claims": [], "sources": [{ "id": "s", "url": %s }] }\n' "$2" ;;
+    label) printf '{ "argmap": 1, "title": "T", "claims": [{ "id": "c", "text": "C", "label": %s }] }\n' "$2" ;;
+    title) printf '{ "argmap": 1, "title": %s, "claims": [] }\n' "$2" ;;
+    *) printf '{ "argmap": 1, "title": "T", "claims": [], "%s": %s }\n' "$1" "$2" ;;
+  esac > "$scratch/values/$count.$1.argmap.json"
+}
+
+mkdir "$scratch/values"
+count=0
+for date in 2020-02-29 2021-02-29 2020-02-30 1900-02-29 2000-02-29 2020-04-31 2020-05-31 2020-13 2020-00 2020-01-00 0000 0000-01 0001 \
+            2020-1 20-01-01 2020-01-01T00:00; do
+  value date "\"$date\""
+done
+for url in http://a https://ü.de https://a/%zz https://a/%2 https://a/%E9 https://a:99999 https://a:65535 https://a:65536 https://a:080 \
+           https://a: https://a:x 'https://[zz]' 'https://[::1]' 'https://[::1' 'https://a[::1]' https://a@ https://a@b https://a@b@c \
+           https:// https:///x https:a HTTPS://A https://%41 'https://a/"' mailto:a@b mailto:a mailto:@b mailto:a@ mailto:a%40b \
+           mailto://a@b ftp://a //a a.example 'https://a?q=[x]#y' 'https://a/ b' ' https://a' 'https://a/{x}'; do
+  value url "$(printf '%s' "$url" | jq -Rs .)"
+done
+for tag in i-klingon I-KLINGON i-other i-klingon-x en-GB-oed en-US-oed sgn-be-fr en x-a en-x; do
+  value language "\"$tag\""
+done
+for title in '""' '" "' '"\ufeff"' '"\u000b"' '"\u00a0"' '"\u3000"' '"\u200b"' '"\u0085"' '"a"'; do
+  value title "$title"
+done
+sixty=$(printf '%060d' 0)
+for label in "$sixty" "${sixty}0" "$(echo "$sixty" | sed 's/0/e\\u0301/g')" "$(echo "$sixty" | sed 's/0/\\u1112\\u1161\\u11ab/g')" \
+             "$(echo "$sixty" | sed 's/0/\\u05d0\\u05b8/g')" "$(echo "$sixty" | sed 's/0/\\u0e01\\u0e34/g')0" "$(echo "$sixty" | sed 's/0/\\ud83d\\ude00/g')"; do
+  value label "\"$label\""
+done
+for resolution in '"c"' '["c"]' '[]' '""'; do
+  value resolution "$resolution"
+done
+node "$ARGMAP_SOURCE/tests/schema.js" "$schema" "$scratch"/values/*.argmap.json > "$scratch/judged.values"
+equal "$count" "$(grep -c . "$scratch/judged.values")" 'every value was judged'
+judge_by_loader < "$scratch/judged.values" > "$scratch/loaded.values"
+same "$scratch/loaded.values" "$scratch/judged.values" 'the schema and the loader agree on each of many dates, URLs, tags, titles and labels'
+
+# --- what an editor shows ---
+
+# The members of an object of the format, and not those of a condition, have more than a type. A reference may stand for them.
+jq -r '
+  . as $schema
+  | def parts: if has ("$ref") then [$schema.definitions[."$ref" | sub (".*/"; "")]]
+               else [.] + [.allOf[]? | select (has ("$ref")) | $schema.definitions[."$ref" | sub (".*/"; "")]] end;
+  paths (type == "object" and has ("additionalProperties")) as $path
+  | getpath ($path).properties | to_entries[] | . as $member | .value | parts
+  | select ((any (.[]; has ("description")) and any (.[]; has ("examples") or has ("const"))) | not)
+  | ($path | join (".")) + " " + $member.key
+' "$schema" > "$scratch/plain" 2>&1
+equal '' "$(cat "$scratch/plain")" 'every member has a description and an example'
+
+jq -r '.. | objects | select (has ("enum")) | select (((.enumDescriptions // []) | length) != (.enum | length)) | .title' "$schema" > "$scratch/plain" 2>&1
+equal '' "$(cat "$scratch/plain")" 'every word of every list is described'
+
+sed -n 's/^[A-Z]*_RULE ([A-Z_]*, "\([^"]*\)",.*"\([^"]*\)")$/\1 \2/p' "$ARGMAP_SOURCE/src/base/rules.def" > "$scratch/titles"
+jq -r '.definitions.ignore.properties.rule | [.enum, .enumDescriptions] | transpose[] | join (" ")' "$schema" > "$scratch/described"
+same "$scratch/titles" "$scratch/described" 'the schema says of every rule what the table of rules says'
+
+# An example that breaks the pattern beside it would teach what is wrong.
+jq -e '[.. | objects | select (has ("pattern") and has ("examples")) | .pattern as $p | .examples[] | test ($p)] | all' "$schema" > /dev/null \
+  && ok 'examples fit their patterns' || not_ok 'examples fit their patterns'
 
 slugs=$("$ARGMAP" rules | cut -d ' ' -f 1)
 known=$(jq -r '.definitions.ignore.properties.rule.enum[]' "$schema")

@@ -92,8 +92,11 @@ gboolean
 am_text_is_blank (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (!g_unichar_isspace (c) && c != 0x0B && c != 0xFEFF) /* as JavaScript counts, and with it JSON Schema */
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -30,7 +30,7 @@ char *am_text_fold_space (const char *text);
 /* True when @text holds a DEL, which stands for what could not be read of it. */
 gboolean am_text_is_damaged (const char *text);
 
-/* True when @text is empty or only white space. */
+/* True when @text is empty or only white space, vertical tabs and byte order marks included. */
 gboolean am_text_is_blank (const char *text);
 
 /* Breaks @text into lines of at most @width columns (at least 1): at white space, between ideographs, and inside a word

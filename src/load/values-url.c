@@ -15,18 +15,46 @@ good_characters (const char *text)
   return length;
 }
 
+/* Where user, host and port begin, after "https://"; NULL when there is no such beginning. */
+static const char *
+host_of (const char *text)
+{
+  if (g_ascii_strncasecmp (text, "http://", 7) == 0)
+    return text + 7;
+  return g_ascii_strncasecmp (text, "https://", 8) == 0 ? text + 8 : NULL;
+}
+
+/* The host after an "@", if there is one. */
+static const char *
+skip_user (const char *authority)
+{
+  gsize length = strcspn (authority, "/?#"), user = strcspn (authority, "@");
+  return user < length ? authority + user + 1 : authority;
+}
+
+/* No percent signs, which no name of a host has; brackets around an IPv6 address alone, which GLib has looked at. */
+static gboolean
+is_plain_host (const char *authority)
+{
+  const char *host = authority != NULL ? skip_user (authority) : "";
+
+  if (host[0] != '[')
+    return host[strcspn (host, ":/?#[]@%")] == '\0' || strchr (":/?#", host[strcspn (host, ":/?#[]@%")]) != NULL;
+  const char *end = strchr (host, ']');
+  return end != NULL && (end[1] == '\0' || strchr (":/?#", end[1]) != NULL);
+}
+
 gboolean
 am_value_is_url (const char *text)
 {
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+  /* what is percent-encoded need not be UTF-8, so it is left as it is */
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_ENCODED, NULL);
 
-  if (uri == NULL)
-    return FALSE;
-  if (text[good_characters (text)] != '\0')
+  if (uri == NULL || text[good_characters (text)] != '\0')
     return FALSE;
   const char *scheme = g_uri_get_scheme (uri), *host = g_uri_get_host (uri);
   if (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
-    return host != NULL && host[0] != '\0';
+    return host != NULL && host[0] != '\0' && is_plain_host (host_of (text));
   const char *at = strchr (g_uri_get_path (uri), '@');
   return g_str_equal (scheme, "mailto") && at != NULL && at > g_uri_get_path (uri) && at[1] != '\0';
 }
@@ -44,15 +72,6 @@ am_value_suggest_url (const char *text)
 }
 
 /* --- what is wrong --- */
-
-/* Where the host begins, after "https://"; NULL when there is no such beginning. */
-static const char *
-host_of (const char *text)
-{
-  if (g_ascii_strncasecmp (text, "http://", 7) == 0)
-    return text + 7;
-  return g_ascii_strncasecmp (text, "https://", 8) == 0 ? text + 8 : NULL;
-}
 
 /* Without the scheme, @text would be good: then this is it. Caller owns it; NULL otherwise. */
 static char *
@@ -108,11 +127,8 @@ explain_character (const char *text, const char *at, char **help)
     return g_strdup_printf ("holds a space%s", in_host ? " in the host" : "");
   if (c == (gunichar) -1 || c == (gunichar) -2 || g_unichar_iscntrl (c) || !g_unichar_isprint (c) || g_unichar_isspace (c))
     {
-      if (*help == NULL || !in_host)
-        {
-          g_free (*help);
-          *help = g_strdup ("take it out");
-        }
+      g_free (*help);
+      *help = g_strdup ("take it out");
       return g_strdup_printf ("holds the character U+%04X, which no URL may hold", c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
     }
   g_autofree char *shown = *at == '"' ? g_strdup ("a double quote") : g_strdup_printf ("\"%.*s\"", (int) g_unichar_to_utf8 (c, NULL), at);
@@ -137,7 +153,7 @@ explain_host (const char *host, char **help)
 {
   gsize length = strcspn (host, "/?#");
   g_autofree char *authority = g_strndup (host, length);
-  const char *user = strrchr (authority, '@'), *name = user != NULL ? user + 1 : authority;
+  const char *name = skip_user (authority);
   const char *bracket = strrchr (name, ']'), *colon = strchr (bracket != NULL ? bracket : name, ':');
   char *end = NULL;
 
@@ -154,6 +170,10 @@ explain_host (const char *host, char **help)
           return g_strdup_printf ("has the port \"%s\"", colon + 1);
         }
     }
+  if (name[0] != '[' && strchr (name, '%') != NULL)
+    return g_strdup ("has a percent sign in its host");
+  if (strchr (name, '@') != NULL)
+    return g_strdup ("has two \"@\" before its host");
   if (strpbrk (name, "[]") != NULL)
     return g_strdup ("has brackets in its host, but no IPv6 address in them");
   return NULL;

@@ -169,6 +169,10 @@ static const char *const good_urls[] = {
   "mailto:someone@example.org",
   "mailto:someone@example.org?subject=map",
   "MAILTO:a@b",
+  "https://example.org/caf%E9?q=%e9#%FF",
+  "https://[fe80::1%25eth0]/",
+  "https://example.org:/x",
+  "https://example.org:0080/x",
 };
 
 static const char *const bad_urls[] = {
@@ -211,6 +215,13 @@ static const char *const bad_urls[] = {
   "vbscript:x",
   "mailto:",
   "mailto:nobody",
+  "mailto:nobody%40example.org",
+  "https://%41.example/",
+  "https://%ff.example/",
+  "https://a[b",
+  "https://a[::1]/",
+  "https://[::1]a/",
+  "https://a@b@c/",
   "mailto:some one@example.org",
 };
 
