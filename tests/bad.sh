@@ -253,6 +253,7 @@ wide.json:4:54: error: claim "c" supports "y", but nothing has that id [unknown-
 wide.json:5:53: error: "note" of claim "d" must be a text, not a number [wrong-type]
    5 |   { "id": "d", "text": "שלום, ไม่, हिन्दी", "note": 5, "supports": ["a"] }
      |                                                   ^
+     = help: put it in double quotes: "5"
 4 errors in 1 file
 END
 check_status 1 'wide and combining characters before the finding' "$ARGMAP" check --color=never wide.json

@@ -25,7 +25,7 @@ def controls: [range (1; 32)] + [range (127; 160)] | implode;
               { id: "q2", title: $texts[5], url: (if $forced then "https://example.org/\"><script>alert(1)</script>" else "mailto:a@example.org" end) }],
     claims: [range (60) | . as $i | {
       id: (if $i == 59 then ("z" | times (64)) elif $i == 58 then $long + "-0.9_x" else "c\($i)" end),
-      text: $texts[$i], by: ["s\($i % 8)", "s\(($i * 3 + 1) % 8)"] | unique, evidence: [{ source: "q", quote: $texts[$i] }, { source: "q2" }]
+      text: $texts[$i], by: ["s\($i % 8)", "s\(($i * 3 + 1) % 8)"] | unique, evidence: [{ source: "q", quote: (if $texts[$i] == "\u200b" then "\u200bx" else $texts[$i] end) }, { source: "q2" }]
     } + (if $i % 5 == 0 then { label: (if $forced then ["   ", "\t\n", ""][$i % 3] else ("L" + $texts[$i])[:60] end) } else {} end)
       + (if $i > 0 then { supports: [{ claim: "c\(($i - 1) / 3 | floor)", with: (if $i % 7 == 3 and $i < 55 then ["c\($i + 1)"] else [] end) }] } else {} end)],
     rebuttals: ([range (6) | { id: "r\(.)", text: $texts[59 - .],

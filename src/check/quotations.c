@@ -135,7 +135,7 @@ report_nothing (const AmMap *map, AmReport *report, const AmEvidence *evidence, 
 {
   g_autofree char *owner = describe_quoter (who);
   AmFinding *finding = am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, am_locate_member (map->source, evidence->at, "quote"), who->id,
-                                      "the quotation of %s is a gap and nothing else", owner);
+                                      "the quotation of %s holds no words", owner);
   am_finding_help (finding, AM_SPAN_NONE, "write the words of the source, or leave \"quote\" out");
 }
 
