@@ -236,6 +236,28 @@ suggest_apart (const AmSuggestions *s, AmFinding *finding, const char *written)
   return TRUE;
 }
 
+/* --- of any kind --- */
+
+const char *
+am_suggest_any_id (const AmMap *map, const char *written, guint64 *comparisons)
+{
+  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE };
+  AmNearest nearest;
+
+  am_nearest_init (&nearest, written);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      AmSuggestions s = { map, kinds[k], *comparisons };
+      if (!afford (&s, count_candidates (&s)))
+        return NULL;
+      *comparisons = s.comparisons;
+      for (guint32 i = 0; i < count_candidates (&s); i++)
+        if (candidate_id (&s, i)[0] != '\0')
+          am_nearest_offer (&nearest, candidate_id (&s, i), i);
+    }
+  return nearest.best;
+}
+
 static gboolean
 is_address (const char *text)
 {

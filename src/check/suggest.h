@@ -21,6 +21,9 @@ typedef struct
    refer to @subject, which is what holds the reference; it may be NULL. */
 void am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written, const char *subject);
 
+/* The id of whatever kind that is nearest to @written, which nothing has; NULL when none is near. @comparisons as above. */
+const char *am_suggest_any_id (const AmMap *map, const char *written, guint64 *comparisons);
+
 /* The id of a thing; NULL for a relation without one. */
 const char *am_suggest_thing_id (const AmMap *map, AmThing thing);
 

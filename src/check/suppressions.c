@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "check/check.h"
+#include "check/suggest.h"
 #include "load/locate.h"
 #include "model/walk.h"
 
@@ -68,8 +69,21 @@ is_kept_quiet (const Silence *silence, AmRule rule)
   return silence->unread || (silence->unclear && rule >= AM_RULE_UNKNOWN_RELATION) || (silence->no_file && about_files);
 }
 
+/* The entry may only name the wrong id. */
 static void
-report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRule rule)
+suggest_place (const AmMap *map, AmFinding *finding, const AmIgnore *ignore, guint64 *comparisons)
+{
+  if (finding == NULL || ignore->thing.id == NULL || am_map_find (map, ignore->thing.id).kind != AM_THING_NONE)
+    return;
+  const char *meant = am_suggest_any_id (map, ignore->thing.id, comparisons);
+  if (meant != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "nothing has that id; did you mean \"%s\"?", meant);
+  else
+    am_finding_help (finding, AM_SPAN_NONE, "nothing has that id: take the entry out, or name the right one");
+}
+
+static void
+report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRule rule, guint64 *comparisons)
 {
   AmSpan where = am_locate_value (map->source, ignore->at);
   const char *id = ignore->thing.id;
@@ -90,11 +104,14 @@ report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRul
     am_finding_help (finding, AM_SPAN_NONE, "take the entry out, or only \"at\": what this rule finds names no id");
   else
     am_finding_help (finding, AM_SPAN_NONE, "take the entry out");
+  if (!am_rule_is_fatal (rule) && am_rule_names_ids (rule))
+    suggest_place (map, finding, ignore, comparisons);
 }
 
 void
 am_rule_unused_suppression (const AmMap *map, AmReport *report)
 {
+  guint64 comparisons = 0;
   Silence silence = map->ignores->len > 0 ? find_silence (map, report) : (Silence) { FALSE, FALSE, FALSE };
 
   for (guint32 i = 0; i < map->ignores->len; i++)
@@ -108,6 +125,6 @@ am_rule_unused_suppression (const AmMap *map, AmReport *report)
           && (is_kept_quiet (&silence, rule) || report->policy.levels[rule] == AM_LEVEL_OFF
               || am_report_accepted (report, rule, ignore->thing.id) > 0))
         continue;
-      report_unused (map, report, ignore, rule);
+      report_unused (map, report, ignore, rule, &comparisons);
     }
 }
