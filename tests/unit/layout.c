@@ -225,13 +225,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/engine/explain", test_explain);
-  g_test_add_func ("/engine/explain-long", test_explain_long);
-  g_test_add_func ("/engine/messages", test_messages);
-  g_test_add_func ("/engine/log", test_log);
-  g_test_add_func ("/engine/bad-label", test_bad_label);
-  g_test_add_func ("/engine/again", test_again);
-  g_test_add_func ("/engine/fonts-needed", test_fonts_needed);
-  g_test_add_func ("/engine/measure", test_measure);
+  g_test_add_func ("/layout/explain", test_explain);
+  g_test_add_func ("/layout/explain-long", test_explain_long);
+  g_test_add_func ("/layout/messages", test_messages);
+  g_test_add_func ("/layout/log", test_log);
+  g_test_add_func ("/layout/bad-label", test_bad_label);
+  g_test_add_func ("/layout/again", test_again);
+  g_test_add_func ("/layout/fonts-needed", test_fonts_needed);
+  g_test_add_func ("/layout/measure", test_measure);
   return g_test_run ();
 }
