@@ -58,3 +58,13 @@ am_level_from_name (const char *name, AmLevel *level)
       }
   return FALSE;
 }
+
+const char *const *
+am_rule_slugs (void)
+{
+  static const char *slugs[AM_N_RULES + 1];
+
+  for (guint i = 0; i < AM_N_RULES; i++)
+    slugs[i] = am_rule_info ((AmRule) i)->slug;
+  return slugs;
+}

@@ -38,6 +38,9 @@ const AmRuleInfo *am_rule_info (AmRule rule);
 /* The rule that is called @slug, or AM_N_RULES. */
 AmRule am_rule_from_slug (const char *slug);
 
+/* The slug of rule r is at r. NULL-terminated; static. Not for several threads. */
+const char *const *am_rule_slugs (void);
+
 /* TRUE for rules that stay errors whatever anybody says, the map itself included: their files are no maps, or do not say what
    they were to say. */
 gboolean am_rule_is_fatal (AmRule rule);

@@ -21,15 +21,6 @@ has_incoming (const AmMap *map, guint32 claim, AmRelationKind kind)
   return FALSE;
 }
 
-static gboolean
-asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
-{
-  for (guint32 i = 0; i < claim->by.count; i++)
-    if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
-      return TRUE;
-  return FALSE;
-}
-
 /* --- rebuts-own-claim, inconsistent-position --- */
 
 static gboolean
@@ -38,7 +29,7 @@ all_assert (const AmMap *map, const AmClaim *rebuttal, const AmClaim *target)
   for (guint32 i = 0; i < rebuttal->by.count; i++)
     {
       guint32 who = am_map_ref (map, rebuttal->by.start + i)->index;
-      if (who == AM_NONE || !asserts (map, target, who))
+      if (who == AM_NONE || !am_map_asserts (map, target, who))
         return FALSE;
     }
   return rebuttal->by.count > 0;
@@ -84,7 +75,7 @@ check_own_rebuttals (const AmMap *map, AmReport *report, guint32 index, const Am
     {
       const AmRelation *relation = am_map_relation (map, incoming.items[i]);
       const AmClaim *rebuttal = am_map_claim (map, relation->from);
-      if (relation->kind != AM_RELATION_REBUT || !asserts (map, rebuttal, index))
+      if (relation->kind != AM_RELATION_REBUT || !am_map_asserts (map, rebuttal, index))
         continue;
       AmFinding *finding
           = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at), who->id,
@@ -113,7 +104,7 @@ check_positions (const AmMap *map, AmReport *report, guint32 index)
         g_hash_table_insert (sides, key, (gpointer) position);
       else if (other->stance != position->stance)
         report_two_sides (map, report, who, other, position);
-      gboolean own = asserts (map, am_map_claim (map, position->claim.index), index); /* that is rebuts-own-claim */
+      gboolean own = am_map_asserts (map, am_map_claim (map, position->claim.index), index); /* that is rebuts-own-claim */
       if (position->stance == AM_STANCE_FOR && other == NULL && !own)
         check_own_rebuttals (map, report, index, position);
     }

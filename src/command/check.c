@@ -294,16 +294,6 @@ level_words (void)
   return words;
 }
 
-static const char *const *
-rule_words (void)
-{
-  static const char *slugs[AM_N_RULES + 1];
-
-  for (guint i = 0; i < AM_N_RULES; i++)
-    slugs[i] = am_rule_info ((AmRule) i)->slug;
-  return slugs;
-}
-
 /* Standard input can be read once. */
 static guint
 count_readers (const Options *options, char **arguments)
@@ -417,7 +407,7 @@ static const AmOption option_table[] = {
     "LEVEL", level_words },
   { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet), "Show only what makes it fail: errors, with --strict warnings too", NULL, NULL },
   { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules), "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL",
-    rule_words },
+    am_rule_slugs },
   { "config", 0, AM_OPTION_FILE, offsetof (Options, config), "Use this project file; \"none\" for none", "FILE", NULL },
   { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "Show no more than the N most severe findings", "N", NULL },
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit",

@@ -13,16 +13,6 @@ shell_words (void)
 }
 
 static const char *const *
-rule_words (void)
-{
-  static const char *slugs[AM_N_RULES + 1];
-
-  for (guint i = 0; i < AM_N_RULES; i++)
-    slugs[i] = am_rule_info ((AmRule) i)->slug;
-  return slugs;
-}
-
-static const char *const *
 level_words (void)
 {
   static const char *const words[] = { "error", "warning", "info", "off", NULL };
@@ -34,7 +24,7 @@ static const char *const *
 argument_words (const AmCommand *command)
 {
   if (command->takes == AM_TAKES_RULES)
-    return rule_words ();
+    return am_rule_slugs ();
   return command->takes == AM_TAKES_SHELL ? shell_words () : NULL;
 }
 
@@ -209,7 +199,7 @@ write_zsh (GString *out)
                         "_argmap_settings ()\n{\n  if compset -P '*='; then\n    compadd ");
   append_words (out, level_words ());
   g_string_append (out, "\n  else\n    compadd -S = -q ");
-  append_words (out, rule_words ());
+  append_words (out, am_rule_slugs ());
   g_string_append (out, "\n  fi\n}\n\n_argmap ()\n{\n  local curcontext=$curcontext state line\n  typeset -A opt_args\n\n"
                         "  _arguments -C '(- *)'{-h,--help}'[Show help]' '(- *)'{-V,--version}'[Show the versions]' \\\n"
                         "    '1:command:->command' '*::argument:->argument'\n"

@@ -30,11 +30,14 @@ escape_character (GString *out, gunichar c, Target target)
       /* Graphviz looks for its own escapes once in the lines of a label, after entities are decoded, and twice in a tooltip. */
       g_string_append (out, target == FOR_LABEL ? "&#92;&#92;" : target == FOR_ATTRIBUTE ? "\\\\\\\\" : "\\");
       break;
+    case '\'':
+      g_string_append (out, target == FOR_XML ? "&#39;" : "'");
+      break;
     case '\n':
       g_string_append (out, target == FOR_LABEL ? " " : target == FOR_ATTRIBUTE ? "\\n" : "\n");
       break;
     case '\t':
-      g_string_append_c (out, ' ');
+      g_string_append_c (out, target == FOR_XML ? '\t' : ' ');
       break;
     default:
       if (!am_text_is_unsafe (c))

@@ -12,8 +12,8 @@ void am_escape_attribute (GString *out, const char *text);
    nothing: a space stands for what is empty. */
 void am_escape_label (GString *out, const char *text);
 
-/* Appends @text for what is between the tags of XML or in an attribute: controls and bidirectional overrides dropped, &, <, >
-   and " as entities. */
+/* Appends @text for what is between the tags of XML or in an attribute: controls and bidirectional overrides dropped, &, <, >,
+   " and ' as entities. */
 void am_escape_xml (GString *out, const char *text);
 
 /* What am_escape_attribute() appends, as a new string. Caller owns it. */

@@ -1,6 +1,7 @@
 /* All that is said of a claim but its text: who says it, on what evidence, what it bears on, and what bears on it. */
 
 #include "base/text.h"
+#include "draw/escape.h"
 #include "draw/page-private.h"
 
 /* --- what sort of statement it is --- */
@@ -32,7 +33,7 @@ say_sort (const AmPage *page, guint32 index)
   g_string_append (page->out, "<p class=\"sort\">");
   append_sort (page, index);
   g_string_append (page->out, " <span class=\"id\">");
-  am_page_text (page->out, claim->id);
+  am_escape_xml (page->out, claim->id);
   g_string_append (page->out, "</span>");
   for (const AmPageStatus *status = am_page_statuses; status->slug != NULL; status++)
     if (status->holds (page, index))

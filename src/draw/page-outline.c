@@ -1,5 +1,6 @@
 /* The outline of a page: a tree of lists that fold. It holds all that the page knows of a claim, once. */
 
+#include "draw/escape.h"
 #include "draw/page-private.h"
 #include "model/walk.h"
 
@@ -90,7 +91,7 @@ say_line (const AmPage *page, const AmOutlineEntry *entry)
       return;
     }
   g_string_append_printf (page->out, "<a class=\"text own\" dir=\"auto\" href=\"#entry-%s\">", name);
-  am_page_text (page->out, am_page_claim_text (page, entry->claim));
+  am_escape_xml (page->out, am_page_claim_text (page, entry->claim));
   g_string_append (page->out, "</a> ");
   am_page_badges (page, claim->by);
 }

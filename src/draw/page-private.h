@@ -29,9 +29,7 @@ extern const AmPageStatus am_page_statuses[];
 
 /* page-text.c.
 
-   Appends @text as text of the document, and of attributes in double quotes: made valid, what no document may hold left out. */
-void am_page_text (GString *out, const char *text);
-/* The same for an element: <name class="…">text</name>, in the direction of its script. */
+   An element: <name class="…">text</name>, in the direction of its script. */
 void am_page_element (GString *out, const char *name, const char *class, const char *text);
 /* @text as a link to @url if that is a URL that a reader may follow, else as text. @url may be NULL. */
 void am_page_link (GString *out, const char *text, const char *url);

@@ -1,6 +1,7 @@
-/* Text of a map in a page. Everything in it is untrusted: no text becomes part of the document but through here. */
+/* Text of a map in a page. Everything in it is untrusted: no text becomes part of the document but escaped. */
 
 #include "base/text.h"
+#include "draw/escape.h"
 #include "draw/names.h"
 #include "draw/page-private.h"
 #include "load/values.h"
@@ -10,50 +11,11 @@
 /* A link says where it leads in so many columns. */
 #define LINK_COLUMNS 160
 
-static void
-append_character (GString *out, gunichar c)
-{
-  switch (c)
-    {
-    case '&':
-      g_string_append (out, "&amp;");
-      break;
-    case '<':
-      g_string_append (out, "&lt;");
-      break;
-    case '>':
-      g_string_append (out, "&gt;");
-      break;
-    case '"':
-      g_string_append (out, "&quot;");
-      break;
-    case '\'':
-      g_string_append (out, "&#39;");
-      break;
-    case '\n':
-    case '\t':
-      g_string_append_c (out, (char) c);
-      break;
-    default:
-      if (!am_text_is_unsafe (c))
-        g_string_append_unichar (out, c);
-    }
-}
-
-void
-am_page_text (GString *out, const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    append_character (out, g_utf8_get_char (p));
-}
-
 void
 am_page_element (GString *out, const char *name, const char *class, const char *text)
 {
   g_string_append_printf (out, "<%s class=\"%s\" dir=\"auto\">", name, class);
-  am_page_text (out, text);
+  am_escape_xml (out, text);
   g_string_append_printf (out, "</%s>", name);
 }
 
@@ -65,11 +27,11 @@ am_page_link (GString *out, const char *text, const char *url)
   if (safe)
     {
       g_string_append (out, "<a rel=\"noopener noreferrer\" href=\"");
-      am_page_text (out, url);
+      am_escape_xml (out, url);
       g_string_append (out, "\">");
     }
   g_string_append (out, "<bdi>");
-  am_page_text (out, text);
+  am_escape_xml (out, text);
   g_string_append (out, safe ? "</bdi></a>" : "</bdi>");
 }
 
@@ -118,7 +80,7 @@ am_page_claim_link (const AmPage *page, guint32 claim)
   g_autofree char *text = shorten (am_page_claim_text (page, claim));
 
   g_string_append_printf (page->out, "<a class=\"text\" dir=\"auto\" href=\"#entry-%s\">", name);
-  am_page_text (page->out, text);
+  am_escape_xml (page->out, text);
   g_string_append (page->out, "</a>");
 }
 
@@ -132,9 +94,9 @@ am_page_badge (const AmPage *page, guint32 stakeholder)
   if (badge->used)
     g_string_append_printf (page->out, " by-%u", stakeholder);
   g_string_append (page->out, "\" dir=\"auto\" title=\"");
-  am_page_text (page->out, who->name);
+  am_escape_xml (page->out, who->name);
   g_string_append (page->out, "\">");
-  am_page_text (page->out, badge->letters);
+  am_escape_xml (page->out, badge->letters);
   g_string_append (page->out, "</abbr>");
 }
 

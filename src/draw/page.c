@@ -3,6 +3,7 @@
 #include "draw/page.h"
 
 #include "base/text.h"
+#include "draw/escape.h"
 #include "draw/page-private.h"
 #include "load/values.h"
 #include "model/walk.h"
@@ -161,7 +162,7 @@ static void
 say_language (const AmPage *page)
 {
   const char *language = page->map->language;
-  am_page_text (page->out, language != NULL && am_value_is_language (language) ? language : "en");
+  am_escape_xml (page->out, language != NULL && am_value_is_language (language) ? language : "en");
 }
 
 static void
@@ -183,13 +184,13 @@ say_policy (const AmPage *page)
 {
   g_autofree char *style = make_style (page), *script = make_script ();
   g_autofree char *policy = make_policy (style, script, page->svg);
-  am_page_text (page->out, policy);
+  am_escape_xml (page->out, policy);
 }
 
 static void
 say_title (const AmPage *page)
 {
-  am_page_text (page->out, am_text_is_blank (page->map->title) ? "(no title)" : page->map->title);
+  am_escape_xml (page->out, am_text_is_blank (page->map->title) ? "(no title)" : page->map->title);
 }
 
 static void

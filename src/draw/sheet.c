@@ -110,15 +110,6 @@ measure (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice
 /* --- what is chosen --- */
 
 static gboolean
-asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
-{
-  for (guint32 i = 0; i < claim->by.count; i++)
-    if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
 {
   for (guint32 i = 0; i < claim->tags.count; i++)
@@ -133,7 +124,7 @@ matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmShee
   const AmClaim *claim = am_map_claim (map, index);
   const AmDrawChoice *choice = &all->choice;
 
-  return is_in_part (columns, all, index) && (choice->stakeholder == AM_NONE || asserts (map, claim, choice->stakeholder))
+  return is_in_part (columns, all, index) && (choice->stakeholder == AM_NONE || am_map_asserts (map, claim, choice->stakeholder))
          && (choice->tag == NULL || has_tag (map, claim, choice->tag)) && (choice->issue == 0 || claim->issue == choice->issue)
          && (choice->kind == 0 || claim->kind == choice->kind);
 }

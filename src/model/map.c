@@ -94,3 +94,12 @@ am_relation_word (AmRelationKind kind)
   g_assert ((guint) kind < G_N_ELEMENTS (words));
   return words[kind];
 }
+
+gboolean
+am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
+{
+  for (guint32 i = 0; i < claim->by.count; i++)
+    if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
+      return TRUE;
+  return FALSE;
+}

@@ -247,6 +247,9 @@ AmIndexList am_map_undercutters (const AmMap *map, guint32 relation);
 /* Relations that have the claim among their `with`, in file order. */
 AmIndexList am_map_linked (const AmMap *map, guint32 claim);
 
+/* Whether the stakeholder is among those who assert the claim. */
+gboolean am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder);
+
 /* "claim" or "rebuttal". */
 const char *am_role_word (AmRole role);
 
