@@ -135,6 +135,16 @@ am_quotation_parts (const char *quote)
   return parts;
 }
 
+gboolean
+am_quotation_is_empty (const char *quote)
+{
+  for (const char *p = quote; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return FALSE;
+  g_autoptr (GArray) parts = am_quotation_parts (quote);
+  return parts->len == 0;
+}
+
 /* --- whole words --- */
 
 /* Scripts that put no spaces between words, or, as Hangul, attach to a word what others write beside it. */

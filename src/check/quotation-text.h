@@ -21,6 +21,9 @@ typedef struct
 /* The parts of @quote: an array of QuotationPart, empty when nothing is quoted. Free with g_array_unref(). */
 GArray *am_quotation_parts (const char *quote);
 
+/* Whether @quote has no parts; quick where it has. */
+gboolean am_quotation_is_empty (const char *quote);
+
 /* The first place in @text, which is normalised, at or after @from where the words of @part stand; NULL when there is none. */
 const char *am_quotation_find (const char *text, const char *from, const QuotationPart *part);
 

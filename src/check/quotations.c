@@ -140,8 +140,9 @@ report_nothing (const AmMap *map, AmReport *report, const AmEvidence *evidence, 
 }
 
 static void
-check_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, GArray *parts, const char *text, const Quoter *who)
+check_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const char *text, const Quoter *who)
 {
+  g_autoptr (GArray) parts = am_quotation_parts (evidence->quote);
   const char *from = text;
 
   for (guint i = 0; i < parts->len; i++)
@@ -260,16 +261,12 @@ static void
 check_evidence (gpointer data, const AmEvidence *evidence, const Quoter *who)
 {
   Quotes *q = data;
-  g_autoptr (GArray) parts = am_quotation_parts (evidence->quote);
-
-  if (parts->len == 0)
-    {
-      report_nothing (q->map, q->report, evidence, who);
-      return;
-    }
   const char *text = source_text (q, evidence->source.index);
-  if (text != NULL)
-    check_quote (q->map, q->report, evidence, parts, text, who);
+
+  if (am_quotation_is_empty (evidence->quote))
+    report_nothing (q->map, q->report, evidence, who);
+  else if (text != NULL)
+    check_quote (q->map, q->report, evidence, text, who);
 }
 
 void
@@ -290,9 +287,7 @@ check_has_file (gpointer data, const AmEvidence *evidence, const Quoter *who)
 {
   Quotes *q = data;
 
-  g_autoptr (GArray) parts = am_quotation_parts (evidence->quote);
-
-  if (am_map_source (q->map, evidence->source.index)->file != NULL || parts->len == 0)
+  if (am_map_source (q->map, evidence->source.index)->file != NULL || am_quotation_is_empty (evidence->quote))
     return;
   g_autofree char *owner = describe_quoter (who);
   AmFinding *finding = am_report_add (q->report, AM_RULE_QUOTE_WITHOUT_SOURCE_FILE,

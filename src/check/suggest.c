@@ -271,7 +271,7 @@ am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
 
   if (finding == NULL || written[0] == '\0' || !afford (suggestions, candidates)
       || suggest_by_id (suggestions, finding, written, subject) || suggest_apart (suggestions, finding, written)
-      || (afford (suggestions, candidates) && suggest_by_name (suggestions, finding, written, subject)))
+      || (afford (suggestions, (guint64) candidates * 4) && suggest_by_name (suggestions, finding, written, subject)))
     return;
   if (suggestions->wanted == AM_THING_SOURCE && is_address (written))
     am_finding_help (finding, AM_SPAN_NONE, "list it under \"sources\", and cite its \"id\" here");
