@@ -260,6 +260,24 @@ check_status 1 'wide and combining characters before the finding' "$ARGMAP" chec
 sed '/help: did you mean/d' "$out" >found
 same wide.expected found 'wide and combining characters: columns are code points, carets columns of the screen'
 
+# A document in place of its id breaks two rules, and both say where it belongs.
+cat >document.json <<'END'
+{ "argmap": 1, "title": "T", "resolution": "a", "claims": [{ "id": "a", "text": "A.",
+  "evidence": [{ "url": "https://example.org/x" }] }] }
+END
+cat >document.expected <<'END'
+document.json:2:16: error: the evidence of claim "a" has no "source" [missing-field]
+   2 |   "evidence": [{ "url": "https://example.org/x" }] }] }
+     |                ^
+     = help: describe the document under "sources", and cite its "id" here as "source"
+document.json:2:18: error: the evidence of claim "a" has a member "url", which the format does not know [unknown-field]
+   2 |   "evidence": [{ "url": "https://example.org/x" }] }] }
+     |                  ^^^^^
+     = help: describe the document under "sources", and cite its "id" here as "source"
+END
+"$ARGMAP" check --color=never document.json | sed '$d' >found
+same document.expected found 'evidence with a document in place of its id'
+
 printf '{ "argmap": 1,\r\n\t"title": "",\r\n\t"claims": [],\r\n\t"colour": "\344\366"\r\n}\r\n' >windows.json
 cat >windows.expected <<'END'
 windows.json:2:11: error: "title" of the map is empty [empty-text]

@@ -284,7 +284,8 @@ help_to_choose (Search *search, AmFinding *finding, const AmPair *pair)
   for (guint32 i = 0; i < own.count && pair->to.id != NULL && named < MOST_CHOICES; i++)
     {
       const AmRelation *relation = am_map_relation (map, own.start + i);
-      if (relation->to.index == pair->to.index && relation->id != NULL && am_map_find_kind (map, AM_THING_RELATION, relation->id) == own.start + i)
+      if (relation->to.index == pair->to.index && relation->id != NULL
+          && am_map_find_kind (map, AM_THING_RELATION, relation->id) == own.start + i)
         g_string_append_printf (choices, "%s{\"relation\": \"%s\"}", named++ > 0 ? " or " : "", relation->id);
     }
   if (named == MOST_CHOICES && pair->matches > named)

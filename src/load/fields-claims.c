@@ -27,7 +27,8 @@ static const Field evidence_misplaced[] = {
   { "text", NULL, 0, 0, "the exact words are a \"quote\"" },
   { NULL, NULL, 0, 0, NULL },
 };
-static const Shape evidence_shape = SHAPE ("the evidence", FALSE, evidence_fields, evidence_misplaced);
+static const Trap evidence_trap = { "url", SOURCE_HINT };
+static const Shape evidence_shape = SHAPE_WITH_TRAP ("the evidence", FALSE, evidence_fields, evidence_misplaced, &evidence_trap);
 
 static void
 start_evidence (Reader *reader, gpointer record)
@@ -151,7 +152,8 @@ start_pair (const Reader *reader)
 static gboolean
 check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
 {
-  gboolean by_id = am_reader_has_member (object, "relation"), has_from = am_reader_has_member (object, "from"), has_to = am_reader_has_member (object, "to");
+  gboolean by_id = am_reader_has_member (object, "relation");
+  gboolean has_from = am_reader_has_member (object, "from"), has_to = am_reader_has_member (object, "to");
   AmSpan where = am_locate_value (reader->source, pair->at);
   g_autofree char *around = am_reader_describe (reader);
   g_autofree char *owner = g_strdup_printf ("%s %s", reader->shape->is_thing ? "an undercut of" : "a pair in", around);

@@ -128,7 +128,8 @@ am_reader_help_item (const Reader *reader, AmFinding *finding, const cJSON *valu
   if (only_text (value) != NULL && (g_str_equal (wanted, "ids") || g_str_equal (wanted, "texts")))
     am_finding_help (finding, AM_SPAN_NONE, "write \"%s\" alone", only_text (value));
   else if (cJSON_IsString (value) && g_str_equal (name, "undercuts"))
-    am_finding_help (finding, AM_SPAN_NONE, "name the step by both its ends, {\"from\": \"%s\", \"to\": id}; to deny \"%s\" itself, write \"rebuts\"",
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "name the step by both its ends, {\"from\": \"%s\", \"to\": id}; to deny \"%s\" itself, write \"rebuts\"",
                      value->valuestring, value->valuestring);
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "texts"))
     help_with_scalar (reader, finding, value, "a text");

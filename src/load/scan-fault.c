@@ -389,7 +389,8 @@ am_scan_unexpected (Scanner *scanner, Want want)
       return FALSE;
     }
   if (is_conflict_mark (scanner))
-    return am_scan_fault (scanner, scanner->at, CONFLICT_MARK, "settle the conflict: keep what is right of both versions, and take its three marks out",
+    return am_scan_fault (scanner, scanner->at, CONFLICT_MARK,
+                          "settle the conflict: keep what is right of both versions, and take its three marks out",
                           "this is a mark of a merge conflict");
   if (named_mistake (scanner, want, c, &good))
     return good;
