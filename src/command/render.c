@@ -50,8 +50,13 @@ is_font_name (const char *name)
 static gboolean
 choose_style (AmRender *render, const AmRenderOptions *options)
 {
-  render->style = (AmDrawStyle) { .theme = (AmDrawTheme) MAX (options->theme, 0), .direction = (AmDrawDirection) MAX (options->direction, 0),
-                                  .font = options->font, .columns = (guint) MAX (options->columns, 0), .page = (AmDrawPage) (options->page + 1), .no_key = options->no_key, .fast = options->fast };
+  render->style = (AmDrawStyle) { .theme = (AmDrawTheme) MAX (options->theme, 0),
+                                  .direction = (AmDrawDirection) MAX (options->direction, 0),
+                                  .font = options->font,
+                                  .columns = (guint) MAX (options->columns, 0),
+                                  .page = (AmDrawPage) (options->page + 1), /* 0 is for any, and what was not given is -1 */
+                                  .no_key = options->no_key,
+                                  .fast = options->fast };
   if (options->columns >= 0 && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
     am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
   else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
@@ -86,8 +91,10 @@ check_usage (const AmRender *render, char **arguments)
 static char *
 claim_output (const AmRender *render, const char *path)
 {
+  const char *output = render->options->output;
+
   if (am_picture_is_stream (render, path)
-      || g_hash_table_add (render->outputs, render->options->output != NULL ? g_strdup (render->options->output) : am_picture_file (render, path)))
+      || g_hash_table_add (render->outputs, output != NULL ? g_strdup (output) : am_picture_file (render, path)))
     return NULL;
   if (render->options->output != NULL)
     return g_strdup ("-o takes one map; for several, name a directory with -d");
@@ -255,8 +262,8 @@ kind_words (void)
 }
 
 static const AmOption option_table[] = {
-  { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type), "svg (default), dot, png, pdf or html (a page to explore); else by the suffix of FILE", "FORMAT",
-    format_words },
+  { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type), "svg (default), dot, png, pdf or html (a page to explore); else by the suffix of FILE",
+    "FORMAT", format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (AmRenderOptions, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "directory", 'd', AM_OPTION_FOLDER, offsetof (AmRenderOptions, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
     NULL },

@@ -141,7 +141,8 @@ am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalet
   g_string_append_printf (out,
                           "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
                           "BGCOLOR=\"%s\"><TR>",
-                          1 + (int) rank, claim->implicit ? " STYLE=\"DASHED\"" : "", rank != AM_CARD_PLAIN ? look->colours->ink : look->colours->border,
+                          1 + (int) rank, claim->implicit ? " STYLE=\"DASHED\"" : "",
+                          rank != AM_CARD_PLAIN ? look->colours->ink : look->colours->border,
                           thesis ? look->colours->thesis : look->colours->card);
   append_badge (out, look, map, palette, claim->by);
   append_header (out, look, map, index, thesis);

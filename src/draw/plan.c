@@ -125,19 +125,13 @@ count_theses (const AmDrawPlan *plan)
   return count;
 }
 
-static gboolean
-is_everything (const AmDrawChoice *c)
-{
-  return c->focus == AM_NONE && c->depth == AM_DRAW_ALL && c->stakeholder == AM_NONE && c->tag == NULL && c->issue == 0 && c->kind == 0;
-}
-
 /* More than one picture can hold. */
 static void
 divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown)
 {
   g_autofree char *statements = am_text_count (shown, "statement", NULL);
 
-  if (is_everything (&choice->choice) && count_theses (plan) > 1)
+  if (am_sheet_chooses_all (&choice->choice) && count_theses (plan) > 1)
     {
       add_parts (plan, choice);
       plan->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "

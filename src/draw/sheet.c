@@ -129,13 +129,11 @@ matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmShee
          && (choice->kind == 0 || claim->kind == choice->kind);
 }
 
-static gboolean
-chooses_all (const AmSheetChoice *all)
+gboolean
+am_sheet_chooses_all (const AmDrawChoice *choice)
 {
-  const AmDrawChoice *choice = &all->choice;
-
-  return all->part == AM_NONE && !all->leftovers && choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && choice->stakeholder == AM_NONE && choice->tag == NULL
-         && choice->issue == 0 && choice->kind == 0;
+  return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && choice->stakeholder == AM_NONE && choice->tag == NULL
+         && choice->issue == AM_ISSUE_UNSAID && choice->kind == AM_CLAIM_UNSAID;
 }
 
 typedef struct
@@ -370,7 +368,7 @@ am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const
 
   *sheet = (AmSheet) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .shown = g_new0 (gboolean, n),
                        .drawn = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
-  if (chooses_all (choice))
+  if (choice->part == AM_NONE && !choice->leftovers && am_sheet_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)
       sheet->shown[i] = TRUE;
   else

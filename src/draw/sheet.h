@@ -28,6 +28,9 @@ typedef struct
   gboolean by_part; /* of what is cut off, a card counts only what belongs to its own part */
 } AmSheetChoice;
 
+/* Whether it lets everything through. */
+gboolean am_sheet_chooses_all (const AmDrawChoice *choice);
+
 /* @columns are those of @map; both must outlive the sheet. Clear with am_sheet_clear(). */
 void am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
 void am_sheet_clear (AmSheet *sheet);

@@ -30,7 +30,8 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *name = am_names_claim (d->map, claim);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
   Agnode_t *node = am_graph_add_node (d, above ? 'a' : 'b', claim);
-  Agedge_t *edge = above ? agedge (d->graph, d->cards[claim], node, NULL, TRUE) : agedge (d->graph, node, d->cards[claim], NULL, TRUE);
+  Agnode_t *card = d->cards[claim];
+  Agedge_t *edge = agedge (d->graph, above ? card : node, above ? node : card, NULL, TRUE);
 
   g_autofree char *line = g_strconcat (id, "-LINE", NULL);
 
@@ -60,7 +61,8 @@ add_see (Drawing *d, guint32 index, gboolean at_head)
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
   Agnode_t *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE };
-  Agedge_t *edge = at_head ? am_lines_add_edge (d, node, d->cards[here], &stroke, 1, id) : am_lines_add_edge (d, d->cards[here], node, &stroke, 1, id);
+  Agnode_t *card = d->cards[here];
+  Agedge_t *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
   am_graph_set_words (d, node, stub, am_map_claim (d->map, there)->text);
   am_agset (node, "class", "see");
