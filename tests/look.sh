@@ -10,7 +10,7 @@ resolution=$(jq -r .resolution "$map")
 # --- for those who do not see the picture ---
 
 name=flagship
-draw svg
+draw svg --fast
 svg=$drawn
 count '/*[local-name()="svg"][@role="img"][@aria-labelledby="argmap-title argmap-description"]' 1 'it is an image, and says what describes it'
 equal "$(jq -r .title "$map")" "$(xmllint --nonet --xpath 'string(//*[@id="argmap-title"])' "$svg")" 'its title'
@@ -57,7 +57,7 @@ pdf=$drawn
 texts_fit_their_cards
 
 name=dark
-draw svg --theme dark
+draw svg --fast --theme dark
 lacks "$drawn" '@media' 'dark: stays as it is'
 lacks "$drawn" '"#fbfcfd"' 'dark: no light paper'
 
@@ -84,7 +84,7 @@ corner ()
 
 for pair in rl:left tb:bottom lr:right bt:top; do
   name=${pair%:*}
-  draw svg --direction "$name"
+  draw svg --fast --direction "$name"
   svg=$drawn
   equal "${pair#*:} " "$(corner)" "$name: the resolution is at the ${pair#*:}"
   contains "$svg" "Read from the ${pair#*:}:" "$name: and the reader is told"
@@ -95,7 +95,7 @@ done
 # --- fonts, widths, the key ---
 
 name=font
-draw svg --font 'DejaVu Sans'
+draw svg --fast --font 'DejaVu Sans'
 contains "$drawn" 'font-family="DejaVu Sans,Helvetica,Arial,sans-serif"' 'font: comes before the usual ones'
 for font in '' 'a"b' 'a;b' 'a,b' "a'b" '<a>' 'a&b' 'a\b' "$(printf 'a\377b')"; do
   check_status 2 "no font: $(printf %s "$font" | tr '\377' '?')" "$ARGMAP" render --font "$font" -o "$scratch/no.svg" "$map"
@@ -122,7 +122,7 @@ check_status 2 'a width of 15' "$ARGMAP" render --width 15 -o "$scratch/no.svg" 
 contains "$err" 'from 16 to 100' 'a width of 15: what would do'
 
 name=no-key
-draw svg --no-key
+draw svg --fast --no-key
 lacks "$drawn" '>supports<' 'no-key: no line styles'
 lacks "$drawn" 'Signatories of the joint letter' 'no-key: no stakeholders'
 contains "$drawn" '>Encrypted messaging' 'no-key: the title stays'
@@ -136,21 +136,21 @@ for page in a4:595x842 a3:842x1191 letter:612x792; do
   draw pdf --page "$page" --depth 1
   found=$(pdfinfo "$drawn" | sed -n 's/^Page size: *\([0-9.]*\) x \([0-9.]*\) pts.*/\1 \2/p' | awk '{ printf "%.0fx%.0f", ($1 < $2 ? $1 : $2), ($1 < $2 ? $2 : $1) }')
   equal "$size" "$found" "$name: a page of $page"
-  draw svg --page "$page" --depth 1
+  draw svg --fast --page "$page" --depth 1
   found=$(sed -n 's/^<svg width="\([0-9]*\)pt" height="\([0-9]*\)pt".*/\1 \2/p' "$drawn" | awk '{ printf "%dx%d", ($1 < $2 ? $1 : $2), ($1 < $2 ? $2 : $1) }')
   equal "$size" "$found" "$name: a page of $page, as SVG"
   is_well_formed "$drawn" "$name, $page"
 done
-check_status 2 "$name: too much for the page" "$ARGMAP" render --page a4 -o "$scratch/no.svg" "$map"
+check_status 2 "$name: too much for the page" "$ARGMAP" render --fast --page a4 -o "$scratch/no.svg" "$map"
 is_absent "$scratch/no.svg" "$name: too much for the page: nothing is written"
 contains "$err" 'less than 6 cannot be read; --depth' "$name: too much for the page: and what would fit"
 depth=$(sed -n 's/.*--depth \([0-9]*\) would fit.*/\1/p' "$err")
 left_out=$(sed -n 's/.*leave out \([0-9]*\) of 40.*/\1/p' "$err")
-draw svg --page a4 --depth "$depth"
+draw svg --fast --page a4 --depth "$depth"
 equal "$((40 - left_out))" "$(ids_in "$drawn" | grep -c '^claim-')" "$name: what would fit leaves out as much as was said"
 scale=$(sed -n 's/.*class="graph" transform="scale(\([0-9.]*\) .*/\1/p' "$drawn")
 equal yes "$(awk -v scale="$scale" 'BEGIN { print (scale * 11 >= 5.99 && scale * 11 < 11 ? "yes" : scale) }')" "$name: its text can be read"
-check_status 2 "$name: one step more does not" "$ARGMAP" render --page a4 --depth "$((depth + 1))" -o "$scratch/no.svg" "$map"
+check_status 2 "$name: one step more does not" "$ARGMAP" render --fast --page a4 --depth "$((depth + 1))" -o "$scratch/no.svg" "$map"
 check_status 2 "$name: DOT has no page" "$ARGMAP" render --page a4 -T dot -o "$scratch/no.dot" "$map"
 
 # --- long titles, questions and names are shortened ---
@@ -160,7 +160,7 @@ map=$scratch/endless.argmap.json
 jq -n '("word " * 3200) as $long | ("x" * 16000) as $word | { argmap: 1, title: $long, question: $word, resolution: "a",
   stakeholders: [{ id: "s", name: $long, positions: [{ claim: "a", stance: "for" }] }, { id: "t", name: $word, abbreviation: "T" }],
   claims: [{ id: "a", text: "A.", by: ["s", "t"] }, { id: "b", text: "B.", supports: ["a"] }] }' >"$map"
-draw svg
+draw svg --fast
 width=$(sed -n 's/^<svg width="\([0-9]*\)pt".*/\1/p' "$drawn")
 height=$(sed -n 's/^<svg width="[0-9]*pt" height="\([0-9]*\)pt".*/\1/p' "$drawn")
 if [ "$width" -lt 1600 ] && [ "$height" -lt 600 ]; then ok "$name: no wall of text"; else not_ok "$name: no wall of text" "$width × $height"; fi
@@ -175,12 +175,12 @@ claims_in ()
 }
 
 name=depth-0
-draw svg --depth 0
+draw svg --fast --depth 0
 equal "$resolution " "$(claims_in "$drawn")" 'depth 0: the resolution alone'
 contains "$drawn" '>+39<' 'depth 0: and how much there is to it'
 
 name=focus
-draw svg --focus lost --depth 1
+draw svg --fast --focus lost --depth 1
 equal 'arrests blind lost other-ways reports wait ' "$(claims_in "$drawn")" 'focus: the claim, what bears on it, its way to the resolution'
 svg=$drawn
 count '//*[@id="relation-reports-TO-lost"]' 1 'focus: with their relations'
@@ -191,7 +191,7 @@ nothing_overlaps
 for choice in '--stakeholder engineers:.by | index ("engineers")' '--kind value:.kind == "value"' '--issue harms:.issue == "harms"'; do
   name=$(printf %s "${choice%%:*}" | tr -d ' -')
   # shellcheck disable=SC2086 # an option and its value
-  draw svg ${choice%%:*}
+  draw svg --fast ${choice%%:*}
   svg=$drawn
   claims_in "$svg" | tr ' ' '\n' | sort >"$scratch/found"
   jq -r "(.claims + .rebuttals)[] | select (${choice#*:}) | .id" "$map" | sort >"$scratch/expected"
@@ -206,7 +206,7 @@ check_status 2 'a claim that is not there' "$ARGMAP" render --focus losst -o "$s
 contains "$err" 'has no claim "losst"; did you mean "lost"?' 'a claim that is not there: what is near'
 check_status 2 'a stakeholder that is not there' "$ARGMAP" render --stakeholder nspc -o "$scratch/no.svg" "$map"
 contains "$err" 'has no stakeholder "nspc"; did you mean "nspcc"?' 'a stakeholder that is not there: what is near'
-check_status 0 'a tag that nothing has' "$ARGMAP" render --tag nothing -o "$scratch/none.svg" "$map"
+check_status 0 'a tag that nothing has' "$ARGMAP" render --fast --tag nothing -o "$scratch/none.svg" "$map"
 equal "$resolution " "$(claims_in "$scratch/none.svg")" 'a tag that nothing has: the resolution alone'
 is_absent "$scratch/no.svg" 'nothing is written where nothing could be chosen'
 finish

@@ -29,7 +29,7 @@ name=apart
 map=apart.argmap.json
 generate 400 4 "$map"
 check_status 0 "$name: a map without errors" "$ARGMAP" check --level error "$map"
-draw svg
+draw svg --fast
 svg=$drawn
 is_well_formed "$svg" "$name"
 holds_its_ids
@@ -50,10 +50,10 @@ contains "$out" 'see c0' "$name: a stub says where it goes on"
 name=divided
 map=divided.argmap.json
 generate 3100 7 "$map"
-check_status 0 "$name: drawn" "$ARGMAP" render --jobs 2 -d pictures "$map"
+check_status 0 "$name: drawn" "$ARGMAP" render --fast --jobs 2 -d pictures "$map"
 contains "$err" 'divided.argmap.json: 3,100 statements are more than one picture can hold: an overview is drawn, and 7 pictures of its parts' "$name: and told why"
 cp "$out" two
-check_status 0 "$name: one after the other" "$ARGMAP" render --jobs 1 -d alone "$map"
+check_status 0 "$name: one after the other" "$ARGMAP" render --fast --jobs 1 -d alone "$map"
 sed 's/^alone/pictures/' "$out" >one
 same one two "$name: two at a time print the same"
 equal '' "$(diff -r alone pictures)" "$name: and draw the same"
@@ -76,9 +76,9 @@ nothing_overlaps
 check_status 2 "$name: not to standard output" "$ARGMAP" render -o - "$map"
 contains "$err" 'name a directory with -d' "$name: but where to"
 is_empty "$out" "$name: nothing of it"
-check_status 0 "$name: a part of it is one picture" "$ARGMAP" render --focus c3 --depth 2 -o part.svg "$map"
+check_status 0 "$name: a part of it is one picture" "$ARGMAP" render --fast --focus c3 --depth 2 -o part.svg "$map"
 is_empty "$err" "$name: of which nothing is to be said"
-check_status 0 "$name: beside the file that is named" "$ARGMAP" render --depth 0 -o "named.svg" "$map"
+check_status 0 "$name: beside the file that is named" "$ARGMAP" render --fast --depth 0 -o "named.svg" "$map"
 equal 'named.svg' "$(echo named*)" "$name: an overview alone is one picture"
 
 # --- one thesis that is too large ---
@@ -86,7 +86,7 @@ equal 'named.svg' "$(echo named*)" "$name: an overview alone is one picture"
 name=deep
 map=deep.argmap.json
 generate 3100 1 "$map"
-check_status 0 "$name: drawn" "$ARGMAP" render -o deep.svg "$map"
+check_status 0 "$name: drawn" "$ARGMAP" render --fast -o deep.svg "$map"
 contains "$err" '3,100 statements are more than one picture can hold:' "$name: not all of it"
 shown=$(claims_in deep.svg | wc -l | tr -d ' ')
 contains "$err" ": $shown, which are up to" "$name: as many as it says ($shown)"

@@ -151,8 +151,8 @@ has_worker ()
 if [ -r /proc/self/status ]; then
   mv fifo later.json
   await 'drawing goes on in a process of its own' has_worker
-  kill -SEGV "$worker"
-  await 'that process crashes: it is said' grep -q 'argmap: later.json could not be drawn: the worker was ended by signal 11' complaints
+  kill -ABRT "$worker"
+  await 'that process crashes: it is said' grep -q 'argmap: later.json could not be drawn: the worker was ended by signal 6' complaints
   mv later.json fifo
   map Later >later.json
   await 'that process crashes: the watch goes on' shows later.dot Later

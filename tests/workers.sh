@@ -219,11 +219,11 @@ rm -rf killed
 start -T svg -j 2 -d killed slow.json slow2.json maps/1.argmap.json maps/2.argmap.json
 await 'all workers are killed: both are at a map' waiting 2
 # shellcheck disable=SC2046
-kill -SEGV $(children_of "$run")
+kill -ABRT $(children_of "$run")
 ended
 equal 'killed/1.svg
 killed/2.svg' "$(cat midway.out)" 'all workers are killed: others take their place'
-equal 2 "$(grep -c 'could not be drawn: the worker was ended by signal 11' midway.err)" 'all workers are killed: it says so of each map'
+equal 2 "$(grep -c 'could not be drawn: the worker was ended by signal 6' midway.err)" 'all workers are killed: it says so of each map'
 
 for pair in TERM:143 HUP:129; do
   signal=${pair%:*}
