@@ -5,6 +5,8 @@
 guint
 am_text_char_width (gunichar c)
 {
+  if (c < 0x300) /* the first mark that combines */
+    return 1;
   if (g_unichar_iszerowidth (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;
@@ -61,6 +63,8 @@ am_text_clean (const char *text)
 static gboolean
 is_space (gunichar c)
 {
+  if (c > ' ' && c < 0x80)
+    return FALSE;
   return c != 0xA0 && c != 0x202F && c != 0x2007 && g_unichar_isspace (c);
 }
 
@@ -129,6 +133,8 @@ is_ideographic (gunichar c)
 static gboolean
 may_break_between (gunichar before, gunichar after)
 {
+  if (before < 0x200B && after < 0x2E80) /* most text */
+    return FALSE;
   if (is_opening (before) || is_closing (after) || before == 0x200D)
     return FALSE;
   return before == 0x200B || is_ideographic (before) || is_ideographic (after);
