@@ -90,6 +90,13 @@ if [ -n "$config" ]; then
     check_status 0 "plugins${fast:+, fast}: found" env GVBINDIR="$scratch/plugins" "$ARGMAP" render $fast -o "$scratch/found.svg" "$map"
     same "$scratch/handed.svg" "$scratch/found.svg" "plugins${fast:+, fast}: the same picture"
   done
+  mkdir "$scratch/unlisted"
+  for plugin in core dot_layout pango; do
+    find "$folder" -name "libgvplugin_$plugin.so.*" -exec ln -s '{}' "$scratch/unlisted/" \;
+  done
+  check_status 0 'plugins: none is looked for in the list' env GVBINDIR="$scratch/unlisted" "$ARGMAP" render -o "$scratch/unlisted.svg" "$map"
+  "$ARGMAP" render -o "$scratch/handed.svg" "$map"
+  same "$scratch/handed.svg" "$scratch/unlisted.svg" 'plugins: without a list the same picture'
   rm "$scratch/plugins/libgvplugin_dot_layout.so"
   check_status 2 'plugins: no layout without its plugin' env GVBINDIR="$scratch/plugins" "$ARGMAP" render -o "$scratch/lost.svg" "$map"
   contains "$err" 'plugins were not found' 'plugins: the message says so'
