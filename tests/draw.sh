@@ -60,6 +60,14 @@ for map in $real $hostile; do
     skip "$name: dot reads it" 'there is no dot'
     skip "$name: dot has nothing to say of it" 'there is no dot'
   fi
+  if command -v dot >"$out"; then
+    dot -Tsvg -o "$scratch/by-dot.svg" "$drawn"
+    boxes_in "$scratch/by-dot.svg" | sort >"$scratch/by-dot"
+    boxes_in "$svg" | sort >"$scratch/by-us"
+    same "$scratch/by-dot" "$scratch/by-us" "$name: dot draws the same picture of the DOT"
+  else
+    skip "$name: dot draws the same picture of the DOT" 'there is no dot'
+  fi
   [ "$map" = "$hostile" ] && continue
   [ "${AM_UPDATE:-0}" = 0 ] || cp "$drawn" "$golden/$name.dot"
   same "$golden/$name.dot" "$drawn" "$name: the DOT is as it was"
