@@ -94,6 +94,28 @@ done
 
 # --- fonts, widths, the key ---
 
+# A machine with one wide font, and one with none as wide as Helvetica's.
+face=$(fc-list 'DejaVu Sans:style=Book' file 2>/dev/null | sed -n '1s/: *$//p')
+usual=$(fc-list 'Liberation Sans:style=Regular' file 2>/dev/null | sed -n '1s/: *$//p')
+# render_with FACE: with no other font
+render_with ()
+{
+  rm -rf "$scratch/fonts"
+  mkdir -p "$scratch/fonts/cache"
+  cp "$1" "$scratch/fonts/"
+  printf '<?xml version="1.0"?><fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>' "$scratch/fonts" "$scratch/fonts/cache" >"$scratch/fonts/fonts.conf"
+  check_status 0 "fonts: $(basename "$1") alone" env FONTCONFIG_FILE="$scratch/fonts/fonts.conf" "$ARGMAP" render -d "$scratch/with" "$map" \
+    "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
+}
+if [ -n "$face" ] && [ -n "$usual" ]; then
+  render_with "$face"
+  equal 1 "$(grep -c 'note: there is no font here that is as wide as Helvetica' "$err")" 'fonts: another width is told, once'
+  render_with "$usual"
+  is_empty "$err" 'fonts: the usual width is not spoken of'
+else
+  skip 'fonts: another width is told, once' 'not both of DejaVu Sans and Liberation Sans are here'
+fi
+
 name=font
 draw svg --fast --font 'DejaVu Sans'
 contains "$drawn" 'font-family="DejaVu Sans,Helvetica,Arial,sans-serif"' 'font: comes before the usual ones'

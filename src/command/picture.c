@@ -162,6 +162,20 @@ draw_page (guint number, gpointer data)
   return AM_EXIT_TROUBLE;
 }
 
+void
+am_picture_note_font (const AmRender *render)
+{
+  static gboolean looked;
+  gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_DRAW_HTML;
+
+  if (looked || keeps_fonts || render->style.fast || render->style.font != NULL)
+    return;
+  looked = TRUE;
+  if (!am_draw_has_usual_font ())
+    am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit its cards where the picture is "
+                 "looked at; install one, such as Liberation Sans");
+}
+
 AmExit
 am_picture_draw (const AmRender *render, const char *path, guint jobs)
 {
@@ -186,6 +200,7 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs)
     am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
   AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
                     .data = &drawing };
+  am_picture_note_font (render);
   if (tasks.count > 1 && jobs > 1 && render->format != AM_DRAW_DOT)
     am_draw_warm_up (render->style.fast);
   return am_workers_run (&tasks, jobs);

@@ -163,6 +163,8 @@ render_batch (const AmRender *render, GPtrArray *paths)
   if (paths->len == 1 && !render->options->watch)
     return am_picture_draw (render, g_ptr_array_index (paths, 0), am_jobs (render->options->jobs));
   guint jobs = from_stdin ? 1 : am_jobs (render->options->jobs);
+  if (jobs > 1)
+    am_picture_note_font (render);
   if (jobs > 1 && render->format != AM_DRAW_DOT)
     am_draw_warm_up (render->style.fast);
   return am_workers_run (&tasks, jobs);

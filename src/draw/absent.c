@@ -60,6 +60,12 @@ am_draw_warm_up (G_GNUC_UNUSED gboolean fast)
 }
 
 gboolean
+am_draw_has_usual_font (void)
+{
+  return TRUE;
+}
+
+gboolean
 am_draw_can_be_fast (G_GNUC_UNUSED AmDrawFormat format)
 {
   return TRUE;

@@ -118,6 +118,12 @@ am_draw_warm_up (gboolean fast)
 }
 
 gboolean
+am_draw_has_usual_font (void)
+{
+  return am_engine_has_usual_font ();
+}
+
+gboolean
 am_draw_can_be_fast (AmDrawFormat format)
 {
   return format != AM_DRAW_PNG && format != AM_DRAW_PDF;

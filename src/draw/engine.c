@@ -1,5 +1,6 @@
 #include "draw/engine.h"
 
+#include "draw/font.h"
 #include "draw/paper.h"
 #include "draw/plugins.h"
 #include "draw/said.h"
@@ -174,6 +175,17 @@ am_engine_fits (const AmEngine *engine, Agraph_t *graph)
     }
   am_said_stop (NULL);
   return fits;
+}
+
+gboolean
+am_engine_has_usual_font (void)
+{
+  GVC_t *gvc = get_context (FALSE);
+
+  am_said_listen (NULL);
+  gboolean usual = gvc == NULL || am_font_is_usual (gvc);
+  am_said_stop (NULL);
+  return usual;
 }
 
 void

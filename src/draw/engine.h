@@ -26,6 +26,9 @@ Agraph_t *am_engine_settle (const AmEngine *engine, Agraph_t *graph, GError **er
 /* Whether @graph, laid out, can be read on the page that is asked for. */
 gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
 
+/* Whether text is as wide on this machine as elsewhere. */
+gboolean am_engine_has_usual_font (void);
+
 /* Makes ready what the first picture would have to wait for, fonts included: for processes that are forked from this one. */
 void am_engine_warm_up (gboolean fast);
 

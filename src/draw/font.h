@@ -1,0 +1,8 @@
+/* What fonts this machine has. Private to draw/. */
+
+#pragma once
+
+#include "draw/graphviz.h"
+
+/* Whether text is about as wide here as in Helvetica, by which others will see it. */
+gboolean am_font_is_usual (GVC_t *gvc);
