@@ -165,6 +165,13 @@ small twins '{"argmap": 1, "title": "T",
   "rebuttals": [{"id": "c", "text": "C", "undercuts": [{"relation": "one"}, {"relation": "two"}]},
     {"id": "d", "text": "D", "undercuts": [{"from": "c", "to": {"relation": "one"}}, {"from": "c", "to": {"relation": "two"}}]}]}'
 
+# A line between two cards that stand one above the other.
+small neighbours '{"argmap": 1, "title": "T", "resolution": "t", "claims": [{"id": "t", "text": "T"}, {"id": "a", "text": "A", "supports": ["t"]},
+    {"id": "b", "text": "B", "supports": ["t", "a"]}],
+  "rebuttals": [{"id": "c", "text": "C", "rebuts": ["t", "b"]}, {"id": "d", "text": "D", "rebuts": ["t"], "undercuts": [{"from": "b", "to": "t"}]}]}'
+draw svg
+is_empty "$err" 'neighbours: Graphviz has nothing to say of it'
+
 small labelled '{"argmap": 1, "title": "T", "claims": [{"id": "a", "text": "The text in full length.", "label": "In short"}]}'
 contains "$svg" '>In short<' 'labelled: the label stands on the card'
 contains "$svg" '<title>The text in full length.</title>' 'labelled: the text can be pointed at'

@@ -252,4 +252,6 @@ look_at_svg ()
   holds_nothing_active
   holds_its_ids
   nothing_overlaps
+  count '//*[@class="edge supports" or @class="edge rebuts"][not(contains(@id, "-LEG-") or contains(@id, "-BEFORE"))][not(*[local-name()="polygon"])]' 0 \
+    'every line has its head'
 }

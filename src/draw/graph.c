@@ -20,6 +20,17 @@ set_default (Drawing *d, int kind, const char *name, const char *value)
 
 static const char *const rank_directions[] = { [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT" };
 
+/* Every attribute that an edge can have, in alphabetical order, and none empty: for a line between neighbours in a column Graphviz 2.42
+   makes a graph of its own, in which attributes are in that order, and finds them there by their numbers in this one. */
+static const struct
+{
+  const char *name, *value;
+} edge_defaults[] = {
+  { "arrowhead", "normal" }, { "arrowsize", "0.8" }, { "class", "relation" }, { "color", "black" },     { "constraint", "true" },
+  { "headport", "_" },       { "id", "relation" },   { "minlen", "1" },       { "penwidth", "1.8" },    { "style", "solid" },
+  { "tailport", "_" },       { "weight", "1" },
+};
+
 static void
 set_defaults (Drawing *d)
 {
@@ -49,8 +60,8 @@ set_defaults (Drawing *d)
   set_default (d, AGNODE, "fontname", fonts);
   set_default (d, AGNODE, "fontsize", "11");
   set_default (d, AGNODE, "fontcolor", d->look->colours->ink);
-  set_default (d, AGEDGE, "penwidth", "1.8");
-  set_default (d, AGEDGE, "arrowsize", "0.8");
+  for (guint i = 0; i < G_N_ELEMENTS (edge_defaults); i++)
+    set_default (d, AGEDGE, edge_defaults[i].name, edge_defaults[i].value);
 }
 
 /* --- cards --- */
