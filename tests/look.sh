@@ -188,6 +188,27 @@ height=$(sed -n 's/^<svg width="[0-9]*pt" height="\([0-9]*\)pt".*/\1/p' "$drawn"
 if [ "$width" -lt 1600 ] && [ "$height" -lt 600 ]; then ok "$name: no wall of text"; else not_ok "$name: no wall of text" "$width × $height"; fi
 contains "$drawn" '…</text>' 'endless: what is left out is marked'
 
+# --- from right to left ---
+
+name=rtl
+map=$scratch/rtl.argmap.json
+printf '{"argmap": 1, "title": "T", "claims": [{"id": "a", "text": "%s"}, {"id": "b", "text": "%s", "supports": ["a"]}, {"id": "c", "text": "Latin %s", "supports": ["a"]}]}\n' \
+  'ينبغي للمنصة أن تنتظر.' 'המחיר (WhatsApp) גבוה.' 'עברית' >"$map"
+draw svg
+# x SIZE ID: where the last text of that size begins on the card
+x ()
+{
+  xmllint --nonet --xpath "string(//*[@id='claim-$2']//*[local-name()='text'][@font-size='$1'][last()]/@x)" "$drawn"
+}
+equal right "$(awk -v head="$(x 9.00 a)" -v text="$(x 13.00 a)" 'BEGIN { print (text > head + 20 ? "right" : "left") }')" "$name: Arabic stands at the right"
+equal right "$(awk -v head="$(x 9.00 b)" -v text="$(x 11.00 b)" 'BEGIN { print (text > head + 20 ? "right" : "left") }')" "$name: Hebrew stands at the right"
+equal left "$(awk -v head="$(x 9.00 c)" -v text="$(x 11.00 c)" 'BEGIN { print (text > head + 20 ? "right" : "left") }')" "$name: what begins with Latin letters at the left"
+svg=$drawn
+nothing_overlaps
+draw pdf
+pdf=$drawn
+texts_fit_their_cards
+
 # --- what is drawn ---
 
 map=$ARGMAP_SOURCE/maps/e2ee-child-safety.argmap.json

@@ -30,6 +30,9 @@ char *am_text_fold_space (const char *text);
 /* True when @text holds a DEL, which stands for what could not be read of it. */
 gboolean am_text_is_damaged (const char *text);
 
+/* Whether @text runs from right to left: whether the first of its letters does. */
+gboolean am_text_is_rtl (const char *text);
+
 /* True when @text is empty or only white space, vertical tabs and byte order marks included. */
 gboolean am_text_is_blank (const char *text);
 

@@ -117,7 +117,7 @@ append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index
 }
 
 static void
-append_lines (GString *out, const char *text, guint columns, gboolean bold)
+append_lines (GString *out, const char *text, guint columns, gboolean bold, const char *side)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, columns);
 
@@ -125,7 +125,7 @@ append_lines (GString *out, const char *text, guint columns, gboolean bold)
     {
       g_string_append (out, bold ? "<B>" : "");
       am_escape_label (out, i < AM_MOST_LINES - 1 ? g_ptr_array_index (lines, i) : "…");
-      g_string_append (out, bold ? "</B><BR ALIGN=\"LEFT\"/>" : "<BR ALIGN=\"LEFT\"/>");
+      g_string_append_printf (out, "%s<BR ALIGN=\"%s\"/>", bold ? "</B>" : "", side);
     }
   if (lines->len == 0)
     g_string_append (out, " ");
@@ -146,11 +146,12 @@ am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalet
                           thesis ? look->colours->thesis : look->colours->card);
   append_badge (out, look, map, palette, claim->by);
   append_header (out, look, map, index, thesis);
+  const char *side = am_text_is_rtl (text) ? "RIGHT" : "LEFT";
   g_string_append_printf (out,
-                          "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"5\" "
+                          "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"5\" "
                           "WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          thesis ? look->thesis_width : look->card_width, thesis ? 13 : AM_TEXT_POINTS, look->colours->ink);
-  append_lines (out, text, thesis ? look->thesis_columns : look->card_columns, thesis);
+                          side, side, thesis ? look->thesis_width : look->card_width, thesis ? 13 : AM_TEXT_POINTS, look->colours->ink);
+  append_lines (out, text, thesis ? look->thesis_columns : look->card_columns, thesis, side);
   g_string_append (out, "</FONT></TD></TR></TABLE>");
 }
 
