@@ -133,6 +133,7 @@ typedef struct
   const char *path;
   const char *name; /* for complaints */
   const AmDrawPlan *plan;
+  gboolean first; /* of all maps */
 } Drawing;
 
 static char *
@@ -144,6 +145,18 @@ name_page (guint number, gpointer data)
   return suffix != NULL ? g_strdup_printf ("%s, part %s", drawing->name, suffix) : g_strdup (drawing->name);
 }
 
+/* Whoever draws, and not who starts it: Pango has threads, and they must not be there when a process is forked. */
+static void
+note_font (const AmRender *render)
+{
+  gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_DRAW_HTML;
+
+  if (keeps_fonts || render->style.fast || render->style.font != NULL || am_draw_has_usual_font ())
+    return;
+  am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit its cards where the picture is "
+               "looked at; install one, such as Liberation Sans");
+}
+
 static AmExit
 draw_page (guint number, gpointer data)
 {
@@ -151,6 +164,8 @@ draw_page (guint number, gpointer data)
   g_autoptr (GString) picture = g_string_new (NULL);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  if (drawing->first && number == 0)
+    note_font (drawing->render);
   gboolean drawn
       = am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, remarks, &error);
 
@@ -162,22 +177,8 @@ draw_page (guint number, gpointer data)
   return AM_EXIT_TROUBLE;
 }
 
-void
-am_picture_note_font (const AmRender *render)
-{
-  static gboolean looked;
-  gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_DRAW_HTML;
-
-  if (looked || keeps_fonts || render->style.fast || render->style.font != NULL)
-    return;
-  looked = TRUE;
-  if (!am_draw_has_usual_font ())
-    am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit its cards where the picture is "
-                 "looked at; install one, such as Liberation Sans");
-}
-
 AmExit
-am_picture_draw (const AmRender *render, const char *path, guint jobs)
+am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   AmDrawChoice choice;
@@ -189,7 +190,7 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs)
     return AM_EXIT_TROUBLE;
   g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, render->options->single_page);
   g_autofree char *file = find_file (render, path, NULL);
-  Drawing drawing = { render, path, loaded.source->name, plan };
+  Drawing drawing = { render, path, loaded.source->name, plan, first };
   if (am_draw_plan_count (plan) > 1 && file == NULL)
     {
       am_complain ("%s: %s. Several pictures do not go to standard output: name a directory with -d", drawing.name,
@@ -200,8 +201,5 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs)
     am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
   AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
                     .data = &drawing };
-  am_picture_note_font (render);
-  if (tasks.count > 1 && jobs > 1 && render->format != AM_DRAW_DOT)
-    am_draw_warm_up (render->style.fast);
   return am_workers_run (&tasks, jobs);
 }

@@ -21,6 +21,7 @@ typedef struct
   AmDrawStyle style;
   const AmRenderOptions *options;
   GHashTable *outputs; /* paths of the pictures */
+  gboolean begun; /* --watch has drawn once */
 } AmRender;
 
 /* Whether the picture of @path goes to standard output because nothing else was said: what comes from there. */
@@ -29,10 +30,8 @@ gboolean am_picture_is_stream (const AmRender *render, const char *path);
 /* Where the picture of @path goes, where -o does not say: NAME.FORMAT beside the map, or in the folder. Caller owns it. */
 char *am_picture_file (const AmRender *render, const char *path);
 
-/* Says once in this process, and those that are forked from it later, that the pictures may not fit their text elsewhere, if so. */
-void am_picture_note_font (const AmRender *render);
-
-/* Draws the map at @path, up to @jobs of its pictures at a time, and prints what was written. */
-AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs);
+/* Draws the map at @path, up to @jobs of its pictures at a time, and prints what was written. @first: it is the first of all, and
+   with it comes what is to be said once. */
+AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first);
 
 G_END_DECLS

@@ -133,6 +133,7 @@ typedef struct
 {
   const AmRender *render;
   GPtrArray *paths;
+  gboolean first; /* nothing was drawn before */
 } Batch;
 
 static AmExit
@@ -140,7 +141,7 @@ render_number (guint number, gpointer data)
 {
   const Batch *batch = data;
 
-  return am_picture_draw (batch->render, g_ptr_array_index (batch->paths, number), 1);
+  return am_picture_draw (batch->render, g_ptr_array_index (batch->paths, number), 1, batch->first && number == 0);
 }
 
 static char *
@@ -152,22 +153,17 @@ name_number (guint number, gpointer data)
 }
 
 static AmExit
-render_batch (const AmRender *render, GPtrArray *paths)
+render_batch (const AmRender *render, GPtrArray *paths, gboolean first)
 {
   gboolean from_stdin = g_ptr_array_find_with_equal_func (paths, "-", g_str_equal, NULL); /* there is only one */
-  Batch batch = { render, paths };
+  Batch batch = { render, paths, first };
   AmTasks tasks = { .count = paths->len, .run = render_number, .name = name_number, .noun = "maps", .verb = "drawn",
                     .data = &batch, .apart = render->options->watch };
 
   /* Workers are for the maps where there are several, and otherwise for the pictures of the one. */
   if (paths->len == 1 && !render->options->watch)
-    return am_picture_draw (render, g_ptr_array_index (paths, 0), am_jobs (render->options->jobs));
-  guint jobs = from_stdin ? 1 : am_jobs (render->options->jobs);
-  if (jobs > 1)
-    am_picture_note_font (render);
-  if (jobs > 1 && render->format != AM_DRAW_DOT)
-    am_draw_warm_up (render->style.fast);
-  return am_workers_run (&tasks, jobs);
+    return am_picture_draw (render, g_ptr_array_index (paths, 0), am_jobs (render->options->jobs), first);
+  return am_workers_run (&tasks, from_stdin ? 1 : am_jobs (render->options->jobs));
 }
 
 static AmExit
@@ -180,7 +176,7 @@ render_all (const AmRender *render, char **arguments)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
   if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->options->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
-  return am_exit_worse (status, render_batch (render, paths));
+  return am_exit_worse (status, render_batch (render, paths, TRUE));
 }
 
 /* --- again and again --- */
@@ -198,7 +194,10 @@ admit (const char *path, gpointer data)
 static void
 redraw (GPtrArray *paths, gpointer data)
 {
-  render_batch (data, paths);
+  AmRender *render = data;
+
+  render_batch (render, paths, !render->begun);
+  render->begun = TRUE;
 }
 
 static AmExit

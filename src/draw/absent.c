@@ -54,11 +54,6 @@ am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNU
   return FALSE;
 }
 
-void
-am_draw_warm_up (G_GNUC_UNUSED gboolean fast)
-{
-}
-
 gboolean
 am_draw_has_usual_font (void)
 {

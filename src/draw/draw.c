@@ -111,12 +111,6 @@ am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawF
   return FALSE;
 }
 
-void
-am_draw_warm_up (gboolean fast)
-{
-  am_engine_warm_up (fast);
-}
-
 gboolean
 am_draw_has_usual_font (void)
 {

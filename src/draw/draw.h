@@ -115,9 +115,6 @@ const char *am_draw_plan_notice (const AmDrawPlan *plan);
 gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out,
                   GPtrArray *remarks, GError **error);
 
-/* Makes ready what the first picture would have to wait for, some 30 ms of fonts and plugins: before processes are forked. */
-void am_draw_warm_up (gboolean fast);
-
 /* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture
    may not fit its text when others look at it. */
 gboolean am_draw_has_usual_font (void);

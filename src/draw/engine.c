@@ -188,19 +188,6 @@ am_engine_has_usual_font (void)
   return usual;
 }
 
-void
-am_engine_warm_up (gboolean fast)
-{
-  const AmEngine engine = { .fast = fast };
-  g_autoptr (GString) nowhere = g_string_new (NULL);
-  g_autoptr (Agraph_t) graph = agopen ((char *) "argmap", Agdirected, NULL);
-
-  am_agattr (graph, AGNODE, "fontname", AM_FONT);
-  am_agattr (graph, AGNODE, "label", "x");
-  agnode (graph, (char *) "x", TRUE);
-  am_engine_render (&engine, graph, "svg", nowhere, NULL);
-}
-
 const char *
 am_engine_version (void)
 {

@@ -29,9 +29,6 @@ gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
 /* Whether text is as wide on this machine as elsewhere. */
 gboolean am_engine_has_usual_font (void);
 
-/* Makes ready what the first picture would have to wait for, fonts included: for processes that are forked from this one. */
-void am_engine_warm_up (gboolean fast);
-
 /* Appends @graph as DOT, without a layout. Errors as above. */
 gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error);
 
