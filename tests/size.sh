@@ -81,6 +81,10 @@ is_empty "$err" "$name: of which nothing is to be said"
 check_status 0 "$name: beside the file that is named" "$ARGMAP" render --fast --depth 0 -o "named.svg" "$map"
 equal 'named.svg' "$(echo named*)" "$name: an overview alone is one picture"
 
+check_status 0 "$name: a page is one file" "$ARGMAP" render --fast -T html -d page "$map"
+equal page/divided.html "$(echo page/*)" "$name: a page is one file: no other"
+equal 3100 "$(grep -o 'id="entry-[^"]*"' page/divided.html | sort -u | wc -l | tr -d ' ')" "$name: a page has every claim in its outline"
+
 # --- one thesis that is too large ---
 
 name=deep

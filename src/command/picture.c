@@ -188,7 +188,10 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
     return status;
   if (!choose_claims (render->options, loaded.map, &choice))
     return AM_EXIT_TROUBLE;
-  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, render->options->single_page);
+  AmDrawExtent extent = render->options->single_page         ? AM_DRAW_WHOLE
+                        : render->format == AM_DRAW_HTML ? AM_DRAW_ONE_FILE /* its outline has everything */
+                                                         : AM_DRAW_DIVIDED;
+  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
   Drawing drawing = { render, path, loaded.source->name, plan, first };
   if (am_draw_plan_count (plan) > 1 && file == NULL)

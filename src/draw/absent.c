@@ -16,7 +16,7 @@ struct _AmDrawPlan
 };
 
 AmDrawPlan *
-am_draw_plan_new (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED gboolean single_page)
+am_draw_plan_new (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED AmDrawExtent extent)
 {
   return g_new0 (AmDrawPlan, 1);
 }

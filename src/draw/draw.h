@@ -92,9 +92,17 @@ GQuark am_draw_error_quark (void);
 /* Which pictures a map takes: one, or an overview and one for each thesis. */
 typedef struct _AmDrawPlan AmDrawPlan;
 
-/* What @choice lets through of @map, any valid or invalid one. @single_page: one picture however many claims there are. @map must
-   outlive the plan, and so must the tag. Never NULL; free with am_draw_plan_free(). */
-AmDrawPlan *am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, gboolean single_page);
+/* What becomes of a map that is too large for one picture. */
+typedef enum
+{
+  AM_DRAW_DIVIDED, /* one for each thesis, or, where there is only one thesis, as deep as it goes */
+  AM_DRAW_ONE_FILE, /* one, as deep as it goes */
+  AM_DRAW_WHOLE, /* one, whatever it costs */
+} AmDrawExtent;
+
+/* What @choice lets through of @map, any valid or invalid one. @map must outlive the plan, and so must the tag. Never NULL; free with
+   am_draw_plan_free(). */
+AmDrawPlan *am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent);
 void am_draw_plan_free (AmDrawPlan *plan);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDrawPlan, am_draw_plan_free)

@@ -127,11 +127,11 @@ count_theses (const AmDrawPlan *plan)
 
 /* More than one picture can hold. */
 static void
-divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown)
+divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown, AmDrawExtent extent)
 {
   g_autofree char *statements = am_text_count (shown, "statement", NULL);
 
-  if (am_sheet_chooses_all (&choice->choice) && count_theses (plan) > 1)
+  if (extent == AM_DRAW_DIVIDED && am_sheet_chooses_all (&choice->choice) && count_theses (plan) > 1)
     {
       add_parts (plan, choice);
       plan->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "
@@ -151,7 +151,7 @@ divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown)
 }
 
 AmDrawPlan *
-am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, gboolean single_page)
+am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent)
 {
   AmDrawPlan *plan = g_new0 (AmDrawPlan, 1);
   AmSheetChoice whole = { .choice = *choice, .part = AM_NONE };
@@ -162,11 +162,11 @@ am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, gboolean single_
   am_columns_init (&plan->columns, map);
   guint shown = map->claims->len > FULL_PICTURE ? count_shown (plan, &whole) : map->claims->len;
   whole.apart = shown > FULL_PICTURE;
-  if (shown > ONE_PICTURE && !single_page)
-    divide (plan, &whole, shown);
+  if (shown > ONE_PICTURE && extent != AM_DRAW_WHOLE)
+    divide (plan, &whole, shown, extent);
   else
     add_page (plan, &whole, NULL);
-  if (shown > ONE_PICTURE && single_page)
+  if (shown > ONE_PICTURE && extent == AM_DRAW_WHOLE)
     plan->notice = g_strdup_printf ("the layout of %u statements on one page may take minutes", shown);
   return plan;
 }
