@@ -1,4 +1,4 @@
-/* A graph in the making: what graph.c, lines.c and stubs.c share. Private to them. */
+/* A graph in the making: what it is made of, for graph.c, lines.c and stubs.c. Private to them. */
 
 #pragma once
 
@@ -32,16 +32,19 @@ typedef struct
   gboolean ranks; /* takes part in the layout */
 } Stroke;
 
-/* graph.c */
+/* drawing.c */
 
 /* A node with a name of its own: what kind of thing it is, and which. */
-Agnode_t *am_graph_add_node (Drawing *d, char kind, guint32 index);
+Agnode_t *am_drawing_add_node (Drawing *d, char kind, guint32 index);
 
 /* What one can point at, or have read aloud. */
-void am_graph_set_words (Drawing *d, void *object, const char *id, const char *words);
+void am_drawing_set_words (Drawing *d, void *object, const char *id, const char *words);
 
 /* Notes for the key that there is such a relation. */
-void am_graph_count_kind (Drawing *d, AmRelationKind kind);
+void am_drawing_count_kind (Drawing *d, AmRelationKind kind);
+
+/* A card for what is named and is not there. */
+Agnode_t *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
 
 /* lines.c */
 
@@ -57,9 +60,6 @@ Agedge_t *am_lines_add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const S
 void am_lines_end_thin (Drawing *d, Agedge_t *edge, const Stroke *stroke, gboolean to_card);
 
 /* stubs.c */
-
-/* A card for what is named and is not there. */
-Agnode_t *am_stubs_add_missing (Drawing *d, char kind, guint32 index, const char *what);
 
 /* Stubs where branches are cut off, and where relations lead to other parts of the map. */
 void am_stubs_add (Drawing *d);

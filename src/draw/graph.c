@@ -64,47 +64,19 @@ set_defaults (Drawing *d)
     set_default (d, AGEDGE, edge_defaults[i].name, edge_defaults[i].value);
 }
 
-/* --- cards --- */
-
-Agnode_t *
-am_graph_add_node (Drawing *d, char kind, guint32 index)
-{
-  char name[16];
-  g_snprintf (name, sizeof name, "%c%u", kind, index); /* short: 2.42 crashes on long names in its messages */
-  return agnode (d->graph, name, TRUE);
-}
-
-void
-am_graph_set_words (Drawing *d, void *object, const char *id, const char *words)
-{
-  g_autofree char *escaped = am_escaped_attribute (words);
-
-  am_agset (object, "id", id);
-  am_agset (object, "tooltip", escaped);
-  am_svg_texts_add (d->texts, id, g_strdup (words));
-}
-
-void
-am_graph_count_kind (Drawing *d, AmRelationKind kind)
-{
-  d->features.support = d->features.support || kind == AM_RELATION_SUPPORT;
-  d->features.rebut = d->features.rebut || kind == AM_RELATION_REBUT;
-  d->features.undercut = d->features.undercut || kind == AM_RELATION_UNDERCUT;
-}
-
 static void
 add_card (Drawing *d, guint32 i)
 {
   const AmClaim *claim = am_map_claim (d->map, i);
   gboolean thesis = d->sheet->columns->is_thesis[i];
   AmCardRank rank = thesis ? AM_CARD_THESIS : d->sheet->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
-  Agnode_t *node = d->cards[i] = am_graph_add_node (d, 'c', i);
+  Agnode_t *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
   am_label_card (d->text, d->look, d->map, d->palette, i, rank);
   am_agset_html (d->graph, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
-  am_graph_set_words (d, node, id, claim->text);
+  am_drawing_set_words (d, node, id, claim->text);
   const AmSourceRecord *source = d->look->links ? am_label_link (d->map, i) : NULL;
   if (source != NULL)
     {
@@ -125,7 +97,7 @@ add_missing_resolutions (Drawing *d)
     {
       const AmRef *ref = am_map_ref (d->map, d->map->resolutions.start + i);
       if (ref->index == AM_NONE)
-        am_stubs_add_missing (d, 'r', i, ref->id);
+        am_drawing_add_missing (d, 'r', i, ref->id);
     }
 }
 

@@ -70,11 +70,11 @@ am_lines_find_span (const AmSheet *sheet)
 static Agnode_t *
 add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
-  Agnode_t *node = am_graph_add_node (d, kind, relation);
+  Agnode_t *node = am_drawing_add_node (d, kind, relation);
   g_autofree char *name = am_names_relation (d->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
-  am_graph_set_words (d, node, id, tooltip);
+  am_drawing_set_words (d, node, id, tooltip);
   am_agset (node, "class", class);
   am_agset (node, "shape", "circle");
   am_agset (node, "style", "filled");
@@ -183,10 +183,10 @@ find_head (Drawing *d, guint32 index)
 
   if (relation->kind == AM_RELATION_UNDERCUT)
     return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
-                                            : am_stubs_add_missing (d, 'm', index, "the relation that is undercut");
+                                            : am_drawing_add_missing (d, 'm', index, "the relation that is undercut");
   if (relation->to.index != AM_NONE)
     return d->cards[relation->to.index];
-  return am_stubs_add_missing (d, 'm', index, relation->to.id);
+  return am_drawing_add_missing (d, 'm', index, relation->to.id);
 }
 
 /* The legs of linked premises run together in a dot. */
@@ -206,7 +206,7 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
     {
       const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
       gboolean missing = premise->index == AM_NONE;
-      Agnode_t *card = missing ? am_stubs_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
+      Agnode_t *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
       Stroke leg = { index, stroke->kind, missing || d->sheet->columns->ranking[premise->index] == index };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
@@ -231,7 +231,7 @@ add_relation (Drawing *d, guint32 index)
   Agnode_t *head = find_head (d, index), *tail = d->cards[relation->from];
   Agedge_t *edge;
 
-  am_graph_count_kind (d, relation->kind);
+  am_drawing_count_kind (d, relation->kind);
   if (linked)
     {
       tail = join_premises (d, index, &stroke, first, name);

@@ -3,21 +3,6 @@
 #include "draw/escape.h"
 #include "draw/names.h"
 
-/* @kind and @index: a name for the node that no other has. */
-Agnode_t *
-am_stubs_add_missing (Drawing *d, char kind, guint32 index, const char *what)
-{
-  Agnode_t *node = am_graph_add_node (d, kind, index);
-
-  g_string_truncate (d->text, 0);
-  g_autofree char *id = g_strdup_printf ("missing-%c%u", kind, index);
-
-  am_label_missing (d->text, d->look, what);
-  am_agset_html (d->graph, node, "label", d->text->str);
-  am_agset (node, "class", "missing");
-  am_graph_set_words (d, node, id, what);
-  return node;
-}
 /* --- what is cut off --- */
 
 /* A small stub at the end of a card: so many claims more. */
@@ -29,13 +14,13 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *tooltip = g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *name = am_names_claim (d->map, claim);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
-  Agnode_t *node = am_graph_add_node (d, above ? 'a' : 'b', claim);
+  Agnode_t *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
   Agnode_t *card = d->cards[claim];
   Agedge_t *edge = agedge (d->graph, above ? card : node, above ? node : card, NULL, TRUE);
 
   g_autofree char *line = g_strconcat (id, "-LINE", NULL);
 
-  am_graph_set_words (d, node, id, tooltip);
+  am_drawing_set_words (d, node, id, tooltip);
   am_agset (node, "class", "more");
   am_agset (node, "label", label);
   am_agset (node, "fontcolor", d->look->colours->grey);
@@ -59,19 +44,19 @@ add_see (Drawing *d, guint32 index, gboolean at_head)
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
-  Agnode_t *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
+  Agnode_t *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE };
   Agnode_t *card = d->cards[here];
   Agedge_t *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
-  am_graph_set_words (d, node, stub, am_map_claim (d->map, there)->text);
+  am_drawing_set_words (d, node, stub, am_map_claim (d->map, there)->text);
   am_agset (node, "class", "see");
   g_autofree char *escaped = am_escaped_attribute (label);
   am_agset (node, "label", escaped);
   am_agset (node, "fontsize", "9");
   am_agset (node, "fontcolor", d->look->colours->grey);
   am_lines_end_thin (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
-  am_graph_count_kind (d, relation->kind);
+  am_drawing_count_kind (d, relation->kind);
   d->features.see = TRUE;
 }
 
