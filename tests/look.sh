@@ -82,12 +82,54 @@ corner ()
     }'
 }
 
+# The first point of each line that gives a card its column, where it is not at the side of its card where arrows lead.
+lines_astray ()
+{
+  boxes_in "$svg" | grep '^claim-' >"$scratch/cards"
+  awk -v side="$name" '
+    FNR == NR {
+      id = substr($1, 7)
+      left[id] = $2
+      top[id] = $3
+      right[id] = $4
+      bottom[id] = $5
+      next
+    }
+
+    /<g id="graph/ {
+      match($0, /translate\([^)]*\)/)
+      split(substr($0, RSTART + 10, RLENGTH - 11), shift, " ")
+    }
+
+    /<g id="/ {
+      from = ""
+      if (/class="edge (supports|rebuts|undercuts)"/)
+        {
+          match($0, /id="[^"]*"/)
+          from = substr($0, RSTART + 13, RLENGTH - 14)
+          sub(/-TO-.*/, "", from)
+        }
+    }
+
+    from != "" && /<path/ && /stroke-width="(1.8|2|2.2)"/ {
+      match($0, / d="M[^C]*C/)
+      split(substr($0, RSTART + 5, RLENGTH - 6), p, ",")
+      x = p[1] + shift[1]
+      y = p[2] + shift[2]
+      inside = x > left[from] - 4 && x < right[from] + 4 && y > top[from] - 4 && y < bottom[from] + 4
+      off = side == "rl" ? x - left[from] : side == "lr" ? x - right[from] : side == "tb" ? y - bottom[from] : y - top[from]
+      if (inside && (off > 4 || off < -4))
+        print from
+    }' "$scratch/cards" "$svg" | sort -u
+}
+
 for pair in rl:left tb:bottom lr:right bt:top; do
   name=${pair%:*}
   draw svg --fast --direction "$name"
   svg=$drawn
   equal "${pair#*:} " "$(corner)" "$name: the resolution is at the ${pair#*:}"
   contains "$svg" "Read from the ${pair#*:}:" "$name: and the reader is told"
+  equal '' "$(lines_astray)" "$name: lines leave their cards towards what they lead to"
   nothing_overlaps
   holds_its_ids
 done

@@ -135,8 +135,61 @@ overlaps ()
     }'
 }
 
+# The middles of the heads of supports and rebuttals, in points from the top left corner of the page: ID X Y
+heads_in ()
+{
+  awk '
+    /<g id="graph/ {
+      match($0, /translate\([^)]*\)/)
+      split(substr($0, RSTART + 10, RLENGTH - 11), shift, " ")
+    }
+
+    /<g id="/ {
+      match($0, /id="[^"]*"/)
+      id = substr($0, RSTART + 4, RLENGTH - 5)
+      edge = /class="edge (supports|rebuts)"/
+    }
+
+    edge && /<polygon/ {
+      match($0, /points="[^"]*"/)
+      n = split(substr($0, RSTART + 8, RLENGTH - 9), corner, " ")
+      x = y = 0
+      for (i = 1; i < n; i++) # the last is the first again
+        {
+          split(corner[i], p, ",")
+          x += p[1] / (n - 1)
+          y += p[2] / (n - 1)
+        }
+      print id, x + shift[1], y + shift[2]
+    }' "$1"
+}
+
+# Cards lie over lines: a head inside of one would not be seen.
+heads_are_seen ()
+{
+  heads_in "$svg" >"$scratch/heads"
+  boxes_in "$svg" | grep '^claim-' >"$scratch/cards"
+  hidden=$(awk '
+    NR == FNR {
+      left[NR] = $2
+      top[NR] = $3
+      right[NR] = $4
+      bottom[NR] = $5
+      n = NR
+      next
+    }
+
+    {
+      for (i = 1; i <= n; i++)
+        if ($2 > left[i] + 3 && $2 < right[i] - 3 && $3 > top[i] + 3 && $3 < bottom[i] - 3)
+          print $1
+    }' "$scratch/cards" "$scratch/heads")
+  equal '' "$hidden" "$name: no head is behind a card ($(wc -l <"$scratch/heads" | tr -d ' '))"
+}
+
 nothing_overlaps ()
 {
+  heads_are_seen
   boxes_in "$svg" >"$scratch/boxes"
   equal "$(ids_in "$svg" | grep -Ec '^(claim|point|join)-')" "$(grep -Ec '^(claim|point|join)-' "$scratch/boxes")" "$name: every node has a box"
   equal '' "$(overlaps <"$scratch/boxes")" "$name: no two nodes overlap"

@@ -95,6 +95,13 @@ am_label_link (const AmMap *map, guint32 claim)
   return NULL;
 }
 
+/* Arrows end at the left then: at header and text, and not at the badge. */
+static gboolean
+is_mirrored (const AmLook *look)
+{
+  return look->asked->direction == AM_DRAW_LR;
+}
+
 static void
 append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index, gboolean thesis)
 {
@@ -104,13 +111,14 @@ append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
   const char *mark = claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL;
 
-  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
-                          mark == NULL ? " COLSPAN=\"2\" PORT=\"s\"" : "", look->colours->grey);
+  gboolean first = mark == NULL || is_mirrored (look); /* at the side where arrows end */
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
+                          mark == NULL ? " COLSPAN=\"2\"" : "", first ? " PORT=\"s\"" : "", look->colours->grey);
   am_escape_label (out, id);
   g_string_append_printf (out, " · %s%s%s</FONT></TD>", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue]);
   if (mark == NULL)
     return;
-  g_string_append (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" PORT=\"s\"");
+  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\"%s", first ? "" : " PORT=\"s\"");
   if (look->links && am_label_link (map, index) != NULL)
     g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", look->colours->grey, mark);
@@ -144,8 +152,11 @@ am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalet
                           1 + (int) rank, claim->implicit ? " STYLE=\"DASHED\"" : "",
                           rank != AM_CARD_PLAIN ? look->colours->ink : look->colours->border,
                           thesis ? look->colours->thesis : look->colours->card);
-  append_badge (out, look, map, palette, claim->by);
+  if (!is_mirrored (look))
+    append_badge (out, look, map, palette, claim->by);
   append_header (out, look, map, index, thesis);
+  if (is_mirrored (look))
+    append_badge (out, look, map, palette, claim->by);
   const char *side = am_text_is_rtl (text) ? "RIGHT" : "LEFT";
   g_string_append_printf (out,
                           "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"5\" "

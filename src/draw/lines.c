@@ -116,7 +116,7 @@ static const struct
 } ports[] = {
   [AM_DRAW_RL] = { "w", { [AM_RELATION_SUPPORT] = "s:e", [AM_RELATION_REBUT] = "a:e" } },
   [AM_DRAW_LR] = { "e", { [AM_RELATION_SUPPORT] = "s:w", [AM_RELATION_REBUT] = "a:w" } },
-  [AM_DRAW_TB] = { "s", { [AM_RELATION_SUPPORT] = "l:n", [AM_RELATION_REBUT] = "s:n" } },
+  [AM_DRAW_TB] = { "a:s", { [AM_RELATION_SUPPORT] = "l:n", [AM_RELATION_REBUT] = "s:n" } },
   [AM_DRAW_BT] = { "n", { [AM_RELATION_SUPPORT] = "l:s", [AM_RELATION_REBUT] = "a:s" } },
 };
 
