@@ -152,6 +152,16 @@ render_with ()
 if [ -n "$face" ] && [ -n "$usual" ]; then
   render_with "$face"
   equal 1 "$(grep -c 'note: there is no font here that is as wide as Helvetica' "$err")" 'fonts: another width is told, once'
+  name=wide
+  FONTCONFIG_FILE=$scratch/fonts/fonts.conf
+  export FONTCONFIG_FILE
+  draw svg
+  svg=$drawn
+  nothing_overlaps
+  draw pdf
+  unset FONTCONFIG_FILE
+  pdf=$drawn
+  texts_fit_their_cards
   render_with "$usual"
   is_empty "$err" 'fonts: the usual width is not spoken of'
 else
