@@ -195,6 +195,9 @@ done
 check_status 2 'a width of 15' "$ARGMAP" render --width 15 -o "$scratch/no.svg" "$map"
 contains "$err" 'from 16 to 100' 'a width of 15: what would do'
 
+check_status 2 'a page has no theme' "$ARGMAP" render -T html --theme dark -o "$scratch/no.html" "$map"
+contains "$err" 'has a button' 'a page has no theme: but'
+
 name=no-key
 draw svg --fast --no-key
 lacks "$drawn" '>supports<' 'no-key: no line styles'

@@ -61,6 +61,8 @@ choose_style (AmRender *render, const AmRenderOptions *options)
     am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
   else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
     am_usage_error ("render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
+  else if (options->theme > AM_DRAW_LIGHT && render->format == AM_DRAW_HTML)
+    am_usage_error ("render", "--theme is for pictures; a page follows the reader's screen, and has a button");
   else if (options->page >= 0 && (render->format == AM_DRAW_DOT || render->format == AM_DRAW_HTML))
     am_usage_error ("render", "--page is for svg, png and pdf; a %s has no page", am_draw_format_names[render->format]);
   else if (options->fast && !am_draw_can_be_fast (render->format))
