@@ -5,7 +5,7 @@
 
 /* Letters as they come in English. Faces with the metrics of Helvetica differ by less than a hundredth, others by a tenth. */
 #define SAMPLE "Whoever removes a safeguard for children must first show that they stay safe."
-#define SIZE 100.0
+#define SIZE 11.0
 #define TOLERANCE 0.03
 
 gboolean
@@ -16,7 +16,7 @@ am_font_is_usual (GVC_t *gvc)
 
   am_agattr (graph, AGNODE, "shape", "plain");
   am_agattr (graph, AGNODE, "fontname", AM_FONT);
-  am_agattr (graph, AGNODE, "fontsize", "100");
+  am_agattr (graph, AGNODE, "fontsize", "11");
   am_agattr (graph, AGNODE, "label", SAMPLE);
   Agnode_t *node = agnode (graph, (char *) "x", TRUE);
   if (gvLayout (gvc, graph, "dot") != 0)
