@@ -19,7 +19,7 @@ am_text_width (const char *text, gssize length)
   guint width = 0;
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
-    width += am_text_char_width (g_utf8_get_char (p));
+    width += (guchar) *p < 0x80 ? 1 : am_text_char_width (g_utf8_get_char (p));
   return width;
 }
 
@@ -146,6 +146,8 @@ piece_end (const char *p)
 {
   for (;;)
     {
+      while ((guchar) *p < 0x80 && p[1] > ' ') /* most text: nothing but a space can end it here */
+        p++;
       gunichar c = g_utf8_get_char (p);
       p = g_utf8_next_char (p);
       gunichar next = g_utf8_get_char (p);
@@ -274,11 +276,33 @@ am_text_wrap (const char *text, guint width)
   return lines;
 }
 
+/* Columns of @text on one line. */
+static guint
+unwrapped_width (const char *text)
+{
+  guint width = 0;
+  gboolean after_space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean space = is_space (c);
+      if (!space)
+        width += am_text_char_width (c) + (after_space && width > 0 ? 1 : 0);
+      after_space = space;
+    }
+  return width;
+}
+
 GPtrArray *
 am_text_wrap_balanced (const char *text, guint width)
 {
-  guint widest = MAX (width, 1), narrowest = 1;
+  guint widest = MAX (width, 1), total = unwrapped_width (text);
+
+  if (total <= widest)
+    return am_text_wrap (text, widest);
   guint count = wrap (text, widest, widest, NULL);
+  guint narrowest = MAX (total / count, 1); /* (total - (count - 1)) / count, rounded up: each break saves one space at most */
 
   while (narrowest < widest)
     {

@@ -38,12 +38,9 @@ draw_sheet (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *sty
 
   am_look_init (&look, style, format);
   am_svg_texts_init (&texts, sheet->map->title);
-  g_autoptr (Agraph_t) built = am_graph_build (sheet, &look, &texts);
+  g_autoptr (Agraph_t) graph = am_graph_build (sheet, &look, &texts);
   if (format == AM_DRAW_DOT)
-    return am_engine_write_dot (engine, built, out, error);
-  g_autoptr (Agraph_t) graph = am_engine_settle (engine, built, error);
-  if (graph == NULL)
-    return FALSE;
+    return am_engine_write_dot (engine, graph, out, error);
   if (format == AM_DRAW_SVG)
     return render_svg (engine, graph, &texts, &look, out, error);
   if (format == AM_DRAW_HTML)
@@ -61,9 +58,8 @@ fits (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *style, Am
 
   am_look_init (&look, style, format);
   am_svg_texts_init (&texts, sheet->map->title);
-  g_autoptr (Agraph_t) built = am_graph_build (sheet, &look, &texts);
-  g_autoptr (Agraph_t) graph = am_engine_settle (engine, built, NULL);
-  return graph != NULL && am_engine_fits (engine, graph);
+  g_autoptr (Agraph_t) graph = am_graph_build (sheet, &look, &texts);
+  return am_engine_fits (engine, graph);
 }
 
 /* Adds to @error what to leave out: the deepest that fits, found by halving. */

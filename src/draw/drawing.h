@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "draw/draft.h"
 #include "draw/graph.h"
 #include "draw/label.h"
 #include "model/walk.h"
@@ -10,11 +11,11 @@ typedef struct
 {
   const AmMap *map;
   const AmLook *look;
-  Agraph_t *graph;
+  AmDraft *draft;
   const AmPalette *palette;
   AmFeatures features;
-  Agnode_t **cards; /* per claim */
-  Agnode_t **points; /* per relation: where undercuts meet it, NULL when none does */
+  AmDraftItem **cards; /* per claim */
+  AmDraftItem **points; /* per relation: where undercuts meet it, NULL when none does */
   const AmSheet *sheet;
   AmSvgTexts *texts;
   guint span; /* ranks between a card and what it answers */
@@ -34,17 +35,20 @@ typedef struct
 
 /* drawing.c */
 
+/* An attribute. */
+void am_drawing_set (Drawing *d, AmDraftItem *item, const char *name, const char *value);
+
 /* A node with a name of its own: what kind of thing it is, and which. */
-Agnode_t *am_drawing_add_node (Drawing *d, char kind, guint32 index);
+AmDraftItem *am_drawing_add_node (Drawing *d, char kind, guint32 index);
 
 /* What one can point at, or have read aloud. */
-void am_drawing_set_words (Drawing *d, void *object, const char *id, const char *words);
+void am_drawing_set_words (Drawing *d, AmDraftItem *item, const char *id, const char *words);
 
 /* Notes for the key that there is such a relation. */
 void am_drawing_count_kind (Drawing *d, AmRelationKind kind);
 
 /* A card for what is named and is not there. */
-Agnode_t *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
+AmDraftItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
 
 /* lines.c */
 
@@ -54,10 +58,10 @@ guint am_lines_find_span (const AmSheet *sheet);
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (Drawing *d);
 
-Agedge_t *am_lines_add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guint length, const char *id);
+AmDraftItem *am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id);
 
 /* Thinner than a line of its kind is, and with a head where it meets a card. */
-void am_lines_end_thin (Drawing *d, Agedge_t *edge, const Stroke *stroke, gboolean to_card);
+void am_lines_end_thin (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card);
 
 /* stubs.c */
 

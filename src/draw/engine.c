@@ -80,21 +80,6 @@ am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GErr
   return written;
 }
 
-Agraph_t *
-am_engine_settle (const AmEngine *engine, Agraph_t *graph, GError **error)
-{
-  g_autoptr (GString) dot = g_string_new (NULL);
-
-  if (!am_engine_write_dot (engine, graph, dot, error))
-    return NULL;
-  am_said_listen (engine->map);
-  Agraph_t *settled = agmemread (dot->str);
-  if (settled == NULL)
-    fail (error, "reading DOT");
-  am_said_stop (engine->remarks);
-  return settled;
-}
-
 /* --- pictures --- */
 
 static gboolean

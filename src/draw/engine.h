@@ -19,10 +19,6 @@ typedef struct
    (AM_DRAW_ERROR) when that fails, and then nothing is appended. */
 gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error);
 
-/* A copy of @graph as it is when its DOT is read: what the layout comes to, and costs, depends on the order of nodes and edges, and
-   so our pictures are those that dot draws of our DOT. The caller owns it; NULL with @error (AM_DRAW_ERROR) when that fails. */
-Agraph_t *am_engine_settle (const AmEngine *engine, Agraph_t *graph, GError **error);
-
 /* Whether @graph, laid out, can be read on the page that is asked for. */
 gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
 

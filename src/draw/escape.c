@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 typedef enum
 {
   FOR_ATTRIBUTE,
@@ -45,13 +47,34 @@ escape_character (GString *out, gunichar c, Target target)
     }
 }
 
+/* How many bytes from @text on mean the same everywhere. */
+static gsize
+plain_length (const char *text)
+{
+  gsize length = 0;
+
+  while (text[length] >= ' ' && text[length] < 0x7F && strchr ("&<>\"\\'", text[length]) == NULL)
+    length++;
+  return length;
+}
+
 static void
 escape (GString *out, const char *text, Target target)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  gsize plain = plain_length (text);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    escape_character (out, g_utf8_get_char (p), target);
+  g_string_append_len (out, text, (gssize) plain);
+  if (text[plain] == '\0')
+    return;
+  g_autofree char *valid = g_utf8_make_valid (text + plain, -1);
+  for (const char *p = valid; *p != '\0';)
+    {
+      escape_character (out, g_utf8_get_char (p), target);
+      p = g_utf8_next_char (p);
+      plain = plain_length (p);
+      g_string_append_len (out, p, (gssize) plain);
+      p += plain;
+    }
 }
 
 void

@@ -12,12 +12,6 @@
 
 /* --- what the graph looks like as a whole --- */
 
-static void
-set_default (Drawing *d, int kind, const char *name, const char *value)
-{
-  am_agattr (d->graph, kind, name, value);
-}
-
 static const char *const rank_directions[] = { [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT" };
 
 /* Every attribute that an edge can have, in alphabetical order, and none empty: for a line between neighbours in a column Graphviz 2.42
@@ -28,40 +22,40 @@ static const struct
 } edge_defaults[] = {
   { "arrowhead", "normal" }, { "arrowsize", "0.8" }, { "class", "relation" }, { "color", "black" },     { "constraint", "true" },
   { "headport", "_" },       { "id", "relation" },   { "minlen", "1" },       { "penwidth", "1.8" },    { "style", "solid" },
-  { "tailport", "_" },       { "weight", "1" },
+  { "tailclip", "true" },    { "tailport", "_" },    { "weight", "1" },
 };
 
 static void
-set_defaults (Drawing *d)
+set_defaults (const Drawing *d, Agraph_t *graph)
 {
   g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
   gboolean many = d->sheet->n_shown > AM_MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
-  set_default (d, AGRAPH, "rankdir", rank_directions[d->look->asked->direction]);
-  set_default (d, AGRAPH, "charset", "UTF-8");
-  set_default (d, AGRAPH, "splines", "true");
-  set_default (d, AGRAPH, "outputorder", "edgesfirst");
-  set_default (d, AGRAPH, "nodesep", "0.17");
-  set_default (d, AGRAPH, "ranksep", gap);
-  set_default (d, AGRAPH, "pad", "0.25");
-  set_default (d, AGRAPH, "bgcolor", d->look->colours->paper);
-  set_default (d, AGRAPH, "fontname", fonts);
-  set_default (d, AGRAPH, "fontcolor", d->look->colours->ink);
-  set_default (d, AGRAPH, "labelloc", "t");
-  set_default (d, AGRAPH, "labeljust", "l");
-  set_default (d, AGRAPH, "label", "");
+  am_agattr (graph, AGRAPH, "rankdir", rank_directions[d->look->asked->direction]);
+  am_agattr (graph, AGRAPH, "charset", "UTF-8");
+  am_agattr (graph, AGRAPH, "splines", "true");
+  am_agattr (graph, AGRAPH, "outputorder", "edgesfirst");
+  am_agattr (graph, AGRAPH, "nodesep", "0.17");
+  am_agattr (graph, AGRAPH, "ranksep", gap);
+  am_agattr (graph, AGRAPH, "pad", "0.25");
+  am_agattr (graph, AGRAPH, "bgcolor", d->look->colours->paper);
+  am_agattr (graph, AGRAPH, "fontname", fonts);
+  am_agattr (graph, AGRAPH, "fontcolor", d->look->colours->ink);
+  am_agattr (graph, AGRAPH, "labelloc", "t");
+  am_agattr (graph, AGRAPH, "labeljust", "l");
+  am_agattr (graph, AGRAPH, "label", "");
   if (d->sheet->apart)
-    set_default (d, AGRAPH, "pack", "8");
+    am_agattr (graph, AGRAPH, "pack", "8");
   if (d->sheet->n_shown > LARGEST_LAYOUT)
-    set_default (d, AGRAPH, "nslimit", ".2");
-  set_default (d, AGNODE, "shape", "plain");
-  set_default (d, AGNODE, "fontname", fonts);
-  set_default (d, AGNODE, "fontsize", "11");
-  set_default (d, AGNODE, "fontcolor", d->look->colours->ink);
+    am_agattr (graph, AGRAPH, "nslimit", ".2");
+  am_agattr (graph, AGNODE, "shape", "plain");
+  am_agattr (graph, AGNODE, "fontname", fonts);
+  am_agattr (graph, AGNODE, "fontsize", "11");
+  am_agattr (graph, AGNODE, "fontcolor", d->look->colours->ink);
   for (guint i = 0; i < G_N_ELEMENTS (edge_defaults); i++)
-    set_default (d, AGEDGE, edge_defaults[i].name, edge_defaults[i].value);
+    am_agattr (graph, AGEDGE, edge_defaults[i].name, edge_defaults[i].value);
 }
 
 static void
@@ -70,11 +64,11 @@ add_card (Drawing *d, guint32 i)
   const AmClaim *claim = am_map_claim (d->map, i);
   gboolean thesis = d->sheet->columns->is_thesis[i];
   AmCardRank rank = thesis ? AM_CARD_THESIS : d->sheet->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
-  Agnode_t *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
+  AmDraftItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
   am_label_card (d->text, d->look, d->map, d->palette, i, rank);
-  am_agset_html (d->graph, node, "label", d->text->str);
+  am_draft_set_html (d->draft, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
   am_drawing_set_words (d, node, id, claim->text);
   const AmSourceRecord *source = d->look->links ? am_label_link (d->map, i) : NULL;
@@ -84,7 +78,7 @@ add_card (Drawing *d, guint32 i)
       g_snprintf (name, sizeof name, AM_LINK_NAME, i);
       am_svg_texts_add_link (d->texts, name, source);
     }
-  am_agset (node, "class", thesis ? "claim thesis" : am_role_word (claim->role));
+  am_drawing_set (d, node, "class", thesis ? "claim thesis" : am_role_word (claim->role));
   d->features.implicit = d->features.implicit || claim->implicit;
 }
 
@@ -106,12 +100,9 @@ add_missing_resolutions (Drawing *d)
 static void
 align_theses (Drawing *d)
 {
-  Agraph_t *column = agsubg (d->graph, (char *) "theses", TRUE);
-
-  am_agset (column, "rank", "same");
   for (guint32 i = 0; i < d->map->claims->len; i++)
     if (d->cards[i] != NULL && d->sheet->columns->is_thesis[i] && d->sheet->columns->ranking[i] == AM_NONE)
-      agsubnode (column, d->cards[i], TRUE);
+      am_draft_align (d->draft, d->cards[i]);
 }
 
 static void
@@ -133,19 +124,21 @@ am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
 {
   const AmMap *map = sheet->map;
   g_auto (AmPalette) palette = { NULL, 0 };
-  g_autofree Agnode_t **cards = g_new0 (Agnode_t *, (gsize) map->claims->len + 1);
-  g_autofree Agnode_t **points = g_new0 (Agnode_t *, (gsize) map->relations->len + 1);
+  g_autofree AmDraftItem **cards = g_new0 (AmDraftItem *, (gsize) map->claims->len + 1);
+  g_autofree AmDraftItem **points = g_new0 (AmDraftItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
-  Drawing d = { .map = map, .look = look, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
+  g_autoptr (AmDraft) draft = am_draft_new ();
+  Drawing d = { .map = map, .look = look, .draft = draft, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
                 .texts = texts, .span = am_lines_find_span (sheet), .text = text };
+  Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
   am_palette_init (&palette, map, sheet->shown, look->colours);
-  d.graph = agopen ((char *) "argmap", Agdirected, NULL);
-  set_defaults (&d);
+  set_defaults (&d, graph);
   add_all (&d);
+  am_draft_realise (draft, graph);
   g_string_truncate (text, 0);
   am_label_head (text, look, sheet, &palette, &d.features);
-  am_agset_html (d.graph, d.graph, "label", text->str);
+  am_agset_html (graph, graph, "label", text->str);
   texts->description = am_label_description (sheet);
-  return d.graph;
+  return graph;
 }

@@ -46,6 +46,28 @@ am_agattr (Agraph_t *graph, int kind, const char *name, const char *value)
 #endif
 }
 
+/* The attribute @name of nodes or edges, declared with the default "" unless it is already. */
+static inline Agsym_t *
+am_agattr_find (Agraph_t *graph, int kind, const char *name)
+{
+  Agsym_t *symbol = agattr (graph, kind, (char *) name, NULL);
+
+  if (symbol != NULL)
+    return symbol;
+  am_agattr (graph, kind, name, "");
+  return agattr (graph, kind, (char *) name, NULL);
+}
+
+static inline void
+am_agxset (void *object, Agsym_t *symbol, const char *value)
+{
+#if GVPLUGIN_VERSION >= 8
+  agxset_text (object, symbol, value);
+#else
+  agxset (object, symbol, (char *) value);
+#endif
+}
+
 /* Sets an HTML-like label. */
 static inline void
 am_agset_html (Agraph_t *graph, void *object, const char *name, const char *html)

@@ -67,19 +67,19 @@ am_lines_find_span (const AmSheet *sheet)
 
 /* --- dots on lines --- */
 
-static Agnode_t *
+static AmDraftItem *
 add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
-  Agnode_t *node = am_drawing_add_node (d, kind, relation);
+  AmDraftItem *node = am_drawing_add_node (d, kind, relation);
   g_autofree char *name = am_names_relation (d->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
   am_drawing_set_words (d, node, id, tooltip);
-  am_agset (node, "class", class);
-  am_agset (node, "shape", "circle");
-  am_agset (node, "style", "filled");
-  am_agset (node, "fixedsize", "true");
-  am_agset (node, "margin", "0");
+  am_drawing_set (d, node, "class", class);
+  am_drawing_set (d, node, "shape", "circle");
+  am_drawing_set (d, node, "style", "filled");
+  am_drawing_set (d, node, "fixedsize", "true");
+  am_drawing_set (d, node, "margin", "0");
   return node;
 }
 
@@ -87,15 +87,15 @@ add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char 
 static void
 add_point (Drawing *d, guint32 relation)
 {
-  Agnode_t *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
+  AmDraftItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
-  am_agset (node, "width", "0.25");
-  am_agset (node, "fillcolor", d->look->colours->card);
-  am_agset (node, "color", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
-  am_agset (node, "penwidth", "1.6");
-  am_agset (node, "fontsize", "12");
-  am_agset (node, "fontcolor", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
-  am_agset (node, "label", "×");
+  am_drawing_set (d, node, "width", "0.25");
+  am_drawing_set (d, node, "fillcolor", d->look->colours->card);
+  am_drawing_set (d, node, "color", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_drawing_set (d, node, "penwidth", "1.6");
+  am_drawing_set (d, node, "fontsize", "12");
+  am_drawing_set (d, node, "fontcolor", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_drawing_set (d, node, "label", "×");
 }
 
 /* --- lines --- */
@@ -138,45 +138,49 @@ describe_relation (const AmMap *map, guint32 index)
   return g_strdup_printf ("%s undercuts the step from %s to %s", from, attacker, attacked->to.id);
 }
 
-Agedge_t *
-am_lines_add_edge (Drawing *d, Agnode_t *tail, Agnode_t *head, const Stroke *stroke, guint length, const char *id)
+AmDraftItem *
+am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id)
 {
-  Agedge_t *edge = agedge (d->graph, tail, head, NULL, TRUE);
+  AmDraftItem *edge = am_draft_edge (d->draft, tail, head);
   char minlen[16];
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
   g_autofree char *words = describe_relation (d->map, stroke->relation);
-  am_agset (edge, "id", id);
+  am_drawing_set (d, edge, "id", id);
   am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
-  am_agset (edge, "class", am_relation_word (stroke->kind));
-  am_agset (edge, "color", d->look->colours->strokes[stroke->kind]);
-  am_agset (edge, "style", strokes[stroke->kind].style);
-  am_agset (edge, "penwidth", stroke->ranks ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
-  am_agset (edge, "arrowhead", "none");
-  am_agset (edge, "minlen", minlen);
+  am_drawing_set (d, edge, "class", am_relation_word (stroke->kind));
+  am_drawing_set (d, edge, "color", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, edge, "style", strokes[stroke->kind].style);
+  am_drawing_set (d, edge, "penwidth", stroke->ranks ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
+  am_drawing_set (d, edge, "arrowhead", "none");
+  am_drawing_set (d, edge, "minlen", minlen);
   if (!stroke->ranks)
-    am_agset (edge, "constraint", "false");
+    am_drawing_set (d, edge, "constraint", "false");
   return edge;
 }
 
 static void
-end_edge (Drawing *d, Agedge_t *edge, const Stroke *stroke, gboolean to_card)
+end_edge (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
 {
-  am_agset (edge, "arrowhead", strokes[stroke->kind].arrowhead);
-  am_agset (edge, "arrowsize", strokes[stroke->kind].arrowsize);
+  am_drawing_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
+  am_drawing_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
   if (to_card)
-    am_agset (edge, "headport", ports[d->look->asked->direction].head[stroke->kind]);
+    am_drawing_set (d, edge, "headport", ports[d->look->asked->direction].head[stroke->kind]);
 }
 
-/* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. */
+/* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. It begins there,
+   behind the card: cut off at the border it came out differently from run to run, since Graphviz 2.42 takes the card for another one
+   that had the same place in memory. */
 static void
-leave_card (Drawing *d, Agedge_t *edge, const Stroke *stroke)
+leave_card (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
 {
   if (stroke->ranks)
-    am_agset (edge, "tailport", ports[d->look->asked->direction].tail);
+    am_drawing_set (d, edge, "tailport", ports[d->look->asked->direction].tail);
+  else
+    am_drawing_set (d, edge, "tailclip", "false");
 }
 
-static Agnode_t *
+static AmDraftItem *
 find_head (Drawing *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
@@ -190,23 +194,23 @@ find_head (Drawing *d, guint32 index)
 }
 
 /* The legs of linked premises run together in a dot. */
-static Agnode_t *
+static AmDraftItem *
 join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, const char *name)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
-  Agnode_t *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
+  AmDraftItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
   g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
 
-  am_agset (dot, "shape", "point");
-  am_agset (dot, "width", "0.08");
-  am_agset (dot, "fillcolor", d->look->colours->strokes[stroke->kind]);
-  am_agset (dot, "color", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, dot, "shape", "point");
+  am_drawing_set (d, dot, "width", "0.08");
+  am_drawing_set (d, dot, "fillcolor", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, dot, "color", d->look->colours->strokes[stroke->kind]);
   leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
       const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
       gboolean missing = premise->index == AM_NONE;
-      Agnode_t *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
+      AmDraftItem *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
       Stroke leg = { index, stroke->kind, missing || d->sheet->columns->ranking[premise->index] == index };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
@@ -221,15 +225,15 @@ add_relation (Drawing *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   gboolean linked = is_linked (relation);
-  Agnode_t *point = d->points[index];
+  AmDraftItem *point = d->points[index];
   gboolean dotted = linked || point != NULL; /* dots must have a place in the layout */
   Stroke stroke = { index, relation->kind, dotted || d->sheet->columns->ranking[relation->from] == index || !is_resolved (relation) };
   guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL);
   guint first = length > inner ? length - inner : 1;
   g_autofree char *name = am_names_relation (d->map, index);
-  Agnode_t *head = find_head (d, index), *tail = d->cards[relation->from];
-  Agedge_t *edge;
+  AmDraftItem *head = find_head (d, index), *tail = d->cards[relation->from];
+  AmDraftItem *edge;
 
   am_drawing_count_kind (d, relation->kind);
   if (linked)
@@ -241,7 +245,7 @@ add_relation (Drawing *d, guint32 index)
     {
       g_autofree char *id = g_strconcat (name, "-BEFORE", NULL);
       edge = am_lines_add_edge (d, tail, point, &stroke, first, id);
-      am_agset (edge, "weight", "20");
+      am_drawing_set (d, edge, "weight", "20");
       if (!linked)
         leave_card (d, edge, &stroke);
       tail = point;
@@ -250,15 +254,15 @@ add_relation (Drawing *d, guint32 index)
   edge = am_lines_add_edge (d, tail, head, &stroke, first, name);
   end_edge (d, edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
   if (dotted)
-    am_agset (edge, "weight", "20");
+    am_drawing_set (d, edge, "weight", "20");
   else
     leave_card (d, edge, &stroke);
 }
 
 void
-am_lines_end_thin (Drawing *d, Agedge_t *edge, const Stroke *stroke, gboolean to_card)
+am_lines_end_thin (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
 {
-  am_agset (edge, "penwidth", strokes[stroke->kind].thin);
+  am_drawing_set (d, edge, "penwidth", strokes[stroke->kind].thin);
   end_edge (d, edge, stroke, to_card);
 }
 

@@ -14,21 +14,21 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *tooltip = g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *name = am_names_claim (d->map, claim);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
-  Agnode_t *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
-  Agnode_t *card = d->cards[claim];
-  Agedge_t *edge = agedge (d->graph, above ? card : node, above ? node : card, NULL, TRUE);
+  AmDraftItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
+  AmDraftItem *card = d->cards[claim];
+  AmDraftItem *edge = am_draft_edge (d->draft, above ? card : node, above ? node : card);
 
   g_autofree char *line = g_strconcat (id, "-LINE", NULL);
 
   am_drawing_set_words (d, node, id, tooltip);
-  am_agset (node, "class", "more");
-  am_agset (node, "label", label);
-  am_agset (node, "fontcolor", d->look->colours->grey);
-  am_agset (edge, "class", "more");
-  am_agset (edge, "color", d->look->colours->faint);
-  am_agset (edge, "penwidth", "1.2");
-  am_agset (edge, "arrowhead", "none");
-  am_agset (edge, "id", line);
+  am_drawing_set (d, node, "class", "more");
+  am_drawing_set (d, node, "label", label);
+  am_drawing_set (d, node, "fontcolor", d->look->colours->grey);
+  am_drawing_set (d, edge, "class", "more");
+  am_drawing_set (d, edge, "color", d->look->colours->faint);
+  am_drawing_set (d, edge, "penwidth", "1.2");
+  am_drawing_set (d, edge, "arrowhead", "none");
+  am_drawing_set (d, edge, "id", line);
   d->features.more = TRUE;
 }
 
@@ -44,17 +44,17 @@ add_see (Drawing *d, guint32 index, gboolean at_head)
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
-  Agnode_t *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
+  AmDraftItem *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE };
-  Agnode_t *card = d->cards[here];
-  Agedge_t *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
+  AmDraftItem *card = d->cards[here];
+  AmDraftItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
   am_drawing_set_words (d, node, stub, am_map_claim (d->map, there)->text);
-  am_agset (node, "class", "see");
+  am_drawing_set (d, node, "class", "see");
   g_autofree char *escaped = am_escaped_attribute (label);
-  am_agset (node, "label", escaped);
-  am_agset (node, "fontsize", "9");
-  am_agset (node, "fontcolor", d->look->colours->grey);
+  am_drawing_set (d, node, "label", escaped);
+  am_drawing_set (d, node, "fontsize", "9");
+  am_drawing_set (d, node, "fontcolor", d->look->colours->grey);
   am_lines_end_thin (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
   am_drawing_count_kind (d, relation->kind);
   d->features.see = TRUE;

@@ -75,10 +75,18 @@ find_attribute (const char *wanted, const char **names, const char **values)
   return NULL;
 }
 
+/* Most of a picture are numbers, which need none. */
 static void
-append_escaped (GString *out, const char *text, gssize length)
+append_escaped (GString *out, const char *text, gsize length)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, length);
+  gsize plain = 0;
+
+  while (plain < length && text[plain] >= ' ' && text[plain] < 0x7F && strchr ("&<>\"'", text[plain]) == NULL)
+    plain++;
+  g_string_append_len (out, text, (gssize) plain);
+  if (plain == length)
+    return;
+  g_autofree char *escaped = g_markup_escape_text (text + plain, (gssize) (length - plain));
   g_string_append (out, escaped);
 }
 
@@ -87,8 +95,11 @@ append_attributes (Completion *c, const char **names, const char **values)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_string_append_printf (c->out, " %s=\"", names[i]);
-      append_escaped (c->out, g_str_equal (values[i], "transparent") ? "none" : values[i], -1); /* "transparent" is no colour of SVG 1.1 */
+      const char *value = g_str_equal (values[i], "transparent") ? "none" : values[i]; /* it is no colour of SVG 1.1 */
+      g_string_append_c (c->out, ' ');
+      g_string_append (c->out, names[i]);
+      g_string_append (c->out, "=\"");
+      append_escaped (c->out, value, strlen (value));
       g_string_append_c (c->out, '"');
     }
 }
@@ -170,7 +181,8 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
       append_link (c, source);
       return;
     }
-  g_string_append_printf (c->out, "<%s", name);
+  g_string_append_c (c->out, '<');
+  g_string_append (c->out, name);
   append_attributes (c, names, values);
   if (g_str_equal (name, "svg"))
     g_string_append (c->out, " class=\"argmap\" role=\"img\" aria-labelledby=\"argmap-title argmap-description\"");
@@ -205,7 +217,7 @@ text (G_GNUC_UNUSED GMarkupParseContext *context, const char *characters, gsize 
   gboolean blank = length > 0 && strspn (characters, "\n") >= length && c->out->str[c->out->len - 1] == '\n';
 
   if (!c->skips && !blank) /* no empty lines where something was left out */
-    append_escaped (c->out, characters, (gssize) length);
+    append_escaped (c->out, characters, length);
 }
 
 gboolean
