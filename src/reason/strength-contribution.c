@@ -145,8 +145,6 @@ pass_on (const Removal *r, guint32 claim)
   for (guint32 i = g->uses_starts[claim]; i < g->uses_starts[claim + 1]; i++)
     {
       guint32 node = g->uses[i];
-      if (g->part_of[node] == g->part_of[claim])
-        continue;
       if (g->starts[node + 1] > g->starts[node] + 1)
         {
           mark_due (r, node);
@@ -164,7 +162,7 @@ spread (const Removal *r, AmStrengthPart part)
   const guint32 *members = am_strength_members (&r->graph->order, part);
 
   for (guint32 i = 0; i < part.count; i++)
-    if (!r->probe->gone[members[i]] && has_changed (r, members[i]))
+    if (has_changed (r, members[i]))
       {
         if (members[i] < r->graph->n_claims)
           pass_on (r, members[i]);
@@ -198,7 +196,7 @@ run (const Removal *r, guint32 first)
   for (guint32 i = next_due (r, first); i != AM_NONE; i = next_due (r, i))
     {
       done = done && compute_again (r, am_strength_part (&r->graph->order, i));
-      r->probe->due[i / 64] &= ~((guint64) 1 << i % 64); /* now: what is in a circle may have made it due again */
+      r->probe->due[i / 64] &= ~((guint64) 1 << i % 64); /* not before: a circle makes itself due again */
     }
   return done;
 }

@@ -85,8 +85,8 @@ typedef struct
 /* The value of one node from those that it depends on. */
 double am_strength_value (const AmStrengthSolver *solver, guint32 node);
 
-/* Computes the nodes of a part from those that it depends on. FALSE, and NAN for all of them, when it does not converge; where
-   an input is NAN already they are too, and that is no new failure. */
+/* Computes the nodes of a part from those that it depends on. NAN where one of those is; FALSE, and NAN, when a cyclic part has
+   no values. */
 gboolean am_strength_solve (AmStrengthSolver *solver, const AmStrengthOrder *order, AmStrengthPart part);
 
 /* For am_strength_contribution(): made when it is called first. */

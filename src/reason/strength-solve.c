@@ -172,7 +172,8 @@ settle (const Motion *m)
   return FALSE;
 }
 
-/* A claim starts from τ, a relation from what it would contribute if nothing of the part undercut it. */
+/* A claim starts from τ, a relation from what it would contribute if nothing of the part undercut it. FALSE when an input is
+   NAN. */
 static gboolean
 start (const Motion *m)
 {
@@ -224,12 +225,12 @@ solve_cyclic (AmStrengthSolver *solver, const guint32 *members, AmStrengthPart p
   g_autofree double *origin = g_new (double, movers), *slope = g_new (double, movers), *total = g_new (double, movers);
   Motion m = { solver, members, followers, members + followers, movers, work, origin, slope, total };
 
-  gboolean known = start (&m), settled = known && settle (&m);
+  gboolean settled = start (&m) && settle (&m);
   if (settled)
     finish (&m);
   else
     forget (solver, members, part.count);
-  return settled || !known;
+  return settled;
 }
 
 gboolean

@@ -1,5 +1,4 @@
-/* Random maps with numbers in them, that can be written in any order and without some claim. Relations have ids, as order and
-   the lack of a claim must not change what an undercut names. */
+/* Random maps with numbers in them, that can be written in any order and without some claim. */
 
 #pragma once
 
@@ -133,6 +132,15 @@ debate_has (const Debate *d, guint relation, guint without)
   return !debate_needs (r, without) && r->to != without;
 }
 
+static inline gboolean
+debate_is_undercut (const Debate *d, guint relation)
+{
+  gboolean found = FALSE;
+  for (guint i = 0; i < d->n_relations; i++)
+    found = found || (d->relations[i].kind == AM_RELATION_UNDERCUT && d->relations[i].to == relation);
+  return found;
+}
+
 static inline void
 debate_write_relation (GString *json, const Debate *d, guint index)
 {
@@ -142,7 +150,9 @@ debate_write_relation (GString *json, const Debate *d, guint index)
     g_string_append_printf (json, "{\"relation\": \"r%u\"", r->to);
   else
     g_string_append_printf (json, "{\"claim\": \"%s\"", d->claims[r->to].id);
-  g_string_append_printf (json, ", \"id\": \"r%u\", \"with\": [", index);
+  if (debate_is_undercut (d, index))
+    g_string_append_printf (json, ", \"id\": \"r%u\"", index);
+  g_string_append (json, ", \"with\": [");
   for (guint i = 0; i < r->n_with; i++)
     g_string_append_printf (json, "%s\"%s\"", i > 0 ? ", " : "", d->claims[r->with[i]].id);
   g_string_append_c (json, ']');

