@@ -5,6 +5,9 @@
 /* What it costs to come to a part and leave it, in inputs. */
 #define PART_WORK 8
 
+/* How many parts that are not due are passed over at the cost of an input. */
+#define IDLE_PARTS 512
+
 static AmStrengthProbe *
 probe_new (const AmStrengthState *state)
 {
@@ -191,8 +194,11 @@ compute_again (const Removal *r, AmStrengthPart part)
 static gboolean
 run (const Removal *r, guint32 first)
 {
-  gboolean done = TRUE;
+  AmStrengthSolver *solver = &r->probe->solver;
+  guint64 idle = r->last > first ? (r->last - first) / IDLE_PARTS : 0;
+  gboolean done = solver->work > idle;
 
+  solver->work -= MIN (solver->work, idle);
   for (guint32 i = next_due (r, first); i != AM_NONE; i = next_due (r, i))
     {
       done = done && compute_again (r, am_strength_part (&r->graph->order, i));

@@ -71,7 +71,7 @@ am_strength_members (const AmStrengthOrder *order, AmStrengthPart part)
 
 /* How many inputs may be looked at in all for the strengths of a map, and again for the contributions asked of them. Some
    seconds. */
-#define AM_STRENGTH_MOST_WORK G_GUINT64_CONSTANT (1000000000)
+#define AM_STRENGTH_MOST_WORK G_GUINT64_CONSTANT (500000000)
 
 typedef struct
 {
