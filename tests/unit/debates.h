@@ -14,6 +14,7 @@ typedef struct
   char id[8];
   gboolean rebuttal;
   double confidence; /* NAN: left out */
+  gboolean open, evidence;
 } DebateClaim;
 
 typedef struct
@@ -32,6 +33,8 @@ typedef struct
   gboolean cyclic;
   guint kinds; /* of relations: 2 for rebuts and undercuts only, else 3 */
   gboolean sure; /* everything is 1 */
+  gboolean kept; /* some claims are open, some have evidence */
+  gboolean tree; /* every claim but the first has one relation, to one before it */
 } DebatePlan;
 
 typedef struct
@@ -89,6 +92,23 @@ debate_add_relation (GRand *random, Debate *d, const DebatePlan *plan)
 }
 
 static inline void
+debate_make_tree (GRand *random, Debate *d)
+{
+  for (guint i = 1; i < d->n_claims; i++)
+    {
+      DebateRelation r = { .kind = unit_chance (random, 50) ? AM_RELATION_SUPPORT : AM_RELATION_REBUT, .from = i, .strength = NAN };
+      r.to = unit_below (random, i);
+      if (d->n_relations > 0 && unit_chance (random, 20))
+        {
+          r.kind = AM_RELATION_UNDERCUT;
+          r.to = unit_below (random, d->n_relations);
+        }
+      d->claims[i].rebuttal = r.kind != AM_RELATION_SUPPORT;
+      d->relations[d->n_relations++] = r;
+    }
+}
+
+static inline void
 debate_init (Debate *d, GRand *random, const DebatePlan *plan)
 {
   guint start = unit_below (random, DEBATE_CLAIMS);
@@ -97,9 +117,13 @@ debate_init (Debate *d, GRand *random, const DebatePlan *plan)
   for (guint i = 0; i < d->n_claims; i++)
     {
       d->claims[i].confidence = debate_fraction (random, plan);
+      d->claims[i].open = plan->kept && unit_chance (random, 10);
+      d->claims[i].evidence = plan->kept && !d->claims[i].open && unit_chance (random, 10);
       g_snprintf (d->claims[i].id, sizeof d->claims[i].id, "c%u", (start + 7 * i) % DEBATE_CLAIMS); /* no order by id */
     }
-  for (guint i = unit_below (random, plan->relations + 1); i > 0; i--)
+  if (plan->tree)
+    debate_make_tree (random, d);
+  for (guint i = plan->tree ? 0 : unit_below (random, plan->relations + 1); i > 0; i--)
     debate_add_relation (random, d, plan);
 }
 
@@ -167,6 +191,10 @@ debate_write_claim (GString *json, const Debate *d, guint claim, guint without)
 
   g_string_append_printf (json, "{\"id\": \"%s\", \"text\": \"T\"", d->claims[claim].id);
   debate_write_number (json, "confidence", d->claims[claim].confidence);
+  if (d->claims[claim].open)
+    g_string_append (json, ", \"open\": true");
+  if (d->claims[claim].evidence)
+    g_string_append (json, ", \"evidence\": [{\"source\": \"s\"}]");
   for (guint kind = 0; kind < G_N_ELEMENTS (members); kind++)
     {
       gboolean begun = FALSE;

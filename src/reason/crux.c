@@ -1,0 +1,140 @@
+#include "reason/crux.h"
+
+#include <stdlib.h>
+
+/* Nodes that may be labelled again: some seconds. */
+#define MOST_WORK 200000000u
+
+typedef struct
+{
+  AmLabelling *l;
+  const AmBearing *b;
+  guint32 *steps;
+  AmCruxes *found;
+} Search;
+
+/* A step whose only premise is used for nothing else falls when the claim does, and the other way round. */
+static gboolean
+is_told_by_claim (const AmBearing *b, guint32 node)
+{
+  if (am_bearing_is_claim (b, node))
+    return FALSE;
+  const AmRelation *relation = am_bearing_relation (b, node);
+  return relation->with.count == 0 && am_bearing_uses (b, relation->from).count == 1;
+}
+
+static gboolean
+is_candidate (const Search *s, guint32 node)
+{
+  return s->steps[node] != AM_NONE && node != s->found->thesis && am_labelling_of (s->l, node) != AM_LABEL_FALLEN
+         && (!is_told_by_claim (s->b, node) || am_bearing_relation (s->b, node)->from == s->found->thesis);
+}
+
+/* Whether it turns on the nodes; they are added then. */
+static guint32
+try (Search *s, const guint32 *nodes, guint count)
+{
+  guint32 work = am_labelling_suppose (s->l, nodes, count);
+  AmCrux crux = { { nodes[0], count > 1 ? nodes[1] : AM_NONE }, s->steps[nodes[0]], am_verdict (s->l, s->found->thesis) };
+
+  if (crux.after.label != s->found->before.label || crux.after.outcome != s->found->before.outcome)
+    g_array_append_val (s->found->cruxes, crux);
+  return work;
+}
+
+static guint
+effect (const AmCruxes *found, const AmCrux *crux)
+{
+  return (guint) abs ((int) crux->after.label - (int) found->before.label);
+}
+
+static int
+compare_cruxes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const AmCrux *x = a, *y = b;
+  guint further = effect (data, x), less = effect (data, y);
+
+  if (further != less)
+    return further > less ? -1 : 1;
+  if (x->steps != y->steps)
+    return x->steps < y->steps ? -1 : 1;
+  if (x->nodes[0] != y->nodes[0])
+    return x->nodes[0] < y->nodes[0] ? -1 : 1;
+  return (x->nodes[1] > y->nodes[1]) - (x->nodes[1] < y->nodes[1]);
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint32 *steps = data, *x = a, *y = b;
+
+  if (steps[*x] != steps[*y])
+    return steps[*x] < steps[*y] ? -1 : 1;
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+try_singles (Search *s, const GArray *candidates)
+{
+  guint64 work = 0;
+
+  for (guint i = 0; i < candidates->len && !s->found->cut; i++)
+    {
+      s->found->cut = work > MOST_WORK;
+      work += try (s, &g_array_index (candidates, guint32, i), 1);
+    }
+}
+
+static void
+try_pairs (Search *s, const GArray *candidates)
+{
+  guint count = MIN (candidates->len, AM_CRUX_CANDIDATES);
+  guint64 work = 0;
+
+  s->found->pairs = TRUE;
+  s->found->cut = s->found->cut || candidates->len > count;
+  for (guint i = 0; i < count; i++)
+    for (guint k = i + 1; k < count; k++)
+      {
+        guint32 pair[2] = { g_array_index (candidates, guint32, i), g_array_index (candidates, guint32, k) };
+        if (work > MOST_WORK)
+          {
+            s->found->cut = TRUE;
+            return;
+          }
+        work += try (s, pair, 2);
+      }
+}
+
+AmCruxes
+am_crux_find (AmLabelling *labelling, guint32 thesis)
+{
+  const AmBearing *b = labelling->bearing;
+  g_autofree guint32 *steps = g_new (guint32, b->n_nodes + (gsize) 1);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
+  AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)) };
+  Search s = { labelling, b, steps, &found };
+
+  found.ways = g_new (guint32, b->n_nodes + (gsize) 1);
+  am_labelling_suppose_nothing (labelling);
+  found.before = am_verdict (labelling, thesis);
+  am_bearing_ways (b, thesis, steps, found.ways);
+  for (guint32 node = 0; node < b->n_nodes; node++)
+    if (is_candidate (&s, node))
+      g_array_append_val (candidates, node);
+  found.candidates = candidates->len;
+  g_array_sort_with_data (candidates, compare_candidates, steps);
+  try_singles (&s, candidates);
+  if (found.cruxes->len == 0 && candidates->len > 1)
+    try_pairs (&s, candidates);
+  am_labelling_suppose_nothing (labelling);
+  g_array_sort_with_data (found.cruxes, compare_cruxes, &found);
+  return found;
+}
+
+void
+am_cruxes_clear (AmCruxes *cruxes)
+{
+  g_clear_pointer (&cruxes->cruxes, g_array_unref);
+  g_clear_pointer (&cruxes->ways, g_free);
+}

@@ -1,0 +1,38 @@
+/* On what the outcome turns: single claims and steps, or pairs of them, whose fall would change it. Floor 3. */
+
+#pragma once
+
+#include "reason/outcome.h"
+
+G_BEGIN_DECLS
+
+/* Pairs are looked for among so many candidates, those nearest the thesis. */
+#define AM_CRUX_CANDIDATES 200
+
+typedef struct
+{
+  guint32 nodes[2]; /* the second AM_NONE unless it takes two */
+  guint32 steps; /* from the nearer one to the thesis */
+  AmVerdict after; /* of the thesis, were they to fall */
+} AmCrux;
+
+typedef struct
+{
+  guint32 thesis;
+  AmVerdict before;
+  GArray *cruxes; /* of AmCrux: those that change the label first, the further the earlier; then those that change only the outcome;
+                     then the nearer */
+  gboolean pairs; /* no single one was found, and pairs were looked for */
+  gboolean cut; /* not all that bears on the thesis was tried, nor all pairs of it */
+  guint32 candidates; /* single claims and steps that bear on the thesis and have not fallen */
+  guint32 *ways; /* per node: the next on the way to the thesis, AM_NONE where there is none */
+} AmCruxes;
+
+/* Counts each claim and each relation that bears on @thesis as fallen, in turn. A claim that has only one use, alone, is told in place
+   of that relation. Ends any supposition. Clear the result. */
+AmCruxes am_crux_find (AmLabelling *labelling, guint32 thesis);
+void am_cruxes_clear (AmCruxes *cruxes);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmCruxes, am_cruxes_clear)
+
+G_END_DECLS

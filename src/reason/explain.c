@@ -1,0 +1,195 @@
+#include "reason/explain.h"
+
+#include "reason/circle.h"
+
+typedef struct
+{
+  const AmLabelling *l;
+  const AmBearing *b;
+  GArray *points; /* of AmPoint */
+  GArray *stack; /* of AmPoint: what is still to be told, the next at the end */
+  gboolean *told; /* per node: what is below it has been told */
+} Telling;
+
+static void
+add (Telling *t, AmPointKind kind, guint depth, guint32 node)
+{
+  AmPoint point = { kind, depth, node, AM_NONE, FALSE };
+  g_array_append_val (t->stack, point);
+}
+
+/* What was added last is told first. */
+static void
+reverse (GArray *stack, guint from)
+{
+  for (guint to = stack->len; from + 1 < to; from++, to--)
+    {
+      AmPoint point = g_array_index (stack, AmPoint, from);
+      g_array_index (stack, AmPoint, from) = g_array_index (stack, AmPoint, to - 1);
+      g_array_index (stack, AmPoint, to - 1) = point;
+    }
+}
+
+/* The first that was settled, and earlier than @node, among its inputs that have @label and are helpers or not; AM_NONE without any. */
+static guint32
+find_first (const AmLabelling *l, guint32 node, AmLabel label, gboolean helps)
+{
+  AmIndexList inputs = am_bearing_inputs (l->bearing, node);
+  guint32 first = AM_NONE, before = l->rounds[node];
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      guint32 input = inputs.items[i];
+      if (am_labelling_of (l, input) == label && am_bearing_helps (l->bearing, input) == helps && l->rounds[input] < before)
+        {
+          first = input;
+          before = l->rounds[input];
+        }
+    }
+  return first;
+}
+
+AmWhy
+am_explain_first_why (const AmLabelling *labelling, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (labelling, claim);
+
+  if (verdict.why != AM_WHY_REBUTTED || find_first (labelling, claim, AM_LABEL_STANDING, FALSE) != AM_NONE)
+    return verdict.why;
+  return am_tally_count (&verdict.reasons) > 0 ? AM_WHY_UNSUPPORTED : AM_WHY_OPEN;
+}
+
+static void
+add_all (Telling *t, guint32 node, gboolean helps, guint depth)
+{
+  AmIndexList inputs = am_bearing_inputs (t->b, node);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (am_bearing_helps (t->b, inputs.items[i]) == helps)
+      add (t, am_bearing_is_claim (t->b, inputs.items[i]) ? AM_POINT_CLAIM : AM_POINT_RELATION, depth, inputs.items[i]);
+}
+
+/* A way to a circle, and round it. */
+static void
+add_circle (Telling *t, guint32 claim, guint depth)
+{
+  g_autoptr (GArray) circle = am_circle_find (t->l, claim);
+  guint32 back = g_array_index (circle, guint32, circle->len - 1);
+
+  for (guint i = 1; i + 1 < circle->len; i++)
+    {
+      add (t, AM_POINT_TURN, depth, g_array_index (circle, guint32, i));
+      if (i + 2 == circle->len)
+        g_array_index (t->stack, AmPoint, t->stack->len - 1).by = back;
+    }
+}
+
+static void
+add_below_claim (Telling *t, guint32 claim, guint depth)
+{
+  AmLabel label = am_labelling_of (t->l, claim);
+  guint32 deciding = AM_NONE;
+
+  if (label == AM_LABEL_CONTESTED)
+    add_circle (t, claim, depth);
+  else if (label == AM_LABEL_STANDING)
+    deciding = find_first (t->l, claim, AM_LABEL_STANDING, TRUE);
+  else if (am_explain_first_why (t->l, claim) == AM_WHY_REBUTTED)
+    deciding = find_first (t->l, claim, AM_LABEL_STANDING, FALSE);
+  else
+    add_all (t, claim, TRUE, depth);
+  if (deciding != AM_NONE)
+    add (t, AM_POINT_RELATION, depth, deciding);
+  if (label == AM_LABEL_STANDING)
+    add_all (t, claim, FALSE, depth);
+}
+
+static gboolean
+is_single (const AmRelation *relation)
+{
+  return relation->with.count == 0;
+}
+
+/* TRUE when what is to be told of the claim was told already. */
+static gboolean
+tell_claim (Telling *t, guint32 claim, guint depth)
+{
+  guint before = t->stack->len;
+
+  add_below_claim (t, claim, depth);
+  gboolean again = t->told[claim] && t->stack->len > before;
+  if (again)
+    g_array_set_size (t->stack, before);
+  t->told[claim] = TRUE;
+  return again;
+}
+
+static gboolean
+tell_standing (Telling *t, guint32 node, guint depth)
+{
+  const AmRelation *relation = am_bearing_relation (t->b, node);
+  gboolean again = FALSE;
+
+  if (is_single (relation))
+    again = tell_claim (t, relation->from, depth);
+  else
+    add_all (t, node, TRUE, depth);
+  add_all (t, node, FALSE, depth);
+  return again;
+}
+
+/* What made the relation fall first. */
+static guint32
+find_fault (const Telling *t, guint32 node)
+{
+  guint32 premise = find_first (t->l, node, AM_LABEL_FALLEN, TRUE), undercut = find_first (t->l, node, AM_LABEL_STANDING, FALSE);
+
+  if (premise == AM_NONE || undercut == AM_NONE)
+    return premise == AM_NONE ? undercut : premise;
+  return t->l->rounds[undercut] < t->l->rounds[premise] ? undercut : premise;
+}
+
+static gboolean
+tell_fallen (Telling *t, AmPoint *point)
+{
+  point->by = find_fault (t, point->node);
+  if (!am_bearing_is_claim (t->b, point->by))
+    add (t, AM_POINT_RELATION, point->depth + 1, point->by);
+  else if (is_single (am_bearing_relation (t->b, point->node)))
+    return tell_claim (t, point->by, point->depth + 1);
+  else
+    add (t, AM_POINT_CLAIM, point->depth + 1, point->by);
+  return FALSE;
+}
+
+static void
+tell (Telling *t, AmPoint point)
+{
+  guint before = t->stack->len;
+
+  if (point.kind == AM_POINT_CLAIM)
+    point.again = tell_claim (t, point.node, point.depth + 1);
+  else if (point.kind == AM_POINT_RELATION && am_labelling_of (t->l, point.node) == AM_LABEL_STANDING)
+    point.again = tell_standing (t, point.node, point.depth + 1);
+  else if (point.kind == AM_POINT_RELATION)
+    point.again = tell_fallen (t, &point);
+  reverse (t->stack, before);
+  g_array_append_val (t->points, point);
+}
+
+GArray *
+am_explain (const AmLabelling *labelling, guint32 claim)
+{
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (AmPoint));
+  g_autofree gboolean *told = g_new0 (gboolean, labelling->bearing->n_nodes + (gsize) 1);
+  Telling t = { labelling, labelling->bearing, g_array_new (FALSE, FALSE, sizeof (AmPoint)), stack, told };
+
+  add (&t, AM_POINT_CLAIM, 0, claim);
+  while (stack->len > 0)
+    {
+      AmPoint next = g_array_index (stack, AmPoint, stack->len - 1);
+      g_array_set_size (stack, stack->len - 1);
+      tell (&t, next);
+    }
+  return t.points;
+}

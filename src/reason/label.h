@@ -1,0 +1,56 @@
+/* Which claims and relations stand: the grounded labelling. Floor 3.
+
+   Of what a map says alone, with every rebuttal counted: a relation stands when all of its premises do and all that undercuts it has
+   fallen; a claim, when all that rebuts it has fallen and one of its supports stands, it has evidence, or it has no supports. What is
+   settled by nothing of this is contested. With the values standing 1, contested 0, fallen −1 the least fixpoint of
+     v(r) = min (v(s) over the premises s, −v(u) over what undercuts r)
+     v(c) = min (−v(a) over what rebuts c, N (c)),
+     N(c) = −1 if c is open without supports, 1 if it has no supports, or evidence, else max v(r) over what supports c.
+   The grounded labelling is that of Dung (1995); rounds are the min–max numbering of Modgil and Caminada (2009) counted for both
+   labels. */
+
+#pragma once
+
+#include "reason/bearing.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  AM_LABEL_FALLEN = -1,
+  AM_LABEL_CONTESTED = 0,
+  AM_LABEL_STANDING = 1,
+} AmLabel;
+
+typedef struct
+{
+  const AmBearing *bearing; /* borrowed */
+  gint8 *labels; /* per node: AmLabel */
+  guint32 *rounds; /* per node: when it was settled, from 1; 0 where it is contested. What settles a node has a lower one */
+  struct _AmTrial *trial; /* private */
+} AmLabelling;
+
+/* In linear time. @bearing must outlive it. Free with am_labelling_free(). */
+AmLabelling *am_labelling_new (const AmBearing *bearing);
+void am_labelling_free (AmLabelling *labelling);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmLabelling, am_labelling_free)
+
+static inline AmLabel
+am_labelling_of (const AmLabelling *labelling, guint32 node)
+{
+  return (AmLabel) labelling->labels[node];
+}
+
+/* Counts @nodes as fallen, whatever speaks for them, and labels again what they bear on; the rest stays as it is. Ends an earlier
+   supposition. Costs as much as what depends on @nodes. Rounds are those of before where nothing was labelled again, and otherwise
+   only say the order among what was. Returns how many nodes were labelled again. */
+guint32 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count);
+
+/* Goes back to what is so without any supposition. */
+void am_labelling_suppose_nothing (AmLabelling *labelling);
+
+/* "standing", "contested" or "fallen": the words of `expect`. */
+const char *am_label_word (AmLabel label);
+
+G_END_DECLS

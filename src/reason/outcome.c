@@ -1,0 +1,98 @@
+#include "reason/outcome.h"
+
+const char *
+am_why_word (AmWhy why)
+{
+  static const char *const words[] = {
+    [AM_WHY_UNCHALLENGED] = "unchallenged", [AM_WHY_SUPPORTED] = "supported", [AM_WHY_EVIDENCE] = "evidence",
+    [AM_WHY_DEFENDED] = "defended",         [AM_WHY_REBUTTED] = "rebutted",   [AM_WHY_UNSUPPORTED] = "unsupported",
+    [AM_WHY_OPEN] = "open",                 [AM_WHY_CYCLIC] = "cyclic",
+  };
+  return words[why];
+}
+
+const char *
+am_outcome_word (AmOutcome outcome)
+{
+  static const char *const words[] = {
+    [AM_OUTCOME_HOLDS] = "holds",           [AM_OUTCOME_BOTH_SIDES] = "both-sides",
+    [AM_OUTCOME_OBJECTIONS] = "objections", [AM_OUTCOME_NEITHER] = "neither",
+    [AM_OUTCOME_CONTESTED] = "contested",   [AM_OUTCOME_UNCHALLENGED] = "unchallenged",
+  };
+  return words[outcome];
+}
+
+guint32
+am_tally_count (const AmTally *tally)
+{
+  return tally->standing + tally->contested + tally->fallen;
+}
+
+static void
+count (AmTally *tally, AmLabel label)
+{
+  switch (label)
+    {
+    case AM_LABEL_STANDING:
+      tally->standing++;
+      break;
+    case AM_LABEL_CONTESTED:
+      tally->contested++;
+      break;
+    case AM_LABEL_FALLEN:
+      tally->fallen++;
+      break;
+    }
+}
+
+/* The highest of them; −1 for none. */
+static AmLabel
+best (const AmTally *tally)
+{
+  return tally->standing > 0 ? AM_LABEL_STANDING : tally->contested > 0 ? AM_LABEL_CONTESTED : AM_LABEL_FALLEN;
+}
+
+static AmOutcome
+find_outcome (const AmVerdict *v, const AmClaim *claim)
+{
+  AmLabel reason = claim->evidence.count > 0 ? AM_LABEL_STANDING : best (&v->reasons), objection = best (&v->objections);
+
+  if (am_tally_count (&v->reasons) == 0 && claim->evidence.count == 0 && am_tally_count (&v->objections) == 0 && !claim->open)
+    return AM_OUTCOME_UNCHALLENGED;
+  if (reason == AM_LABEL_CONTESTED || objection == AM_LABEL_CONTESTED)
+    return AM_OUTCOME_CONTESTED;
+  if (reason == AM_LABEL_STANDING)
+    return objection == AM_LABEL_STANDING ? AM_OUTCOME_BOTH_SIDES : AM_OUTCOME_HOLDS;
+  return objection == AM_LABEL_STANDING ? AM_OUTCOME_OBJECTIONS : AM_OUTCOME_NEITHER;
+}
+
+static AmWhy
+find_why (const AmVerdict *v, const AmClaim *claim)
+{
+  if (v->label == AM_LABEL_CONTESTED)
+    return AM_WHY_CYCLIC;
+  if (v->label == AM_LABEL_FALLEN && v->objections.standing > 0)
+    return AM_WHY_REBUTTED;
+  if (v->label == AM_LABEL_FALLEN)
+    return am_tally_count (&v->reasons) > 0 ? AM_WHY_UNSUPPORTED : AM_WHY_OPEN;
+  if (am_tally_count (&v->objections) > 0)
+    return AM_WHY_DEFENDED;
+  if (v->reasons.standing > 0)
+    return AM_WHY_SUPPORTED;
+  return claim->evidence.count > 0 ? AM_WHY_EVIDENCE : AM_WHY_UNCHALLENGED;
+}
+
+AmVerdict
+am_verdict (const AmLabelling *labelling, guint32 claim)
+{
+  const AmClaim *record = am_map_claim (labelling->bearing->map, claim);
+  AmIndexList inputs = am_bearing_inputs (labelling->bearing, claim);
+  AmVerdict v = { .label = am_labelling_of (labelling, claim) };
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    count (am_bearing_helps (labelling->bearing, inputs.items[i]) ? &v.reasons : &v.objections,
+           am_labelling_of (labelling, inputs.items[i]));
+  v.outcome = find_outcome (&v, record);
+  v.why = find_why (&v, record);
+  return v;
+}

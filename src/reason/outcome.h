@@ -1,0 +1,85 @@
+/* What a label means: why a claim has it, what is left of what is said for and against it, and what would have to be answered before it
+   holds. Floor 3. */
+
+#pragma once
+
+#include "reason/label.h"
+
+G_BEGIN_DECLS
+
+/* Why a claim has its label. */
+typedef enum
+{
+  /* standing */
+  AM_WHY_UNCHALLENGED, /* on assertion alone: neither reasons, evidence nor rebuttals */
+  AM_WHY_SUPPORTED, /* a reason stands; nothing rebuts it */
+  AM_WHY_EVIDENCE, /* its own evidence keeps it up; nothing rebuts it */
+  AM_WHY_DEFENDED, /* all that rebuts it has fallen */
+  /* fallen */
+  AM_WHY_REBUTTED, /* a rebuttal stands */
+  AM_WHY_UNSUPPORTED, /* all of its reasons have fallen */
+  AM_WHY_OPEN, /* asserted by nobody, and without any reason */
+  /* contested */
+  AM_WHY_CYCLIC, /* it turns on claims that turn on one another */
+} AmWhy;
+
+/* What is left of both sides, which says more than a label: a single leaf that nobody answered makes most claims fall. */
+typedef enum
+{
+  AM_OUTCOME_HOLDS, /* a reason stands and no objection */
+  AM_OUTCOME_BOTH_SIDES, /* a reason and an objection stand */
+  AM_OUTCOME_OBJECTIONS, /* an objection stands and no reason */
+  AM_OUTCOME_NEITHER, /* neither stands */
+  AM_OUTCOME_CONTESTED, /* the best reason or the best objection is contested */
+  AM_OUTCOME_UNCHALLENGED, /* there are neither reasons nor evidence nor objections */
+} AmOutcome;
+
+/* How many stand, are contested, have fallen. */
+typedef struct
+{
+  guint32 standing, contested, fallen;
+} AmTally;
+
+typedef struct
+{
+  AmLabel label;
+  AmWhy why;
+  AmOutcome outcome;
+  AmTally reasons, objections; /* supports and rebuts that lead to the claim; evidence of its own is in neither */
+} AmVerdict;
+
+/* Of @claim, by a labelling with or without a supposition. */
+AmVerdict am_verdict (const AmLabelling *labelling, guint32 claim);
+
+/* "unchallenged", "both-sides" and so on: as in JSON. Static. */
+const char *am_why_word (AmWhy why);
+const char *am_outcome_word (AmOutcome outcome);
+
+guint32 am_tally_count (const AmTally *tally);
+
+/* --- answers needed --- */
+
+/* What would have to be answered before a claim holds. */
+typedef enum
+{
+  AM_ANSWERS_NONE, /* it stands as it is */
+  AM_ANSWERS_CLAIMS, /* all of the claims, each by a rebuttal that stands */
+  AM_ANSWERS_STEPS, /* all of the relations, each by an undercut that stands: to rebut the claims would cost the reasons as well */
+  AM_ANSWERS_REASON, /* no answer would do: an open claim lacks a reason */
+} AmAnswersKind;
+
+typedef struct
+{
+  AmAnswersKind kind;
+  GArray *nodes; /* of guint32: claims or relations, as nodes; in file order */
+} AmAnswers;
+
+void am_answers_clear (AmAnswers *answers);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmAnswers, am_answers_clear)
+
+/* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they are answered @claim stands. Ends any
+   supposition. Clear the result. */
+AmAnswers am_answers_needed (AmLabelling *labelling, guint32 claim);
+
+G_END_DECLS

@@ -1,0 +1,665 @@
+/* reason/label, outcome, explain, crux: random maps against the definitions, written down once more over the map itself. */
+
+#include "debates.h"
+#include "reason/crux.h"
+#include "reason/explain.h"
+
+/* --- the labelling by brute force --- */
+
+typedef struct
+{
+  const AmMap *map;
+  guint32 n_claims, n_nodes;
+  gint8 *values;
+  const gboolean *fallen; /* per node: counts as fallen; may be NULL */
+  const gboolean *never; /* per claim: never stands; may be NULL */
+} Plain;
+
+static int
+relation_value (const Plain *p, guint32 index)
+{
+  const AmRelation *r = am_map_relation (p->map, index);
+  AmIndexList undercuts = am_map_undercutters (p->map, index);
+  int value = p->values[r->from];
+
+  for (guint32 i = 0; i < r->with.count; i++)
+    value = MIN (value, p->values[am_map_ref (p->map, r->with.start + i)->index]);
+  for (guint32 i = 0; i < undercuts.count; i++)
+    value = MIN (value, -p->values[p->n_claims + undercuts.items[i]]);
+  return value;
+}
+
+static int
+claim_value (const Plain *p, guint32 index)
+{
+  const AmClaim *c = am_map_claim (p->map, index);
+  AmIndexList incoming = am_map_incoming (p->map, index);
+  int best = -1, worst = 1, supports = 0;
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      int value = p->values[p->n_claims + incoming.items[i]];
+      if (am_map_relation (p->map, incoming.items[i])->kind == AM_RELATION_SUPPORT)
+        {
+          supports++;
+          best = MAX (best, value);
+        }
+      else
+        worst = MIN (worst, -value);
+    }
+  int kept = c->open && supports == 0 ? -1 : supports == 0 || c->evidence.count > 0 ? 1 : best;
+  int value = MIN (worst, kept);
+  return p->never != NULL && p->never[index] ? MIN (value, 0) : value;
+}
+
+/* From all-contested: v grows in information only, so passing over all until nothing changes finds the least fixpoint. */
+static void
+plain_label (Plain *p)
+{
+  gboolean changed = TRUE;
+
+  memset (p->values, 0, p->n_nodes);
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint32 i = 0; i < p->n_nodes; i++)
+        {
+          int value = i < p->n_claims ? claim_value (p, i) : relation_value (p, i - p->n_claims);
+          if (p->fallen != NULL && p->fallen[i])
+            value = -1;
+          changed = changed || value != p->values[i];
+          p->values[i] = (gint8) value;
+        }
+    }
+}
+
+static Plain
+plain_new (const AmMap *map)
+{
+  guint32 n = map->claims->len + map->relations->len;
+  Plain p = { map, map->claims->len, n, g_new0 (gint8, n + 1), NULL, NULL };
+  return p;
+}
+
+/* --- random maps --- */
+
+static const DebatePlan plans[] = {
+  { .claims = 8, .relations = 12, .kinds = 3, .cyclic = FALSE, .kept = TRUE },
+  { .claims = 8, .relations = 14, .kinds = 3, .cyclic = TRUE, .kept = TRUE },
+  { .claims = 5, .relations = 10, .kinds = 3, .cyclic = TRUE, .kept = TRUE },
+  { .claims = 14, .relations = 0, .kinds = 3, .kept = TRUE, .tree = TRUE },
+  { .claims = 16, .relations = 24, .kinds = 3, .cyclic = FALSE, .kept = TRUE },
+};
+
+typedef struct
+{
+  Debate debate;
+  AmLoaded loaded;
+  const AmMap *map;
+  AmBearing *bearing;
+  AmLabelling *labelling;
+  Plain plain;
+} Case;
+
+static void
+open_case (Case *c, GRand *random, const DebatePlan *plan)
+{
+  guint places[DEBATE_CLAIMS];
+
+  debate_init (&c->debate, random, plan);
+  debate_places (places);
+  c->loaded = (AmLoaded) { 0 };
+  c->map = debate_load (&c->debate, places, AM_NONE, &c->loaded);
+  c->bearing = am_bearing_new (c->map);
+  c->labelling = am_labelling_new (c->bearing);
+  c->plain = plain_new (c->map);
+  plain_label (&c->plain);
+}
+
+static void
+close_case (Case *c)
+{
+  am_labelling_free (c->labelling);
+  am_bearing_free (c->bearing);
+  g_free (c->plain.values);
+  am_loaded_clear (&c->loaded);
+}
+
+typedef void (*CaseTest) (Case *c, GRand *random);
+
+static void
+for_random_maps (guint count, CaseTest test)
+{
+  for (guint seed = 0; seed < count; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      Case c;
+      open_case (&c, random, &plans[seed % G_N_ELEMENTS (plans)]);
+      test (&c, random);
+      close_case (&c);
+    }
+}
+
+/* --- labels --- */
+
+static void
+expect_same (const Case *c, const Plain *plain, const char *when)
+{
+  for (guint32 i = 0; i < plain->n_nodes; i++)
+    UNIT_EXPECT (c->labelling->labels[i] == plain->values[i], "%s: node %u is %d and should be %d", when, i, c->labelling->labels[i],
+                 plain->values[i]);
+}
+
+static void
+check_labels (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  expect_same (c, &c->plain, "labels");
+  for (guint32 i = 0; i < c->plain.n_nodes; i++)
+    UNIT_EXPECT ((c->labelling->rounds[i] == 0) == (c->labelling->labels[i] == 0), "round %u of node %u", c->labelling->rounds[i], i);
+}
+
+static void
+test_labels (void)
+{
+  for_random_maps (4000, check_labels);
+}
+
+static void
+check_suppositions (Case *c, GRand *random)
+{
+  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  g_autofree guint32 *before = g_memdup2 (c->labelling->rounds, sizeof (guint32) * (c->plain.n_nodes + (gsize) 1));
+  Plain supposed = plain_new (c->map);
+
+  supposed.fallen = fallen;
+  for (guint turn = 0; turn < 4; turn++)
+    {
+      guint32 nodes[3];
+      guint count = 1 + unit_below (random, 3);
+      memset (fallen, 0, c->plain.n_nodes * sizeof *fallen);
+      for (guint i = 0; i < count; i++)
+        {
+          nodes[i] = unit_below (random, c->plain.n_nodes);
+          fallen[nodes[i]] = TRUE;
+        }
+      plain_label (&supposed);
+      am_labelling_suppose (c->labelling, nodes, count);
+      expect_same (c, &supposed, "supposed");
+    }
+  am_labelling_suppose_nothing (c->labelling);
+  expect_same (c, &c->plain, "afterwards");
+  g_assert_cmpmem (before, c->plain.n_nodes * sizeof *before, c->labelling->rounds, c->plain.n_nodes * sizeof *before);
+  g_free (supposed.values);
+}
+
+static void
+test_suppositions (void)
+{
+  for_random_maps (4000, check_suppositions);
+}
+
+/* --- outcomes --- */
+
+static void
+check_outcomes (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  for (guint32 i = 0; i < c->plain.n_claims; i++)
+    {
+      AmVerdict v = am_verdict (c->labelling, i);
+      AmIndexList incoming = am_map_incoming (c->map, i);
+      const AmClaim *claim = am_map_claim (c->map, i);
+      guint counts[2][3] = { { 0 } };
+      int best[2] = { claim->evidence.count > 0 ? 1 : -1, -1 };
+
+      for (guint32 k = 0; k < incoming.count; k++)
+        {
+          gboolean rebuts = am_map_relation (c->map, incoming.items[k])->kind == AM_RELATION_REBUT;
+          int value = c->plain.values[c->plain.n_claims + incoming.items[k]];
+          counts[rebuts][value + 1]++;
+          best[rebuts] = MAX (best[rebuts], value);
+        }
+      g_assert_cmpuint (v.reasons.fallen, ==, counts[0][0]);
+      g_assert_cmpuint (v.reasons.contested, ==, counts[0][1]);
+      g_assert_cmpuint (v.reasons.standing, ==, counts[0][2]);
+      g_assert_cmpuint (v.objections.fallen, ==, counts[1][0]);
+      g_assert_cmpuint (v.objections.contested, ==, counts[1][1]);
+      g_assert_cmpuint (v.objections.standing, ==, counts[1][2]);
+      const char *word = am_outcome_word (v.outcome);
+      if (incoming.count == 0 && claim->evidence.count == 0 && !claim->open)
+        g_assert_cmpstr (word, ==, "unchallenged");
+      else if (best[0] == 0 || best[1] == 0)
+        g_assert_cmpstr (word, ==, "contested");
+      else
+        g_assert_cmpstr (word, ==, best[0] == 1 ? (best[1] == 1 ? "both-sides" : "holds") : best[1] == 1 ? "objections" : "neither");
+    }
+}
+
+static void
+test_outcomes (void)
+{
+  for_random_maps (2000, check_outcomes);
+}
+
+/* --- answers --- */
+
+static guint
+find_debate_claim (const Debate *d, const char *id)
+{
+  guint i = 0;
+  while (!g_str_equal (d->claims[i].id, id))
+    i++;
+  return i;
+}
+
+/* Which relation of the debate the node is: the same carrier, the same kind, and as many before it. */
+static guint
+find_debate_relation (const Case *c, guint32 node)
+{
+  guint32 index = node - c->plain.n_claims, before = 0;
+  const AmRelation *r = am_map_relation (c->map, index);
+  guint from = find_debate_claim (&c->debate, am_map_claim (c->map, r->from)->id), i = 0;
+
+  for (guint32 k = am_map_claim (c->map, r->from)->relations.start; k < index; k++)
+    before += am_map_relation (c->map, k)->kind == r->kind;
+  for (;; i++)
+    if (c->debate.relations[i].from == from && c->debate.relations[i].kind == r->kind && before-- == 0)
+      return i;
+}
+
+/* The debate with a new rebuttal against each of the nodes. */
+static Debate
+answer (const Case *c, const AmAnswers *answers)
+{
+  Debate d = c->debate;
+
+  for (guint i = 0; i < answers->nodes->len; i++)
+    {
+      guint32 node = g_array_index (answers->nodes, guint32, i);
+      DebateRelation r = { .kind = AM_RELATION_REBUT, .from = d.n_claims, .strength = NAN };
+      DebateClaim *claim = &d.claims[d.n_claims++];
+      *claim = (DebateClaim) { .rebuttal = TRUE, .confidence = NAN };
+      g_snprintf (claim->id, sizeof claim->id, "new%u", i);
+      if (node < c->plain.n_claims)
+        r.to = find_debate_claim (&c->debate, am_map_claim (c->map, node)->id);
+      else
+        {
+          r.kind = AM_RELATION_UNDERCUT;
+          r.to = find_debate_relation (c, node);
+        }
+      d.relations[d.n_relations++] = r;
+    }
+  return d;
+}
+
+static void
+expect_answers_do (const Case *c, guint32 claim, const AmAnswers *answers)
+{
+  Debate d = answer (c, answers);
+  guint places[DEBATE_CLAIMS];
+  g_auto (AmLoaded) loaded = { 0 };
+
+  debate_places (places);
+  const AmMap *map = debate_load (&d, places, AM_NONE, &loaded);
+  Plain p = plain_new (map);
+  plain_label (&p);
+  UNIT_EXPECT (p.values[am_map_find_kind (map, AM_THING_CLAIM, am_map_claim (c->map, claim)->id)] == 1,
+               "%u answers of kind %d do not make %s hold", answers->nodes->len, answers->kind, am_map_claim (c->map, claim)->id);
+  g_free (p.values);
+}
+
+/* The fewest attacks whose fall makes the claim stand, by trying all sets of them. */
+static guint
+count_by_force (const Case *c, guint32 claim)
+{
+  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  guint32 attacks[16];
+  guint count = 0, fewest = G_MAXUINT;
+  Plain p = plain_new (c->map);
+
+  p.fallen = fallen;
+  for (guint32 i = 0; i < c->map->relations->len; i++)
+    if (am_map_relation (c->map, i)->kind != AM_RELATION_SUPPORT && c->plain.values[c->plain.n_claims + i] != -1)
+      attacks[count++] = c->plain.n_claims + i;
+  for (guint set = 0; set < 1u << count; set++)
+    {
+      guint size = 0;
+      for (guint i = 0; i < count; i++)
+        {
+          fallen[attacks[i]] = (set >> i & 1) != 0;
+          size += set >> i & 1;
+        }
+      if (size >= fewest)
+        continue;
+      plain_label (&p);
+      if (p.values[claim] == 1)
+        fewest = size;
+    }
+  g_free (p.values);
+  return fewest;
+}
+
+static void
+check_answers (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  for (guint32 i = 0; i < c->plain.n_claims; i++)
+    {
+      g_auto (AmAnswers) answers = am_answers_needed (c->labelling, i);
+      g_assert_true ((answers.kind == AM_ANSWERS_NONE) == (c->plain.values[i] == 1));
+      if (answers.kind == AM_ANSWERS_NONE)
+        continue;
+      if (answers.kind != AM_ANSWERS_REASON)
+        {
+          g_assert_cmpuint (answers.nodes->len, >, 0);
+          expect_answers_do (c, i, &answers);
+        }
+    }
+  expect_same (c, &c->plain, "afterwards");
+}
+
+static void
+test_answers (void)
+{
+  for_random_maps (3000, check_answers);
+}
+
+static void
+test_fewest_answers (void)
+{
+  static const DebatePlan plan = { .claims = 9, .kinds = 3, .kept = TRUE, .tree = TRUE };
+
+  for (guint seed = 0; seed < 300; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      Case c;
+      open_case (&c, random, &plan);
+      for (guint32 i = 0; i < c.plain.n_claims; i++)
+        {
+          g_auto (AmAnswers) answers = am_answers_needed (c.labelling, i);
+          guint fewest = count_by_force (&c, i);
+          UNIT_EXPECT (answers.kind == AM_ANSWERS_REASON ? fewest == G_MAXUINT : answers.nodes->len == fewest,
+                       "claim %u: %u answers, and %u would do", i, answers.nodes->len, fewest);
+        }
+      close_case (&c);
+    }
+}
+
+/* --- crux --- */
+
+static gboolean
+is_told (const Case *c, const AmCruxes *found, guint32 node)
+{
+  for (guint i = 0; i < found->cruxes->len; i++)
+    {
+      const AmCrux *crux = &g_array_index (found->cruxes, AmCrux, i);
+      if (crux->nodes[1] != AM_NONE)
+        continue;
+      if (crux->nodes[0] == node)
+        return TRUE;
+      if (node >= c->plain.n_claims && am_map_relation (c->map, node - c->plain.n_claims)->from == crux->nodes[0])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The outcome in words of its own: label, and the best of both sides. */
+static int
+plain_outcome (const Plain *p, guint32 claim)
+{
+  AmIndexList incoming = am_map_incoming (p->map, claim);
+  int best[2] = { am_map_claim (p->map, claim)->evidence.count > 0 ? 1 : -1, -1 };
+
+  for (guint32 k = 0; k < incoming.count; k++)
+    {
+      gboolean rebuts = am_map_relation (p->map, incoming.items[k])->kind == AM_RELATION_REBUT;
+      best[rebuts] = MAX (best[rebuts], p->values[p->n_claims + incoming.items[k]]);
+    }
+  if (best[0] == 0 || best[1] == 0)
+    best[0] = best[1] = 0;
+  return 100 * p->values[claim] + 10 * best[0] + best[1];
+}
+
+static void
+check_crux (Case *c, GRand *random)
+{
+  guint32 thesis = unit_below (random, c->plain.n_claims);
+  g_auto (AmCruxes) found = am_crux_find (c->labelling, thesis);
+  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  Plain p = plain_new (c->map);
+  int before = plain_outcome (&c->plain, thesis);
+  guint singles = 0;
+
+  p.fallen = fallen;
+  for (guint i = 0; i < found.cruxes->len; i++)
+    {
+      const AmCrux *crux = &g_array_index (found.cruxes, AmCrux, i);
+      for (guint k = 0; k < 2; k++)
+        if (crux->nodes[k] != AM_NONE)
+          fallen[crux->nodes[k]] = TRUE;
+      plain_label (&p);
+      UNIT_EXPECT (plain_outcome (&p, thesis) != before, "the fall of %u and %u does not change %u", crux->nodes[0], crux->nodes[1], thesis);
+      UNIT_EXPECT ((int) crux->after.label == p.values[thesis], "after the fall of %u", crux->nodes[0]);
+      memset (fallen, 0, c->plain.n_nodes * sizeof *fallen);
+      singles += crux->nodes[1] == AM_NONE;
+    }
+  for (guint32 node = 0; node < c->plain.n_nodes; node++)
+    {
+      if (node == thesis)
+        continue;
+      fallen[node] = TRUE;
+      plain_label (&p);
+      fallen[node] = FALSE;
+      UNIT_EXPECT (plain_outcome (&p, thesis) == before || is_told (c, &found, node), "the fall of %u changes %u, and is not told",
+                   node, thesis);
+    }
+  g_assert_true (singles == 0 || singles == found.cruxes->len);
+  expect_same (c, &c->plain, "afterwards");
+  g_free (p.values);
+}
+
+static void
+test_crux (void)
+{
+  for_random_maps (3000, check_crux);
+}
+
+/* --- explanations --- */
+
+/* The point that @index stands under, or AM_NONE. */
+static guint
+find_parent (const GArray *points, guint index)
+{
+  guint depth = g_array_index (points, AmPoint, index).depth;
+
+  while (index-- > 0)
+    if (g_array_index (points, AmPoint, index).depth < depth)
+      return index;
+  return AM_NONE;
+}
+
+static void
+check_point (const Case *c, const GArray *points, guint index)
+{
+  const AmPoint *point = &g_array_index (points, AmPoint, index);
+  guint parent = find_parent (points, index);
+  int value = c->plain.values[point->node];
+
+  g_assert_true ((value == 0) == (point->kind == AM_POINT_TURN) || index == 0);
+  if (point->by != AM_NONE && point->kind == AM_POINT_RELATION)
+    {
+      gboolean premise = point->by < c->plain.n_claims;
+      g_assert_cmpint (value, ==, -1);
+      g_assert_cmpint (c->plain.values[point->by], ==, premise ? -1 : 1);
+      g_assert_cmpuint (c->labelling->rounds[point->by], <, c->labelling->rounds[point->node]);
+    }
+  if (parent == AM_NONE || value == 0)
+    return;
+  const AmPoint *above = &g_array_index (points, AmPoint, parent);
+  g_assert_cmpuint (c->labelling->rounds[point->node], <, c->labelling->rounds[above->node]);
+}
+
+/* Whether every rebuttal of a standing claim, and the deciding one of a fallen one, is told. */
+static void
+check_whole (const Case *c, const GArray *points, guint32 claim)
+{
+  AmIndexList incoming = am_map_incoming (c->map, claim);
+  guint told = 0, rebuts = 0, supports = 0, below = 0;
+
+  for (guint i = 1; i < points->len; i++)
+    if (g_array_index (points, AmPoint, i).depth == 1)
+      {
+        below++;
+        told += am_bearing_helps (c->bearing, g_array_index (points, AmPoint, i).node) ? 0 : 1;
+      }
+  for (guint32 i = 0; i < incoming.count; i++)
+    if (am_map_relation (c->map, incoming.items[i])->kind == AM_RELATION_REBUT)
+      rebuts++;
+    else
+      supports++;
+  AmWhy why = am_explain_first_why (c->labelling, claim);
+  if (c->plain.values[claim] == 1)
+    g_assert_cmpuint (told, ==, rebuts);
+  else if (why == AM_WHY_REBUTTED)
+    g_assert_cmpuint (below, ==, 1);
+  else
+    g_assert_cmpuint (below, ==, why == AM_WHY_UNSUPPORTED ? supports : 0);
+}
+
+static gboolean
+is_input (const Case *c, guint32 node, guint32 input)
+{
+  AmIndexList inputs = am_bearing_inputs (c->bearing, node);
+  gboolean found = FALSE;
+  for (guint32 i = 0; i < inputs.count; i++)
+    found = found || inputs.items[i] == input;
+  return found;
+}
+
+/* Each turns on the next, and the last on one that was told. */
+static void
+check_circle (const Case *c, const GArray *points)
+{
+  guint last = points->len - 1;
+  const AmPoint *end = &g_array_index (points, AmPoint, last);
+  gboolean back = FALSE;
+
+  if (points->len == 1)
+    {
+      g_assert_true (is_input (c, end->node, end->node) || end->kind == AM_POINT_CLAIM);
+      return;
+    }
+  for (guint i = 0; i < last; i++)
+    {
+      g_assert_true (is_input (c, g_array_index (points, AmPoint, i).node, g_array_index (points, AmPoint, i + 1).node));
+      back = back || g_array_index (points, AmPoint, i).node == end->by;
+    }
+  g_assert_true (is_input (c, end->node, end->by));
+  g_assert_true (back || end->by == end->node);
+}
+
+static void
+check_explanations (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  for (guint32 claim = 0; claim < c->plain.n_claims; claim++)
+    {
+      g_autoptr (GArray) points = am_explain (c->labelling, claim);
+      g_assert_cmpuint (g_array_index (points, AmPoint, 0).node, ==, claim);
+      for (guint i = 0; i < points->len; i++)
+        check_point (c, points, i);
+      if (c->plain.values[claim] == 0)
+        check_circle (c, points);
+      else
+        check_whole (c, points, claim);
+    }
+}
+
+static void
+test_explanations (void)
+{
+  for_random_maps (3000, check_explanations);
+}
+
+/* What is not in the set may not stand; the claim does all the same. */
+static void
+check_defence (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  for (guint32 claim = 0; claim < c->plain.n_claims; claim++)
+    {
+      g_autoptr (GArray) set = am_defence (c->labelling, claim);
+      g_assert_true ((set != NULL) == (c->plain.values[claim] == 1));
+      if (set == NULL)
+        continue;
+      g_autofree gboolean *never = g_new (gboolean, c->plain.n_claims + 1);
+      Plain p = plain_new (c->map);
+      for (guint32 i = 0; i < c->plain.n_claims; i++)
+        never[i] = TRUE;
+      for (guint i = 0; i < set->len; i++)
+        never[g_array_index (set, guint32, i)] = FALSE;
+      p.never = never;
+      plain_label (&p);
+      UNIT_EXPECT (p.values[claim] == 1, "%u claims do not keep %u standing", set->len, claim);
+      g_free (p.values);
+    }
+}
+
+static void
+test_defence (void)
+{
+  for_random_maps (3000, check_defence);
+}
+
+/* --- by hand --- */
+
+/* Each but the first rebuts the one before it. */
+static void
+test_long_chain (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [], \"rebuttals\": [");
+  g_auto (AmLoaded) loaded = { 0 };
+  const guint n = 10001;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, i == 0 ? "{\"id\": \"c0\", \"text\": \"T\"}" : ", {\"id\": \"c%u\", \"text\": \"T\", \"rebuts\": [\"c%u\"]}",
+                            i, i - 1);
+  g_string_append (json, "]}");
+  const AmMap *map = unit_load (json->str, json->len, &loaded);
+  g_autoptr (AmBearing) bearing = am_bearing_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (labelling->labels[i], ==, i % 2 == 0 ? 1 : -1);
+  g_autoptr (GArray) points = am_explain (labelling, 0);
+  g_assert_cmpuint (points->len, ==, n);
+  g_autoptr (GArray) set = am_defence (labelling, 0);
+  g_assert_cmpuint (set->len, ==, n / 2 + 1);
+  g_auto (AmAnswers) answers = am_answers_needed (labelling, 1);
+  g_assert_cmpuint (answers.nodes->len, ==, 1);
+  g_auto (AmCruxes) found = am_crux_find (labelling, 0);
+  g_assert_cmpuint (found.cruxes->len, ==, n / 2);
+}
+
+static void
+test_empty (void)
+{
+  static const char json[] = "{\"argmap\": 1, \"title\": \"t\", \"claims\": []}";
+  g_auto (AmLoaded) loaded = { 0 };
+  const AmMap *map = unit_load (json, strlen (json), &loaded);
+  g_autoptr (AmBearing) bearing = am_bearing_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+  g_assert_cmpuint (bearing->n_nodes, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reason/labels", test_labels);
+  g_test_add_func ("/reason/suppositions", test_suppositions);
+  g_test_add_func ("/reason/outcomes", test_outcomes);
+  g_test_add_func ("/reason/answers", test_answers);
+  g_test_add_func ("/reason/answers/fewest", test_fewest_answers);
+  g_test_add_func ("/reason/crux", test_crux);
+  g_test_add_func ("/reason/explanations", test_explanations);
+  g_test_add_func ("/reason/defence", test_defence);
+  g_test_add_func ("/reason/long-chain", test_long_chain);
+  g_test_add_func ("/reason/empty", test_empty);
+  return g_test_run ();
+}
