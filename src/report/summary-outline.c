@@ -25,9 +25,9 @@ say_entry (AmSummary *s, const AmOutlineEntry *entry)
 {
   const AmMap *map = s->map;
   const AmClaim *claim = am_map_claim (map, entry->claim);
-  g_autofree char *names = am_summary_names (map, claim->by);
-  g_autofree char *sentence = am_summary_sentence (claim->text);
-  g_autofree char *citations = am_summary_citations (map, claim->evidence);
+  g_autofree char *names = am_phrase_names (map, claim->by);
+  g_autofree char *sentence = am_phrase_sentence (claim->text);
+  g_autofree char *citations = am_phrase_citations (map, claim->evidence);
 
   am_document_item (s->document, entry->depth);
   if (entry->relation == AM_NONE)

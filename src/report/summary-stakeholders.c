@@ -48,7 +48,7 @@ describe (AmSummary *s, const AmStakeholder *who)
     g_string_append_printf (text, "%s. ", kind_phrases[who->kind]);
   if (who->role != NULL && !am_text_is_blank (who->role))
     {
-      g_autofree char *role = am_summary_quoted (who->role);
+      g_autofree char *role = am_phrase_quoted (who->role);
       g_string_append_printf (text, "Role: %s. ", role);
     }
   if (who->member_of.id != NULL && who->member_of.index != AM_NONE)
@@ -80,8 +80,8 @@ say_position (AmSummary *s, const AmPosition *position)
 
   if (claim == AM_NONE)
     return;
-  g_autofree char *text = am_summary_quoted (am_map_claim (s->map, claim)->text);
-  g_autofree char *citations = am_summary_citations (s->map, position->evidence);
+  g_autofree char *text = am_phrase_quoted (am_map_claim (s->map, claim)->text);
+  g_autofree char *citations = am_phrase_citations (s->map, position->evidence);
   am_document_item (s->document, 0);
   am_document_strong (s->document, stances[position->stance].before);
   if (s->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
@@ -104,15 +104,15 @@ static void
 say_assertion (AmSummary *s, guint32 index)
 {
   const AmClaim *claim = am_map_claim (s->map, index);
-  g_autofree char *sentence = am_summary_sentence (claim->text);
-  g_autofree char *citations = am_summary_citations (s->map, claim->evidence);
+  g_autofree char *sentence = am_phrase_sentence (claim->text);
+  g_autofree char *citations = am_phrase_citations (s->map, claim->evidence);
   gboolean first = TRUE;
 
   am_document_item (s->document, 0);
   for (guint32 i = 0; i < claim->relations.count; i++)
     {
       const AmRelation *relation = am_map_relation (s->map, claim->relations.start + i);
-      g_autofree char *target = am_summary_target (s->map, relation);
+      g_autofree char *target = am_phrase_target (s->map, relation);
       gboolean undercuts = relation->kind == AM_RELATION_UNDERCUT;
       if (target == NULL)
         continue;

@@ -58,9 +58,9 @@ static void
 say_thesis (AmSummary *s, guint32 index)
 {
   const AmClaim *claim = am_map_claim (s->map, index);
-  g_autofree char *names = am_summary_names (s->map, claim->by);
-  g_autofree char *sentence = am_summary_sentence (claim->text);
-  g_autofree char *citations = am_summary_citations (s->map, claim->evidence);
+  g_autofree char *names = am_phrase_names (s->map, claim->by);
+  g_autofree char *sentence = am_phrase_sentence (claim->text);
+  g_autofree char *citations = am_phrase_citations (s->map, claim->evidence);
 
   if (s->theses->len > 1)
     am_document_item (s->document, 0);
@@ -91,8 +91,8 @@ static void
 say_claim_item (AmSummary *s, guint32 index)
 {
   const AmClaim *claim = am_map_claim (s->map, index);
-  g_autofree char *names = am_summary_names (s->map, claim->by);
-  g_autofree char *sentence = am_summary_sentence (claim->text);
+  g_autofree char *names = am_phrase_names (s->map, claim->by);
+  g_autofree char *sentence = am_phrase_sentence (claim->text);
 
   am_document_item (s->document, 0);
   am_document_say (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "", sentence);
@@ -107,7 +107,7 @@ say_targets (AmSummary *s, guint32 index)
 
   for (guint32 i = 0; i < relations.count; i++)
     {
-      g_autofree char *target = am_summary_target (s->map, am_map_relation (s->map, relations.start + i));
+      g_autofree char *target = am_phrase_target (s->map, am_map_relation (s->map, relations.start + i));
       if (target != NULL)
         am_document_say (s->document, "%s%s", count++ == 0 ? " (Against " : ", and ", target);
     }

@@ -1,13 +1,11 @@
-/* The pieces that sentences of a summary are made of. */
-
-#include "report/summary-private.h"
+#include "report/phrases.h"
 
 #include "base/text.h"
 
 #include <string.h>
 
 char *
-am_summary_names (const AmMap *map, AmRange by)
+am_phrase_names (const AmMap *map, AmRange by)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -28,7 +26,7 @@ am_summary_names (const AmMap *map, AmRange by)
 }
 
 char *
-am_summary_citations (const AmMap *map, AmRange evidence)
+am_phrase_citations (const AmMap *map, AmRange evidence)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -47,7 +45,7 @@ am_summary_citations (const AmMap *map, AmRange evidence)
 }
 
 char *
-am_summary_sentence (const char *text)
+am_phrase_sentence (const char *text)
 {
   g_autofree char *folded = am_text_fold_space (text);
 
@@ -58,7 +56,7 @@ am_summary_sentence (const char *text)
 }
 
 char *
-am_summary_quoted (const char *text)
+am_phrase_quoted (const char *text)
 {
   char *folded = am_text_fold_space (text);
   gsize length = strlen (folded);
@@ -77,22 +75,22 @@ am_summary_quoted (const char *text)
 static char *
 describe_step (const AmMap *map, const AmRelation *attacked)
 {
-  g_autofree char *from = am_summary_quoted (am_map_claim (map, attacked->from)->text);
+  g_autofree char *from = am_phrase_quoted (am_map_claim (map, attacked->from)->text);
 
   if (attacked->to.index == AM_NONE)
     return g_strdup_printf ("the use made of “%s”", from);
-  g_autofree char *to = am_summary_quoted (am_map_claim (map, attacked->to.index)->text);
+  g_autofree char *to = am_phrase_quoted (am_map_claim (map, attacked->to.index)->text);
   return attacked->kind == AM_RELATION_SUPPORT ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
                                                : g_strdup_printf ("the use of “%s” against “%s”", from, to);
 }
 
 char *
-am_summary_target (const AmMap *map, const AmRelation *relation)
+am_phrase_target (const AmMap *map, const AmRelation *relation)
 {
   if (relation->kind == AM_RELATION_UNDERCUT)
     return relation->to_relation != AM_NONE ? describe_step (map, am_map_relation (map, relation->to_relation)) : NULL;
   if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE)
     return NULL;
-  g_autofree char *text = am_summary_quoted (am_map_claim (map, relation->to.index)->text);
+  g_autofree char *text = am_phrase_quoted (am_map_claim (map, relation->to.index)->text);
   return g_strdup_printf ("“%s”", text);
 }

@@ -1,0 +1,24 @@
+/* The pieces that sentences about a map are made of. Private to report/. */
+
+#pragma once
+
+#include "model/map.h"
+
+G_BEGIN_DECLS
+
+/* Names of the stakeholders in @by: "NSPCC, Barnardo's and the police". Caller owns it; NULL when there is none. */
+char *am_phrase_names (const AmMap *map, AmRange by);
+
+/* " [1, 3]" for the sources cited, numbered from 1 as in the list of sources, or "". Caller owns it. */
+char *am_phrase_citations (const AmMap *map, AmRange evidence);
+
+/* The text of a claim, folded, with a full stop if it ends with no punctuation. Caller owns it. */
+char *am_phrase_sentence (const char *text);
+/* The text without a final full stop, for quoting inside a sentence. Caller owns it. */
+char *am_phrase_quoted (const char *text);
+
+/* What a rebuttal's relation attacks: “…”, or the step from “…” to “…”. Caller owns it; NULL for a support, and for one that
+   does not resolve. */
+char *am_phrase_target (const AmMap *map, const AmRelation *relation);
+
+G_END_DECLS
