@@ -1,0 +1,53 @@
+/* An abstract argumentation framework: arguments, and which attacks which (Dung 1995, "On the acceptability of arguments and its
+   fundamental role in nonmonotonic reasoning, logic programming and n-person games"). Floor 1: everyone above base may
+   include it. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As many arguments as are taken: three variables for each of them fit a solver's numbers, and their tables the memory of an
+   ordinary machine. */
+#define AM_FRAMEWORK_MOST ((guint32) 1 << 26)
+
+/* Arguments are numbered from 0. */
+typedef struct
+{
+  guint32 from;
+  guint32 to;
+} AmAttack;
+
+/* Lists of neighbours, one after the other: those of x are items[start[x]] … items[start[x + 1] − 1]. */
+typedef struct
+{
+  guint32 *start;
+  guint32 *items;
+} AmNeighbours;
+
+typedef struct
+{
+  guint32 n; /* arguments */
+  guint32 n_attacks; /* different ones */
+  AmNeighbours attacked; /* by each argument, in the order of the list that it was made from */
+  AmNeighbours attackers; /* of each, ascending */
+} AmFramework;
+
+/* The framework of @n arguments (at most AM_FRAMEWORK_MOST) with these @count attacks (at most G_MAXUINT32), which are between
+   arguments that exist. What is listed twice is one attack. Time and memory are linear. Never NULL; free with
+   am_framework_free(). */
+AmFramework *am_framework_new (guint32 n, const AmAttack *attacks, gsize count);
+void am_framework_free (AmFramework *framework);
+
+/* The neighbours of one argument, as an array of @count. */
+static inline const guint32 *
+am_neighbours (const AmNeighbours *neighbours, guint32 argument, guint32 *count)
+{
+  *count = neighbours->start[argument + 1] - neighbours->start[argument];
+  return neighbours->items + neighbours->start[argument];
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmFramework, am_framework_free)
+
+G_END_DECLS

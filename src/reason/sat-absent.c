@@ -1,0 +1,48 @@
+/* What takes the place of sat.c in a program that is built without a solver. */
+
+#include "reason/sat.h"
+
+G_DEFINE_QUARK (am-sat-error-quark, am_sat_error)
+
+const char *
+am_sat_library_version (void)
+{
+  return "built without a SAT solver";
+}
+
+AmSat *
+am_sat_new (GError **error)
+{
+  g_set_error (error, AM_SAT_ERROR, AM_SAT_ERROR_ABSENT,
+               "this argmap was built without a SAT solver; install one (Debian: libcadical-dev) and build it with -Dsat=enabled");
+  return NULL;
+}
+
+void
+am_sat_free (G_GNUC_UNUSED AmSat *sat)
+{
+}
+
+void
+am_sat_add (G_GNUC_UNUSED AmSat *sat, G_GNUC_UNUSED gint literal)
+{
+  g_assert_not_reached ();
+}
+
+void
+am_sat_assume (G_GNUC_UNUSED AmSat *sat, G_GNUC_UNUSED gint literal)
+{
+  g_assert_not_reached ();
+}
+
+gboolean
+am_sat_solve (G_GNUC_UNUSED AmSat *sat)
+{
+  g_assert_not_reached ();
+}
+
+gboolean
+am_sat_is_true (G_GNUC_UNUSED const AmSat *sat, G_GNUC_UNUSED gint variable)
+{
+  g_assert_not_reached ();
+}

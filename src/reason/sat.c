@@ -1,0 +1,77 @@
+#include "reason/sat.h"
+
+/* IPASIR, as its standard declares it. CaDiCaL's own header (ccadical.h) names these functions differently. */
+extern const char *ipasir_signature (void);
+extern void *ipasir_init (void);
+extern void ipasir_release (void *solver);
+extern void ipasir_add (void *solver, gint32 literal);
+extern void ipasir_assume (void *solver, gint32 literal);
+extern int ipasir_solve (void *solver);
+extern gint32 ipasir_val (void *solver, gint32 literal);
+
+/* CaDiCaL prints a comment when clauses contradict each other at once. IPASIR has no word for silence; its own interface, whose
+   solver is the same, has. Another library lacks it. */
+extern void ccadical_set_option (void *solver, const char *name, int value) __attribute__ ((weak));
+
+#define SATISFIABLE 10
+#define UNSATISFIABLE 20
+
+struct _AmSat
+{
+  void *solver;
+};
+
+G_DEFINE_QUARK (am-sat-error-quark, am_sat_error)
+
+const char *
+am_sat_library_version (void)
+{
+  return ipasir_signature ();
+}
+
+AmSat *
+am_sat_new (G_GNUC_UNUSED GError **error)
+{
+  AmSat *sat = g_new (AmSat, 1);
+
+  sat->solver = ipasir_init ();
+  if (ccadical_set_option != NULL)
+    ccadical_set_option (sat->solver, "quiet", 1);
+  return sat;
+}
+
+void
+am_sat_free (AmSat *sat)
+{
+  if (sat == NULL)
+    return;
+  ipasir_release (sat->solver);
+  g_free (sat);
+}
+
+void
+am_sat_add (AmSat *sat, gint literal)
+{
+  ipasir_add (sat->solver, literal);
+}
+
+void
+am_sat_assume (AmSat *sat, gint literal)
+{
+  ipasir_assume (sat->solver, literal);
+}
+
+gboolean
+am_sat_solve (AmSat *sat)
+{
+  int status = ipasir_solve (sat->solver);
+
+  g_assert (status == SATISFIABLE || status == UNSATISFIABLE); /* nobody interrupts it */
+  return status == SATISFIABLE;
+}
+
+gboolean
+am_sat_is_true (const AmSat *sat, gint variable)
+{
+  return ipasir_val (sat->solver, variable) == variable; /* 0: either will do */
+}

@@ -1,0 +1,43 @@
+/* A solver for propositional satisfiability, of whatever library that has IPASIR, the re-entrant incremental interface of the SAT
+   competitions (Balyo, Biere, Iser and Sinz 2016, "SAT Race 2015"). Where none is built in, sat-absent.c takes its place.
+   Floor 3, private to reason/; command/ may ask for the library. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _AmSat AmSat;
+
+typedef enum
+{
+  AM_SAT_ERROR_ABSENT, /* none is built in */
+} AmSatError;
+
+#define AM_SAT_ERROR (am_sat_error_quark ())
+GQuark am_sat_error_quark (void);
+
+/* What the solver calls itself, or that there is none. Static. */
+const char *am_sat_library_version (void);
+
+/* A solver without clauses. NULL with @error set (AM_SAT_ERROR) where none is built in. Free with am_sat_free(). Some libraries print
+   on standard output when they feel like it, or when their environment variables say so: the command keeps it for answers. */
+AmSat *am_sat_new (GError **error);
+void am_sat_free (AmSat *sat);
+
+/* Adds a literal to the clause that is being written; 0 ends it. Variables are numbered from 1; a negative number denies. */
+void am_sat_add (AmSat *sat, gint literal);
+
+/* Lets a literal hold in the next am_sat_solve() only. */
+void am_sat_assume (AmSat *sat, gint literal);
+
+/* Whether everything can hold at once. */
+gboolean am_sat_solve (AmSat *sat);
+
+/* Whether the variable is true in what the last am_sat_solve() found. */
+gboolean am_sat_is_true (const AmSat *sat, gint variable);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmSat, am_sat_free)
+
+G_END_DECLS
