@@ -4,11 +4,13 @@
 
 #include "base/text.h"
 #include "draw/draw.h"
+#include "reason/sat.h"
 
 #include <string.h>
 
 const AmCommand *const am_commands[] = {
-  &am_command_check, &am_command_rules, &am_command_schema, &am_command_render, &am_command_summary, &am_command_completion, NULL,
+  &am_command_check, &am_command_rules, &am_command_schema, &am_command_render, &am_command_summary, &am_command_solve,
+  &am_command_completion, NULL,
 };
 
 static AmExit
@@ -28,9 +30,9 @@ print_help (void)
 static AmExit
 print_version (void)
 {
-  g_autofree char *text = g_strdup_printf ("argmap %s\nGLib %u.%u.%u\ncJSON %s\n%s\n", ARGMAP_VERSION, glib_major_version,
+  g_autofree char *text = g_strdup_printf ("argmap %s\nGLib %u.%u.%u\ncJSON %s\n%s\n%s\n", ARGMAP_VERSION, glib_major_version,
                                            glib_minor_version, glib_micro_version, am_load_library_version (),
-                                           am_draw_library_version ());
+                                           am_draw_library_version (), am_sat_library_version ());
   return am_print (text, strlen (text));
 }
 

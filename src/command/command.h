@@ -62,7 +62,7 @@ typedef struct
 
 /* One a file: check.c and so on. */
 extern const AmCommand am_command_check, am_command_completion, am_command_render, am_command_rules, am_command_schema,
-    am_command_summary;
+    am_command_solve, am_command_summary;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];
@@ -91,6 +91,11 @@ void am_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* Text as it is, on standard error. */
 void am_print_error (const char *text);
+
+/* Between the two, what a library prints on standard output goes to standard error: it is kept for answers, so nothing may be
+   printed by am_print(). A second am_output_release() does nothing. */
+void am_output_hold (void);
+void am_output_release (void);
 
 /* Values of --color, in the order of am_colour_words() (NULL-terminated; static). */
 typedef enum

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "command/progress.h"
 
+#include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -72,6 +74,43 @@ am_print (const char *text, gsize length)
     return AM_EXIT_OK;
   am_complain ("%s", error->message);
   return AM_EXIT_TROUBLE;
+}
+
+/* Where standard output leads while libraries may not write to it; NOT_HELD at other times, CLOSED where it leads nowhere. */
+enum
+{
+  NOT_HELD = -2,
+  CLOSED = -1,
+};
+
+static int held = NOT_HELD;
+
+void
+am_output_hold (void)
+{
+  int saved = fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+
+  g_assert (held == NOT_HELD);
+  if (dup2 (STDERR_FILENO, STDOUT_FILENO) >= 0)
+    held = saved;
+  else if (saved >= 0)
+    close (saved);
+}
+
+void
+am_output_release (void)
+{
+  if (held == NOT_HELD)
+    return;
+  fflush (stdout); /* what the library has left there */
+  if (held == CLOSED)
+    close (STDOUT_FILENO);
+  else
+    {
+      dup2 (held, STDOUT_FILENO);
+      close (held);
+    }
+  held = NOT_HELD;
 }
 
 void

@@ -4,6 +4,12 @@
 
 G_DEFINE_QUARK (am-sat-error-quark, am_sat_error)
 
+gboolean
+am_sat_is_available (void)
+{
+  return FALSE;
+}
+
 const char *
 am_sat_library_version (void)
 {

@@ -23,10 +23,19 @@ struct _AmSat
 
 G_DEFINE_QUARK (am-sat-error-quark, am_sat_error)
 
+gboolean
+am_sat_is_available (void)
+{
+  return TRUE;
+}
+
 const char *
 am_sat_library_version (void)
 {
-  return ipasir_signature ();
+  static char version[64];
+
+  g_snprintf (version, sizeof version, "SAT solver %s", ipasir_signature ());
+  return version;
 }
 
 AmSat *

@@ -18,7 +18,9 @@ typedef enum
 #define AM_SAT_ERROR (am_sat_error_quark ())
 GQuark am_sat_error_quark (void);
 
-/* What the solver calls itself, or that there is none. Static. */
+gboolean am_sat_is_available (void);
+
+/* "SAT solver cadical-sc2021", by what it calls itself, or that there is none. Static. */
 const char *am_sat_library_version (void);
 
 /* A solver without clauses. NULL with @error set (AM_SAT_ERROR) where none is built in. Free with am_sat_free(). Some libraries print

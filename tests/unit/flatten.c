@@ -10,13 +10,6 @@
 #define MOST_ARGUMENTS 14 /* of a framework whose sets are gone through */
 #define MOST_VALUES 10 /* claims and relations of a map whose labellings are */
 
-static gboolean
-has_solver (void)
-{
-  g_autoptr (AmSat) sat = am_sat_new (NULL);
-  return sat != NULL;
-}
-
 /* --- labellings of a map, by their equations: 1 stands, 0 contested, −1 fallen --- */
 
 typedef struct
@@ -258,7 +251,7 @@ kind_by (const GArray *labellings, const View *least, guint32 claim)
       stands = stands || value == 1;
       falls = falls || value == -1;
     }
-  if (!has_solver ())
+  if (!am_sat_is_available ())
     return AM_CONTESTED_UNKNOWN;
   return stands && falls ? AM_CONTESTED_DISPUTED : stands ? AM_CONTESTED_DEFENSIBLE : falls ? AM_CONTESTED_INDEFENSIBLE : AM_CONTESTED_DEADLOCKED;
 }
@@ -338,7 +331,7 @@ test_random (void)
   g_test_message ("%u maps; claims: %u settled, %u disputed, %u defensible, %u indefensible, %u deadlocked, %u unknown", looked_at,
                   counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]);
   g_assert_cmpuint (looked_at, >, 1500);
-  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNKNOWN && has_solver (); kind++)
+  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNKNOWN && am_sat_is_available (); kind++)
     g_assert_cmpuint (counted[kind], >, 10); /* else nothing is tested */
 }
 
@@ -378,7 +371,7 @@ test_kinds (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       AmContestedKind found = kind_in (cases[i].json);
-      gboolean unknown = cases[i].kind != AM_CONTESTED_NONE && !has_solver ();
+      gboolean unknown = cases[i].kind != AM_CONTESTED_NONE && !am_sat_is_available ();
       g_assert_cmpint (found, ==, unknown ? AM_CONTESTED_UNKNOWN : cases[i].kind);
     }
   g_assert_null (am_contested_word (AM_CONTESTED_NONE));
@@ -421,7 +414,7 @@ test_long (gconstpointer ring)
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
   g_autofree AmContestedKind *kinds = am_contested_kinds (map);
-  AmContestedKind expected = ring == NULL ? AM_CONTESTED_NONE : has_solver () ? AM_CONTESTED_DISPUTED : AM_CONTESTED_UNKNOWN;
+  AmContestedKind expected = ring == NULL ? AM_CONTESTED_NONE : am_sat_is_available () ? AM_CONTESTED_DISPUTED : AM_CONTESTED_UNKNOWN;
   for (guint i = 0; i < CHAIN; i++)
     g_assert_cmpint (kinds[i], ==, expected);
 }
