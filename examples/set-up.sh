@@ -11,7 +11,7 @@ test_commands='bash clang cmark fish jq node pdftotext rsvg-convert xmllint zsh'
 # The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
 # that tells the library which ones there are.
 debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig fonts-liberation'
-debian_test_packages='clang cmark fish fonts-dejavu-core jq node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils zsh'
+debian_test_packages='clang cmark fish fonts-dejavu-core g++ jq libcadical-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils zsh'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig liberation-sans-fonts'
 fedora_test_packages='chromium clang cmark fish jq nodejs poppler-utils librsvg2-tools libxml2 libasan libubsan zsh'
@@ -48,6 +48,14 @@ has_ajv ()
   NODE_PATH=/usr/share/nodejs node -e 'require("ajv")' 2> /dev/null
 }
 
+# Solvers come without a file for pkg-config. They are written in C++.
+has_solver ()
+{
+  for library in libcadical.a libstdc++.a; do
+    [ "$(gcc -print-file-name="$library" 2> /dev/null)" != "$library" ] || return 1
+  done
+}
+
 lacking ()
 {
   for command in $commands; do
@@ -58,6 +66,7 @@ lacking ()
   done
   has_font || printf ' a-font-like-Liberation-Sans'
   [ -z "$tests" ] || ! has apt-get || has_ajv || printf ' the-node-module-ajv'
+  [ -z "$tests" ] || ! has apt-get || has_solver || printf ' the-solver-CaDiCaL'
 }
 
 missing_packages ()

@@ -49,7 +49,7 @@ bash_offers ()
 }
 
 if command -v bash >/dev/null; then
-  bash_offers 'schema summary' argmap s
+  bash_offers 'schema solve summary' argmap s
   bash_offers '--format' argmap check --fo
   bash_offers 'json jsonl' argmap check --format js
   bash_offers 'json jsonl' argmap check --format = js
@@ -75,7 +75,7 @@ fish_offers ()
 }
 
 if command -v fish >/dev/null; then
-  fish_offers 'schema summary' 'argmap s'
+  fish_offers 'schema solve summary' 'argmap s'
   fish_offers '--format' 'argmap check --fo'
   fish_offers 'json jsonl' 'argmap check --format js'
   fish_offers 'unused-source=off' 'argmap check --rule unused-source=o'

@@ -18,6 +18,7 @@ cat >good.argmap.json <<'END'
              { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
 END
 sed 's/"close"\]/"open"]/' good.argmap.json >broken.argmap.json
+printf 'p af 3\n1 2\n2 3\n' >good.af
 
 # trouble DESCRIPTION MESSAGE: the last run ended with 2 and said MESSAGE
 trouble ()
@@ -66,6 +67,10 @@ check --color=always broken.argmap.json
 summary good.argmap.json
 summary --format markdown good.argmap.json
 summary --force broken.argmap.json
+solve --problems
+solve -p EE-PR -f good.af
+solve -p DC-PR -a 1 -f good.af
+solve --export apx good.argmap.json
 END
 [ "$ARGMAP_DRAW" != 1 ] || cat >>ways <<'END'
 render -T dot -o - good.argmap.json

@@ -168,7 +168,7 @@ if ! sh examples/set-up.sh --tests; then
   fail 'set-up: not everything that the tests need is here'
   finish
 fi
-if build gcc-sanitized 4 gcc --buildtype=debug -Db_sanitize=address,undefined; then run_tests "$@"; fi
-if build clang 1 clang --buildtype=debug; then run_tests "$@"; fi
-if build no-draw 1 gcc --buildtype=debugoptimized -Ddraw=disabled; then run_tests "$@"; fi
+if build gcc-sanitized 4 gcc --buildtype=debug -Dsat=enabled -Db_sanitize=address,undefined; then run_tests "$@"; fi
+if build clang 1 clang --buildtype=debug -Dsat=enabled; then run_tests "$@"; fi
+if build no-draw 1 gcc --buildtype=debugoptimized -Ddraw=disabled -Dsat=disabled; then run_tests "$@"; fi
 finish

@@ -102,12 +102,12 @@ static void
 tell_cut (guint64 count, guint64 total)
 {
   g_autofree char *first = am_text_count (count, "extension", NULL);
-  g_autofree char *all = am_text_count (total, "extension", NULL);
+  g_autofree char *all = am_text_count (total, "there are", "there are");
 
   if (total == G_MAXUINT64)
     am_complain ("cut off after %s, and there are more; --limit sets how many, 0 for all", first);
   else
-    am_complain ("cut off after %s of %s; --limit sets how many, 0 for all", first, all);
+    am_complain ("cut off after %s of the %s; --limit sets how many, 0 for all", first, all);
 }
 
 static AmExit

@@ -219,10 +219,10 @@ am_iccma_parse (AmSource *source, GError **error)
   /* No attack takes less than four bytes. What is not filled is never touched. */
   g_autofree AmAttack *attacks = g_new (AmAttack, source->length / 4 + 1);
   Reader reader = { .source = source, .p = source->text, .end = source->text + source->length, .attacks = attacks, .error = error };
+  gboolean good = read_all (&reader);
 
-  if (!read_all (&reader))
-    return NULL;
-  return am_framework_new (reader.n, reader.attacks, reader.count);
+  am_source_free (source); /* before as much memory is needed for the framework */
+  return good ? am_framework_new (reader.n, reader.attacks, reader.count) : NULL;
 }
 
 AmFramework *
@@ -233,6 +233,5 @@ am_iccma_load (const char *path, GError **error)
 
   if (text == NULL)
     return NULL;
-  g_autoptr (AmSource) source = am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path, text, length);
-  return am_iccma_parse (source, error);
+  return am_iccma_parse (am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path, text, length), error);
 }

@@ -30,7 +30,7 @@ GQuark am_iccma_error_quark (void);
    G_FILE_ERROR or AM_FILE_ERROR. */
 AmFramework *am_iccma_load (const char *path, GError **error);
 
-/* The same for a text that is there already, which stays the caller's. */
+/* The same for a text that is there already. Takes @source. */
 AmFramework *am_iccma_parse (AmSource *source, GError **error);
 
 G_END_DECLS

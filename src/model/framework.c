@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define AHEAD 12 /* attacks whose place is fetched before its turn comes */
+
 /* start[x + 1] holds how long the list of x is: afterwards start[x] is where it begins. */
 static void
 add_up (guint32 *start, guint32 n)
@@ -27,16 +29,27 @@ sort_by_attacker (AmFramework *framework, const AmAttack *attacks, gsize count)
     start[attacks[i].from + 1]++;
   add_up (start, framework->n);
   for (gsize i = 0; i < count; i++)
-    items[start[attacks[i].from]++] = attacks[i].to;
+    {
+      if (i + AHEAD < count)
+        __builtin_prefetch (&items[start[attacks[i + AHEAD].from]], 1);
+      items[start[attacks[i].from]++] = attacks[i].to;
+    }
   move_back (start, framework->n);
 }
+
+/* Of each argument, side by side because both are looked up in no order. */
+typedef struct
+{
+  guint32 attackers; /* how many */
+  guint32 last; /* the one that was found last, from 1 */
+} Tally;
 
 /* Takes what is listed twice out of the lists of the attacked, and counts the attackers of each. */
 static void
 drop_repeated (AmFramework *framework)
 {
   guint32 *start = framework->attacked.start, *items = framework->attacked.items, kept = 0;
-  g_autofree guint32 *seen = g_new0 (guint32, (gsize) framework->n + 1); /* the last attacker that was found, from 1 */
+  g_autofree Tally *tallies = g_new0 (Tally, (gsize) framework->n + 1);
 
   for (guint32 x = 0; x < framework->n; x++)
     {
@@ -44,24 +57,28 @@ drop_repeated (AmFramework *framework)
       start[x] = kept;
       for (guint32 i = begin; i < end; i++)
         {
-          guint32 y = items[i];
-          if (seen[y] == x + 1)
+          Tally *tally = &tallies[items[i]];
+          if (tally->last == x + 1)
             continue;
-          seen[y] = x + 1;
-          items[kept++] = y;
-          framework->attackers.start[y + 1]++;
+          tally->last = x + 1;
+          tally->attackers++;
+          items[kept++] = items[i];
         }
     }
   start[framework->n] = framework->n_attacks = kept;
+  for (guint32 x = 0; x < framework->n; x++)
+    framework->attackers.start[x + 1] = framework->attackers.start[x] + tallies[x].attackers;
 }
 
-static void
-list_attackers (AmFramework *framework)
+void
+am_framework_list_attackers (AmFramework *framework)
 {
-  guint32 *start = framework->attackers.start, *items = framework->attackers.items;
+  guint32 *start = framework->attackers.start, *items;
   const guint32 *attacked = framework->attacked.items;
 
-  add_up (start, framework->n);
+  if (framework->attackers.items != NULL)
+    return;
+  items = framework->attackers.items = g_new (guint32, (gsize) framework->n_attacks + 1);
   for (guint32 x = 0; x < framework->n; x++)
     for (guint32 i = framework->attacked.start[x]; i < framework->attacked.start[x + 1]; i++)
       items[start[attacked[i]]++] = x;
@@ -79,8 +96,6 @@ am_framework_new (guint32 n, const AmAttack *attacks, gsize count)
   framework->attackers.start = g_new0 (guint32, (gsize) n + 1);
   sort_by_attacker (framework, attacks, count);
   drop_repeated (framework);
-  framework->attackers.items = g_new (guint32, (gsize) framework->n_attacks + 1);
-  list_attackers (framework);
   return framework;
 }
 

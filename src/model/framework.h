@@ -31,13 +31,16 @@ typedef struct
   guint32 n; /* arguments */
   guint32 n_attacks; /* different ones */
   AmNeighbours attacked; /* by each argument, in the order of the list that it was made from */
-  AmNeighbours attackers; /* of each, ascending */
+  AmNeighbours attackers; /* of each, ascending: how many at once, which after am_framework_list_attackers() */
 } AmFramework;
 
 /* The framework of @n arguments (at most AM_FRAMEWORK_MOST) with these @count attacks (at most G_MAXUINT32), which are between
    arguments that exist. What is listed twice is one attack. Time and memory are linear. Never NULL; free with
    am_framework_free(). */
 AmFramework *am_framework_new (guint32 n, const AmAttack *attacks, gsize count);
+/* Lists the attackers, if they are not: whoever needs only how many each has saves a third of the memory. */
+void am_framework_list_attackers (AmFramework *framework);
+
 void am_framework_free (AmFramework *framework);
 
 /* The neighbours of one argument, as an array of @count. */

@@ -90,7 +90,7 @@ am_contested_kinds (const AmMap *map)
 {
   AmContestedKind *kinds = g_new0 (AmContestedKind, (gsize) map->claims->len + 1);
   g_autoptr (AmFlat) flat = am_flat_new (map);
-  g_autoptr (AmOpen) open = am_open_new (flat->framework);
+  g_autoptr (AmOpen) open = am_open_new (flat->framework, TRUE);
 
   for (guint32 part = 0; part < open->count; part++)
     look_at_part (open, part, map->claims->len, kinds);

@@ -281,10 +281,9 @@ am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish w
   Wanted wanted = { wish, argument };
 
   *found = NULL;
-  if (semantics == AM_SEMANTICS_GROUNDED || (semantics == AM_SEMANTICS_COMPLETE && wish != AM_WISH_WITH))
+  if (semantics == AM_SEMANTICS_COMPLETE && wish != AM_WISH_WITH)
     {
-      if (wish != AM_WISH_WITH)
-        *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+      *found = g_array_new (FALSE, FALSE, sizeof (guint32)); /* the grounded one is complete */
       return TRUE;
     }
   g_autoptr (AmSearch) search = am_search_new (framework, kind_of (semantics), error);
@@ -394,7 +393,7 @@ am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize mo
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   Listing listing = { list, most };
 
-  if (semantics == AM_SEMANTICS_GROUNDED || semantics == AM_SEMANTICS_IDEAL)
+  if (semantics == AM_SEMANTICS_IDEAL)
     {
       GArray *only;
       if (!am_extension_find (framework, semantics, AM_WISH_ANY, 0, &only, error))

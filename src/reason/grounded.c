@@ -1,5 +1,6 @@
 #include "reason/grounded.h"
 
+#define AHEAD 12
 #define DEFEATED G_MAXUINT32
 
 typedef struct
@@ -74,7 +75,11 @@ am_grounded (const AmFramework *framework, guint32 **rounds)
         take_in (&run, x, 1);
     }
   for (guint32 i = 0; i < run.length; i++)
-    defeat_attacked (&run, queue[i]);
+    {
+      if (i + AHEAD < run.length)
+        __builtin_prefetch (&framework->attacked.items[framework->attacked.start[queue[i + AHEAD]]]);
+      defeat_attacked (&run, queue[i]);
+    }
   if (rounds != NULL)
     *rounds = run.rounds;
   return labels_of (&run);

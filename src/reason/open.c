@@ -51,15 +51,13 @@ number_parts (AmOpen *open, guint32 *parent)
     open->start[p + 1] += open->start[p];
 }
 
-AmOpen *
-am_open_new (const AmFramework *framework)
+static void
+find_parts (AmOpen *open)
 {
-  AmOpen *open = g_new0 (AmOpen, 1);
+  const AmFramework *framework = open->framework;
   gsize room = (gsize) framework->n + 1;
   g_autofree guint32 *parent = g_new (guint32, room);
 
-  open->framework = framework;
-  open->labels = am_grounded (framework, NULL);
   open->part = g_new (guint32, room);
   open->number = g_new (guint32, room);
   open->members = g_new (guint32, room);
@@ -70,6 +68,17 @@ am_open_new (const AmFramework *framework)
   for (guint32 x = 0; x < framework->n; x++)
     if (open->part[x] != AM_NO_PART)
       open->members[open->start[open->part[x]] + open->number[x]] = x;
+}
+
+AmOpen *
+am_open_new (const AmFramework *framework, gboolean parts)
+{
+  AmOpen *open = g_new0 (AmOpen, 1);
+
+  open->framework = framework;
+  open->labels = am_grounded (framework, NULL);
+  if (parts)
+    find_parts (open);
   return open;
 }
 
@@ -104,5 +113,7 @@ am_open_part (const AmOpen *open, guint32 part)
             g_array_append_val (attacks, attack);
           }
     }
-  return am_framework_new (n, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+  AmFramework *framework = am_framework_new (n, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+  am_framework_list_attackers (framework);
+  return framework;
 }

@@ -23,11 +23,12 @@ typedef struct
   guint32 *number; /* of each open argument in its part */
 } AmOpen;
 
-/* @framework is borrowed. Never NULL; free with am_open_free(). O(n + m), but for union and find. */
-AmOpen *am_open_new (const AmFramework *framework);
+/* @framework is borrowed. Without @parts there are none: who only looks at the labels need not look for them. Never NULL; free
+   with am_open_free(). O(n + m), but for union and find. */
+AmOpen *am_open_new (const AmFramework *framework, gboolean parts);
 void am_open_free (AmOpen *open);
 
-/* The framework of one part, whose argument i is the part's member i. Free with am_framework_free(). */
+/* The framework of one part, whose argument i is the part's member i, with its attackers listed. Free with am_framework_free(). */
 AmFramework *am_open_part (const AmOpen *open, guint32 part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmOpen, am_open_free)

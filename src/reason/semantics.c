@@ -74,7 +74,7 @@ find_extension (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 
   *found = NULL;
   if (first != AM_NO_PART && !extend_by_part (whole, open, first, semantics, wish, open->number[argument], &none, error))
     return none;
-  for (guint32 part = 0; part < open->count && semantics != AM_SEMANTICS_GROUNDED && semantics != AM_SEMANTICS_COMPLETE; part++)
+  for (guint32 part = 0; part < open->count && semantics != AM_SEMANTICS_COMPLETE; part++)
     if (part != first && !extend_by_part (whole, open, part, semantics, AM_WISH_ANY, 0, &none, error))
       return none;
   if (open->count > 0)
@@ -88,18 +88,19 @@ static gboolean
 find_witness (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 argument, GArray **found, GError **error)
 {
   gint8 label = open->labels[argument];
+  gboolean settled = label != AM_ARGUMENT_OPEN || semantics == AM_SEMANTICS_GROUNDED;
 
   *found = NULL;
-  if (label == (wish == AM_WISH_WITH ? AM_ARGUMENT_OUT : AM_ARGUMENT_IN))
+  if (settled && (label == AM_ARGUMENT_IN) != (wish == AM_WISH_WITH))
     return TRUE;
-  return find_extension (open, semantics, label == AM_ARGUMENT_OPEN ? wish : AM_WISH_ANY, argument, found, error);
+  return find_extension (open, semantics, settled ? AM_WISH_ANY : wish, argument, found, error);
 }
 
 gboolean
 am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics, guint32 argument, gboolean *yes,
                   GArray **extension, GError **error)
 {
-  g_autoptr (AmOpen) open = am_open_new (framework);
+  g_autoptr (AmOpen) open = am_open_new (framework, semantics != AM_SEMANTICS_GROUNDED);
   gboolean answered;
 
   if (task == AM_TASK_SOME)
@@ -143,9 +144,7 @@ list_of (const Product *product, guint32 part)
 static gboolean
 list_parts (Product *product, AmSemantics semantics, gsize limit, GError **error)
 {
-  guint32 parts = semantics == AM_SEMANTICS_GROUNDED ? 0 : product->open->count;
-
-  for (guint32 part = 0; part < parts && !product->none; part++)
+  for (guint32 part = 0; part < product->open->count && !product->none; part++)
     {
       g_autoptr (AmFramework) framework = am_open_part (product->open, part);
       GPtrArray *list = am_extension_list (framework, semantics, limit > 0 ? limit + 1 : 0, error);
@@ -218,7 +217,7 @@ AmAllResult
 am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit, AmExtensionFunc func, gpointer data,
                   guint64 *total, GError **error)
 {
-  g_autoptr (AmOpen) open = am_open_new (framework);
+  g_autoptr (AmOpen) open = am_open_new (framework, semantics != AM_SEMANTICS_GROUNDED);
   g_auto (Product) product = { .open = open,
                                .settled = settled_members (open),
                                .lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };

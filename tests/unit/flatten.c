@@ -293,6 +293,7 @@ expect_map (const AmMap *map, const char *json)
 {
   g_autoptr (AmFlat) flat = am_flat_new (map);
 
+  am_framework_list_attackers (flat->framework);
   expect_names (flat, json);
   if (flat->framework->n > MOST_ARGUMENTS || map->claims->len + map->relations->len > MOST_VALUES)
     return;

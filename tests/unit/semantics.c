@@ -250,6 +250,8 @@ test_neighbours (void)
       g_autoptr (AmFramework) framework = random_framework (random, &t);
       g_autofree char *shown = describe (&t);
       g_assert_cmpuint (framework->n, ==, t.n);
+      am_framework_list_attackers (framework);
+      am_framework_list_attackers (framework); /* nothing, the second time */
       g_assert_cmpuint (framework->n_attacks, ==, framework->attacked.start[t.n]);
       expect_neighbours (&framework->attacked, t.attacked, t.n, shown);
       expect_neighbours (&framework->attackers, t.attackers, t.n, shown);
