@@ -8,11 +8,12 @@ mkdir "$scratch/maps" "$scratch/runs"
 # --- examples ---
 
 # Writes each map among the code blocks of a document to maps/DOCUMENT-LINE.argmap.json, where it is to be valid (json), and
-# each block that begins "$ argmap" to runs/DOCUMENT-LINE: the command, what it printed, and in .map the last map before it.
+# each block that begins "$ argmap" to runs/DOCUMENT-LINE: the command, what it printed, and in .map the last map or framework
+# before it.
 take_blocks ()
 {
   awk -v name="$(basename "$1")" -v scratch="$scratch" '
-    !inside && /^ *```(json|jsonc|console)$/ { inside = 1; language = $1; sub (/```/, "", language); start = NR; block = ""; next }
+    !inside && /^ *```(json|jsonc|text|console)$/ { inside = 1; language = $1; sub (/```/, "", language); start = NR; block = ""; next }
     inside && /^ *```$/ {
       inside = 0
       place = name "-" start
@@ -21,6 +22,8 @@ take_blocks ()
           printf "%s", block > (scratch "/runs/" place)
           printf "%s", map > (scratch "/runs/" place ".map")
         }
+      else if (language == "text" && block ~ /^p af /)
+        map = block
       else if (block ~ /"argmap"[ ]*:/)
         {
           map = block
@@ -53,6 +56,11 @@ run_example ()
   render*)
     if [ "${ARGMAP_DRAW-1}" = 0 ]; then
       skip "argmap $command, at $place" 'built without drawing'
+      return
+    fi ;;
+  'solve -p'*)
+    if ! "$ARGMAP" --version | grep -q '^SAT solver '; then
+      skip "argmap $command, at $place" 'built without a solver'
       return
     fi ;;
   esac

@@ -32,7 +32,7 @@ main (int argc, char **argv)
   printf ("p af %u\n", n);
   for (unsigned i = 0; i < attacks; i++)
     {
-      unsigned a = random_below (n), b = reach < n ? (a + random_below (reach)) % n : random_below (n);
+      unsigned a = random_below (n), b = reach < n ? a - random_below (a < reach ? a + 1 : reach) : random_below (n);
       unsigned low = a < b ? a : b, high = a < b ? b : a;
       if (random_below (100) > 0)
         printf ("%u %u\n", high + 1, low + 1);
