@@ -61,8 +61,8 @@ typedef struct
 } AmCommand;
 
 /* One a file: check.c and so on. */
-extern const AmCommand am_command_check, am_command_completion, am_command_render, am_command_rules, am_command_schema,
-    am_command_solve, am_command_summary;
+extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_evaluate, am_command_render,
+    am_command_rules, am_command_schema, am_command_solve, am_command_summary, am_command_why;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];

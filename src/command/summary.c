@@ -1,20 +1,8 @@
 /* argmap summary: maps in prose. */
 
 #include "command/command.h"
+#include "command/prose.h"
 #include "report/summary.h"
-
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_MARKDOWN,
-} Format;
-
-static const char *const *
-format_words (void)
-{
-  static const char *const words[] = { "text", "markdown", NULL };
-  return words;
-}
 
 /* What the command line says. */
 typedef struct
@@ -24,29 +12,25 @@ typedef struct
 } Options;
 
 static AmExit
-sum_up (const char *path, Format format, gboolean force, gboolean *first)
+sum_up (const char *path, gint format, gboolean force, gboolean *first)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   g_autoptr (AmDocument) document = am_document_new ();
-  g_autoptr (GString) out = g_string_new (*first ? NULL : "\n");
   AmExit status = am_input_open (path, force, &loaded);
 
   if (status != AM_EXIT_OK)
     return status;
+  if (!*first)
+    status = am_print ("\n", 1);
   *first = FALSE;
   am_summary (loaded.map, document);
-  if (format == FORMAT_MARKDOWN)
-    am_document_write_markdown (document, out);
-  else
-    am_document_write_text (document, am_terminal_width (), out);
-  return am_print (out->str, out->len);
+  return am_exit_worse (status, am_prose_print (document, format));
 }
 
 static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  Format format = options->format >= 0 ? (Format) options->format : FORMAT_TEXT;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   gboolean first = TRUE;
   AmExit status = AM_EXIT_OK;
@@ -56,12 +40,12 @@ run (gconstpointer data, char **arguments)
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), format, options->force, &first));
+    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), options->format, options->force, &first));
   return status;
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT", format_words },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT", am_prose_words },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Sum up maps that have errors too", NULL, NULL },
   { 0 },
 };

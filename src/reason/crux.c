@@ -42,6 +42,13 @@ try (Search *s, const guint32 *nodes, guint count)
   return work;
 }
 
+/* A number for what the thesis would be, not 0. */
+static gint8
+way_of_turning (const AmCrux *crux)
+{
+  return (gint8) (3 * (int) crux->after.outcome + (int) crux->after.label + 2);
+}
+
 static guint
 effect (const AmCruxes *found, const AmCrux *crux)
 {
@@ -85,6 +92,30 @@ try_singles (Search *s, const GArray *candidates)
     }
 }
 
+/* Leaves out steps whose premise turns it in the same way: whoever asks on what it turns wants to hear of the claim. */
+static void
+drop_told_steps (Search *s)
+{
+  g_autofree gint8 *told = g_new0 (gint8, s->b->n_claims + (gsize) 1);
+  GArray *cruxes = s->found->cruxes;
+  guint kept = 0;
+
+  for (guint i = 0; i < cruxes->len; i++)
+    {
+      const AmCrux *crux = &g_array_index (cruxes, AmCrux, i);
+      if (am_bearing_is_claim (s->b, crux->nodes[0]))
+        told[crux->nodes[0]] = way_of_turning (crux);
+    }
+  for (guint i = 0; i < cruxes->len; i++)
+    {
+      AmCrux crux = g_array_index (cruxes, AmCrux, i);
+      gboolean step = !am_bearing_is_claim (s->b, crux.nodes[0]);
+      if (!step || told[am_bearing_relation (s->b, crux.nodes[0])->from] != way_of_turning (&crux))
+        g_array_index (cruxes, AmCrux, kept++) = crux;
+    }
+  g_array_set_size (cruxes, kept);
+}
+
 static void
 try_pairs (Search *s, const GArray *candidates)
 {
@@ -125,6 +156,7 @@ am_crux_find (AmLabelling *labelling, guint32 thesis)
   found.candidates = candidates->len;
   g_array_sort_with_data (candidates, compare_candidates, steps);
   try_singles (&s, candidates);
+  drop_told_steps (&s);
   if (found.cruxes->len == 0 && candidates->len > 1)
     try_pairs (&s, candidates);
   am_labelling_suppose_nothing (labelling);

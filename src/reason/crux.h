@@ -28,8 +28,8 @@ typedef struct
   guint32 *ways; /* per node: the next on the way to the thesis, AM_NONE where there is none */
 } AmCruxes;
 
-/* Counts each claim and each relation that bears on @thesis as fallen, in turn. A claim that has only one use, alone, is told in place
-   of that relation. Ends any supposition. Clear the result. */
+/* Counts each claim and each relation that bears on @thesis as fallen, in turn. Where a claim's fall does the same as that of a relation
+   that it carries, only the claim is told. Ends any supposition. Clear the result. */
 AmCruxes am_crux_find (AmLabelling *labelling, guint32 thesis);
 void am_cruxes_clear (AmCruxes *cruxes);
 

@@ -94,3 +94,22 @@ am_phrase_target (const AmMap *map, const AmRelation *relation)
   g_autofree char *text = am_phrase_quoted (am_map_claim (map, relation->to.index)->text);
   return g_strdup_printf ("“%s”", text);
 }
+
+char *
+am_phrase_number (guint count)
+{
+  static const char *const words[] = { "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
+
+  return count < G_N_ELEMENTS (words) ? g_strdup (words[count]) : g_strdup_printf ("%u", count);
+}
+
+char *
+am_phrase_count (guint count, const char *singular, const char *plural)
+{
+  g_autofree char *number = am_phrase_number (count);
+
+  if (count > 10)
+    return am_text_count (count, singular, plural);
+  number[0] = g_ascii_toupper (number[0]);
+  return g_strdup_printf ("%s %s", number, count == 1 ? singular : plural);
+}

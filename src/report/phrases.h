@@ -21,4 +21,10 @@ char *am_phrase_quoted (const char *text);
    does not resolve. */
 char *am_phrase_target (const AmMap *map, const AmRelation *relation);
 
+/* "two" to "ten", else digits. Caller owns it. */
+char *am_phrase_number (guint count);
+
+/* "Two points", "12 points": for the beginning of a sentence. Caller owns it. */
+char *am_phrase_count (guint count, const char *singular, const char *plural);
+
 G_END_DECLS

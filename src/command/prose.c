@@ -1,0 +1,26 @@
+#include "command/prose.h"
+
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_MARKDOWN,
+} Format;
+
+const char *const *
+am_prose_words (void)
+{
+  static const char *const words[] = { [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", NULL };
+  return words;
+}
+
+AmExit
+am_prose_print (const AmDocument *document, gint format)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (format == FORMAT_MARKDOWN)
+    am_document_write_markdown (document, out);
+  else
+    am_document_write_text (document, am_terminal_width (), out);
+  return am_print (out->str, out->len);
+}

@@ -1,0 +1,16 @@
+/* What the commands that write prose share. Private to command/. */
+
+#pragma once
+
+#include "command/command.h"
+#include "report/document.h"
+
+G_BEGIN_DECLS
+
+/* Values of --format: "text", "markdown". */
+const char *const *am_prose_words (void);
+
+/* Prints the document in @format, an index of am_prose_words(), text for −1. */
+AmExit am_prose_print (const AmDocument *document, gint format);
+
+G_END_DECLS

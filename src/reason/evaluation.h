@@ -1,0 +1,34 @@
+/* All that evaluation says of a map, together. Floor 3. */
+
+#pragma once
+
+#include "reason/contested.h"
+#include "reason/crux.h"
+#include "reason/explain.h"
+#include "reason/strength.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const AmMap *map; /* borrowed */
+  AmBearing *bearing;
+  AmLabelling *labelling; /* without suppositions */
+  AmContestedKind *kinds; /* per claim */
+  AmStrengths *strengths; /* NULL where none are shown */
+  GArray *theses; /* of guint32: the resolutions; where there are none, what the debate comes down to */
+} AmEvaluation;
+
+/* What is wanted of strengths where nobody asked: those of maps whose author gave numbers. */
+#define AM_STRENGTH_UNASKED (-1)
+
+/* @strength is an AmStrengthMethod or AM_STRENGTH_UNASKED. The map must outlive the evaluation. Free with am_evaluation_free(). */
+AmEvaluation *am_evaluation_new (const AmMap *map, int strength);
+void am_evaluation_free (AmEvaluation *evaluation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmEvaluation, am_evaluation_free)
+
+/* The strength of a claim; NAN where none is shown, or none is found. */
+double am_evaluation_strength (const AmEvaluation *evaluation, guint32 claim);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* On what the outcome turns, in words. */
+
+#include "report/verdicts-private.h"
+
+#include "base/text.h"
+
+#include <math.h>
+
+/* A claim, or “a” as a reason for “b”. Caller owns it. */
+static char *
+describe_node (const AmEvaluation *e, guint32 node)
+{
+  if (am_bearing_is_claim (e->bearing, node))
+    return am_verdicts_claim (e->map, node);
+  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  g_autofree char *from = am_verdicts_claim (e->map, relation->from), *target = am_phrase_target (e->map, relation);
+  if (target != NULL)
+    return g_strdup_printf ("the step from %s against %s", from, target);
+  g_autofree char *to = am_verdicts_claim (e->map, relation->to.index);
+  return g_strdup_printf ("the step from %s to %s", from, to);
+}
+
+/* What the thesis would be then. */
+static void
+say_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
+{
+  const char *outcome = am_verdicts_outcome_phrase (crux->after.outcome);
+  gboolean same = crux->after.outcome == found->before.outcome;
+
+  if (crux->after.outcome == AM_OUTCOME_HOLDS)
+    outcome = "it holds";
+  else if (crux->after.outcome == AM_OUTCOME_CONTESTED)
+    outcome = "it turns on contested points";
+  else if (crux->after.outcome == AM_OUTCOME_UNCHALLENGED)
+    outcome = "it is unchallenged, on assertion alone";
+  if (same)
+    am_document_say (document, " Without %s, it would %s.", pair ? "them" : "it",
+                     crux->after.label == AM_LABEL_STANDING ? "stand" : crux->after.label == AM_LABEL_FALLEN ? "fall" : "be contested");
+  else
+    am_document_say (document, " Without %s: %s.", pair ? "them" : "it", outcome);
+}
+
+/* "undercuts the step from a to b"; the node that the relation is told to lead to. */
+static guint32
+append_step (const AmEvaluation *e, guint32 node, GString *way)
+{
+  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+
+  if (relation->kind != AM_RELATION_UNDERCUT)
+    {
+      g_string_append_printf (way, "%s %s", am_relation_word (relation->kind), relation->to.id);
+      return relation->to.index;
+    }
+  const AmRelation *attacked = am_map_relation (e->map, relation->to_relation);
+  const char *from = am_map_claim (e->map, attacked->from)->id;
+  if (attacked->kind == AM_RELATION_UNDERCUT)
+    {
+      g_string_append_printf (way, "undercuts the undercut by %s", from);
+      return am_bearing_relation_node (e->bearing, relation->to_relation);
+    }
+  g_string_append_printf (way, "undercuts the step from %s to %s", from, attacked->to.id);
+  return attacked->to.index;
+}
+
+/* "(a rebuts b, which supports c)": the way to the thesis, by ids. */
+static void
+say_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
+{
+  g_autoptr (GString) way = g_string_new (NULL);
+
+  while (node != found->thesis)
+    {
+      guint32 step = am_bearing_is_claim (e->bearing, node) ? found->ways[node] : node;
+      if (way->len == 0)
+        g_string_append_printf (way, "%s ", am_map_claim (e->map, am_bearing_relation (e->bearing, step)->from)->id);
+      else
+        g_string_append (way, ", which ");
+      node = append_step (e, step, way);
+    }
+  am_document_say (document, " (%s)", way->str);
+}
+
+static void
+say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (e->strengths == NULL || !am_bearing_is_claim (e->bearing, node))
+    return;
+  double contribution = am_strength_contribution (e->strengths, node, found->thesis);
+  if (isnan (contribution))
+    return;
+  g_ascii_formatd (digits, sizeof digits, "%.5f", fabs (contribution));
+  am_document_say (document, " It adds %s%s to the strength.", contribution < 0 ? "−" : "", digits);
+}
+
+static void
+say_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, guint depth, AmDocument *document)
+{
+  gboolean pair = crux->nodes[1] != AM_NONE;
+
+  am_document_item (document, depth);
+  for (guint i = 0; i < (pair ? 2u : 1u); i++)
+    {
+      g_autofree char *node = describe_node (e, crux->nodes[i]);
+      am_document_say (document, "%s", i > 0 ? " and " : "");
+      am_document_strong (document, node);
+      say_way (e, found, crux->nodes[i], document);
+    }
+  am_document_say (document, ".");
+  say_effect (found, crux, pair, document);
+  for (guint i = 0; i < (pair ? 2u : 1u); i++)
+    say_contribution (e, found, crux->nodes[i], document);
+}
+
+static void
+say_heading (const AmCruxes *found, AmDocument *document)
+{
+  guint count = found->cruxes->len;
+
+  if (!found->pairs && count > 0)
+    {
+      g_autofree char *number = am_phrase_count (count, "single point would change this if it fell:",
+                                                 "single points would change this, each if it fell:");
+      am_document_say (document, " %s", number);
+    }
+  else if (found->candidates == 0)
+    am_document_say (document, " Nothing that stands or is contested bears on it, so no single point changes this.");
+  else if (count == 0)
+    am_document_say (document, " No single point changes this, nor do two%s.",
+                     found->cut ? " of those nearest to it, as far as the search went" : "");
+  else
+    {
+      g_autofree char *number = am_phrase_count (count, "pair of points would, if both fell:", "pairs of points would, if both fell:");
+      am_document_say (document, " No single point changes this. %s%s", number, found->cut ? " (Only those nearest to it were tried.)" : "");
+    }
+}
+
+static void
+say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmDocument *document)
+{
+  g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis);
+  g_autofree char *claim = am_verdicts_claim (e->map, thesis);
+  guint count = most > 0 ? MIN (most, found.cruxes->len) : found.cruxes->len;
+
+  am_document_paragraph (document);
+  am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+  am_document_strong (document, am_verdicts_outcome_phrase (found.before.outcome));
+  am_document_say (document, ".");
+  say_heading (&found, document);
+  for (guint i = 0; i < count; i++)
+    say_point (e, &found, &g_array_index (found.cruxes, AmCrux, i), 0, document);
+  if (count < found.cruxes->len)
+    {
+      g_autofree char *rest = am_text_count (found.cruxes->len - count, "more", "more");
+      am_document_paragraph (document);
+      am_document_say (document, "And %s; --limit 0 lists them all.", rest);
+    }
+}
+
+void
+am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmDocument *document)
+{
+  if (evaluation->theses->len == 0)
+    {
+      am_document_paragraph (document);
+      am_document_say (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
+    }
+  for (guint i = 0; i < evaluation->theses->len; i++)
+    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, document);
+}

@@ -1,0 +1,179 @@
+/* Evaluations as JSON. docs/evaluation.md describes the shape; a change that readers would notice raises VERSION. */
+
+#include "report/verdicts.h"
+
+#include <cjson/cJSON.h>
+#include <math.h>
+
+#define VERSION 1
+
+static cJSON *
+tally_object (const AmTally *tally)
+{
+  cJSON *object = cJSON_CreateObject ();
+  cJSON_AddNumberToObject (object, "standing", tally->standing);
+  cJSON_AddNumberToObject (object, "contested", tally->contested);
+  cJSON_AddNumberToObject (object, "fallen", tally->fallen);
+  return object;
+}
+
+static void
+add_text (cJSON *object, const char *name, const char *text)
+{
+  if (text != NULL)
+    cJSON_AddStringToObject (object, name, text);
+  else
+    cJSON_AddNullToObject (object, name);
+}
+
+static void
+add_strength (cJSON *object, const AmEvaluation *e, guint32 claim)
+{
+  double strength = am_evaluation_strength (e, claim);
+
+  if (isnan (strength))
+    cJSON_AddNullToObject (object, "strength");
+  else
+    cJSON_AddNumberToObject (object, "strength", strength);
+}
+
+/* Pairs in pairs; deeper ones are named by their ids, without which the format itself nests no deeper than this can be printed. */
+#define DEEPEST_PAIR 8
+
+/* What a relation leads to: the id of a claim, or for an undercut the pair that names what it attacks. */
+static cJSON *
+target_item (const AmMap *map, const AmRelation *relation)
+{
+  cJSON *root = NULL, *pair = NULL;
+
+  for (guint depth = 0;; depth++, relation = am_map_relation (map, relation->to_relation))
+    {
+      gboolean undercut = relation->kind == AM_RELATION_UNDERCUT;
+      cJSON *item = undercut ? cJSON_CreateObject () : cJSON_CreateString (relation->to.id);
+      if (pair != NULL)
+        cJSON_AddItemToObject (pair, "to", item);
+      root = root != NULL ? root : item;
+      if (!undercut)
+        return root;
+      const AmRelation *attacked = am_map_relation (map, relation->to_relation);
+      if (depth >= DEEPEST_PAIR && attacked->id != NULL)
+        {
+          cJSON_AddStringToObject (item, "relation", attacked->id);
+          return root;
+        }
+      cJSON_AddStringToObject (item, "from", am_map_claim (map, attacked->from)->id);
+      pair = item;
+    }
+}
+
+static cJSON *
+relation_object (const AmEvaluation *e, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (e->map, index);
+  cJSON *object = cJSON_CreateObject ();
+
+  cJSON_AddStringToObject (object, "from", am_map_claim (e->map, relation->from)->id);
+  cJSON_AddItemToObject (object, "to", target_item (e->map, relation));
+  if (relation->id != NULL)
+    cJSON_AddStringToObject (object, "id", relation->id);
+  cJSON_AddStringToObject (object, "type", am_relation_word (relation->kind));
+  cJSON_AddStringToObject (object, "label", am_label_word (am_labelling_of (e->labelling, am_bearing_relation_node (e->bearing, index))));
+  return object;
+}
+
+static cJSON *
+claim_object (const AmEvaluation *e, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (e->labelling, claim);
+  cJSON *object = cJSON_CreateObject ();
+
+  cJSON_AddStringToObject (object, "id", am_map_claim (e->map, claim)->id);
+  cJSON_AddStringToObject (object, "label", am_label_word (verdict.label));
+  cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
+  add_text (object, "contested", am_contested_word (e->kinds[claim]));
+  cJSON_AddStringToObject (object, "reason", am_why_word (verdict.why));
+  add_strength (object, e, claim);
+  return object;
+}
+
+/* null where no answer would do; a step as the relation that it is. */
+static cJSON *
+answers_item (const AmEvaluation *e, guint32 thesis)
+{
+  g_auto (AmAnswers) answers = am_answers_needed (e->labelling, thesis);
+
+  if (answers.kind == AM_ANSWERS_REASON)
+    return cJSON_CreateNull ();
+  cJSON *list = cJSON_CreateArray ();
+  for (guint i = 0; i < answers.nodes->len; i++)
+    {
+      guint32 node = g_array_index (answers.nodes, guint32, i);
+      cJSON *item;
+      if (am_bearing_is_claim (e->bearing, node))
+        item = cJSON_CreateString (am_map_claim (e->map, node)->id);
+      else
+        {
+          const AmRelation *relation = am_bearing_relation (e->bearing, node);
+          item = cJSON_CreateObject ();
+          cJSON_AddStringToObject (item, "from", am_map_claim (e->map, relation->from)->id);
+          cJSON_AddItemToObject (item, "to", target_item (e->map, relation));
+        }
+      cJSON_AddItemToArray (list, item);
+    }
+  return list;
+}
+
+static cJSON *
+thesis_object (const AmEvaluation *e, guint32 thesis)
+{
+  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  cJSON *object = cJSON_CreateObject ();
+
+  cJSON_AddStringToObject (object, "id", am_map_claim (e->map, thesis)->id);
+  cJSON_AddStringToObject (object, "label", am_label_word (verdict.label));
+  cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
+  cJSON_AddItemToObject (object, "reasons", tally_object (&verdict.reasons));
+  cJSON_AddItemToObject (object, "objections", tally_object (&verdict.objections));
+  cJSON_AddItemToObject (object, "answers_needed", answers_item (e, thesis));
+  add_strength (object, e, thesis);
+  return object;
+}
+
+static void
+add_method (cJSON *object, const AmEvaluation *e)
+{
+  if (e->strengths == NULL)
+    {
+      cJSON_AddNullToObject (object, "strengths");
+      return;
+    }
+  cJSON *method = cJSON_AddObjectToObject (object, "strengths");
+  cJSON_AddStringToObject (method, "method", am_strength_words[e->strengths->method]);
+  cJSON_AddBoolToObject (method, "counts_only", e->strengths->counts_only);
+  cJSON_AddBoolToObject (method, "converged", e->strengths->converged);
+}
+
+void
+am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GString *out)
+{
+  cJSON *object = cJSON_CreateObject ();
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+
+  cJSON_AddNumberToObject (object, "version", VERSION);
+  cJSON_AddStringToObject (object, "map", valid);
+  add_method (object, evaluation);
+  cJSON *theses = cJSON_AddArrayToObject (object, "theses");
+  for (guint i = 0; i < evaluation->theses->len; i++)
+    cJSON_AddItemToArray (theses, thesis_object (evaluation, g_array_index (evaluation->theses, guint32, i)));
+  cJSON *claims = cJSON_AddArrayToObject (object, "claims");
+  for (guint32 i = 0; i < evaluation->map->claims->len; i++)
+    cJSON_AddItemToArray (claims, claim_object (evaluation, i));
+  cJSON *relations = cJSON_AddArrayToObject (object, "relations");
+  for (guint32 i = 0; i < evaluation->map->relations->len; i++)
+    if (am_bearing_counts (evaluation->map, am_map_relation (evaluation->map, i)))
+      cJSON_AddItemToArray (relations, relation_object (evaluation, i));
+  char *text = cJSON_Print (object);
+  g_string_append (out, text);
+  cJSON_free (text);
+  cJSON_Delete (object);
+}

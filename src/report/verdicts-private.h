@@ -1,0 +1,19 @@
+/* What the files of verdicts share. Private to report/verdicts*.c. */
+
+#pragma once
+
+#include "report/phrases.h"
+#include "report/verdicts.h"
+
+G_BEGIN_DECLS
+
+/* “text” (who says it). Caller owns it. */
+char *am_verdicts_claim (const AmMap *map, guint32 claim);
+
+/* "The resolution", "The answer" of rival ones, "The thesis": what the theses of the map are called. Static. */
+const char *am_verdicts_thesis_word (const AmEvaluation *evaluation);
+
+/* 0.723 → "0.72"; "none, it does not converge" for NAN. Caller owns it. */
+char *am_verdicts_number (double value);
+
+G_END_DECLS
