@@ -8,23 +8,24 @@
 typedef struct
 {
   gint format;
-  gboolean force;
+  gboolean evaluate, force;
 } Options;
 
 static AmExit
-sum_up (const char *path, gint format, gboolean force, gboolean *first)
+sum_up (const char *path, const Options *options, gboolean *first)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   g_autoptr (AmDocument) document = am_document_new ();
-  AmExit status = am_input_open (path, force, &loaded);
+  AmExit status = am_input_open (path, options->force, &loaded);
 
   if (status != AM_EXIT_OK)
     return status;
   if (!*first)
     status = am_print ("\n", 1);
   *first = FALSE;
-  am_summary (loaded.map, document);
-  return am_exit_worse (status, am_prose_print (document, format));
+  g_autoptr (AmEvaluation) evaluation = options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED) : NULL;
+  am_summary (loaded.map, evaluation, document);
+  return am_exit_worse (status, am_prose_print (document, options->format));
 }
 
 static AmExit
@@ -40,12 +41,14 @@ run (gconstpointer data, char **arguments)
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), options->format, options->force, &first));
+    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), options, &first));
   return status;
 }
 
 static const AmOption option_table[] = {
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT", am_prose_words },
+  { "evaluate", 0, AM_OPTION_FLAG, offsetof (Options, evaluate),
+    "Say where the debate stands: the outcome, on what it turns, and who has what to answer", NULL, NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Sum up maps that have errors too", NULL, NULL },
   { 0 },
 };

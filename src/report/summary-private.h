@@ -16,5 +16,8 @@ typedef struct
 /* summary-stakeholders.c: who takes part, and what each says. */
 void am_summary_stakeholders (AmSummary *summary);
 
+/* summary-standing.c: what evaluation says. */
+void am_summary_standing (AmSummary *summary, AmEvaluation *evaluation);
+
 /* summary-outline.c: the argument, from the theses outwards. Marks in @reached what it has told. */
 void am_summary_outline (AmSummary *summary, gboolean *reached);

@@ -237,7 +237,7 @@ say_unreached (AmSummary *s, const gboolean *reached)
 }
 
 void
-am_summary (const AmMap *map, AmDocument *document)
+am_summary (const AmMap *map, AmEvaluation *evaluation, AmDocument *document)
 {
   g_autoptr (GArray) theses = am_walk_theses (map);
   g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1);
@@ -251,6 +251,8 @@ am_summary (const AmMap *map, AmDocument *document)
   say_paragraph (&summary, map->description);
   say_counts (&summary);
   say_theses (&summary);
+  if (evaluation != NULL)
+    am_summary_standing (&summary, evaluation);
   am_summary_stakeholders (&summary);
   am_summary_outline (&summary, reached);
   say_unreached (&summary, reached);

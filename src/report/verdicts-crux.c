@@ -71,8 +71,13 @@ say_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument 
   while (node != found->thesis)
     {
       guint32 step = am_bearing_is_claim (e->bearing, node) ? found->ways[node] : node;
-      if (way->len == 0)
-        g_string_append_printf (way, "%s ", am_map_claim (e->map, am_bearing_relation (e->bearing, step)->from)->id);
+      guint32 carrier = am_bearing_relation (e->bearing, step)->from;
+      if (way->len == 0 && am_bearing_is_claim (e->bearing, node) && node != carrier)
+        g_string_append_printf (way, "%s, a premise beside %s, ", am_map_claim (e->map, node)->id, am_map_claim (e->map, carrier)->id);
+      else if (way->len == 0)
+        g_string_append_printf (way, "%s ", am_map_claim (e->map, carrier)->id);
+      else if (am_bearing_is_claim (e->bearing, node) && node != carrier)
+        g_string_append_printf (way, ", a premise beside %s, which ", am_map_claim (e->map, carrier)->id);
       else
         g_string_append (way, ", which ");
       node = append_step (e, step, way);
@@ -122,31 +127,34 @@ say_heading (const AmCruxes *found, AmDocument *document)
     {
       g_autofree char *number = am_phrase_count (count, "single point would change this if it fell:",
                                                  "single points would change this, each if it fell:");
-      am_document_say (document, " %s", number);
+      am_document_say (document, "%s", number);
     }
   else if (found->candidates == 0)
-    am_document_say (document, " Nothing that stands or is contested bears on it, so no single point changes this.");
+    am_document_say (document, "Nothing that stands or is contested bears on it, so no single point changes this.");
   else if (count == 0)
-    am_document_say (document, " No single point changes this, nor do two%s.",
+    am_document_say (document, "No single point changes this, nor do two%s.",
                      found->cut ? " of those nearest to it, as far as the search went" : "");
   else
     {
       g_autofree char *number = am_phrase_count (count, "pair of points would, if both fell:", "pairs of points would, if both fell:");
-      am_document_say (document, " No single point changes this. %s%s", number, found->cut ? " (Only those nearest to it were tried.)" : "");
+      am_document_say (document, "No single point changes this. %s%s", number, found->cut ? " (Only those nearest to it were tried.)" : "");
     }
 }
 
 static void
-say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmDocument *document)
+say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
 {
   g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis);
   g_autofree char *claim = am_verdicts_claim (e->map, thesis);
   guint count = most > 0 ? MIN (most, found.cruxes->len) : found.cruxes->len;
 
   am_document_paragraph (document);
-  am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-  am_document_strong (document, am_verdicts_outcome_phrase (found.before.outcome));
-  am_document_say (document, ".");
+  if (e->theses->len > 1 || place == AM_VERDICTS_ALONE)
+    {
+      am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+      am_document_strong (document, am_verdicts_outcome_phrase (found.before.outcome));
+      am_document_say (document, ". ");
+    }
   say_heading (&found, document);
   for (guint i = 0; i < count; i++)
     say_point (e, &found, &g_array_index (found.cruxes, AmCrux, i), 0, document);
@@ -154,12 +162,12 @@ say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmDocument *document)
     {
       g_autofree char *rest = am_text_count (found.cruxes->len - count, "more", "more");
       am_document_paragraph (document);
-      am_document_say (document, "And %s; --limit 0 lists them all.", rest);
+      am_document_say (document, "And %s; %s lists them all.", rest, place == AM_VERDICTS_ALONE ? "--limit 0" : "argmap crux --limit 0");
     }
 }
 
 void
-am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmDocument *document)
+am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document)
 {
   if (evaluation->theses->len == 0)
     {
@@ -167,5 +175,5 @@ am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmDocument *document
       am_document_say (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
   for (guint i = 0; i < evaluation->theses->len; i++)
-    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, document);
+    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, place, document);
 }

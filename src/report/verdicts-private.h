@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* “text” (who says it). Caller owns it. */
 char *am_verdicts_claim (const AmMap *map, guint32 claim);
 
+/* “a” (A), “b” (B) and “c”: the premises of a relation that counts. Caller owns it. */
+char *am_verdicts_premises (const AmMap *map, const AmRelation *relation);
+
 /* "The resolution", "The answer" of rival ones, "The thesis": what the theses of the map are called. Static. */
 const char *am_verdicts_thesis_word (const AmEvaluation *evaluation);
 

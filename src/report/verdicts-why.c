@@ -15,22 +15,6 @@ point_at (const Telling *t, guint index)
   return &g_array_index (t->points, AmPoint, index);
 }
 
-/* “a” (A), “b” (B) and “c”: the premises. Caller owns it. */
-static char *
-describe_premises (const Telling *t, const AmRelation *relation)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *first = am_verdicts_claim (t->e->map, relation->from);
-
-  g_string_append (out, first);
-  for (guint32 i = 0; i < relation->with.count; i++)
-    {
-      g_autofree char *next = am_verdicts_claim (t->e->map, am_map_ref (t->e->map, relation->with.start + i)->index);
-      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", next);
-    }
-  return g_strdup (out->str);
-}
-
 /* "supports it", "undercuts this step". */
 static const char *
 describe_attack (const AmRelation *relation)
@@ -70,7 +54,7 @@ static void
 say_standing (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
-  g_autofree char *premises = describe_premises (t, relation);
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation);
 
   am_document_say (t->document, "%s %s", premises, describe_attack (relation));
   if (relation->with.count > 0)
@@ -87,7 +71,7 @@ static void
 say_fallen (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
-  g_autofree char *premises = describe_premises (t, relation);
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation);
 
   am_document_say (t->document, "%s %s, but ", premises, describe_attack (relation));
   if (!am_bearing_is_claim (t->e->bearing, point->by))
@@ -123,7 +107,7 @@ say_turn (const Telling *t, const AmPoint *point)
       return;
     }
   const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
-  g_autofree char *premises = describe_premises (t, relation);
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation);
   am_document_say (t->document, "%s %s, and %s contested %s.", premises, describe_attack (relation),
                    relation->with.count > 0 ? "they are" : "is", relation->with.count > 0 ? "themselves" : "itself");
 }

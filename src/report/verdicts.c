@@ -15,6 +15,21 @@ am_verdicts_claim (const AmMap *map, guint32 claim)
   return names != NULL ? g_strdup_printf ("“%s” (%s)", text, names) : g_strdup_printf ("“%s”", text);
 }
 
+char *
+am_verdicts_premises (const AmMap *map, const AmRelation *relation)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *first = am_verdicts_claim (map, relation->from);
+
+  g_string_append (out, first);
+  for (guint32 i = 0; i < relation->with.count; i++)
+    {
+      g_autofree char *next = am_verdicts_claim (map, am_map_ref (map, relation->with.start + i)->index);
+      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", next);
+    }
+  return g_strdup (out->str);
+}
+
 const char *
 am_verdicts_thesis_word (const AmEvaluation *evaluation)
 {
@@ -178,7 +193,7 @@ capitalised (const char *phrase)
 }
 
 static void
-say_thesis (const AmEvaluation *e, guint32 thesis, AmDocument *document)
+say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocument *document)
 {
   AmVerdict verdict = am_verdict (e->labelling, thesis);
   g_autofree char *claim = am_verdicts_claim (e->map, thesis), *tally = describe_tally (&verdict, am_map_claim (e->map, thesis));
@@ -191,7 +206,8 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmDocument *document)
     am_document_item (document, 0);
   else
     am_document_paragraph (document);
-  am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+  if (several || place == AM_VERDICTS_ALONE)
+    am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
   am_document_strong (document, outcome);
   am_document_say (document, ".%s%s", tally != NULL ? " " : "", tally != NULL ? tally : "");
   if (e->strengths != NULL)
@@ -203,7 +219,7 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmDocument *document)
 }
 
 void
-am_verdicts_say_theses (const AmEvaluation *evaluation, AmDocument *document)
+am_verdicts_say_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document)
 {
   if (evaluation->theses->len == 0)
     {
@@ -211,7 +227,7 @@ am_verdicts_say_theses (const AmEvaluation *evaluation, AmDocument *document)
       am_document_say (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
     }
   for (guint i = 0; i < evaluation->theses->len; i++)
-    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), document);
+    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), place, document);
 }
 
 /* --- all claims and steps --- */
@@ -346,7 +362,7 @@ am_verdicts_say (const AmEvaluation *evaluation, AmDocument *document)
       am_document_say (document, "%s", evaluation->map->question);
     }
   am_document_heading (document, 2, "Where the debate stands");
-  am_verdicts_say_theses (evaluation, document);
+  am_verdicts_say_theses (evaluation, AM_VERDICTS_ALONE, document);
   am_document_paragraph (document);
   am_document_say (document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
   say_method (evaluation, document);
