@@ -138,36 +138,44 @@ find_preferred_against (AmSearch *search, guint32 argument)
 
 /* --- the ideal extension --- */
 
-/* Which arguments some complete labelling has in. */
-static gboolean *
-find_credulous (AmSearch *search)
+/* Takes out of @set what is attacked by an argument that the labelling has in. */
+static void
+drop_attacked_by_in (const AmSearch *search, gboolean *set)
 {
-  guint32 n = search->framework->n;
-  gboolean *credulous = g_new0 (gboolean, (gsize) n + 1);
-
-  for (guint32 x = 0; x < n; x++)
+  for (guint32 x = 0; x < search->framework->n; x++)
     {
-      if (credulous[x])
-        continue;
-      am_sat_assume (search->sat, am_search_in (search, x));
-      if (!am_search_next (search))
-        continue;
-      for (guint32 y = 0; y < n; y++)
-        credulous[y] = credulous[y] || search->labels[y] == AM_ARGUMENT_IN;
+      guint32 count;
+      const guint32 *attacked = am_neighbours (&search->framework->attacked, x, &count);
+      for (guint32 i = 0; i < count && search->labels[x] == AM_ARGUMENT_IN; i++)
+        set[attacked[i]] = FALSE;
     }
-  return credulous;
 }
 
 static gboolean
-is_attacked_by (const AmFramework *framework, guint32 x, const gboolean *set)
+attacks (const AmFramework *framework, guint32 x, const gboolean *set)
 {
   guint32 count;
-  const guint32 *attackers = am_neighbours (&framework->attackers, x, &count);
+  const guint32 *attacked = am_neighbours (&framework->attacked, x, &count);
 
   for (guint32 i = 0; i < count; i++)
-    if (set[attackers[i]])
+    if (set[attacked[i]])
       return TRUE;
   return FALSE;
+}
+
+/* Takes out of @set what some complete labelling has out. Answers mostly tell of many attackers: what attacks nothing that is left
+   need not be asked about. */
+static void
+keep_unattacked (AmSearch *search, gboolean *set)
+{
+  for (guint32 x = 0; x < search->framework->n; x++)
+    {
+      if (!attacks (search->framework, x, set))
+        continue;
+      am_sat_assume (search->sat, am_search_in (search, x));
+      if (am_search_next (search))
+        drop_attacked_by_in (search, set);
+    }
 }
 
 /* How many of @set attack each argument. Caller owns it. */
@@ -220,20 +228,21 @@ keep_defended (const AmFramework *framework, gboolean *set)
     }
 }
 
-/* The largest admissible set that no admissible set attacks (Dunne, Dvořák and Wooldridge 2013, "Parametric properties of ideal
-   semantics"). */
+/* The largest admissible part of any preferred extension that no admissible set attacks (Dunne, Dvořák and Wooldridge 2013,
+   "Parametric properties of ideal semantics"). */
 static GArray *
 find_ideal (AmSearch *search)
 {
-  const AmFramework *framework = search->framework;
-  g_autofree gboolean *credulous = find_credulous (search);
-  g_autofree gboolean *set = g_new0 (gboolean, (gsize) framework->n + 1);
+  guint32 n = search->framework->n;
+  g_autofree gboolean *set = g_new0 (gboolean, (gsize) n + 1);
   GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint32 x = 0; x < framework->n; x++)
-    set[x] = credulous[x] && !is_attacked_by (framework, x, credulous);
-  keep_defended (framework, set);
-  for (guint32 x = 0; x < framework->n; x++)
+  find_largest (search, BY_IN, anything); /* there is one, and what is blocked now attacks none of it */
+  for (guint32 x = 0; x < n; x++)
+    set[x] = search->labels[x] == AM_ARGUMENT_IN;
+  keep_unattacked (search, set);
+  keep_defended (search->framework, set);
+  for (guint32 x = 0; x < n; x++)
     if (set[x])
       g_array_append_val (members, x);
   return members;
