@@ -11,7 +11,7 @@
 
 /* Solvers take much memory in many pieces, each of which a sanitizer writes down. */
 #ifdef __SANITIZE_ADDRESS__
-#define FRAMEWORKS 600
+#define FRAMEWORKS 150
 #else
 #define FRAMEWORKS 2000
 #endif
