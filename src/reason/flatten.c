@@ -1,6 +1,7 @@
 #include "reason/flatten.h"
 
 #include "model/walk.h"
+#include "reason/bearing.h"
 
 typedef struct
 {
@@ -25,13 +26,6 @@ add_attack (Build *b, guint32 from, guint32 to)
   AmAttack attack = { from, to };
 
   g_array_append_val (b->attacks, attack);
-}
-
-static gboolean
-resolves (const AmMap *map, const AmRelation *relation)
-{
-  return am_walk_head (map, relation) != AM_NONE
-         && (relation->with.count == 0 || !am_walk_any_broken_ref (am_map_ref (map, relation->with.start), relation->with.count));
 }
 
 /* --- arguments --- */
@@ -96,7 +90,7 @@ build (Build *b)
       b->denials[i] = AM_NONE;
     }
   for (guint32 i = 0; i < b->map->relations->len; i++)
-    b->flat->relations[i] = resolves (b->map, am_map_relation (b->map, i)) ? add_argument (b, AM_FLAT_RELATION, i) : AM_NONE;
+    b->flat->relations[i] = am_bearing_counts (b->map, am_map_relation (b->map, i)) ? add_argument (b, AM_FLAT_RELATION, i) : AM_NONE;
   for (guint32 i = 0; i < b->map->relations->len; i++)
     if (b->flat->relations[i] != AM_NONE)
       add_relation (b, i);

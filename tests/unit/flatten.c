@@ -5,6 +5,7 @@
 #include "reason/contested.h"
 #include "reason/flatten.h"
 #include "reason/grounded.h"
+#include "reason/label.h"
 #include "reason/sat.h"
 
 #define MOST_ARGUMENTS 14 /* of a framework whose sets are gone through */
@@ -243,6 +244,22 @@ expect_grounded (const AmMap *map, const AmFlat *flat, const View *least, const 
                  "relation %u is not %d: %s", i, value_of_relation (least, i), json);
 }
 
+/* The map is labelled without a framework; both ways say the same. (A claim that is open and has evidence is an error of the map, and
+   what becomes of it is not promised.) */
+static void
+expect_labelling (const AmMap *map, const View *least, const char *json)
+{
+  g_autoptr (AmBearing) bearing = am_bearing_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (am_map_claim (map, i)->open && am_map_claim (map, i)->evidence.count > 0)
+      return;
+  for (guint32 i = 0; i < map->claims->len; i++)
+    UNIT_EXPECT ((gint) am_labelling_of (labelling, i) == least->values[i], "claim %u is labelled %d: %s", i,
+                 (gint) am_labelling_of (labelling, i), json);
+}
+
 static AmContestedKind
 kind_by (const GArray *labellings, const View *least, guint32 claim)
 {
@@ -308,6 +325,7 @@ expect_map (const AmMap *map, const char *json)
 
   expect_same_labellings (map, flat, labellings, json);
   expect_grounded (map, flat, &least, json);
+  expect_labelling (map, &least, json);
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmContestedKind expected = kind_by (labellings, &least, i);
