@@ -88,7 +88,7 @@ static gboolean
 needs_support (const Search *s, guint32 claim)
 {
   const AmClaim *record = am_map_claim (s->b->map, claim);
-  return record->evidence.count == 0 && (s->waits[claim] > 0 || record->open);
+  return s->waits[claim] > 0 ? record->evidence.count == 0 : record->open;
 }
 
 static void

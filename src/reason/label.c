@@ -94,7 +94,7 @@ forget (AmLabelling *l, guint32 node)
     t->supports[node] += am_bearing_helps (l->bearing, inputs.items[i]);
   t->waits[node] -= t->supports[node];
   const AmClaim *claim = am_map_claim (l->bearing->map, node);
-  t->kept[node] = claim->evidence.count > 0 || (t->supports[node] == 0 && !claim->open);
+  t->kept[node] = t->supports[node] == 0 ? !claim->open : claim->evidence.count > 0;
 }
 
 /* What is settled from the start. A relation that does not count stays contested: it bears on nothing. */

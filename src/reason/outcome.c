@@ -55,7 +55,8 @@ best (const AmTally *tally)
 static AmOutcome
 find_outcome (const AmVerdict *v, const AmClaim *claim)
 {
-  AmLabel reason = claim->evidence.count > 0 ? AM_LABEL_STANDING : best (&v->reasons), objection = best (&v->objections);
+  gboolean kept = claim->evidence.count > 0 && (am_tally_count (&v->reasons) > 0 || !claim->open);
+  AmLabel reason = kept ? AM_LABEL_STANDING : best (&v->reasons), objection = best (&v->objections);
 
   if (am_tally_count (&v->reasons) == 0 && claim->evidence.count == 0 && am_tally_count (&v->objections) == 0 && !claim->open)
     return AM_OUTCOME_UNCHALLENGED;

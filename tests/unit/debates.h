@@ -118,7 +118,7 @@ debate_init (Debate *d, GRand *random, const DebatePlan *plan)
     {
       d->claims[i].confidence = debate_fraction (random, plan);
       d->claims[i].open = plan->kept && unit_chance (random, 10);
-      d->claims[i].evidence = plan->kept && !d->claims[i].open && unit_chance (random, 10);
+      d->claims[i].evidence = plan->kept && unit_chance (random, d->claims[i].open ? 40 : 10);
       g_snprintf (d->claims[i].id, sizeof d->claims[i].id, "c%u", (start + 7 * i) % DEBATE_CLAIMS); /* no order by id */
     }
   if (plan->tree)
