@@ -243,6 +243,67 @@ height=$(sed -n 's/^<svg width="[0-9]*pt" height="\([0-9]*\)pt".*/\1/p' "$drawn"
 if [ "$width" -lt 1600 ] && [ "$height" -lt 600 ]; then ok "$name: no wall of text"; else not_ok "$name: no wall of text" "$width × $height"; fi
 contains "$drawn" '…</text>' 'endless: what is left out is marked'
 
+# --- text fits wherever the picture is looked at ---
+
+# The PDF has the widths of another program, which does not round them for a screen as Pango does.
+seen_elsewhere ()
+{
+  check_status 0 "$name: another program draws it" rsvg-convert -f pdf -o "$scratch/elsewhere.pdf" "$svg"
+  pdf=$scratch/elsewhere.pdf
+  nothing_overlaps
+  texts_fit_their_cards
+}
+name=letters
+map=$scratch/letters.argmap.json
+jq -n '("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzøæéłßприветλόγος0123456789%&@—–·" / "") as $all
+  | { argmap: 1, title: "T", resolution: "c0", claims: [$all | to_entries[] | { id: "c\(.key)", text: (.value * 33) }
+      + if .key > 0 then { supports: ["c0"] } else {} end] }' >"$map"
+for option in --jobs=1 --fast; do
+  draw svg --force "$option"
+  svg=$drawn
+  seen_elsewhere
+done
+for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
+  name=$(basename "$map" .argmap.json)
+  draw svg
+  svg=$drawn
+  seen_elsewhere
+done
+
+name=stances
+map=$scratch/stances.argmap.json
+jq -n '{ argmap: 1, title: "T", resolution: "a", stakeholders: [range (12) | { id: "s\(.)", name: "Stakeholder with quite a long name number \(.)", positions: [{ claim: "a", stance: "for" }] }],
+  claims: [{ id: "a", text: "A.", by: [range (12) | "s\(.)"] }] }' >"$map"
+for option in --jobs=1 --fast; do
+  draw svg "$option"
+  rsvg-convert -f pdf -o "$scratch/elsewhere.pdf" "$drawn"
+  pdftotext -layout "$scratch/elsewhere.pdf" "$scratch/text"
+  equal 12 "$(grep -o 'name number [0-9]* · for' "$scratch/text" | wc -l | tr -d ' ')" "$name: a stance stands beside its name"
+done
+svg=$drawn
+count '//*[local-name()="text"][starts-with(., "Stakeholder")]/*[local-name()="tspan"][contains(., "· for")]' 12 'a stance follows its name in any font'
+
+# --- what shows nothing counts as none ---
+
+name=unseen
+map=$scratch/unseen.argmap.json
+jq -n '{ argmap: 1, title: "\u200b", question: "\u2060", resolution: "a",
+  stakeholders: [{ id: "s", name: "\u200b\u00ad", abbreviation: "\u200e" }],
+  claims: [{ id: "a", text: "First text.", label: "\u200b", by: ["s"] }, { id: "b", text: "Second text.", label: "\u202e\u2066", supports: ["a"] },
+    { id: "c", text: "Third text.", label: " ", supports: ["a"] }, { id: "d", text: "\u2060\u00ad\u200e", supports: ["a"] },
+    { id: "e", text: "Fourth text.", label: "\u3164\u2800", supports: ["a"] }] }' >"$map"
+for format in svg png pdf html; do
+  draw "$format" --force
+  is_empty "$err" "$name: $format: of which nothing is to be said"
+  [ "$format" != svg ] || svg=$drawn
+  [ "$format" != html ] || page=$drawn
+done
+for text in 'First text.' 'Second text.' 'Third text.' 'Fourth text.' '(no text)' '(no title)'; do
+  contains "$svg" ">$text</text>" "$name: \"$text\" stands in the picture"
+done
+contains "$svg" '<title id="argmap-title">(no title)</title>' "$name: and is its title"
+contains "$page" '<h1 dir="auto">(no title)</h1>' "$name: and that of a page"
+
 # --- from right to left ---
 
 name=rtl
@@ -255,6 +316,22 @@ nothing_overlaps
 draw pdf
 pdf=$drawn
 texts_fit_their_cards
+count '//*[@id="claim-a" or @id="claim-b"]/*[local-name()="text"][@font-size="11.00"][not(@direction="rtl" and @text-anchor="start")]' 0 'full stops stand at the left, and lines begin at the right'
+count '//*[@id="claim-c"]/*[local-name()="text"][@direction]' 0 'other texts have no direction'
+astray=$(boxes_in "$svg" | while read -r id left _ right _; do
+  shift_x=$(sed -n 's/.*<g id="graph.*translate(\([-0-9.]*\) .*/\1/p' "$svg")
+  xmllint --nonet --xpath "//*[@id='$id']/*[local-name()='text'][@direction='rtl']/@x" "$svg" 2>"$err" | sed 's/[^-0-9.]//g' \
+    | awk -v shift="$shift_x" -v right="$right" '$1 + shift < right - 9 || $1 + shift > right - 5'
+done)
+equal '' "$astray" "$name: where the card ends"
+map=$scratch/titled.argmap.json
+printf '{"argmap": 1, "title": "%s.", "language": "ar", "stakeholders": [{"id": "s", "name": "%s."}], "claims": [{"id": "a", "text": "A", "by": ["s"]}]}\n' \
+  'عنوان' 'مجلس' >"$map"
+draw svg
+svg=$drawn
+count '//*[local-name()="text"][starts-with(., "عنوان") or starts-with(., "مجلس")][@direction="rtl" and @text-anchor="end"]' 2 'titles and names end at the left'
+equal ar "$(xmllint --nonet --xpath 'string(/*/@*[name()="xml:lang"])' "$svg")" "$name: the language is told"
+map=$scratch/rtl.argmap.json
 draw dot # by the label: where the glyphs are missing, the text fills its card
 for pair in 'ينبغي للمنصة:RIGHT' 'המחיר:RIGHT' 'Latin:LEFT'; do
   side=$(grep -F "${pair%:*}" "$drawn" | grep 'label=' | sed -n 's/.*PORT="a" ALIGN="\([A-Z]*\)" BALIGN="\([A-Z]*\)".*<BR ALIGN="\([A-Z]*\)".*/\1 \2 \3/p')

@@ -104,6 +104,28 @@ am_text_is_blank (const char *text)
   return TRUE;
 }
 
+/* Fillers and blanks that are letters or symbols by their names. */
+static gboolean
+is_filler (gunichar c)
+{
+  return c == 0x115F || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+}
+
+gboolean
+am_text_is_unseen (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char_validated (p, -1);
+      if ((c > ' ' && c < 0x7F) || c >= (gunichar) -2)
+        return FALSE;
+      if (!g_unichar_isspace (c) && !am_text_is_unsafe (c) && am_text_char_width (c) > 0 && g_unichar_type (c) != G_UNICODE_FORMAT
+          && !is_filler (c))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* --- wrapping --- */
 
 static gboolean

@@ -36,6 +36,9 @@ gboolean am_text_is_rtl (const char *text);
 /* True when @text is empty or only white space, vertical tabs and byte order marks included. */
 gboolean am_text_is_blank (const char *text);
 
+/* Whether nothing of @text is seen when it is drawn: there is but space, what is unsafe, and what has no width. */
+gboolean am_text_is_unseen (const char *text);
+
 /* Breaks @text into lines of at most @width columns (at least 1): at white space, between ideographs, and inside a word
    only if the word alone is wider. White space is folded; a newline in @text is a space. Returns an array of strings, empty
    for blank text; free with g_ptr_array_unref(). */

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "draw/escape.h"
 #include "draw/label.h"
+#include "draw/measure.h"
 #include "draw/style.h"
 #include "load/values.h"
 
@@ -10,7 +11,8 @@
 static void
 append_badge_cell (GString *out, const AmLook *look, const AmColour *colour, const char *letters, gboolean first)
 {
-  g_string_append_printf (out, "<TR><TD WIDTH=\"34\" BGCOLOR=\"%s\"", colour->fill);
+  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_measure_room (letters, TRUE, AM_SMALL_POINTS), 34),
+                          colour->fill);
   if (!first)
     g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", look->colours->card);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->ink);
@@ -50,7 +52,7 @@ shorten (const char *text, guint columns)
   if (am_text_width (text, -1) <= columns)
     return g_strdup (text);
   g_autoptr (GPtrArray) lines = am_text_wrap (text, columns - 1);
-  return g_strconcat (g_ptr_array_index (lines, 0), "…", NULL);
+  return g_strconcat (lines->len > 0 ? g_ptr_array_index (lines, 0) : "", "…", NULL);
 }
 
 static const char *
@@ -111,32 +113,79 @@ append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
   const char *mark = claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL;
 
+  g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue], NULL);
+
   gboolean first = mark == NULL || is_mirrored (look); /* at the side where arrows end */
-  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
-                          mark == NULL ? " COLSPAN=\"2\"" : "", first ? " PORT=\"s\"" : "", look->colours->grey);
-  am_escape_label (out, id);
-  g_string_append_printf (out, " · %s%s%s</FONT></TD>", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue]);
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
+                          am_measure_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4, mark == NULL ? " COLSPAN=\"2\"" : "",
+                          first ? " PORT=\"s\"" : "", look->colours->grey);
+  am_escape_label (out, words);
+  g_string_append (out, "</FONT></TD>");
   if (mark == NULL)
     return;
-  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\"%s", first ? "" : " PORT=\"s\"");
+  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_measure_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
+                          first ? "" : " PORT=\"s\"");
   if (look->links && am_label_link (map, index) != NULL)
     g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", look->colours->grey, mark);
 }
 
-static void
-append_lines (GString *out, const char *text, guint columns, gboolean bold, const char *side)
+static const char *
+find_line (const GPtrArray *lines, guint i)
 {
-  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, columns);
+  return i < AM_MOST_LINES - 1 ? g_ptr_array_index (lines, i) : "…";
+}
 
+static void
+append_lines (GString *out, const GPtrArray *lines, gboolean bold, const char *side)
+{
   for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
     {
       g_string_append (out, bold ? "<B>" : "");
-      am_escape_label (out, i < AM_MOST_LINES - 1 ? g_ptr_array_index (lines, i) : "…");
+      am_escape_label (out, find_line (lines, i));
       g_string_append_printf (out, "%s<BR ALIGN=\"%s\"/>", bold ? "</B>" : "", side);
     }
   if (lines->len == 0)
     g_string_append (out, " ");
+}
+
+/* Points of room for the longest line. */
+static guint
+measure_lines (const GPtrArray *lines, gboolean bold, int points)
+{
+  guint room = 0;
+
+  for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
+    room = MAX (room, am_measure_room (find_line (lines, i), bold, points));
+  return room;
+}
+
+const char *
+am_label_text (const AmClaim *claim)
+{
+  if (claim->label != NULL && !am_text_is_unseen (claim->label))
+    return claim->label;
+  return am_text_is_unseen (claim->text) ? "(no text)" : claim->text;
+}
+
+/* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end (svg.c), which a transparent
+   background tells. */
+static void
+append_text (GString *out, const AmLook *look, const char *text, gboolean thesis)
+{
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? look->thesis_columns : look->card_columns);
+  gboolean rtl = am_text_is_rtl (text);
+  const char *side = rtl ? "RIGHT" : "LEFT";
+  int points = thesis ? AM_THESIS_POINTS : AM_TEXT_POINTS;
+  guint room = measure_lines (lines, thesis, points) + 2 * AM_TEXT_PADDING;
+
+  g_string_append_printf (out,
+                          "<TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"%d\" WIDTH=\"%u\"%s>"
+                          "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
+                          side, side, AM_TEXT_PADDING, MAX (room, thesis ? look->thesis_width : look->card_width),
+                          rtl ? " BGCOLOR=\"transparent\"" : "", points, look->colours->ink);
+  append_lines (out, lines, thesis, side);
+  g_string_append (out, "</FONT></TD>");
 }
 
 void
@@ -144,7 +193,6 @@ am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalet
 {
   const AmClaim *claim = am_map_claim (map, index);
   gboolean thesis = rank == AM_CARD_THESIS;
-  const char *text = claim->label != NULL ? claim->label : claim->text;
 
   g_string_append_printf (out,
                           "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
@@ -157,13 +205,9 @@ am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalet
   append_header (out, look, map, index, thesis);
   if (is_mirrored (look))
     append_badge (out, look, map, palette, claim->by);
-  const char *side = am_text_is_rtl (text) ? "RIGHT" : "LEFT";
-  g_string_append_printf (out,
-                          "</TR><TR><TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"5\" "
-                          "WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          side, side, thesis ? look->thesis_width : look->card_width, thesis ? 13 : AM_TEXT_POINTS, look->colours->ink);
-  append_lines (out, text, thesis ? look->thesis_columns : look->card_columns, thesis, side);
-  g_string_append (out, "</FONT></TD></TR></TABLE>");
+  g_string_append (out, "</TR><TR>");
+  append_text (out, look, am_label_text (claim), thesis);
+  g_string_append (out, "</TR></TABLE>");
 }
 
 void
@@ -175,8 +219,8 @@ am_label_missing (GString *out, const AmLook *look, const char *what)
   g_string_append_printf (out,
                           "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"
                           "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
-                          "<TD PORT=\"a\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
-                          grey, grey, grey);
+                          "<TD PORT=\"a\" WIDTH=\"%u\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
+                          grey, grey, am_measure_room (name, FALSE, AM_TEXT_POINTS) + 2 * 6, grey);
   am_escape_label (out, name);
   g_string_append (out, "</I></FONT></TD></TR></TABLE>");
 }

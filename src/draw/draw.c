@@ -37,7 +37,7 @@ draw_sheet (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *sty
   AmLook look;
 
   am_look_init (&look, style, format);
-  am_svg_texts_init (&texts, sheet->map->title);
+  am_svg_texts_init (&texts, sheet->map);
   g_autoptr (Agraph_t) graph = am_graph_build (sheet, &look, &texts);
   if (format == AM_DRAW_DOT)
     return am_engine_write_dot (engine, graph, out, error);
@@ -57,7 +57,7 @@ fits (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *style, Am
   AmLook look;
 
   am_look_init (&look, style, format);
-  am_svg_texts_init (&texts, sheet->map->title);
+  am_svg_texts_init (&texts, sheet->map);
   g_autoptr (Agraph_t) graph = am_graph_build (sheet, &look, &texts);
   return am_engine_fits (engine, graph);
 }

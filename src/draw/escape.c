@@ -92,11 +92,10 @@ am_escape_xml (GString *out, const char *text)
 void
 am_escape_label (GString *out, const char *text)
 {
-  gsize before = out->len;
-
-  escape (out, text, FOR_LABEL);
-  if (out->len == before) /* <B></B> would be a syntax error */
+  if (am_text_is_unseen (text)) /* <B></B> would be a syntax error, and Pango cannot draw what has no width */
     g_string_append_c (out, ' ');
+  else
+    escape (out, text, FOR_LABEL);
 }
 
 char *

@@ -3,11 +3,18 @@
 #include "base/text.h"
 #include "draw/escape.h"
 #include "draw/label.h"
+#include "draw/measure.h"
 #include "draw/style.h"
 
 #define TABLE "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
 
-/* At most @most lines; the last one then ends in an ellipsis. */
+/* Line @i of @lines, of which at most @most are shown; the last one then ends in an ellipsis. Caller owns it. */
+static char *
+take_line (const GPtrArray *lines, guint i, guint most)
+{
+  return g_strconcat (g_ptr_array_index (lines, i), i + 1 == most && lines->len > most ? "…" : NULL, NULL);
+}
+
 static void
 append_rows (GString *out, const char *text, guint columns, guint most, int points, const char *colour, gboolean bold)
 {
@@ -15,10 +22,11 @@ append_rows (GString *out, const char *text, guint columns, guint most, int poin
 
   for (guint i = 0; i < MIN (lines->len, most); i++)
     {
-      g_string_append_printf (out, "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"2\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">%s", points,
-                              colour, bold ? "<B>" : "");
-      am_escape_label (out, g_ptr_array_index (lines, i));
-      g_string_append_printf (out, "%s%s</FONT></TD></TR>", i + 1 == most && lines->len > most ? "…" : "", bold ? "</B>" : "");
+      g_autofree char *line = take_line (lines, i, most);
+      g_string_append_printf (out, "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"2\" WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">%s",
+                              am_measure_room (line, bold, points) + 2 * 2, points, colour, bold ? "<B>" : "");
+      am_escape_label (out, line);
+      g_string_append_printf (out, "%s</FONT></TD></TR>", bold ? "</B>" : "");
     }
 }
 
@@ -52,6 +60,7 @@ typedef struct
 } LineEntry;
 
 #define MOST_LINES 7
+#define KEY_POINTS 10
 
 static guint
 list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
@@ -120,8 +129,8 @@ append_line (GString *out, const LineEntry *entry)
   append_head (out, entry);
   g_string_append (out, "</TD>");
   append_stroke (out, entry->colour, entry->style);
-  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>",
-                          entry->meaning);
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>",
+                          am_measure_room (entry->meaning, FALSE, KEY_POINTS) + 2 * 3, entry->meaning);
 }
 
 /* What the stakeholder says of the one resolution, or NULL. */
@@ -138,28 +147,45 @@ stance_word (const AmMap *map, const AmStakeholder *who)
   return NULL;
 }
 
+#define NAME_LINES 2
+
+/* In an SVG, the stance is one text with the end of the name (svg.c), so that it follows it in any font. */
+static void
+append_name (GString *out, const AmLook *look, const GPtrArray *lines, const char *stance)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+  guint shown = MIN (lines->len, NAME_LINES), room = 0;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *line = take_line (lines, i, NAME_LINES);
+      gboolean last = i + 1 == shown;
+      g_autofree char *whole = g_strconcat (line, last && stance != NULL ? AM_STANCE_MARK : NULL, last ? stance : NULL, NULL);
+      room = MAX (room, am_measure_room (whole, FALSE, KEY_POINTS));
+      am_escape_label (label, line);
+      if (last && stance != NULL)
+        g_string_append_printf (label, "<FONT COLOR=\"%s\">" AM_STANCE_MARK "%s</FONT>", look->colours->grey, stance);
+      g_string_append (label, shown > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
+    }
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>", room + 2 * 3,
+                          label->str);
+}
+
 static void
 append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const AmBadge *badge, const AmStakeholder *who)
 {
-  g_autoptr (GPtrArray) lines = am_text_wrap (who->name, AM_NAME_COLUMNS);
-  const char *stance = stance_word (map, who);
+  g_autoptr (GPtrArray) lines = am_text_wrap (am_text_is_unseen (who->name) ? who->id : who->name, AM_NAME_COLUMNS);
 
+  if (lines->len == 0)
+    g_ptr_array_add (lines, g_strdup ("?"));
   g_string_append_printf (out,
-                          "<TD WIDTH=\"18\"></TD><TD WIDTH=\"36\" BGCOLOR=\"%s\" CELLPADDING=\"2\"><FONT "
+                          "<TD WIDTH=\"18\"></TD><TD WIDTH=\"%u\" BGCOLOR=\"%s\" CELLPADDING=\"2\"><FONT "
                           "POINT-SIZE=\"9\" COLOR=\"%s\"><B>",
-                          badge->colour.fill, badge->colour.ink);
+                          MAX (am_measure_room (badge->letters, TRUE, AM_SMALL_POINTS), 36), badge->colour.fill,
+                          badge->colour.ink);
   am_escape_label (out, badge->letters);
-  g_string_append (out, "</B></FONT></TD><TD ALIGN=\"LEFT\" CELLPADDING=\"3\"><FONT POINT-SIZE=\"10\">");
-  for (guint i = 0; i < MIN (lines->len, 2); i++)
-    {
-      am_escape_label (out, g_ptr_array_index (lines, i));
-      g_string_append (out, i == 1 && lines->len > 2 ? "…" : "");
-      g_string_append (out, lines->len > 1 && i == 0 ? "<BR ALIGN=\"LEFT\"/>" : "");
-    }
-  if (stance != NULL)
-    g_string_append_printf (out, "<FONT COLOR=\"%s\">&#160;· %s</FONT>", look->colours->grey, stance);
-  g_string_append (out, lines->len > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
-  g_string_append (out, lines->len == 0 ? " </FONT></TD>" : "</FONT></TD>");
+  g_string_append (out, "</B></FONT></TD>");
+  append_name (out, look, lines, stance_word (map, who));
 }
 
 #define MOST_COLUMNS 3
@@ -215,6 +241,12 @@ count_statements (const AmSheet *sheet, guint stakeholders)
                       stakeholders > 0 ? who : "", NULL);
 }
 
+const char *
+am_label_title (const AmMap *map)
+{
+  return am_text_is_unseen (map->title) ? "(no title)" : map->title;
+}
+
 char *
 am_label_description (const AmSheet *sheet)
 {
@@ -236,8 +268,8 @@ am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmP
                                           sides[look->asked->direction]);
 
   g_string_append (out, TABLE);
-  append_rows (out, map->title, AM_TITLE_COLUMNS, 3, 18, look->colours->ink, TRUE);
-  if (map->question != NULL)
+  append_rows (out, am_label_title (map), AM_TITLE_COLUMNS, 3, 18, look->colours->ink, TRUE);
+  if (map->question != NULL && !am_text_is_unseen (map->question))
     append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, look->colours->ink, FALSE);
   append_rows (out, aid, AM_AID_COLUMNS, 2, 10, look->colours->grey, FALSE);
   if (!look->asked->no_key)

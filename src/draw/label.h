@@ -19,6 +19,9 @@ typedef enum
   AM_CARD_THESIS, /* it is what the debate is about */
 } AmCardRank;
 
+/* What stands on a claim's card: its label, or its text where that shows nothing. Never shows nothing itself. */
+const char *am_label_text (const AmClaim *claim);
+
 /* Appends the label of a claim's card. */
 void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);
 
@@ -31,8 +34,14 @@ const AmSourceRecord *am_label_link (const AmMap *map, guint32 claim);
 /* Appends the label of a card for something that is named, but is not there. */
 void am_label_missing (GString *out, const AmLook *look, const char *what);
 
+/* The title of a map, or that there is none to be seen. */
+const char *am_label_title (const AmMap *map);
+
 /* What the picture is, in words. Caller owns it. */
 char *am_label_description (const AmSheet *sheet);
+
+/* Between a name in the key and what its bearer says of the resolution: a no-break space first. */
+#define AM_STANCE_MARK "\302\240· "
 
 /* Appends title, question, reading aid and key. */
 void am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features);

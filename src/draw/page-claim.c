@@ -40,7 +40,7 @@ say_sort (const AmPage *page, guint32 index)
       g_string_append_printf (page->out, " <span class=\"status %s\" title=\"%s\">%s</span>", status->slug,
                               status->meaning, status->word);
   g_string_append (page->out, "</p>\n");
-  if (claim->label != NULL && !am_text_is_blank (claim->label))
+  if (claim->label != NULL && !am_text_is_unseen (claim->label))
     am_page_element (page->out, "p", "label", claim->label);
 }
 
@@ -75,7 +75,7 @@ say_asserters (const AmPage *page, AmRange by)
 static void
 say_optional (const AmPage *page, const char *element, const char *class, const char *text)
 {
-  if (text != NULL && !am_text_is_blank (text))
+  if (text != NULL && !am_text_is_unseen (text))
     am_page_element (page->out, element, class, text);
 }
 
@@ -104,7 +104,7 @@ say_evidence (const AmPage *page, AmRange evidence)
       const AmEvidence *item = am_map_evidence (page->map, evidence.start + i);
       g_string_append (page->out, "<li>");
       say_source (page, &item->source);
-      if (item->locator != NULL && !am_text_is_blank (item->locator))
+      if (item->locator != NULL && !am_text_is_unseen (item->locator))
         g_string_append (page->out, ", ");
       say_optional (page, "span", "locator", item->locator);
       say_optional (page, "blockquote", "quote", item->quote);
@@ -190,7 +190,7 @@ say_premises (const AmPage *page, const AmRelation *relation, guint32 but)
 static void
 say_reason (const AmPage *page, const char *word, const char *class, const char *text)
 {
-  if (text == NULL || am_text_is_blank (text))
+  if (text == NULL || am_text_is_unseen (text))
     return;
   g_string_append_printf (page->out, "<p class=\"reason\"><span class=\"then\">%s:</span> ", word);
   am_page_element (page->out, "span", class, text);

@@ -144,7 +144,7 @@ am_page_filters (const AmPage *page)
 static gboolean
 is_said (const char *text)
 {
-  return text != NULL && !am_text_is_blank (text);
+  return text != NULL && !am_text_is_unseen (text);
 }
 
 static void

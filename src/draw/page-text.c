@@ -41,7 +41,7 @@ am_page_source_title (const AmSourceRecord *source)
   const char *const names[] = { source->title, source->url, source->id };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (names[i] != NULL && !am_text_is_blank (names[i]))
+    if (names[i] != NULL && !am_text_is_unseen (names[i]))
       return names[i];
   return "(no title)";
 }
@@ -58,10 +58,7 @@ am_page_claim_text (const AmPage *page, guint32 claim)
 {
   const char *text = am_map_claim (page->map, claim)->text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (am_text_char_width (g_utf8_get_char (p)) > 0 && !g_unichar_isspace (g_utf8_get_char (p)) && !am_text_is_unsafe (g_utf8_get_char (p)))
-      return text;
-  return "(no text)";
+  return am_text_is_unseen (text) ? "(no text)" : text;
 }
 
 /* What a claim is called in a link. Caller owns it. */

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "draw/escape.h"
+#include "draw/label.h"
 #include "draw/page-private.h"
 #include "load/values.h"
 #include "model/walk.h"
@@ -190,13 +191,13 @@ say_policy (const AmPage *page)
 static void
 say_title (const AmPage *page)
 {
-  am_escape_xml (page->out, am_text_is_blank (page->map->title) ? "(no title)" : page->map->title);
+  am_escape_xml (page->out, am_label_title (page->map));
 }
 
 static void
 say_question (const AmPage *page)
 {
-  if (page->map->question != NULL && !am_text_is_blank (page->map->question))
+  if (page->map->question != NULL && !am_text_is_unseen (page->map->question))
     am_page_element (page->out, "p", "question", page->map->question);
 }
 

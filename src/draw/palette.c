@@ -52,7 +52,7 @@ derive_letters (const char *name)
 static char *
 choose_letters (const AmStakeholder *stakeholder)
 {
-  if (stakeholder->abbreviation == NULL)
+  if (stakeholder->abbreviation == NULL || am_text_is_unseen (stakeholder->abbreviation))
     return derive_letters (stakeholder->name);
   if (am_text_width (stakeholder->abbreviation, -1) <= MOST_LETTERS)
     return am_text_fold_space (stakeholder->abbreviation);

@@ -41,8 +41,11 @@ const AmColours *am_look_colours (AmDrawTheme theme);
 /* A bare Helvetica is a wider face on Debian. */
 #define AM_FONT "Helvetica,Arial,sans-serif"
 
-/* The text of claims. */
+/* The text of claims and of theses, and round it; badges and what stands above it. */
 #define AM_TEXT_POINTS 11
+#define AM_THESIS_POINTS 13
+#define AM_TEXT_PADDING 5
+#define AM_SMALL_POINTS 9
 
 /* Columns of text of what is not a card. */
 #define AM_TITLE_COLUMNS 64

@@ -1,14 +1,21 @@
 #include "draw/svg.h"
 
+#include "base/text.h"
 #include "draw/escape.h"
+#include "draw/label.h"
+#include "load/values.h"
 
 #include <string.h>
 
 void
-am_svg_texts_init (AmSvgTexts *texts, const char *title)
+am_svg_texts_init (AmSvgTexts *texts, const AmMap *map)
 {
-  *texts = (AmSvgTexts) { title, NULL, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  gboolean known = map->language != NULL && am_value_is_language (map->language);
+
+  *texts = (AmSvgTexts) { .title = am_label_title (map),
+                          .language = known ? map->language : NULL,
+                          .titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                          .links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 }
 
 void
@@ -64,6 +71,10 @@ typedef struct
   GArray *kept; /* gboolean per open element: whether its tags are */
   char *id; /* of the group that has just begun; owned */
   gboolean skips; /* the text of a title that is replaced */
+  double middle, right; /* of the group: of its last area, across; where lines from right to left begin, 0 when nothing tells */
+  char **names, **values; /* of a text of which only the tag has been read; owned */
+  char *y; /* where the text before stands; owned */
+  gboolean joined; /* the text goes on in the one before */
 } Completion;
 
 static const char *
@@ -91,17 +102,122 @@ append_escaped (GString *out, const char *text, gsize length)
 }
 
 static void
+append_attribute (Completion *c, const char *name, const char *value)
+{
+  g_string_append_c (c->out, ' ');
+  g_string_append (c->out, name);
+  g_string_append (c->out, "=\"");
+  append_escaped (c->out, value, strlen (value));
+  g_string_append_c (c->out, '"');
+}
+
+static gboolean
+is_clear (const char *colour)
+{
+  return colour != NULL && (g_str_equal (colour, "transparent") || g_str_equal (colour, "none"));
+}
+
+static void
 append_attributes (Completion *c, const char **names, const char **values)
 {
   for (guint i = 0; names[i] != NULL; i++)
+    append_attribute (c, names[i], is_clear (values[i]) ? "none" : values[i]); /* "transparent" is no colour of SVG 1.1 */
+}
+
+/* --- texts, which must stand where they should in any font --- */
+
+/* Notes where the area stretches, for the texts on it. TRUE for a transparent one, which is there for nothing else. */
+static gboolean
+note_area (Completion *c, const char **names, const char **values)
+{
+  const char *points = find_attribute ("points", names, values);
+  double left = 0, right = 0;
+
+  for (const char *p = points; p != NULL && *p != '\0';)
     {
-      const char *value = g_str_equal (values[i], "transparent") ? "none" : values[i]; /* it is no colour of SVG 1.1 */
-      g_string_append_c (c->out, ' ');
-      g_string_append (c->out, names[i]);
-      g_string_append (c->out, "=\"");
-      append_escaped (c->out, value, strlen (value));
-      g_string_append_c (c->out, '"');
+      double x = g_ascii_strtod (p, NULL);
+      left = p == points ? x : MIN (left, x);
+      right = p == points ? x : MAX (right, x);
+      p = strchr (p, ' ');
+      p = p != NULL ? p + 1 : NULL;
     }
+  if (is_clear (find_attribute ("fill", names, values)) && is_clear (find_attribute ("stroke", names, values)))
+    {
+      c->right = right - AM_TEXT_PADDING;
+      return TRUE;
+    }
+  c->middle = (left + right) / 2;
+  return FALSE;
+}
+
+static gboolean
+is_badge (const char **names, const char **values)
+{
+  const char *weight = find_attribute ("font-weight", names, values), *size = find_attribute ("font-size", names, values);
+  return g_strcmp0 (weight, "bold") == 0 && size != NULL && g_ascii_strtod (size, NULL) == AM_SMALL_POINTS;
+}
+
+static void
+append_place (Completion *c, const char *anchor, double x)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  append_attribute (c, "text-anchor", anchor);
+  append_attribute (c, "x", g_ascii_formatd (number, sizeof number, "%.10g", x));
+}
+
+/* Graphviz places every text by its left end, as wide as the fonts of this machine have it. */
+static void
+begin_text (Completion *c, const char *characters, gsize length)
+{
+  const char **names = (const char **) c->names, **values = (const char **) c->values;
+  const char *y = find_attribute ("y", names, values), *anchor = find_attribute ("text-anchor", names, values);
+  g_autofree char *content = g_strndup (characters, length);
+  gboolean rtl = c->right != 0 || am_text_is_rtl (content), start = g_strcmp0 (anchor, "start") == 0;
+
+  c->joined = g_strcmp0 (y, c->y) == 0 && g_str_has_prefix (content, AM_STANCE_MARK) && g_str_has_suffix (c->out->str, "</text>\n");
+  if (c->joined)
+    {
+      const char *fill = find_attribute ("fill", names, values);
+      g_string_truncate (c->out, c->out->len - strlen ("</text>\n"));
+      g_string_append (c->out, "<tspan xml:space=\"preserve\"");
+      if (fill != NULL)
+        append_attribute (c, "fill", fill);
+      g_string_append_c (c->out, '>');
+      return;
+    }
+  g_string_append (c->out, "<text");
+  if (start && is_badge (names, values))
+    append_place (c, "middle", c->middle);
+  else if (start && c->right != 0)
+    append_place (c, "start", c->right);
+  else if (start && rtl) /* where such a text ends is its left */
+    append_place (c, "end", g_ascii_strtod (find_attribute ("x", names, values), NULL));
+  else
+    start = FALSE;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!start || (!g_str_equal (names[i], "text-anchor") && !g_str_equal (names[i], "x")))
+      append_attribute (c, names[i], values[i]);
+  g_string_append (c->out, rtl ? " direction=\"rtl\">" : ">");
+  g_free (c->y);
+  c->y = g_strdup (y);
+}
+
+static void
+begin_pending_text (Completion *c, const char *characters, gsize length)
+{
+  if (c->names == NULL)
+    return;
+  begin_text (c, characters, length);
+  g_clear_pointer (&c->names, g_strfreev);
+  g_clear_pointer (&c->values, g_strfreev);
+}
+
+static void
+end_text (Completion *c)
+{
+  begin_pending_text (c, "", 0);
+  g_string_append (c->out, c->joined ? "</tspan></text>" : "</text>");
 }
 
 /* Title, description and style of the whole. */
@@ -164,7 +280,8 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
   /* Graphviz wraps what has a tooltip in a link that leads nowhere; titles take its place. */
   gboolean wrapper = group && id != NULL && g_str_has_prefix (id, "a_");
   const AmSourceRecord *source = g_str_equal (name, "a") ? find_link (c, names, values) : NULL;
-  gboolean keep = !title && !wrapper && (source != NULL || !g_str_equal (name, "a"));
+  gboolean mark = g_str_equal (name, "polygon") && note_area (c, names, values);
+  gboolean keep = !title && !wrapper && !mark && (source != NULL || !g_str_equal (name, "a"));
 
   g_array_append_val (c->kept, keep);
   if (title)
@@ -175,17 +292,28 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
     {
       g_free (c->id);
       c->id = g_strcmp0 (class, "graph") != 0 ? g_strdup (id) : NULL;
+      c->middle = c->right = 0;
     }
   if (source != NULL)
     {
       append_link (c, source);
       return;
     }
+  if (g_str_equal (name, "text"))
+    {
+      c->names = g_strdupv ((char **) names);
+      c->values = g_strdupv ((char **) values);
+      return;
+    }
   g_string_append_c (c->out, '<');
   g_string_append (c->out, name);
   append_attributes (c, names, values);
   if (g_str_equal (name, "svg"))
-    g_string_append (c->out, " class=\"argmap\" role=\"img\" aria-labelledby=\"argmap-title argmap-description\"");
+    {
+      if (c->texts->language != NULL)
+        append_attribute (c, "xml:lang", c->texts->language);
+      g_string_append (c->out, " class=\"argmap\" role=\"img\" aria-labelledby=\"argmap-title argmap-description\"");
+    }
   g_string_append_c (c->out, '>');
 }
 
@@ -200,7 +328,9 @@ end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, gpoin
     c->skips = FALSE;
   if (!kept)
     return;
-  if (strcmp (c->out->str + c->out->len - 2, "\">") == 0) /* nothing in it: text would end in &gt; */
+  if (g_str_equal (name, "text"))
+    end_text (c);
+  else if (strcmp (c->out->str + c->out->len - 2, "\">") == 0) /* nothing in it: text would end in &gt; */
     {
       g_string_truncate (c->out, c->out->len - 1);
       g_string_append (c->out, "/>");
@@ -214,6 +344,7 @@ text (G_GNUC_UNUSED GMarkupParseContext *context, const char *characters, gsize 
 {
   Completion *c = data;
 
+  begin_pending_text (c, characters, length);
   gboolean blank = length > 0 && strspn (characters, "\n") >= length && c->out->str[c->out->len - 1] == '\n';
 
   if (!c->skips && !blank) /* no empty lines where something was left out */
@@ -226,7 +357,7 @@ am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const A
   static const GMarkupParser parser = { start_element, end_element, text, NULL, NULL };
   g_autoptr (GString) completed = g_string_sized_new (length + length / 8);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  Completion completion = { texts, look, completed, kept, NULL, FALSE };
+  Completion completion = { .texts = texts, .look = look, .out = completed, .kept = kept };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &completion, NULL);
   g_autoptr (GError) fault = NULL;
 
@@ -234,6 +365,9 @@ am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const A
   gboolean good = g_markup_parse_context_parse (context, svg, (gssize) length, &fault)
                   && g_markup_parse_context_end_parse (context, &fault);
   g_free (completion.id);
+  g_free (completion.y);
+  g_strfreev (completion.names);
+  g_strfreev (completion.values);
   g_string_append_c (completed, '\n');
   if (good)
     g_string_append_len (out, completed->str, (gssize) completed->len);

@@ -8,12 +8,14 @@
 typedef struct
 {
   const char *title; /* of the whole picture */
+  const char *language; /* of its texts, or NULL */
   char *description; /* owned */
   GHashTable *titles; /* owned: of the elements by their ids; both char * */
   GHashTable *links; /* owned: AmSourceRecord * by the names that Graphviz knows, char * */
 } AmSvgTexts;
 
-void am_svg_texts_init (AmSvgTexts *texts, const char *title);
+/* What is said of the picture as a whole is that of @map, which must outlive @texts. */
+void am_svg_texts_init (AmSvgTexts *texts, const AmMap *map);
 void am_svg_texts_clear (AmSvgTexts *texts);
 
 /* Says what the element @id shows; takes @title. */
