@@ -109,6 +109,12 @@ write_page chain "$scratch/chain.argmap.json"
 count '//*[@data-claim][@id]' 300 'every claim is told'
 count '//*[count(ancestor::*) > 120]' 0 'nothing is nested too deeply'
 
+# --- titles and questions that have no end ---
+
+jq -n '{ argmap: 1, title: ("word " * 3200), question: ("x" * 16000), resolution: "a", stakeholders: [{ id: "s", name: ("Name " * 3200) }],
+  claims: [{ id: "a", text: "A.", by: ["s"] }, { id: "b", text: ("Text " * 400), supports: ["a"] }] }' >"$scratch/endless.argmap.json"
+write_page endless "$scratch/endless.argmap.json"
+
 # --- in a browser ---
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
@@ -118,7 +124,7 @@ if [ -z "$browser" ] || ! command -v node >"$out"; then
 fi
 mkdir "$scratch/browser"
 node "$ARGMAP_SOURCE/tests/page/explore.js" "$browser" "$scratch/browser" "$flagship" "$scratch/e2ee-child-safety.html" \
-  "$scratch/hostile.html" "$scratch/forced.html" >"$scratch/explored" 2>"$err"
+  "$scratch/hostile.html" "$scratch/forced.html" "$scratch/endless.html" >"$scratch/explored" 2>"$err"
 tab=$(printf '\t')
 if grep -q "^skip$tab" "$scratch/explored"; then
   skip 'explored in a browser' "the browser does not start: $(cut -f 2 "$scratch/explored")"

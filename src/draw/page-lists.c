@@ -246,11 +246,11 @@ am_page_colophon (const AmPage *page)
 {
   const AmMap *map = page->map;
 
-  if (!is_said (map->description) && map->authors.count == 0 && !is_said (map->date) && !is_said (map->license))
-    return;
   g_string_append (page->out, "<section class=\"colophon\"><h2 lang=\"en\">This map</h2>\n");
   say_optional (page, "p", "description", map->description);
   g_string_append (page->out, "<dl>\n");
+  say_term (page, "Title", map->title); /* in full: where the page begins there may be no room */
+  say_term (page, "Question", map->question);
   for (guint32 i = 0; i < map->authors.count; i++)
     say_term (page, i == 0 ? "Authors" : NULL, *am_map_string (map, map->authors.start + i));
   say_term (page, "Date", map->date);

@@ -1,5 +1,5 @@
 // Explores pages as their readers do. Prints a line per test, "ok" or "not ok", a tab, and what was tested, then why not.
-//   node explore.js CHROMIUM FOLDER FLAGSHIP.argmap.json FLAGSHIP.html HOSTILE.html FORCED.html
+//   node explore.js CHROMIUM FOLDER FLAGSHIP.argmap.json FLAGSHIP.html HOSTILE.html FORCED.html ENDLESS.html
 // FOLDER is for the browser's own files. The last line is "end", or
 // "skip" and why, where the browser does not start.
 "use strict";
@@ -8,7 +8,7 @@ const fs = require("node:fs");
 const { pathToFileURL } = require("node:url");
 const { Browser } = require("./browser.js");
 
-const [program, folder, mapFile, flagship, hostile, forced] = process.argv.slice(2);
+const [program, folder, mapFile, flagship, hostile, forced, endless] = process.argv.slice(2);
 const map = JSON.parse(fs.readFileSync(mapFile, "utf8"));
 const statements = [...map.claims, ...map.rebuttals];
 const address = (file, hash = "") => pathToFileURL(file).href + hash;
@@ -369,6 +369,32 @@ async function fitsHand(browser) {
   await page.close();
 }
 
+// --- titles and questions without end ---
+
+async function leavesRoom(browser) {
+  for (const [width, height, touch] of [[390, 844, true], [844, 390, true], [1280, 800, false]]) {
+    const page = await browser.open(address(endless), { width, height, touch });
+    const name = `endless, ${width} × ${height}`;
+    await page.settle();
+    const room = await page.value(`${q("#page-canvas")}.getBoundingClientRect().height`);
+    ok(room > height / 2, `${name}: half of the window is for the map`, room);
+    const reached = (selector) => page.value(`(() => { const box = ${q(selector)}.getBoundingClientRect();
+      return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+        && ${q(selector)}.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); })()`);
+    ok(await reached("#page-search"), `${name}: the search can be reached`);
+    ok(await reached("#page-zoom-fit"), `${name}: and the zoom`);
+    if (width < 800)
+      await page.click("[data-show=outline]");
+    ok(await reached("#page-filters > summary"), `${name}: and the outline`);
+    await page.click(".tree .own");
+    ok(await reached("#page-close"), `${name}: and the panel`);
+    ok(await page.value(`(() => { const said = [...document.querySelectorAll("#page-outline .colophon dd")].map((element) => element.textContent);
+      return said.includes(${q("h1")}.textContent) && said.includes(${q(".question")}.textContent); })()`), `${name}: all of it stands in the outline`);
+    await quiet(page, name);
+    await page.close();
+  }
+}
+
 // --- without a script ---
 
 async function worksWithoutScript(browser) {
@@ -452,6 +478,7 @@ async function main() {
     await page.close();
     await linksDeep(browser);
     await fitsHand(browser);
+    await leavesRoom(browser);
     await worksWithoutScript(browser);
     await isClosed(browser);
     await staysHarmless(browser, hostile, "hostile");
