@@ -19,6 +19,8 @@ struct _AmDraftItem
   AmDraftItem *next_out; /* of an edge: the next with the same tail */
   Setting *first, *last;
   Agnode_t *node; /* once there is one */
+  AmDraftItem *group; /* of a node: another that edges join it with, or NULL; in the end one that stands for all of them */
+  guint place; /* of an aligned node: of its group */
 };
 
 struct _AmDraft
@@ -143,6 +145,46 @@ am_draft_set_html (AmDraft *draft, AmDraftItem *item, const char *name, const ch
 
 /* --- making it --- */
 
+static AmDraftItem *
+find_group (AmDraftItem *node)
+{
+  for (; node->group != NULL; node = node->group)
+    if (node->group->group != NULL)
+      node->group = node->group->group;
+  return node;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const AmDraftItem *one = *(AmDraftItem *const *) a, *other = *(AmDraftItem *const *) b;
+  return one->place < other->place ? -1 : one->place > other->place;
+}
+
+/* Where ranks lie side by side, dot puts what hangs together in its order from the top down, but what does not from the foot up. */
+static void
+turn_groups (AmDraft *draft)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL); /* of groups, from the last; only looked up in */
+  guint n = draft->aligned->len;
+
+  for (guint i = 0; i < draft->nodes->len; i++)
+    for (AmDraftItem *edge = ((AmDraftItem *) g_ptr_array_index (draft->nodes, i))->first_out; edge != NULL; edge = edge->next_out)
+      {
+        AmDraftItem *tail = find_group (edge->tail), *head = find_group (edge->head);
+        if (tail != head)
+          tail->group = head;
+      }
+  for (guint i = 0; i < n; i++)
+    {
+      AmDraftItem *node = g_ptr_array_index (draft->aligned, i), *group = find_group (node);
+      if (!g_hash_table_contains (places, group))
+        g_hash_table_insert (places, group, GUINT_TO_POINTER (n - g_hash_table_size (places)));
+      node->place = GPOINTER_TO_UINT (g_hash_table_lookup (places, group));
+    }
+  g_ptr_array_sort (draft->aligned, compare_places);
+}
+
 typedef struct
 {
   const AmDraft *draft;
@@ -202,9 +244,11 @@ make_aligned (Making *m)
 /* DOT lists a node, then each of its edges with the node that it leads to; reading it back puts the nodes in that order, in which
    DOT lists them next time. Taken breadth first the two are the same. */
 void
-am_draft_realise (AmDraft *draft, Agraph_t *graph)
+am_draft_realise (AmDraft *draft, Agraph_t *graph, gboolean down)
 {
   Making making = { .draft = draft, .graph = graph };
+  if (down && draft->aligned->len > 1)
+    turn_groups (draft);
   g_autoptr (GPtrArray) queue = g_ptr_array_copy (draft->aligned, NULL, NULL);
   guint next = 0;
 

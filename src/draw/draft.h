@@ -34,7 +34,8 @@ void am_draft_set (AmDraft *draft, AmDraftItem *item, const char *name, const ch
 /* The same for an HTML-like label. */
 void am_draft_set_html (AmDraft *draft, AmDraftItem *item, const char *name, const char *html);
 
-/* Adds all of the draft to @graph, in which the defaults of its attributes are declared. */
-void am_draft_realise (AmDraft *draft, Agraph_t *graph);
+/* Adds all of the draft to @graph, in which the defaults of its attributes are declared. What is aligned comes out in the order in
+   which it was, downwards too (@down: ranks lie side by side). */
+void am_draft_realise (AmDraft *draft, Agraph_t *graph, gboolean down);
 
 G_END_DECLS

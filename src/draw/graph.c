@@ -135,7 +135,7 @@ am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
   am_palette_init (&palette, map, sheet->shown, look->colours);
   set_defaults (&d, graph);
   add_all (&d);
-  am_draft_realise (draft, graph);
+  am_draft_realise (draft, graph, look->asked->direction == AM_DRAW_RL || look->asked->direction == AM_DRAW_LR);
   g_string_truncate (text, 0);
   am_label_head (text, look, sheet, &palette, &d.features);
   am_agset_html (graph, graph, "label", text->str);
