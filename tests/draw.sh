@@ -218,6 +218,10 @@ jq -n '{ argmap: 1, title: "T", claims: [range (90) | { id: "c\(.)", text: "Text
 check_status 2 "$name: no PNG of it" "$ARGMAP" render -T png -o "$scratch/tall.png" "$map"
 contains "$err" 'too large' "$name: the message says why"
 is_absent "$scratch/tall.png" "$name: nothing is written"
+draw pdf
+contains "$err" 'is more than many programs show of a PDF, which is 14,400 a side; draw SVG, or less of the map' "$name: a PDF that few can show is told of"
+draw pdf --depth 3
+is_empty "$err" "$name: and no other"
 draw svg
 look_at_svg
 finish

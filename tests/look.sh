@@ -171,6 +171,12 @@ fi
 name=font
 draw svg --fast --font 'DejaVu Sans'
 contains "$drawn" 'font-family="DejaVu Sans,Helvetica,Arial,sans-serif"' 'font: comes before the usual ones'
+for font in 'No Such Font' Helvetica sans-serif; do
+  check_status 0 "font: $font" "$ARGMAP" render --font "$font" -d "$scratch/fonts-of" "$map" "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
+  expected=0
+  [ "$font" != 'No Such Font' ] || expected=1
+  equal "$expected" "$(grep -c 'note: there is no font "No Such Font" here, so another takes its place' "$err")" "font: $font: whether it is there"
+done
 for font in '' 'a"b' 'a;b' 'a,b' "a'b" '<a>' 'a&b' 'a\b' "$(printf 'a\377b')"; do
   check_status 2 "no font: $(printf %s "$font" | tr '\377' '?')" "$ARGMAP" render --font "$font" -o "$scratch/no.svg" "$map"
 done
@@ -378,7 +384,16 @@ check_status 2 'a claim that is not there' "$ARGMAP" render --focus losst -o "$s
 contains "$err" 'has no claim "losst"; did you mean "lost"?' 'a claim that is not there: what is near'
 check_status 2 'a stakeholder that is not there' "$ARGMAP" render --stakeholder nspc -o "$scratch/no.svg" "$map"
 contains "$err" 'has no stakeholder "nspc"; did you mean "nspcc"?' 'a stakeholder that is not there: what is near'
-check_status 0 'a tag that nothing has' "$ARGMAP" render --fast --tag nothing -o "$scratch/none.svg" "$map"
-equal "$resolution " "$(claims_in "$scratch/none.svg")" 'a tag that nothing has: the resolution alone'
+check_status 2 'a tag that nothing has' "$ARGMAP" render --fast --tag nothing -o "$scratch/no.svg" "$map"
+contains "$err" 'e2ee-child-safety.argmap.json has no statement with the tag "nothing"' 'a tag that nothing has: is told'
+for choice in '--stakeholder facebook' '--kind definition --issue harms' '--depth 0 --kind definition' '--focus lost --stakeholder nspcc --kind policy'; do
+  # shellcheck disable=SC2086 # options
+  check_status 2 "what nothing is: $choice" "$ARGMAP" render --fast $choice -o "$scratch/no.svg" "$map"
+  contains "$err" 'so nothing is drawn' "what nothing is: $choice: is told"
+done
+printf '{"argmap": 1, "title": "T", "claims": [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "supports": ["a"], "tags": ["costs"]}]}\n' >"$scratch/tags.argmap.json"
+check_status 2 'a tag that is misspelt' "$ARGMAP" render --fast --tag cost -o "$scratch/no.svg" "$scratch/tags.argmap.json"
+contains "$err" 'has no statement with the tag "cost"; did you mean "costs"?' 'a tag that is misspelt: what is near'
+check_status 0 'a tag that something has' "$ARGMAP" render --fast --tag costs -o "$scratch/tags.svg" "$scratch/tags.argmap.json"
 is_absent "$scratch/no.svg" 'nothing is written where nothing could be chosen'
 finish

@@ -70,6 +70,32 @@ same expected found "$name: every claim is in just one of the parts"
 expected_ids "$map" | grep '^relation-' >expected
 for file in pictures/divided.c?.svg; do ids_in "$file"; done | sort -u >found
 equal '' "$(comm -23 expected found)" "$name: every relation is in one of them"
+for direction in rl lr tb bt; do
+  check_status 0 "$name: theses alone, $direction" "$ARGMAP" render --fast --depth 0 --direction "$direction" -o order.svg "$map"
+  boxes_in order.svg | grep '^claim-' | case $direction in ?l | ?r) sort -n -k 3 ;; *) sort -n -k 2 ;; esac | sed 's/ .*//' | tr '\n' ' ' >found
+  equal 'claim-c0 claim-c1 claim-c2 claim-c3 claim-c4 claim-c5 claim-c6 ' "$(cat found)" "$name: are in the order of the map, $direction"
+done
+equal 'claim-c0 claim-c1 claim-c2 claim-c3 claim-c4 claim-c5 claim-c6 ' "$(boxes_in pictures/divided.svg | grep '^claim-' | sort -n -k 3 | sed 's/ .*//' | tr '\n' ' ')" \
+  "$name: so they are in the overview"
+svg=pictures/divided.svg
+count '//*[starts-with(@id, "below-claim-")][not(starts-with(*[local-name()="title"], "4") and contains(*[local-name()="title"], " statements more, in the picture c"))]' 0 \
+  'the overview says in which picture there is more'
+contains "$svg" 'so many more, in the picture with the card' "$name: and so does its key"
+lacks pictures/divided.c0.svg 'in the picture' "$name: a part does not"
+
+# What is said to fit does, and nothing is drawn over the picture of another map.
+check_status 2 "$name: too much for a page" "$ARGMAP" render --fast --page a3 -d paged "$map"
+equal 7 "$(sed -n 's/.*map.json, part \(c[0-9]\): .*; --focus \(c[0-9]\) --depth [0-9]* would fit, and leave out [0-9]* of [0-9]* statements$/\1\2/p' "$err" | grep -c '\(c[0-9]\)\1')" \
+  "$name: it is said of each part what would fit"
+advice=$(sed -n 's/.*part c4: .*; \(--focus c4 --depth [0-9]*\) would fit.*/\1/p' "$err")
+# shellcheck disable=SC2086 # options
+check_status 0 "$name: it does: $advice" "$ARGMAP" render --fast --page a3 $advice -o fits.svg "$map"
+generate 5 1 divided.c2.argmap.json
+mkdir taken
+check_status 2 "$name: a part that would go over another map" "$ARGMAP" render --fast -d taken "$map" divided.c2.argmap.json
+contains "$err" 'divided.argmap.json: another map would be drawn to the same file as its part c2: taken/divided.c2.svg' "$name: is told"
+equal 'taken/divided.c2.svg' "$(echo taken/*)" "$name: and nothing of that map is drawn"
+equal 5 "$(claims_in taken/divided.c2.svg | wc -l | tr -d ' ')" "$name: but the other is"
 svg=pictures/divided.c3.svg
 is_well_formed "$svg" "$name"
 nothing_overlaps
@@ -93,6 +119,6 @@ generate 3100 1 "$map"
 check_status 0 "$name: drawn" "$ARGMAP" render --fast -o deep.svg "$map"
 contains "$err" '3,100 statements are more than one picture can hold:' "$name: not all of it"
 shown=$(claims_in deep.svg | wc -l | tr -d ' ')
-contains "$err" ": $shown, which are up to" "$name: as many as it says ($shown)"
+contains "$err" ": $(printf %s "$shown" | sed 's/...$/,&/'), which are up to" "$name: as many as it says ($shown)"
 contains deep.svg 'class="node more"' "$name: what is cut off is counted"
 finish

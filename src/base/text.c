@@ -358,7 +358,7 @@ am_text_append_wrapped (GString *out, const char *text, guint width, guint colum
 /* --- counting and guessing --- */
 
 char *
-am_text_count (guint64 n, const char *singular, const char *plural)
+am_text_number (guint64 n)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, n);
   gsize length = strlen (digits);
@@ -370,11 +370,17 @@ am_text_count (guint64 n, const char *singular, const char *plural)
         g_string_append_c (out, ',');
       g_string_append_c (out, digits[i]);
     }
-  g_string_append_c (out, ' ');
-  g_string_append (out, n == 1 || plural == NULL ? singular : plural);
-  if (n != 1 && plural == NULL)
-    g_string_append_c (out, 's');
   return g_string_free (out, FALSE);
+}
+
+char *
+am_text_count (guint64 n, const char *singular, const char *plural)
+{
+  g_autofree char *number = am_text_number (n);
+
+  if (n == 1 || plural != NULL)
+    return g_strdup_printf ("%s %s", number, n == 1 ? singular : plural);
+  return g_strdup_printf ("%s %ss", number, singular);
 }
 
 #define LONGEST_GUESS 64

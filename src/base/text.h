@@ -51,6 +51,9 @@ GPtrArray *am_text_wrap_balanced (const char *text, guint width);
    begin at column @column (from 0). No newline at the end. */
 void am_text_append_wrapped (GString *out, const char *text, guint width, guint column, guint indent);
 
+/* "12,345": caller owns it. */
+char *am_text_number (guint64 n);
+
 /* "1 error", "2 errors", "12,345 errors": caller owns it. @plural NULL means @singular and an s. */
 char *am_text_count (guint64 n, const char *singular, const char *plural);
 

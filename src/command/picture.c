@@ -114,6 +114,32 @@ find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index)
 }
 
 static gboolean
+find_tag (const AmMap *map, const char *tag)
+{
+  AmNearest nearest;
+
+  if (tag == NULL)
+    return TRUE;
+  am_nearest_init (&nearest, tag);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      AmRange tags = am_map_claim (map, i)->tags;
+      for (guint32 k = 0; k < tags.count; k++)
+        {
+          const char *other = *am_map_string (map, tags.start + k);
+          if (g_str_equal (other, tag))
+            return TRUE;
+          am_nearest_offer (&nearest, other, 0);
+        }
+    }
+  if (nearest.best != NULL)
+    am_complain ("%s has no statement with the tag \"%s\"; did you mean \"%s\"?", map->source->name, tag, nearest.best);
+  else
+    am_complain ("%s has no statement with the tag \"%s\"", map->source->name, tag);
+  return FALSE;
+}
+
+static gboolean
 choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *choice)
 {
   *choice = AM_DRAW_EVERYTHING;
@@ -122,7 +148,7 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
   choice->issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
   choice->kind = (AmClaimKind) (options->kind + 1);
   return find_thing (map, AM_THING_CLAIM, options->focus, &choice->focus)
-         && find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder);
+         && find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder) && find_tag (map, options->tag);
 }
 
 /* --- one map, which may take several pictures --- */
@@ -142,7 +168,9 @@ name_page (guint number, gpointer data)
   const Drawing *drawing = data;
   const char *suffix = am_draw_plan_suffix (drawing->plan, number);
 
-  return suffix != NULL ? g_strdup_printf ("%s, part %s", drawing->name, suffix) : g_strdup (drawing->name);
+  if (suffix != NULL)
+    return g_strdup_printf ("%s, part %s", drawing->name, suffix);
+  return g_strconcat (drawing->name, am_draw_plan_count (drawing->plan) > 1 ? ", overview" : NULL, NULL);
 }
 
 /* Whoever draws, and not who starts it: Pango has threads, and they must not be there when a process is forked. */
@@ -150,10 +178,15 @@ static void
 note_font (const AmRender *render)
 {
   gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_DRAW_HTML;
+  const char *font = render->style.font;
 
-  if (keeps_fonts || render->style.fast || render->style.font != NULL || am_draw_has_usual_font ())
+  if (render->style.fast || render->format == AM_DRAW_DOT)
     return;
-  am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit its cards where the picture is "
+  if (font != NULL && !am_draw_has_font (font))
+    am_complain ("note: there is no font \"%s\" here, so another takes its place%s", font,
+                 keeps_fonts ? "" : "; where there is one, text may not fit its cards");
+  else if (!keeps_fonts && font == NULL && !am_draw_has_usual_font ())
+    am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit its cards where the picture is "
                "looked at; install one, such as Liberation Sans");
 }
 
@@ -164,17 +197,34 @@ draw_page (guint number, gpointer data)
   g_autoptr (GString) picture = g_string_new (NULL);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = name_page (number, data);
   if (drawing->first && number == 0)
     note_font (drawing->render);
   gboolean drawn
       = am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, remarks, &error);
 
   for (guint i = 0; i < remarks->len; i++)
-    am_complain ("%s: note: %s", drawing->name, (const char *) g_ptr_array_index (remarks, i));
+    am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
   if (drawn)
     return write_picture (drawing->render, drawing->path, am_draw_plan_suffix (drawing->plan, number), picture);
-  am_complain ("%s: %s", drawing->name, error->message);
+  am_complain ("%s: %s", name, error->message);
   return AM_EXIT_TROUBLE;
+}
+
+/* The pictures of the parts may not go to the file of another map either: that there are any is known only now. */
+static gboolean
+keep_apart (const Drawing *drawing)
+{
+  for (guint i = 1; i < am_draw_plan_count (drawing->plan); i++)
+    {
+      const char *suffix = am_draw_plan_suffix (drawing->plan, i);
+      g_autofree char *file = find_file (drawing->render, drawing->path, suffix);
+      if (file == NULL || !g_hash_table_contains (drawing->render->outputs, file))
+        continue;
+      am_complain ("%s: another map would be drawn to the same file as its part %s: %s", drawing->name, suffix, file);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 AmExit
@@ -194,12 +244,19 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
   Drawing drawing = { render, path, loaded.source->name, plan, first };
+  if (am_draw_plan_chooses_none (plan))
+    {
+      am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);
+      return AM_EXIT_TROUBLE;
+    }
   if (am_draw_plan_count (plan) > 1 && file == NULL)
     {
       am_complain ("%s: %s. Several pictures do not go to standard output: name a directory with -d", drawing.name,
                    am_draw_plan_notice (plan));
       return AM_EXIT_TROUBLE;
     }
+  if (!keep_apart (&drawing))
+    return AM_EXIT_TROUBLE;
   if (am_draw_plan_notice (plan) != NULL)
     am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
   AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",

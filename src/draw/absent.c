@@ -39,6 +39,12 @@ am_draw_plan_suffix (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint n
   return NULL;
 }
 
+gboolean
+am_draw_plan_chooses_none (G_GNUC_UNUSED const AmDrawPlan *plan)
+{
+  return FALSE;
+}
+
 const char *
 am_draw_plan_notice (G_GNUC_UNUSED const AmDrawPlan *plan)
 {
@@ -56,6 +62,12 @@ am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNU
 
 gboolean
 am_draw_has_usual_font (void)
+{
+  return TRUE;
+}
+
+gboolean
+am_draw_has_font (G_GNUC_UNUSED const char *family)
 {
   return TRUE;
 }

@@ -1,5 +1,6 @@
 #include "draw/draw.h"
 
+#include "base/text.h"
 #include "draw/engine.h"
 #include "draw/graph.h"
 #include "draw/page.h"
@@ -50,44 +51,57 @@ draw_sheet (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *sty
 
 /* --- what would fit on a page --- */
 
+/* What somebody who asks for @choice is given. */
 static gboolean
-fits (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format)
+fits (const AmDrawPlan *plan, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint *shown)
 {
+  g_autoptr (AmDrawPlan) other = am_plan_again (plan, choice);
+  g_auto (AmSheet) sheet = { 0 };
   g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
 
+  am_plan_sheet (other, 0, &sheet);
+  *shown = sheet.n_shown;
   am_look_init (&look, style, format);
-  am_svg_texts_init (&texts, sheet->map);
-  g_autoptr (Agraph_t) graph = am_graph_build (sheet, &look, &texts);
+  am_svg_texts_init (&texts, sheet.map);
+  g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
   return am_engine_fits (engine, graph);
 }
 
-/* Adds to @error what to leave out: the deepest that fits, found by halving. */
-static void
-advise (const AmDrawPlan *plan, guint number, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint32 shown,
-        GError *error)
+/* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller owns it. */
+static char *
+advise (const AmDrawPlan *plan, guint number, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint32 all)
 {
-  guint low = 0, high = am_plan_depth (plan, number); /* some depth below low fits; high does not */
-  guint32 kept = 0;
+  guint low = 0, high = am_plan_depth (plan, number), kept = 0; /* some depth below low fits; high does not */
+  AmDrawChoice choice;
+  const char *focus = am_plan_find_way (plan, number, 0, &choice);
 
-  while (low < high)
+  while (focus != NULL && low < high)
     {
-      guint depth = low + (high - low) / 2;
-      g_auto (AmSheet) sheet = { 0 };
-      am_plan_sheet_to_depth (plan, number, depth, &sheet);
-      if (fits (&sheet, engine, style, format))
+      guint depth = low + (high - low) / 2, shown;
+      am_plan_find_way (plan, number, depth, &choice);
+      if (fits (plan, &choice, engine, style, format, &shown))
         {
           low = depth + 1;
-          kept = sheet.n_shown;
+          kept = shown;
         }
       else
         high = depth;
     }
-  g_autofree char *advice = low > 0 ? g_strdup_printf ("%s; --depth %u would fit, and leave out %u of %u statements", error->message,
-                                                       low - 1, shown - kept, shown)
-                                    : g_strdup_printf ("%s; draw less of it, with --focus and the like", error->message);
-  g_free (error->message);
-  error->message = g_steal_pointer (&advice);
+  if (low == 0)
+    return g_strdup ("draw less of it, with --focus and the like");
+  g_autofree char *left_out = am_text_number (all - MIN (kept, all)), *of = am_text_count (all, "statement", NULL);
+  return g_strdup_printf ("%s%s%s--depth %u would fit, and leave out %s of %s", focus[0] != '\0' ? "--focus " : "", focus,
+                          focus[0] != '\0' ? " " : "", low - 1, left_out, of);
+}
+
+static void
+add_advice (GError *error, char *advice)
+{
+  g_autofree char *before = error->message;
+
+  error->message = g_strdup_printf ("%s; %s", before, advice);
+  g_free (advice);
 }
 
 gboolean
@@ -102,7 +116,7 @@ am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawF
   if (draw_sheet (&sheet, &engine, style, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))
-    advise (plan, number, &engine, style, format, sheet.n_shown, fault);
+    add_advice (fault, advise (plan, number, &engine, style, format, sheet.n_shown));
   g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
 }
@@ -111,6 +125,12 @@ gboolean
 am_draw_has_usual_font (void)
 {
   return am_engine_has_usual_font ();
+}
+
+gboolean
+am_draw_has_font (const char *family)
+{
+  return am_engine_has_font (family);
 }
 
 gboolean

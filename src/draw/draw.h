@@ -114,6 +114,9 @@ guint am_draw_plan_count (const AmDrawPlan *plan);
    first. */
 const char *am_draw_plan_suffix (const AmDrawPlan *plan, guint number);
 
+/* Whether the choice has conditions that no claim meets. */
+gboolean am_draw_plan_chooses_none (const AmDrawPlan *plan);
+
 /* What the reader of the pictures is to be told of the plan, or NULL. */
 const char *am_draw_plan_notice (const AmDrawPlan *plan);
 
@@ -126,6 +129,9 @@ gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style
 /* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture
    may not fit its text when others look at it. */
 gboolean am_draw_has_usual_font (void);
+
+/* Whether this machine has a font called @family. */
+gboolean am_draw_has_font (const char *family);
 
 /* True when @format can be drawn fast. */
 gboolean am_draw_can_be_fast (AmDrawFormat format);

@@ -97,6 +97,21 @@ check_size (Agraph_t *graph, GError **error)
   return FALSE;
 }
 
+/* Acrobat shows no more, and the standard wants no more, up to PDF 1.7. */
+#define LARGEST_PDF_SIDE 14400.0
+
+static void
+check_pdf (const AmEngine *engine, Agraph_t *graph)
+{
+  boxf box = GD_bb (graph);
+  double width = box.UR.x - box.LL.x, height = box.UR.y - box.LL.y;
+
+  if (engine->remarks != NULL && MAX (width, height) > LARGEST_PDF_SIDE)
+    g_ptr_array_add (engine->remarks,
+                     g_strdup_printf ("a page of %.0f × %.0f points is more than many programs show of a PDF, which is 14,400 a side; "
+                                      "draw SVG, or less of the map with --focus, --depth and the like", width, height));
+}
+
 static gboolean
 render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
 {
@@ -107,6 +122,8 @@ render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *
     return FALSE;
   if (g_str_equal (format, "png") && engine->page == AM_DRAW_ANY_PAGE && !check_size (graph, error))
     return FALSE;
+  if (g_str_equal (format, "pdf") && engine->page == AM_DRAW_ANY_PAGE)
+    check_pdf (engine, graph);
   if (am_gvrender (gvc, graph, format, &data, &length) != 0 || data == NULL)
     return fail (error, "drawing");
   g_string_append_len (out, data, (gssize) length);
@@ -160,6 +177,17 @@ am_engine_fits (const AmEngine *engine, Agraph_t *graph)
     }
   am_said_stop (NULL);
   return fits;
+}
+
+gboolean
+am_engine_has_font (const char *family)
+{
+  GVC_t *gvc = get_context (FALSE);
+
+  am_said_listen (NULL);
+  gboolean there = gvc == NULL || am_font_is_there (gvc, family);
+  am_said_stop (NULL);
+  return there;
 }
 
 gboolean

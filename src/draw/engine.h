@@ -25,6 +25,9 @@ gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
 /* Whether text is as wide on this machine as elsewhere. */
 gboolean am_engine_has_usual_font (void);
 
+/* Whether there is a font called @family. */
+gboolean am_engine_has_font (const char *family);
+
 /* Appends @graph as DOT, without a layout. Errors as above. */
 gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error);
 

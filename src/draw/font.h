@@ -6,3 +6,6 @@
 
 /* Whether text is about as wide here as in Helvetica, by which others will see it. */
 gboolean am_font_is_usual (GVC_t *gvc);
+
+/* Whether there is a font called @family: then it does not matter what is named after it. Where all fonts are alike, TRUE. */
+gboolean am_font_is_there (GVC_t *gvc, const char *family);

@@ -63,7 +63,7 @@ typedef struct
 #define KEY_POINTS 10
 
 static guint
-list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
+list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features, LineEntry *entries)
 {
   const AmColours *colours = look->colours;
   guint count = 0;
@@ -81,7 +81,7 @@ list_lines (const AmLook *look, const AmFeatures *features, LineEntry *entries)
   if (features->implicit)
     entries[count++] = (LineEntry) { HEAD_NONE, colours->border, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
   if (features->more)
-    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", "so many more, not drawn" };
+    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", sheet->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
   if (features->see)
     entries[count++] = (LineEntry) { HEAD_SEE, colours->faint, "", "goes on at that statement" };
   return count;
@@ -194,10 +194,11 @@ append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const Am
 #define SLACK "<TD COLSPAN=\"60\"></TD>"
 
 static void
-append_key (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, const AmFeatures *features)
+append_key (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features)
 {
+  const AmMap *map = sheet->map;
   LineEntry lines[MOST_LINES];
-  guint n_lines = list_lines (look, features, lines);
+  guint n_lines = list_lines (look, sheet, features, lines);
   g_autofree guint32 *used = g_new (guint32, (gsize) palette->count + 1);
   guint n_used = 0;
 
@@ -234,7 +235,8 @@ static char *
 count_statements (const AmSheet *sheet, guint stakeholders)
 {
   g_autofree char *all = am_text_count (sheet->map->claims->len, "statement", NULL);
-  g_autofree char *part = g_strdup_printf ("%u of ", sheet->n_shown);
+  g_autofree char *number = am_text_number (sheet->n_shown);
+  g_autofree char *part = g_strconcat (number, " of ", NULL);
   g_autofree char *who = am_text_count (stakeholders, "stakeholder", NULL);
 
   return g_strconcat (sheet->n_shown < sheet->map->claims->len ? part : "", all, stakeholders > 0 ? " by " : "",
@@ -273,6 +275,6 @@ am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmP
     append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, look->colours->ink, FALSE);
   append_rows (out, aid, AM_AID_COLUMNS, 2, 10, look->colours->grey, FALSE);
   if (!look->asked->no_key)
-    append_key (out, look, map, palette, features);
+    append_key (out, look, sheet, palette, features);
   g_string_append (out, "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>");
 }

@@ -51,7 +51,7 @@ am_paper_fit (Agraph_t *graph, AmDrawPage page, GError **error)
   if (MAX (scale, turned) * AM_TEXT_POINTS < SMALLEST_TEXT)
     {
       g_ascii_formatd (points, sizeof points, "%.1f", MAX (scale, turned) * AM_TEXT_POINTS);
-      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE, "on a page of %s the text would be %s points high, and less than %.0f cannot be read",
+      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE, "on a page of the size %s the text would be %s points high, and less than %.0f cannot be read",
                    am_draw_page_names[page], points, SMALLEST_TEXT);
       return FALSE;
     }

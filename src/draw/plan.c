@@ -16,6 +16,8 @@ typedef struct
 struct _AmDrawPlan
 {
   const AmMap *map;
+  AmDrawChoice choice; /* as it was asked for */
+  AmDrawExtent extent;
   AmColumns columns;
   GArray *pages; /* of Page */
   char *notice;
@@ -144,8 +146,8 @@ divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown, AmDrawExtent exten
   add_page (plan, choice, NULL);
   if (depth == AM_DRAW_ALL)
     return;
-  guint kept = count_shown (plan, choice);
-  plan->notice = g_strdup_printf ("%s are more than one picture can hold: %u, which are up to %u step%s from the thesis, are drawn; "
+  g_autofree char *kept = am_text_number (count_shown (plan, choice));
+  plan->notice = g_strdup_printf ("%s are more than one picture can hold: %s, which are up to %u step%s from the thesis, are drawn; "
                                   "--single-page draws all, --focus, --depth and the like choose",
                                   statements, kept, choice->choice.depth, choice->choice.depth == 1 ? "" : "s");
 }
@@ -157,6 +159,8 @@ am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent ext
   AmSheetChoice whole = { .choice = *choice, .part = AM_NONE };
 
   plan->map = map;
+  plan->choice = *choice;
+  plan->extent = extent;
   plan->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   g_array_set_clear_func (plan->pages, page_clear);
   am_columns_init (&plan->columns, map);
@@ -167,7 +171,10 @@ am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent ext
   else
     add_page (plan, &whole, NULL);
   if (shown > ONE_PICTURE && extent == AM_DRAW_WHOLE)
-    plan->notice = g_strdup_printf ("the layout of %u statements on one page may take minutes", shown);
+    {
+      g_autofree char *statements = am_text_count (shown, "statement", NULL);
+      plan->notice = g_strdup_printf ("the layout of %s on one page may take minutes", statements);
+    }
   return plan;
 }
 
@@ -206,13 +213,35 @@ am_plan_sheet (const AmDrawPlan *plan, guint number, AmSheet *sheet)
   am_sheet_init (sheet, plan->map, &plan->columns, &g_array_index (plan->pages, Page, number).choice);
 }
 
-void
-am_plan_sheet_to_depth (const AmDrawPlan *plan, guint number, guint depth, AmSheet *sheet)
+const char *
+am_plan_find_way (const AmDrawPlan *plan, guint number, guint depth, AmDrawChoice *choice)
 {
-  AmSheetChoice choice = g_array_index (plan->pages, Page, number).choice;
+  guint32 thesis = g_array_index (plan->pages, Page, number).choice.part;
 
-  choice.choice.depth = MIN (choice.choice.depth, depth);
-  am_sheet_init (sheet, plan->map, &plan->columns, &choice);
+  *choice = plan->choice;
+  choice->depth = depth;
+  if (plan->pages->len == 1)
+    return "";
+  choice->focus = thesis;
+  return thesis != AM_NONE && am_map_find_kind (plan->map, AM_THING_CLAIM, am_map_claim (plan->map, thesis)->id) == thesis
+             ? am_map_claim (plan->map, thesis)->id
+             : NULL;
+}
+
+AmDrawPlan *
+am_plan_again (const AmDrawPlan *plan, const AmDrawChoice *choice)
+{
+  return am_draw_plan_new (plan->map, choice, plan->extent);
+}
+
+gboolean
+am_draw_plan_chooses_none (const AmDrawPlan *plan)
+{
+  AmSheetChoice whole = { .choice = plan->choice, .part = AM_NONE };
+  const AmDrawChoice *choice = &plan->choice;
+  gboolean filters = choice->stakeholder != AM_NONE || choice->tag != NULL || choice->issue != AM_ISSUE_UNSAID || choice->kind != AM_CLAIM_UNSAID;
+
+  return filters && !am_sheet_chooses_any (plan->map, &plan->columns, &whole);
 }
 
 guint

@@ -177,6 +177,24 @@ show_the_way (Filling *filling)
     show_what_it_needs (filling, filling->sheet->columns->ranking[g_array_index (filling->queue, guint32, i)]);
 }
 
+static gboolean
+lets_through (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice, const guint *steps, guint32 claim)
+{
+  gboolean near = steps[claim] <= choice->choice.depth && (choice->choice.focus == AM_NONE || steps[claim] != AM_DRAW_ALL);
+  return near && matches (map, columns, claim, choice);
+}
+
+gboolean
+am_sheet_chooses_any (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
+{
+  g_autofree guint *steps = measure (map, columns, choice);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (lets_through (map, columns, choice, steps, i))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 choose (AmSheet *sheet, const AmSheetChoice *choice)
 {
@@ -187,11 +205,8 @@ choose (AmSheet *sheet, const AmSheetChoice *choice)
   guint32 focus = choice->choice.focus;
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      gboolean near = steps[i] <= choice->choice.depth && (focus == AM_NONE || steps[i] != AM_DRAW_ALL);
-      if ((near && matches (map, sheet->columns, i, choice)) || i == focus || (focus == AM_NONE && is_goal (sheet->columns, choice, i)))
-        show (i, &filling);
-    }
+    if (lets_through (map, sheet->columns, choice, steps, i) || i == focus || (focus == AM_NONE && is_goal (sheet->columns, choice, i)))
+      show (i, &filling);
   show_the_way (&filling);
 }
 
@@ -366,8 +381,8 @@ am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const
 {
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *sheet = (AmSheet) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .shown = g_new0 (gboolean, n),
-                       .drawn = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
+  *sheet = (AmSheet) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
+                       .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
   if (choice->part == AM_NONE && !choice->leftovers && am_sheet_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)
       sheet->shown[i] = TRUE;

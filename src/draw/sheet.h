@@ -10,6 +10,7 @@ typedef struct
   const AmMap *map;
   const AmColumns *columns;
   gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that say where it goes on */
+  gboolean overview; /* what is cut off behind a thesis is in a picture of its own, which has the thesis's id in its name */
   gboolean *shown; /* per claim */
   gboolean *drawn; /* per relation: whole */
   guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through each other; */
@@ -30,6 +31,9 @@ typedef struct
 
 /* Whether it lets everything through. */
 gboolean am_sheet_chooses_all (const AmDrawChoice *choice);
+
+/* Whether there is a claim that @choice lets through. */
+gboolean am_sheet_chooses_any (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
 
 /* @columns are those of @map; both must outlive the sheet. Clear with am_sheet_clear(). */
 void am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);

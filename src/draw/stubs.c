@@ -3,6 +3,8 @@
 #include "draw/escape.h"
 #include "draw/names.h"
 
+#include <string.h>
+
 /* --- what is cut off --- */
 
 /* A small stub at the end of a card: so many claims more. */
@@ -11,8 +13,9 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
 {
   g_autofree char *label = g_strdup_printf ("+%u", count);
   g_autofree char *statements = am_text_count (count, "statement", NULL);
-  g_autofree char *tooltip = g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *name = am_names_claim (d->map, claim);
+  g_autofree char *tooltip = d->sheet->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
+                                                : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
   AmDraftItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
   AmDraftItem *card = d->cards[claim];
@@ -29,6 +32,7 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   am_drawing_set (d, edge, "penwidth", "1.2");
   am_drawing_set (d, edge, "arrowhead", "none");
   am_drawing_set (d, edge, "id", line);
+  am_svg_texts_add (d->texts, line, g_steal_pointer (&tooltip));
   d->features.more = TRUE;
 }
 
