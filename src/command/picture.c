@@ -160,6 +160,7 @@ typedef struct
   const char *name; /* for complaints */
   const AmDrawPlan *plan;
   gboolean first; /* of all maps */
+  AmDrawStyle style; /* of this map */
 } Drawing;
 
 static char *
@@ -201,7 +202,7 @@ draw_page (guint number, gpointer data)
   if (drawing->first && number == 0)
     note_font (drawing->render);
   gboolean drawn
-      = am_draw (drawing->plan, number, &drawing->render->style, drawing->render->format, picture, remarks, &error);
+      = am_draw (drawing->plan, number, &drawing->style, drawing->render->format, picture, remarks, &error);
 
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
@@ -243,7 +244,9 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
                                                          : AM_DRAW_DIVIDED;
   g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
-  Drawing drawing = { render, path, loaded.source->name, plan, first };
+  g_autoptr (AmEvaluation) evaluation = render->options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE) : NULL;
+  Drawing drawing = { render, path, loaded.source->name, plan, first, render->style };
+  drawing.style.evaluation = evaluation;
   if (am_draw_plan_chooses_none (plan))
     {
       am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);

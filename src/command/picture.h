@@ -12,7 +12,7 @@ typedef struct
 {
   gint type, theme, direction, columns, page, depth, issue, kind, jobs;
   char *output, *folder, *font, *focus, *stakeholder, *tag;
-  gboolean fast, force, no_key, single_page, watch;
+  gboolean evaluate, fast, force, no_key, single_page, watch;
 } AmRenderOptions;
 
 typedef struct

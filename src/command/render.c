@@ -284,6 +284,8 @@ static const AmOption option_table[] = {
   { "font", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, font), "Prefer this font family", "NAME", NULL },
   { "width", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, columns), "Characters in a line of a card (default: 33)", "N", NULL },
   { "page", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, page), "Fit the picture on a page of a4, a3 or letter", "PAGE", page_words },
+  { "evaluate", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, evaluate), "Show which claims stand, are contested or have fallen", NULL,
+    NULL },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, no_key), "Leave out the key", NULL, NULL },
   { "fast", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, fast), "Measure text by tables and not by fonts: quicker, SVG and DOT only", NULL,
     NULL },

@@ -104,6 +104,32 @@ is_mirrored (const AmLook *look)
   return look->asked->direction == AM_DRAW_LR;
 }
 
+gboolean
+am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label)
+{
+  return look->asked->evaluation != NULL && !thesis && am_labelling_of (look->asked->evaluation->labelling, claim) == label;
+}
+
+const char *
+am_label_status (const AmLook *look, guint32 claim, gboolean thesis)
+{
+  const AmEvaluation *evaluation = look->asked->evaluation;
+
+  if (evaluation == NULL)
+    return NULL;
+  return thesis ? am_outcome_phrase (am_verdict (evaluation->labelling, claim).outcome)
+                : am_label_word (am_labelling_of (evaluation->labelling, claim));
+}
+
+/* Caller owns it; NULL where there are none. */
+static char *
+join_marks (const char *first, const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, " · ", second, NULL);
+}
+
 static void
 append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index, gboolean thesis)
 {
@@ -111,7 +137,10 @@ append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index
   gboolean issue = claim->issue != AM_ISSUE_UNSAID;
   g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
-  const char *mark = claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL;
+  g_autofree char *mark = join_marks (am_label_shows (look, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                                      : am_label_shows (look, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+                                                                                                 : NULL,
+                                      claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
 
   g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue], NULL);
 
@@ -171,7 +200,7 @@ am_label_text (const AmClaim *claim)
 /* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end (svg.c), which a transparent
    background tells. */
 static void
-append_text (GString *out, const AmLook *look, const char *text, gboolean thesis)
+append_text (GString *out, const AmLook *look, const char *text, gboolean thesis, const char *ink)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? look->thesis_columns : look->card_columns);
   gboolean rtl = am_text_is_rtl (text);
@@ -183,31 +212,68 @@ append_text (GString *out, const AmLook *look, const char *text, gboolean thesis
                           "<TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"%d\" WIDTH=\"%u\"%s>"
                           "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
                           side, side, AM_TEXT_PADDING, MAX (room, thesis ? look->thesis_width : look->card_width),
-                          rtl ? " BGCOLOR=\"transparent\"" : "", points, look->colours->ink);
+                          rtl ? " BGCOLOR=\"transparent\"" : "", points, ink);
   append_lines (out, lines, thesis, side);
   g_string_append (out, "</FONT></TD>");
 }
 
-void
-am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
+/* What the thesis comes to, and what is left of both sides. */
+static void
+append_outcome (GString *out, const AmLook *look, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (look->asked->evaluation->labelling, claim);
+  g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
+  const char *outcome = am_outcome_phrase (verdict.outcome);
+
+  said = g_strdup_printf ("%c%s%s%s", g_ascii_toupper (outcome[0]), outcome + 1, tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (said, look->card_columns);
+  guint room = measure_lines (lines, TRUE, AM_TEXT_POINTS) + 2 * AM_TEXT_PADDING;
+  g_string_append_printf (out,
+                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"%d\" WIDTH=\"%u\" BORDER=\"1\" SIDES=\"T\" "
+                          "COLOR=\"%s\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
+                          AM_TEXT_PADDING, room, look->colours->ink, AM_TEXT_POINTS, look->colours->ink);
+  append_lines (out, lines, TRUE, "LEFT");
+  g_string_append (out, "</FONT></TD></TR>");
+}
+
+static void
+append_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
 {
   const AmClaim *claim = am_map_claim (map, index);
-  gboolean thesis = rank == AM_CARD_THESIS;
+  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_label_shows (look, index, thesis, AM_LABEL_FALLEN);
 
   g_string_append_printf (out,
                           "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
                           "BGCOLOR=\"%s\"><TR>",
                           1 + (int) rank, claim->implicit ? " STYLE=\"DASHED\"" : "",
                           rank != AM_CARD_PLAIN ? look->colours->ink : look->colours->border,
-                          thesis ? look->colours->thesis : look->colours->card);
+                          thesis ? look->colours->thesis : fallen ? look->colours->paper : look->colours->card);
   if (!is_mirrored (look))
     append_badge (out, look, map, palette, claim->by);
   append_header (out, look, map, index, thesis);
   if (is_mirrored (look))
     append_badge (out, look, map, palette, claim->by);
   g_string_append (out, "</TR><TR>");
-  append_text (out, look, am_label_text (claim), thesis);
-  g_string_append (out, "</TR></TABLE>");
+  append_text (out, look, am_label_text (claim), thesis, fallen ? look->colours->grey : look->colours->ink);
+  g_string_append (out, "</TR>");
+  if (thesis && look->asked->evaluation != NULL)
+    append_outcome (out, look, index);
+  g_string_append (out, "</TABLE>");
+}
+
+void
+am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
+{
+  gboolean contested = am_label_shows (look, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
+
+  if (contested) /* a second border */
+    g_string_append_printf (out,
+                            "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
+                            "<TR><TD>",
+                            look->colours->ink, look->colours->card);
+  append_card (out, look, map, palette, claim, rank);
+  if (contested)
+    g_string_append (out, "</TD></TR></TABLE>");
 }
 
 void

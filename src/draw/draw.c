@@ -27,7 +27,7 @@ render_page (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, c
 
   if (!render_svg (engine, graph, texts, look, picture, error))
     return FALSE;
-  am_page_write (engine->map, picture->str, out);
+  am_page_write (engine->map, look->asked->evaluation, picture->str, out);
   return TRUE;
 }
 

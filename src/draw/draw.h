@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/map.h"
+#include "reason/evaluation.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,7 @@ typedef struct
   guint columns; /* of text on a card; 0 for the usual number */
   AmDrawPage page;
   gboolean no_key;
+  const AmEvaluation *evaluation; /* of the map, to be shown on cards and in pages; NULL for none. It must outlive the drawing */
   gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
 } AmDrawStyle;
 

@@ -70,7 +70,11 @@ add_card (Drawing *d, guint32 i)
   am_label_card (d->text, d->look, d->map, d->palette, i, rank);
   am_draft_set_html (d->draft, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
-  am_drawing_set_words (d, node, id, claim->text);
+  const char *status = am_label_status (d->look, i, thesis);
+  g_autofree char *words = status != NULL ? g_strdup_printf ("%s (%s)", claim->text, status) : g_strdup (claim->text);
+  am_drawing_set_words (d, node, id, words);
+  d->features.contested = d->features.contested || am_label_shows (d->look, i, thesis, AM_LABEL_CONTESTED);
+  d->features.fallen = d->features.fallen || am_label_shows (d->look, i, thesis, AM_LABEL_FALLEN);
   const AmSourceRecord *source = d->look->links ? am_label_link (d->map, i) : NULL;
   if (source != NULL)
     {
@@ -78,7 +82,9 @@ add_card (Drawing *d, guint32 i)
       g_snprintf (name, sizeof name, AM_LINK_NAME, i);
       am_svg_texts_add_link (d->texts, name, source);
     }
-  am_drawing_set (d, node, "class", thesis ? "claim thesis" : am_role_word (claim->role));
+  g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
+                                        status != NULL && !thesis ? status : "", NULL);
+  am_drawing_set (d, node, "class", class);
   d->features.implicit = d->features.implicit || claim->implicit;
 }
 

@@ -51,6 +51,8 @@ typedef enum
   HEAD_DOT,
   HEAD_MORE,
   HEAD_SEE,
+  SMALL_CONTESTED, /* no line, but a small card */
+  SMALL_FALLEN,
 } Head;
 
 typedef struct
@@ -59,7 +61,7 @@ typedef struct
   const char *colour, *style, *meaning;
 } LineEntry;
 
-#define MOST_LINES 7
+#define MOST_LINES 9
 #define KEY_POINTS 10
 
 static guint
@@ -80,6 +82,10 @@ list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features
     entries[count++] = (LineEntry) { HEAD_DOT, colours->ink, "", "premises that hold only together" };
   if (features->implicit)
     entries[count++] = (LineEntry) { HEAD_NONE, colours->border, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
+  if (features->contested)
+    entries[count++] = (LineEntry) { SMALL_CONTESTED, colours->ink, "", "contested: turns on what turns on it" };
+  if (features->fallen)
+    entries[count++] = (LineEntry) { SMALL_FALLEN, colours->grey, "", "fallen: rebutted, or no reason is left" };
   if (features->more)
     entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", sheet->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
   if (features->see)
@@ -112,13 +118,31 @@ append_head (GString *out, const LineEntry *entry)
       g_string_append (out, "<FONT POINT-SIZE=\"9\">see</FONT>");
       break;
     case HEAD_NONE:
+    case SMALL_CONTESTED:
+    case SMALL_FALLEN:
     default:
       g_string_append_c (out, ' ');
     }
 }
 
+/* A card as it looks then, in small. */
 static void
-append_line (GString *out, const LineEntry *entry)
+append_small_card (GString *out, const LineEntry *entry, const AmColours *colours)
+{
+  if (entry->head == SMALL_CONTESTED)
+    g_string_append_printf (out,
+                            "<TD WIDTH=\"40\"><TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" "
+                            "BGCOLOR=\"%s\"><TR><TD BORDER=\"1\" COLOR=\"%s\" WIDTH=\"26\" HEIGHT=\"6\"></TD></TR></TABLE></TD>",
+                            entry->colour, colours->card, colours->border);
+  else
+    g_string_append_printf (out,
+                            "<TD WIDTH=\"40\"><TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" COLOR=\"%s\" "
+                            "BGCOLOR=\"%s\"><TR><TD WIDTH=\"30\"><FONT POINT-SIZE=\"8\" COLOR=\"%s\">fallen</FONT></TD></TR></TABLE></TD>",
+                            colours->border, colours->paper, entry->colour);
+}
+
+static void
+append_line (GString *out, const LineEntry *entry, const AmColours *colours)
 {
   if (entry == NULL)
     {
@@ -128,7 +152,10 @@ append_line (GString *out, const LineEntry *entry)
   g_string_append (out, "<TD ALIGN=\"RIGHT\" WIDTH=\"14\">");
   append_head (out, entry);
   g_string_append (out, "</TD>");
-  append_stroke (out, entry->colour, entry->style);
+  if (entry->head >= SMALL_CONTESTED)
+    append_small_card (out, entry, colours);
+  else
+    append_stroke (out, entry->colour, entry->style);
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>",
                           am_measure_room (entry->meaning, FALSE, KEY_POINTS) + 2 * 3, entry->meaning);
 }
@@ -212,7 +239,7 @@ append_key (GString *out, const AmLook *look, const AmSheet *sheet, const AmPale
   for (guint row = 0; row < rows; row++)
     {
       g_string_append (out, "<TR>");
-      append_line (out, row < n_lines ? &lines[row] : NULL);
+      append_line (out, row < n_lines ? &lines[row] : NULL, look->colours);
       for (guint i = row; i < n_used; i += rows)
         append_stakeholder (out, look, map, &palette->badges[used[i]], am_map_stakeholder (map, used[i]));
       g_string_append (out, row == 0 ? SLACK "</TR>" : "</TR>");

@@ -8,7 +8,7 @@
 /* What of the map is in the picture, and so is explained in the key. */
 typedef struct
 {
-  gboolean support, rebut, undercut, linked, implicit, more, see;
+  gboolean support, rebut, undercut, linked, implicit, contested, fallen, more, see;
 } AmFeatures;
 
 /* What is special about a card. */
@@ -21,6 +21,13 @@ typedef enum
 
 /* What stands on a claim's card: its label, or its text where that shows nothing. Never shows nothing itself. */
 const char *am_label_text (const AmClaim *claim);
+
+/* What evaluation says of the claim, for whoever cannot see it: "standing", "contested" or "fallen", or the outcome of a thesis. NULL
+   without an evaluation. Static. */
+const char *am_label_status (const AmLook *look, guint32 claim, gboolean thesis);
+
+/* Whether the claim's card shows @label: what a thesis comes to is said in words. */
+gboolean am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label);
 
 /* Appends the label of a claim's card. */
 void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);

@@ -138,6 +138,23 @@ describe_relation (const AmMap *map, guint32 index)
   return g_strdup_printf ("%s undercuts the step from %s to %s", from, attacker, attacked->to.id);
 }
 
+/* What kind it is, and what evaluation says of it. */
+static void
+set_class (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
+{
+  const AmEvaluation *evaluation = d->look->asked->evaluation;
+  const char *word = am_relation_word (stroke->kind);
+
+  if (evaluation == NULL || !am_bearing_counts (d->map, am_map_relation (d->map, stroke->relation)))
+    {
+      am_drawing_set (d, edge, "class", word);
+      return;
+    }
+  guint32 node = am_bearing_relation_node (evaluation->bearing, stroke->relation);
+  g_autofree char *class = g_strconcat (word, " ", am_label_word (am_labelling_of (evaluation->labelling, node)), NULL);
+  am_drawing_set (d, edge, "class", class);
+}
+
 AmDraftItem *
 am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id)
 {
@@ -148,7 +165,7 @@ am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Strok
   g_autofree char *words = describe_relation (d->map, stroke->relation);
   am_drawing_set (d, edge, "id", id);
   am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
-  am_drawing_set (d, edge, "class", am_relation_word (stroke->kind));
+  set_class (d, edge, stroke);
   am_drawing_set (d, edge, "color", d->look->colours->strokes[stroke->kind]);
   am_drawing_set (d, edge, "style", strokes[stroke->kind].style);
   am_drawing_set (d, edge, "penwidth", stroke->ranks ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);

@@ -25,6 +25,20 @@ append_sort (const AmPage *page, guint32 index)
   append_word (page, am_issue_words[claim->issue]);
 }
 
+/* What a thesis comes to. */
+static void
+say_outcome (const AmPage *page, guint32 index)
+{
+  if (page->evaluation == NULL || !page->is_thesis[index])
+    return;
+  AmVerdict verdict = am_verdict (page->evaluation->labelling, index);
+  g_autofree char *tally = am_verdict_tally (&verdict);
+  const char *outcome = am_outcome_phrase (verdict.outcome);
+  g_autofree char *said = g_strdup_printf ("%c%s%s%s.", g_ascii_toupper (outcome[0]), outcome + 1, tally != NULL ? ": " : "",
+                                           tally != NULL ? tally : "");
+  am_page_element (page->out, "p", "outcome", said);
+}
+
 static void
 say_sort (const AmPage *page, guint32 index)
 {
@@ -40,6 +54,7 @@ say_sort (const AmPage *page, guint32 index)
       g_string_append_printf (page->out, " <span class=\"status %s\" title=\"%s\">%s</span>", status->slug,
                               status->meaning, status->word);
   g_string_append (page->out, "</p>\n");
+  say_outcome (page, index);
   if (claim->label != NULL && !am_text_is_unseen (claim->label))
     am_page_element (page->out, "p", "label", claim->label);
 }

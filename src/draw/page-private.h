@@ -9,13 +9,14 @@
 typedef struct
 {
   const AmMap *map;
+  const AmEvaluation *evaluation; /* may be NULL */
   const char *svg;
   const AmPalette *palette;
   const gboolean *is_thesis; /* per claim */
   GString *out;
 } AmPage;
 
-/* What is known of a claim before anybody judges it: what readers filter by and what the panel says of it. */
+/* What is known of a claim: what readers filter by and what the panel says of it. */
 typedef struct
 {
   const char *slug; /* in attributes; letters and hyphens */

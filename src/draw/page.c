@@ -49,7 +49,35 @@ is_implicit (const AmPage *page, guint32 claim)
   return am_map_claim (page->map, claim)->implicit;
 }
 
+/* A thesis is not labelled: what it comes to is said in words. */
+static gboolean
+has_label (const AmPage *page, guint32 claim, AmLabel label)
+{
+  return page->evaluation != NULL && !page->is_thesis[claim] && am_labelling_of (page->evaluation->labelling, claim) == label;
+}
+
+static gboolean
+is_standing (const AmPage *page, guint32 claim)
+{
+  return has_label (page, claim, AM_LABEL_STANDING);
+}
+
+static gboolean
+is_contested (const AmPage *page, guint32 claim)
+{
+  return has_label (page, claim, AM_LABEL_CONTESTED);
+}
+
+static gboolean
+is_fallen (const AmPage *page, guint32 claim)
+{
+  return has_label (page, claim, AM_LABEL_FALLEN);
+}
+
 const AmPageStatus am_page_statuses[] = {
+  { "standing", "standing", "all that rebuts it has fallen, and it is kept up", is_standing },
+  { "contested", "contested", "it turns on points that turn on one another", is_contested },
+  { "fallen", "fallen", "it is objected to, unanswered, or has lost all its reasons", is_fallen },
   { "unanswered", "unanswered rebuttal", "nothing denies it or its step", is_unanswered },
   { "open", "open", "stated, but asserted by nobody", is_open },
   { "no-evidence", "no evidence", "no source is named for it", lacks_evidence },
@@ -255,12 +283,12 @@ fill_line (const AmPage *page, const char *line)
 }
 
 void
-am_page_write (const AmMap *map, const char *svg, GString *out)
+am_page_write (const AmMap *map, const AmEvaluation *evaluation, const char *svg, GString *out)
 {
   g_auto (AmPalette) palette = { NULL, 0 };
   g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1);
   g_autoptr (GArray) theses = am_walk_theses (map);
-  AmPage page = { map, svg, &palette, is_thesis, out };
+  AmPage page = { map, evaluation, svg, &palette, is_thesis, out };
 
   am_palette_init (&palette, map, NULL, am_look_colours (AM_DRAW_LIGHT));
   for (guint i = 0; i < theses->len; i++)

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "model/map.h"
+#include "reason/evaluation.h"
 
-/* Appends the page of @map around @svg, its picture as Graphviz writes it. @map may be invalid; none of its texts is taken for
+/* Appends the page of @map, with what @evaluation says of it unless that is NULL, around @svg, its picture as Graphviz writes it. @map may be invalid; none of its texts is taken for
    markup. */
-void am_page_write (const AmMap *map, const char *svg, GString *out);
+void am_page_write (const AmMap *map, const AmEvaluation *evaluation, const char *svg, GString *out);

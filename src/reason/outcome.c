@@ -1,5 +1,7 @@
 #include "reason/outcome.h"
 
+#include "base/text.h"
+
 const char *
 am_why_word (AmWhy why)
 {
@@ -20,6 +22,20 @@ am_outcome_word (AmOutcome outcome)
     [AM_OUTCOME_CONTESTED] = "contested",   [AM_OUTCOME_UNCHALLENGED] = "unchallenged",
   };
   return words[outcome];
+}
+
+const char *
+am_outcome_phrase (AmOutcome outcome)
+{
+  static const char *const phrases[] = {
+    [AM_OUTCOME_HOLDS] = "holds",
+    [AM_OUTCOME_BOTH_SIDES] = "both sides have unanswered points",
+    [AM_OUTCOME_OBJECTIONS] = "only objections stand",
+    [AM_OUTCOME_NEITHER] = "no reason and no objection is left standing",
+    [AM_OUTCOME_CONTESTED] = "turns on contested points",
+    [AM_OUTCOME_UNCHALLENGED] = "unchallenged, on assertion alone",
+  };
+  return phrases[outcome];
 }
 
 guint32
@@ -96,4 +112,31 @@ am_verdict (const AmLabelling *labelling, guint32 claim)
   v.outcome = find_outcome (&v, record);
   v.why = find_why (&v, record);
   return v;
+}
+
+/* "3 of 10 reasons" */
+static void
+append_part (GString *out, const AmTally *tally, const char *singular)
+{
+  g_autofree char *standing = am_text_number (tally->standing), *all = am_text_count (am_tally_count (tally), singular, NULL);
+  g_string_append_printf (out, "%s of %s", standing, all);
+}
+
+char *
+am_verdict_tally (const AmVerdict *verdict)
+{
+  gboolean reasons = am_tally_count (&verdict->reasons) > 0, objections = am_tally_count (&verdict->objections) > 0;
+  guint32 standing = verdict->reasons.standing + verdict->objections.standing;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!reasons && !objections)
+    return NULL;
+  if (reasons)
+    append_part (out, &verdict->reasons, "reason");
+  if (reasons && objections)
+    g_string_append (out, " and ");
+  if (objections)
+    append_part (out, &verdict->objections, "objection");
+  g_string_append (out, standing == 1 && reasons != objections ? " stands" : " stand");
+  return g_strdup (out->str);
 }

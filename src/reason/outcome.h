@@ -55,7 +55,13 @@ AmVerdict am_verdict (const AmLabelling *labelling, guint32 claim);
 const char *am_why_word (AmWhy why);
 const char *am_outcome_word (AmOutcome outcome);
 
+/* "both sides have unanswered points" and so on. Static. */
+const char *am_outcome_phrase (AmOutcome outcome);
+
 guint32 am_tally_count (const AmTally *tally);
+
+/* "3 of 10 reasons and 3 of 12 objections stand"; NULL where there are neither. Caller owns it. */
+char *am_verdict_tally (const AmVerdict *verdict);
 
 /* --- answers needed --- */
 

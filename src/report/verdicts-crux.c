@@ -24,7 +24,7 @@ describe_node (const AmEvaluation *e, guint32 node)
 static void
 say_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
 {
-  const char *outcome = am_verdicts_outcome_phrase (crux->after.outcome);
+  const char *outcome = am_outcome_phrase (crux->after.outcome);
   gboolean same = crux->after.outcome == found->before.outcome;
 
   if (crux->after.outcome == AM_OUTCOME_HOLDS)
@@ -152,7 +152,7 @@ say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, 
   if (e->theses->len > 1 || place == AM_VERDICTS_ALONE)
     {
       am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_document_strong (document, am_verdicts_outcome_phrase (found.before.outcome));
+      am_document_strong (document, am_outcome_phrase (found.before.outcome));
       am_document_say (document, ". ");
     }
   say_heading (&found, document);

@@ -48,20 +48,6 @@ am_verdicts_number (double value)
   return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.2f", value));
 }
 
-const char *
-am_verdicts_outcome_phrase (AmOutcome outcome)
-{
-  static const char *const phrases[] = {
-    [AM_OUTCOME_HOLDS] = "holds",
-    [AM_OUTCOME_BOTH_SIDES] = "both sides have unanswered points",
-    [AM_OUTCOME_OBJECTIONS] = "only objections stand",
-    [AM_OUTCOME_NEITHER] = "no reason and no objection is left standing",
-    [AM_OUTCOME_CONTESTED] = "turns on contested points",
-    [AM_OUTCOME_UNCHALLENGED] = "unchallenged, on assertion alone",
-  };
-  return phrases[outcome];
-}
-
 static const char *
 contested_phrase (AmContestedKind kind)
 {
@@ -117,38 +103,23 @@ am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why)
 
 /* --- the theses --- */
 
-/* "3 of 10 reasons" */
-static void
-append_part (GString *out, const AmTally *tally, const char *singular, const char *plural)
-{
-  guint32 count = am_tally_count (tally);
-  g_autofree char *all = am_text_count (count, singular, plural);
-
-  g_string_append_printf (out, "%u of %s", tally->standing, all);
-}
-
-/* "3 of 10 reasons and 3 of 12 objections stand." NULL where there are neither. Caller owns it. */
+/* What is left of both sides, in sentences. Caller owns it. */
 static char *
-describe_tally (const AmVerdict *v, const AmClaim *claim)
+describe_sides (const AmVerdict *v, const AmClaim *claim)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *tally = am_verdict_tally (v);
   guint32 reasons = am_tally_count (&v->reasons), objections = am_tally_count (&v->objections);
+  GString *out = g_string_new (NULL);
 
-  if (reasons > 0)
-    append_part (out, &v->reasons, "reason", NULL);
-  if (reasons > 0 && objections > 0)
-    g_string_append (out, " and ");
-  if (objections > 0)
-    append_part (out, &v->objections, "objection", NULL);
-  if (out->len > 0)
-    g_string_append (out, v->reasons.standing + v->objections.standing == 1 && (reasons == 0 || objections == 0) ? " stands." : " stand.");
+  if (tally != NULL)
+    g_string_append_printf (out, " %s.", tally);
   if (claim->evidence.count > 0)
-    g_string_append (out, out->len > 0 ? " It has evidence of its own." : "It has evidence of its own.");
+    g_string_append (out, " It has evidence of its own.");
   if (reasons == 0 && objections > 0 && claim->evidence.count == 0)
     g_string_append (out, " No reason is given for it.");
   if (reasons > 0 && objections == 0)
     g_string_append (out, " Nothing rebuts it.");
-  return out->len > 0 ? g_strdup (out->str) : NULL;
+  return g_string_free (out, FALSE);
 }
 
 static void
@@ -196,10 +167,10 @@ static void
 say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocument *document)
 {
   AmVerdict verdict = am_verdict (e->labelling, thesis);
-  g_autofree char *claim = am_verdicts_claim (e->map, thesis), *tally = describe_tally (&verdict, am_map_claim (e->map, thesis));
+  g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (&verdict, am_map_claim (e->map, thesis));
   g_autofree char *outcome = capitalised (verdict.outcome == AM_OUTCOME_CONTESTED ? "it turns on contested points"
                                           : verdict.outcome == AM_OUTCOME_HOLDS   ? "it holds"
-                                                                                  : am_verdicts_outcome_phrase (verdict.outcome));
+                                                                                  : am_outcome_phrase (verdict.outcome));
   gboolean several = e->theses->len > 1;
 
   if (several)
@@ -209,7 +180,7 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocu
   if (several || place == AM_VERDICTS_ALONE)
     am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
   am_document_strong (document, outcome);
-  am_document_say (document, ".%s%s", tally != NULL ? " " : "", tally != NULL ? tally : "");
+  am_document_say (document, ".%s", sides);
   if (e->strengths != NULL)
     {
       g_autofree char *number = am_verdicts_number (am_evaluation_strength (e, thesis));

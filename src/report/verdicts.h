@@ -36,7 +36,4 @@ void am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace
 /* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
 char *am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why);
 
-/* "both sides have unanswered points" and so on. Static. */
-const char *am_verdicts_outcome_phrase (AmOutcome outcome);
-
 G_END_DECLS

@@ -11,7 +11,7 @@ write_page (const char *svg)
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   GString *page = g_string_new (NULL);
 
-  am_page_write (unit_load (json, strlen (json), &loaded), svg, page);
+  am_page_write (unit_load (json, strlen (json), &loaded), NULL, svg, page);
   return g_string_free (page, FALSE);
 }
 
