@@ -212,6 +212,18 @@ say_reason (const AmPage *page, const char *word, const char *class, const char 
   g_string_append (page->out, "</p>");
 }
 
+/* What became of the step, where it does not stand. */
+static void
+say_step_status (const AmPage *page, guint32 relation)
+{
+  if (page->evaluation == NULL || !am_bearing_counts (page->map, am_map_relation (page->map, relation)))
+    return;
+  AmLabel label = am_labelling_of (page->evaluation->labelling, am_bearing_relation_node (page->evaluation->bearing, relation));
+  if (label != AM_LABEL_STANDING)
+    g_string_append_printf (page->out, " <span class=\"status %s\" title=\"this step, counting all that is said against it\">%s</span>",
+                            am_label_word (label), am_label_word (label));
+}
+
 static void
 say_bearing (Group *group, guint32 claim, guint32 index)
 {
@@ -224,6 +236,7 @@ say_bearing (Group *group, guint32 claim, guint32 index)
   else
     say_target (page, &relation->to);
   say_premises (page, relation, claim);
+  say_step_status (page, index);
   say_reason (page, "Scheme", "scheme", relation->scheme);
   say_reason (page, "Because", "warrant", relation->warrant);
   g_string_append (page->out, "</li>\n");
@@ -275,6 +288,7 @@ say_objections (const AmPage *page, guint32 relation)
     {
       g_string_append (page->out, "<p class=\"objection\"><span class=\"sign\">×</span> <span class=\"then\">undercut by</span> ");
       say_answer (page, am_map_relation (page->map, list.items[i])->from);
+      say_step_status (page, list.items[i]);
       g_string_append (page->out, "</p>");
     }
 }
@@ -293,6 +307,7 @@ say_answers (const AmPage *page, guint32 claim, AmRelationKind kind, const char 
       begin_item (&group, "");
       say_answer (page, relation->from);
       say_premises (page, relation, relation->from);
+      say_step_status (page, list.items[i]);
       say_objections (page, list.items[i]);
       g_string_append (page->out, "</li>\n");
     }
@@ -308,6 +323,7 @@ say_undercutters (Group *group, guint32 relation)
     {
       begin_item (group, "");
       say_answer (group->page, am_map_relation (group->page->map, list.items[i])->from);
+      say_step_status (group->page, list.items[i]);
       g_string_append (group->page->out, "</li>\n");
     }
 }

@@ -114,29 +114,47 @@ am_verdict (const AmLabelling *labelling, guint32 claim)
   return v;
 }
 
-/* "3 of 10 reasons" */
+/* "3 of 10 reasons", "none of the 4 objections", "the one reason", "not the one objection" */
 static void
 append_part (GString *out, const AmTally *tally, const char *singular)
 {
-  g_autofree char *standing = am_text_number (tally->standing), *all = am_text_count (am_tally_count (tally), singular, NULL);
-  g_string_append_printf (out, "%s of %s", standing, all);
+  guint32 count = am_tally_count (tally);
+  g_autofree char *standing = am_text_number (tally->standing), *all = am_text_count (count, singular, NULL);
+
+  if (count == 1)
+    g_string_append_printf (out, "%sthe one %s", tally->standing == 0 ? "not " : "", singular);
+  else if (tally->standing == 0)
+    g_string_append_printf (out, "none of the %s", all);
+  else
+    g_string_append_printf (out, "%s of %s", standing, all);
+}
+
+/* Whether "1 of 3 reasons", "the one objection" takes "stands". */
+static gboolean
+is_one (const AmTally *tally)
+{
+  return tally->standing == 1 || am_tally_count (tally) == 1;
 }
 
 char *
 am_verdict_tally (const AmVerdict *verdict)
 {
-  gboolean reasons = am_tally_count (&verdict->reasons) > 0, objections = am_tally_count (&verdict->objections) > 0;
-  guint32 standing = verdict->reasons.standing + verdict->objections.standing;
+  const AmTally *reasons = &verdict->reasons, *objections = &verdict->objections;
+  gboolean two = am_tally_count (reasons) > 0 && am_tally_count (objections) > 0;
+  gboolean early = two && reasons->standing > 0 && objections->standing == 0; /* 3 of 10 reasons stand, but none of … */
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (!reasons && !objections)
+  if (am_tally_count (reasons) + am_tally_count (objections) == 0)
     return NULL;
-  if (reasons)
-    append_part (out, &verdict->reasons, "reason");
-  if (reasons && objections)
-    g_string_append (out, " and ");
-  if (objections)
-    append_part (out, &verdict->objections, "objection");
-  g_string_append (out, standing == 1 && reasons != objections ? " stands" : " stand");
+  if (am_tally_count (reasons) > 0)
+    append_part (out, reasons, "reason");
+  if (early)
+    g_string_append (out, is_one (reasons) ? " stands, but " : " stand, but ");
+  else if (two)
+    g_string_append (out, reasons->standing == 0 && am_tally_count (reasons) == 1 && objections->standing > 0 ? ", but " : " and ");
+  if (am_tally_count (objections) > 0)
+    append_part (out, objections, "objection");
+  if (!early)
+    g_string_append (out, !two && is_one (am_tally_count (reasons) > 0 ? reasons : objections) ? " stands" : " stand");
   return g_strdup (out->str);
 }

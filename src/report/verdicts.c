@@ -112,7 +112,7 @@ describe_sides (const AmVerdict *v, const AmClaim *claim)
   GString *out = g_string_new (NULL);
 
   if (tally != NULL)
-    g_string_append_printf (out, " %s.", tally);
+    g_string_append_printf (out, " %c%s.", g_ascii_toupper (tally[0]), tally + 1);
   if (claim->evidence.count > 0)
     g_string_append (out, " It has evidence of its own.");
   if (reasons == 0 && objections > 0 && claim->evidence.count == 0)
