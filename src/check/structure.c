@@ -186,37 +186,6 @@ check_entries (const AmMap *map, AmReport *report, AmRange range, const AmClaim 
     }
 }
 
-/* The lists of `expect` exclude each other. */
-static void
-check_expectations (const AmMap *map, AmReport *report)
-{
-  const AmRange lists[] = { map->expect_standing, map->expect_contested, map->expect_fallen };
-  static const char *const words[] = { "standing", "contested", "fallen" };
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* id → its first reference */
-  g_autoptr (GHashTable) list_of = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
-    {
-      check_entries (map, report, lists[l], NULL, "expect");
-      for (guint32 i = 0; i < lists[l].count; i++)
-        {
-          const AmRef *ref = am_map_ref (map, lists[l].start + i), *first = g_hash_table_lookup (seen, ref->id);
-          const char *list = g_hash_table_lookup (list_of, ref->id);
-          if (first == NULL)
-            {
-              g_hash_table_insert (seen, (gpointer) ref->id, (gpointer) ref);
-              g_hash_table_insert (list_of, (gpointer) ref->id, (gpointer) words[l]);
-            }
-          else if (!g_str_equal (list, words[l]))
-            {
-              AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ENTRY, am_locate_value (map->source, ref->at), NULL,
-                                                  "\"expect\" names \"%s\" both as %s and as %s", ref->id, list, words[l]);
-              am_finding_note (finding, am_locate_value (map->source, first->at), "the first time is here");
-            }
-        }
-    }
-}
-
 static gboolean
 same_evidence (const AmEvidence *a, const AmEvidence *b)
 {
@@ -271,7 +240,9 @@ void
 am_rule_duplicate_entry (const AmMap *map, AmReport *report)
 {
   check_entries (map, report, map->resolutions, NULL, "resolution");
-  check_expectations (map, report);
+  check_entries (map, report, map->expect_standing, NULL, "expect");
+  check_entries (map, report, map->expect_contested, NULL, "expect");
+  check_entries (map, report, map->expect_fallen, NULL, "expect");
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     check_positions (map, report, am_map_stakeholder (map, i));
   for (guint32 i = 0; i < map->claims->len; i++)
