@@ -399,6 +399,50 @@ else
   skip 'a terminal' 'there is no script(1)'
 fi
 
+# --- expectations ---
+
+cat >given/expecting.argmap.json <<'END'
+{ "argmap": 1, "title": "Expecting", "resolution": "close",
+  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
+             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }],
+  "rebuttals": [{ "id": "shops", "text": "The shops live by those who come by car.", "rebuts": ["close"] }],
+  "expect": { "standing": ["close", "noise", "close"] } }
+END
+check_status 1 'expect: a map that comes out otherwise' "$ARGMAP" check given/expecting.argmap.json
+contains "$out" '5:28: error: expected "close" to be standing, but it has fallen [expectation-failed]' 'expect: what was expected, and where'
+equal 1 "$(grep -c 'expectation-failed' "$out")" 'expect: what is named twice is reported once'
+check_status 0 'expect: the rule turned off' "$ARGMAP" check --rule=expectation-failed=off given/expecting.argmap.json
+lacks "$out" expectation-failed 'expect: the rule turned off: nothing is said'
+check_status 0 'expect: the rule made a warning' "$ARGMAP" check --rule=expectation-failed=warning given/expecting.argmap.json
+contains "$out" 'warning: expected "close"' 'expect: the rule made a warning: it is one'
+for command in evaluate summary crux; do
+  check_status 0 "expect: $command shows such a map" "$ARGMAP" "$command" given/expecting.argmap.json
+  is_empty "$err" "expect: $command shows such a map: nothing on standard error"
+done
+check_status 0 'expect: why explains such a map' "$ARGMAP" why given/expecting.argmap.json close
+drawn 0 'expect: such a map is drawn' -T svg -o drawing.svg given/expecting.argmap.json
+rm -f drawing.svg
+
+# A label costs a walk over the map to explain.
+awk 'BEGIN {
+  print "{ \"argmap\": 1, \"title\": \"Many\", \"claims\": ["
+  for (i = 1; i <= 4000; i++)
+    printf "%s{ \"id\": \"c%d\", \"text\": \"Claim %d.\" }\n", (i > 1 ? "," : ""), i, i
+  print "], \"expect\": { \"fallen\": [\"c1\""
+  for (i = 2; i <= 4000; i++)
+    printf ",\"c%d\"\n", i
+  print "] } }"
+}' >many.json
+run "$ARGMAP" check --rule=isolated-claim=off many.json
+equal 4000 "$(grep -c 'but it stands \[expectation-failed\]$' "$out")" 'expect: each of thousands that fail is reported'
+explained=$(grep -c '= note: nothing rebuts it' "$out")
+if [ "$explained" -gt 500 ] && [ "$explained" -lt 4000 ]; then
+  ok 'expect: the first of thousands are explained'
+else
+  not_ok 'expect: the first of thousands are explained' "explained: $explained"
+fi
+rm many.json
+
 # --- summary ---
 
 check_status 0 'summary: a good map' "$ARGMAP" summary good.argmap.json
