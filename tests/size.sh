@@ -23,6 +23,64 @@ claims_in ()
   ids_in "$1" | sed -n 's/^claim-//p'
 }
 
+# --- theses together ---
+
+# What hangs together in a DOT file: a line for each such part, of its nodes.
+parts_of ()
+{
+  awk '
+    /^\t\t?[a-z][0-9]+\t*\[/ { seen[$1] = 1; sub(/\[.*/, "", $1) }
+    / -> / { gsub(/:[a-z_]+/, ""); join($1, $3) }
+    function root (node)
+    {
+      while (node in up)
+        node = up[node]
+      return node
+    }
+    function join (tail, head)
+    {
+      sub(/[\[;].*/, "", head)
+      seen[tail] = seen[head] = 1
+      tail = root(tail)
+      head = root(head)
+      if (tail != head)
+        up[tail] = head
+    }
+    END {
+      for (node in seen)
+        {
+          sub(/\[.*/, "", node)
+          parts[root(node)]++
+        }
+      for (part in parts)
+        print part, parts[part]
+    }' "$1"
+}
+
+# Graphviz draws what it takes apart differently from run to run.
+name=together
+map=together.argmap.json
+jq -n '{ argmap: 1, title: "T", resolution: [range (5) | "t\(.)"],
+  claims: ([range (5) | { id: "t\(.)", text: "Thesis \(.)" }] + [range (40) | { id: "a\(.)", text: "Reason \(.)", supports: (["t\(. % 5)"]
+    + if . % 7 == 5 then ["a\(. - 5)"] else [] end) }] + [{ id: "x", text: "Beside the point" }, { id: "y", text: "And so is this", supports: ["x"] },
+    { id: "u", text: "Round", supports: ["v"] }, { id: "v", text: "And round", supports: ["u"] }]) }' >"$map"
+draw dot --force
+equal 1 "$(parts_of "$drawn" | wc -l | tr -d ' ')" "$name: all of it hangs together"
+equal 49 "$(parts_of "$drawn" | sed 's/.* //')" "$name: all of it was looked at"
+for option in --fast --jobs=1 --direction=tb; do
+  draw svg --force "$option"
+  svg=$drawn
+  nothing_overlaps
+  holds_its_ids
+  lacks "$svg" 'invis' "$name: what holds it together is not seen"
+  equal '' "$(xmllint --nonet --xpath '//*[@id="relation"]/@id' "$svg" 2>/dev/null)" "$name: nor is it there"
+  case $option in *tb) side=2 ;; *) side=3 ;; esac
+  equal 'claim-t0 claim-t1 claim-t2 claim-t3 claim-t4 ' "$(boxes_in "$svg" | grep '^claim-t' | sort -n -k "$side" | sed 's/ .*//' | tr '\n' ' ')" \
+    "$name: theses are in the order of the map"
+  for run in 1 2 3 4 5 6 7 8; do "$ARGMAP" render --force "$option" -o - "$map" 2>"$err" | cksum; done | sort -u >found
+  equal 1 "$(wc -l <found | tr -d ' ')" "$name: the same each time"
+done
+
 # --- theses apart, on one page ---
 
 name=apart

@@ -20,7 +20,7 @@ struct _AmDraftItem
   Setting *first, *last;
   Agnode_t *node; /* once there is one */
   AmDraftItem *group; /* of a node: another that edges join it with, or NULL; in the end one that stands for all of them */
-  guint place; /* of an aligned node: of its group */
+  gboolean is_aligned; /* of a node that stands for others: one of them is */
 };
 
 struct _AmDraft
@@ -143,7 +143,7 @@ am_draft_set_html (AmDraft *draft, AmDraftItem *item, const char *name, const ch
   add_setting (draft, item, name, html, TRUE);
 }
 
-/* --- making it --- */
+/* --- holding it together --- */
 
 static AmDraftItem *
 find_group (AmDraftItem *node)
@@ -154,20 +154,9 @@ find_group (AmDraftItem *node)
   return node;
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const AmDraftItem *one = *(AmDraftItem *const *) a, *other = *(AmDraftItem *const *) b;
-  return one->place < other->place ? -1 : one->place > other->place;
-}
-
-/* Where ranks lie side by side, dot puts what hangs together in its order from the top down, but what does not from the foot up. */
 static void
-turn_groups (AmDraft *draft)
+find_groups (AmDraft *draft)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL); /* of groups, from the last; only looked up in */
-  guint n = draft->aligned->len;
-
   for (guint i = 0; i < draft->nodes->len; i++)
     for (AmDraftItem *edge = ((AmDraftItem *) g_ptr_array_index (draft->nodes, i))->first_out; edge != NULL; edge = edge->next_out)
       {
@@ -175,15 +164,39 @@ turn_groups (AmDraft *draft)
         if (tail != head)
           tail->group = head;
       }
-  for (guint i = 0; i < n; i++)
-    {
-      AmDraftItem *node = g_ptr_array_index (draft->aligned, i), *group = find_group (node);
-      if (!g_hash_table_contains (places, group))
-        g_hash_table_insert (places, group, GUINT_TO_POINTER (n - g_hash_table_size (places)));
-      node->place = GPOINTER_TO_UINT (g_hash_table_lookup (places, group));
-    }
-  g_ptr_array_sort (draft->aligned, compare_places);
 }
+
+/* Of a group without one, what leads nowhere; where all lead round in circles, the first. */
+static void
+align_groups (AmDraft *draft)
+{
+  for (guint i = 0; i < draft->aligned->len; i++)
+    find_group (g_ptr_array_index (draft->aligned, i))->is_aligned = TRUE;
+  for (guint circles = 0; circles < 2; circles++)
+    for (guint i = 0; i < draft->nodes->len; i++)
+      {
+        AmDraftItem *node = g_ptr_array_index (draft->nodes, i), *group = find_group (node);
+        if (group->is_aligned || (node->first_out != NULL && circles == 0))
+          continue;
+        am_draft_align (draft, node);
+        group->is_aligned = TRUE;
+      }
+}
+
+void
+am_draft_link (AmDraft *draft)
+{
+  find_groups (draft);
+  align_groups (draft);
+  for (guint i = 1; i < draft->aligned->len; i++)
+    {
+      AmDraftItem *link = am_draft_edge (draft, g_ptr_array_index (draft->aligned, i - 1), g_ptr_array_index (draft->aligned, i));
+      am_draft_set (draft, link, "style", "invis");
+      am_draft_set (draft, link, "weight", "1");
+    }
+}
+
+/* --- making it --- */
 
 typedef struct
 {
@@ -244,11 +257,9 @@ make_aligned (Making *m)
 /* DOT lists a node, then each of its edges with the node that it leads to; reading it back puts the nodes in that order, in which
    DOT lists them next time. Taken breadth first the two are the same. */
 void
-am_draft_realise (AmDraft *draft, Agraph_t *graph, gboolean down)
+am_draft_realise (AmDraft *draft, Agraph_t *graph)
 {
   Making making = { .draft = draft, .graph = graph };
-  if (down && draft->aligned->len > 1)
-    turn_groups (draft);
   g_autoptr (GPtrArray) queue = g_ptr_array_copy (draft->aligned, NULL, NULL);
   guint next = 0;
 

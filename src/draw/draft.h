@@ -34,8 +34,12 @@ void am_draft_set (AmDraft *draft, AmDraftItem *item, const char *name, const ch
 /* The same for an HTML-like label. */
 void am_draft_set_html (AmDraft *draft, AmDraftItem *item, const char *name, const char *html);
 
-/* Adds all of the draft to @graph, in which the defaults of its attributes are declared. What is aligned comes out in the order in
-   which it was, downwards too (@down: ranks lie side by side). */
-void am_draft_realise (AmDraft *draft, Agraph_t *graph, gboolean down);
+/* Joins all by lines that are not seen between what is aligned, which so keeps its order; of what has nothing aligned, something is.
+   Where Graphviz 2.42 has to lay out several graphs in one, it reads beyond the end of what it knows of a column, and draws
+   differently from run to run. */
+void am_draft_link (AmDraft *draft);
+
+/* Adds all of the draft to @graph, in which the defaults of its attributes are declared. */
+void am_draft_realise (AmDraft *draft, Agraph_t *graph);
 
 G_END_DECLS

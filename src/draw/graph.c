@@ -141,7 +141,9 @@ am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
   am_palette_init (&palette, map, sheet->shown, look->colours);
   set_defaults (&d, graph);
   add_all (&d);
-  am_draft_realise (draft, graph, look->asked->direction == AM_DRAW_RL || look->asked->direction == AM_DRAW_LR);
+  if (!sheet->apart) /* else they are laid out apart */
+    am_draft_link (draft);
+  am_draft_realise (draft, graph);
   g_string_truncate (text, 0);
   am_label_head (text, look, sheet, &palette, &d.features);
   am_agset_html (graph, graph, "label", text->str);
