@@ -64,7 +64,7 @@ choose_style (AmRender *render, const AmRenderOptions *options)
   else if (options->theme > AM_DRAW_LIGHT && render->format == AM_DRAW_HTML)
     am_usage_error ("render", "--theme is for pictures; a page follows the reader's screen, and has a button");
   else if (options->page >= 0 && (render->format == AM_DRAW_DOT || render->format == AM_DRAW_HTML))
-    am_usage_error ("render", "--page is for svg, png and pdf; a %s has no page", am_draw_format_names[render->format]);
+    am_usage_error ("render", "--page is for svg, png and pdf; %s has no pages", am_draw_format_names[render->format]);
   else if (options->fast && !am_draw_can_be_fast (render->format))
     am_usage_error ("render", "--fast leaves fonts alone, and a %s needs them; svg and dot do not",
                     am_draw_format_names[render->format]);

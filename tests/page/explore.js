@@ -173,6 +173,9 @@ async function searches(page) {
     seen.push(await page.value(HASH));
   }
   equal(hits, new Set(seen).size, "Enter goes to the next hit, to each");
+  await is(page, true, `(() => { const box = ${q("#page-close")}.getBoundingClientRect();
+    return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === ${q("#page-close")}; })()`,
+           "the list of hits does not lie on the panel");
   equal(seen[0], seen[hits], "after the last comes the first");
   await is(page, `1 of ${hits}`, `${q("#page-search-count")}.textContent`, "the place among the hits is told");
   await page.press("Enter", 8);

@@ -113,9 +113,10 @@ function startSearch() {
     if (event.key === "Enter" && hits.length > 0) {
       event.preventDefault();
       goToHit((atHit + (event.shiftKey ? -1 + (atHit < 0) : 1) + hits.length) % hits.length);
-      list.hidden = isNarrow();
-    } else if (event.key === "ArrowDown" && !list.hidden) {
+      list.hidden = true; /* it would lie on what was found */
+    } else if (event.key === "ArrowDown" && hits.length > 0) {
       event.preventDefault();
+      list.hidden = false;
       list.querySelector("a").focus();
     } else if (event.key === "Escape" && field.value !== "") {
       event.preventDefault();
