@@ -52,6 +52,7 @@ static const struct
   { "Orthogonal edges", NULL, FALSE },
   { "flat edge between adjacent nodes", NULL, FALSE },
   { "fontname:", NULL, FALSE },
+  { "pango_cairo_show_layout: ", NULL, FALSE }, /* Graphviz keeps no layout of a text of no width, and has it drawn all the same */
   { "failed to choose a font", "there is no font, so no text could be drawn; install one, such as Liberation Sans", FALSE },
   { "Layout type: ", NO_PLUGINS, TRUE },
   { "Format: ", NO_PLUGINS, TRUE },

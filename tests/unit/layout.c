@@ -102,6 +102,7 @@ test_log (void)
 
   am_said_listen (NULL);
   g_log ("Pango", G_LOG_LEVEL_INFO, "by the way");
+  g_log ("Pango", G_LOG_LEVEL_CRITICAL, "pango_cairo_show_layout: assertion 'PANGO_IS_LAYOUT (layout)' failed");
   g_log ("Pango", G_LOG_LEVEL_WARNING, "failed to choose a font, expect ugly output");
   am_said_stop (remarks);
   g_log_set_always_fatal (usual);
@@ -219,6 +220,10 @@ test_measure (void)
   measures ("漢字", FALSE, 2, 2);
   measures ("😀", FALSE, 1.2, 1.3);
   measures ("привет", FALSE, 3, 4.2);
+  measures ("ø", FALSE, 0.610, 0.612);
+  measures ("Ω", FALSE, 0.747, 0.749);
+  g_assert_cmpuint (am_measure_room ("PP", FALSE, 11), ==, 16); /* 14.7 and a little more */
+  g_assert_cmpuint (am_measure_room ("漢字", FALSE, 11), ==, am_measure_room ("", FALSE, 11)); /* as wide as the fonts have them */
   g_assert_cmpfloat (am_measure ("hello", TRUE), >, am_measure ("hello", FALSE));
 }
 

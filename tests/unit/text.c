@@ -191,6 +191,18 @@ test_blank (void)
   g_assert_false (am_text_is_blank ("漢"));
 }
 
+static void
+test_unseen (void)
+{
+  static const char *const unseen[] = { "", " \t\n\u00a0", "\u200b", "\u202e\u2066", "\x01\x7f", "\u00ad\u2060\u200e", "\ufeff", "\u0301", "\u3164\u2800" };
+  static const char *const seen[] = { ".", " a ", "\u200b漢", "\u00e9", "😀", "\u0645", "\xff" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (unseen); i++)
+    UNIT_EXPECT (am_text_is_unseen (unseen[i]), "text %u is seen", i);
+  for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
+    UNIT_EXPECT (!am_text_is_unseen (seen[i]), "text %u is not seen", i);
+}
+
 /* --- wrapping --- */
 
 static void
@@ -563,6 +575,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/clean/bytes", test_clean_bytes);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/blank", test_blank);
+  g_test_add_func ("/text/unseen", test_unseen);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/wrap/random", test_wrap_random);
   g_test_add_func ("/text/wrap/balanced", test_balanced_random);
