@@ -3,6 +3,8 @@
 #include "command/command.h"
 #include "report/verdicts.h"
 
+#include <string.h>
+
 typedef enum
 {
   FORMAT_TEXT,
@@ -47,7 +49,13 @@ write_map (const AmEvaluation *evaluation, const char *path, Format format, GStr
     am_document_write_text (document, am_terminal_width (), out);
 }
 
-/* Of several maps JSON is a list, which is as long as it is when some cannot be read. */
+/* Of several maps, or a folder of however many, JSON is a list; those that cannot be read are not in it. */
+static gboolean
+is_list (char **arguments, const GPtrArray *paths)
+{
+  return arguments[1] != NULL || paths->len != 1 || strcmp (arguments[0], g_ptr_array_index (paths, 0)) != 0;
+}
+
 static AmExit
 evaluate (const char *path, const Options *options, Format format, guint *count, gboolean list)
 {
@@ -82,7 +90,7 @@ run (gconstpointer data, char **arguments)
     return am_usage_error ("evaluate", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
-  gboolean list = format == FORMAT_JSON && (paths->len != 1 || arguments[1] != NULL);
+  gboolean list = format == FORMAT_JSON && is_list (arguments, paths);
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, evaluate (g_ptr_array_index (paths, i), options, format, &count, list));
   if (list)

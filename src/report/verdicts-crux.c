@@ -6,87 +6,125 @@
 
 #include <math.h>
 
-/* A claim, or “a” as a reason for “b”. Caller owns it. */
+/* Of a longer way to the thesis the first steps and the last are told. */
+#define FIRST_STEPS 4
+#define LAST_STEPS 2
+
+/* A claim, or the step from “a” to “b”. Caller owns it. */
 static char *
-describe_node (const AmEvaluation *e, guint32 node)
+describe_node (const AmEvaluation *e, guint32 node, const char *article)
 {
   if (am_bearing_is_claim (e->bearing, node))
     return am_verdicts_claim (e->map, node);
   const AmRelation *relation = am_bearing_relation (e->bearing, node);
   g_autofree char *from = am_verdicts_claim (e->map, relation->from), *target = am_phrase_target (e->map, relation);
   if (target != NULL)
-    return g_strdup_printf ("the step from %s against %s", from, target);
+    return g_strdup_printf ("%s step from %s against %s", article, from, target);
   g_autofree char *to = am_verdicts_claim (e->map, relation->to.index);
-  return g_strdup_printf ("the step from %s to %s", from, to);
+  return g_strdup_printf ("%s step from %s to %s", article, from, to);
 }
 
 /* What the thesis would be then. */
 static void
 say_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
 {
-  const char *outcome = am_outcome_phrase (crux->after.outcome);
-  gboolean same = crux->after.outcome == found->before.outcome;
-
-  if (crux->after.outcome == AM_OUTCOME_HOLDS)
-    outcome = "it holds";
-  else if (crux->after.outcome == AM_OUTCOME_CONTESTED)
-    outcome = "it turns on contested points";
-  else if (crux->after.outcome == AM_OUTCOME_UNCHALLENGED)
-    outcome = "it is unchallenged, on assertion alone";
-  if (same)
-    am_document_say (document, " Without %s, it would %s.", pair ? "them" : "it",
+  am_document_say (document, " Without %s", pair ? "them" : "it");
+  if (crux->after.outcome == found->before.outcome)
+    am_document_say (document, ", it would %s",
                      crux->after.label == AM_LABEL_STANDING ? "stand" : crux->after.label == AM_LABEL_FALLEN ? "fall" : "be contested");
   else
-    am_document_say (document, " Without %s: %s.", pair ? "them" : "it", outcome);
+    {
+      am_document_say (document, ": ");
+      am_verdicts_say_outcome (crux->after.outcome, document);
+    }
+  am_document_say (document, ".");
 }
 
-/* "undercuts the step from a to b"; the node that the relation is told to lead to. */
+/* --- the way to the thesis --- */
+
+/* The step by which a claim bears on the thesis; a step is that itself. */
 static guint32
-append_step (const AmEvaluation *e, guint32 node, GString *way)
+step_of (const AmEvaluation *e, const AmCruxes *found, guint32 node)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  return am_bearing_is_claim (e->bearing, node) ? found->ways[node] : node;
+}
+
+/* What the step is told to lead to: of an undercut what the undercut step leads to, unless that is an undercut again. */
+static guint32
+end_of (const AmEvaluation *e, guint32 step)
+{
+  const AmRelation *relation = am_bearing_relation (e->bearing, step);
 
   if (relation->kind != AM_RELATION_UNDERCUT)
+    return relation->to.index;
+  const AmRelation *attacked = am_map_relation (e->map, relation->to_relation);
+  return attacked->kind == AM_RELATION_UNDERCUT ? am_bearing_relation_node (e->bearing, relation->to_relation) : attacked->to.index;
+}
+
+static guint
+count_steps (const AmEvaluation *e, const AmCruxes *found, guint32 node)
+{
+  guint count = 0;
+
+  for (; node != found->thesis; node = end_of (e, step_of (e, found, node)))
+    count++;
+  return count;
+}
+
+/* "supports b", and with another premise as the carrier ", with c, supports b". */
+static void
+append_step (const AmEvaluation *e, guint32 node, guint32 step, GString *way)
+{
+  const AmRelation *relation = am_bearing_relation (e->bearing, step);
+
+  if (am_bearing_is_claim (e->bearing, node) && node != relation->from)
+    g_string_append_printf (way, ", with %s,", am_map_claim (e->map, relation->from)->id);
+  if (relation->kind != AM_RELATION_UNDERCUT)
     {
-      g_string_append_printf (way, "%s %s", am_relation_word (relation->kind), relation->to.id);
-      return relation->to.index;
+      g_string_append_printf (way, " %s %s", am_relation_word (relation->kind), relation->to.id);
+      return;
     }
   const AmRelation *attacked = am_map_relation (e->map, relation->to_relation);
   const char *from = am_map_claim (e->map, attacked->from)->id;
   if (attacked->kind == AM_RELATION_UNDERCUT)
-    {
-      g_string_append_printf (way, "undercuts the undercut by %s", from);
-      return am_bearing_relation_node (e->bearing, relation->to_relation);
-    }
-  g_string_append_printf (way, "undercuts the step from %s to %s", from, attacked->to.id);
-  return attacked->to.index;
+    g_string_append_printf (way, " undercuts the undercut by %s", from);
+  else
+    g_string_append_printf (way, " undercuts the step from %s to %s", from, attacked->to.id);
 }
 
-/* "(a rebuts b, which supports c)": the way to the thesis, by ids. */
+static const char *
+id_of (const AmEvaluation *e, guint32 node)
+{
+  return am_map_claim (e->map, am_bearing_is_claim (e->bearing, node) ? node : am_bearing_relation (e->bearing, node)->from)->id;
+}
+
+/* "a rebuts b, which supports c": the way to the thesis, by ids. */
 static void
 say_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
 {
-  g_autoptr (GString) way = g_string_new (NULL);
+  g_autoptr (GString) way = g_string_new (id_of (e, node));
+  guint count = count_steps (e, found, node), left_out = count > FIRST_STEPS + LAST_STEPS + 1 ? count - FIRST_STEPS - LAST_STEPS : 0;
 
-  while (node != found->thesis)
+  for (guint i = 0; i < count; i++)
     {
-      guint32 step = am_bearing_is_claim (e->bearing, node) ? found->ways[node] : node;
-      guint32 carrier = am_bearing_relation (e->bearing, step)->from;
-      if (way->len == 0 && am_bearing_is_claim (e->bearing, node) && node != carrier)
-        g_string_append_printf (way, "%s, a premise beside %s, ", am_map_claim (e->map, node)->id, am_map_claim (e->map, carrier)->id);
-      else if (way->len == 0)
-        g_string_append_printf (way, "%s ", am_map_claim (e->map, carrier)->id);
-      else if (am_bearing_is_claim (e->bearing, node) && node != carrier)
-        g_string_append_printf (way, ", a premise beside %s, which ", am_map_claim (e->map, carrier)->id);
-      else
-        g_string_append (way, ", which ");
-      node = append_step (e, step, way);
+      gboolean skipped = i >= FIRST_STEPS && i - FIRST_STEPS < left_out;
+      guint32 step = step_of (e, found, node);
+      if (i > 0 && !skipped)
+        g_string_append (way, ", which");
+      if (!skipped)
+        append_step (e, node, step, way);
+      node = end_of (e, step);
+      if (left_out > 0 && i + 1 == FIRST_STEPS + left_out)
+        {
+          g_autofree char *more = am_text_count (left_out, "more step", "more steps");
+          g_string_append_printf (way, ", which leads by %s to %s", more, id_of (e, node));
+        }
     }
-  am_document_say (document, " (%s)", way->str);
+  am_document_say (document, ": %s", way->str);
 }
 
 static void
-say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
+say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, const char *what, AmDocument *document)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -96,7 +134,7 @@ say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, Am
   if (isnan (contribution))
     return;
   g_ascii_formatd (digits, sizeof digits, "%.5f", fabs (contribution));
-  am_document_say (document, " It adds %s%s to the strength.", contribution < 0 ? "−" : "", digits);
+  am_document_say (document, contribution < 0 ? " %s takes %s from the strength." : " %s adds %s to the strength.", what, digits);
 }
 
 static void
@@ -107,15 +145,15 @@ say_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, gui
   am_document_item (document, depth);
   for (guint i = 0; i < (pair ? 2u : 1u); i++)
     {
-      g_autofree char *node = describe_node (e, crux->nodes[i]);
-      am_document_say (document, "%s", i > 0 ? " and " : "");
+      g_autofree char *node = describe_node (e, crux->nodes[i], i > 0 ? "the" : "The");
+      am_document_say (document, "%s", i > 0 ? "; and " : "");
       am_document_strong (document, node);
       say_way (e, found, crux->nodes[i], document);
     }
   am_document_say (document, ".");
   say_effect (found, crux, pair, document);
   for (guint i = 0; i < (pair ? 2u : 1u); i++)
-    say_contribution (e, found, crux->nodes[i], document);
+    say_contribution (e, found, crux->nodes[i], !pair ? "It" : i == 0 ? "The first" : "The second", document);
 }
 
 static void
@@ -152,7 +190,7 @@ say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, 
   if (e->theses->len > 1 || place == AM_VERDICTS_ALONE)
     {
       am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_document_strong (document, am_outcome_phrase (found.before.outcome));
+      am_verdicts_say_outcome (found.before.outcome, document);
       am_document_say (document, ". ");
     }
   say_heading (&found, document);

@@ -16,6 +16,9 @@ char *am_verdicts_premises (const AmMap *map, const AmRelation *relation);
 /* "The resolution", "The answer" of rival ones, "The thesis": what the theses of the map are called. Static. */
 const char *am_verdicts_thesis_word (const AmEvaluation *evaluation);
 
+/* "it holds", "both sides have unanswered points" and so on, the words of the outcome strong. */
+void am_verdicts_say_outcome (AmOutcome outcome, AmDocument *document);
+
 /* 0.723 → "0.72"; "none, it does not converge" for NAN. Caller owns it. */
 char *am_verdicts_number (double value);
 

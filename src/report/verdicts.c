@@ -48,6 +48,14 @@ am_verdicts_number (double value)
   return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.2f", value));
 }
 
+void
+am_verdicts_say_outcome (AmOutcome outcome, AmDocument *document)
+{
+  if (outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED)
+    am_document_say (document, "it ");
+  am_document_strong (document, am_outcome_phrase (outcome));
+}
+
 static const char *
 contested_phrase (AmContestedKind kind)
 {
@@ -155,12 +163,15 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
     }
 }
 
-static char *
-capitalised (const char *phrase)
+/* "It holds": at the beginning of a sentence. */
+static void
+say_outcome_first (AmOutcome outcome, AmDocument *document)
 {
-  char *text = g_strdup (phrase);
+  gboolean it = outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED;
+  g_autofree char *text = g_strconcat (it ? "it " : "", am_outcome_phrase (outcome), NULL);
+
   text[0] = g_ascii_toupper (text[0]);
-  return text;
+  am_document_strong (document, text);
 }
 
 static void
@@ -168,9 +179,6 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocu
 {
   AmVerdict verdict = am_verdict (e->labelling, thesis);
   g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (&verdict, am_map_claim (e->map, thesis));
-  g_autofree char *outcome = capitalised (verdict.outcome == AM_OUTCOME_CONTESTED ? "it turns on contested points"
-                                          : verdict.outcome == AM_OUTCOME_HOLDS   ? "it holds"
-                                                                                  : am_outcome_phrase (verdict.outcome));
   gboolean several = e->theses->len > 1;
 
   if (several)
@@ -178,8 +186,12 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocu
   else
     am_document_paragraph (document);
   if (several || place == AM_VERDICTS_ALONE)
-    am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-  am_document_strong (document, outcome);
+    {
+      am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+      am_verdicts_say_outcome (verdict.outcome, document);
+    }
+  else
+    say_outcome_first (verdict.outcome, document);
   am_document_say (document, ".%s", sides);
   if (e->strengths != NULL)
     {
@@ -259,26 +271,33 @@ find_cause (const AmEvaluation *e, guint32 node)
   return cause;
 }
 
+/* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries the step. */
+static void
+say_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause, AmDocument *document)
+{
+  gboolean fallen = label == AM_LABEL_FALLEN, by_claim = am_bearing_is_claim (e->bearing, cause);
+  const char *id = am_map_claim (e->map, by_claim ? cause : am_bearing_relation (e->bearing, cause)->from)->id;
+
+  if (!by_claim)
+    am_document_say (document, fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
+  else if (cause == relation->from)
+    am_document_say (document, "%s", fallen ? "fallen, since its premise has fallen." : "contested, since its premise is contested.");
+  else
+    am_document_say (document, fallen ? "fallen, since its premise %s has fallen." : "contested, since its premise %s is contested.", id);
+}
+
 static void
 say_step (const AmEvaluation *e, guint32 index, AmDocument *document)
 {
   const AmRelation *relation = am_map_relation (e->map, index);
-  guint32 node = am_bearing_relation_node (e->bearing, index), cause = find_cause (e, node);
-  AmLabel label = am_labelling_of (e->labelling, node);
+  guint32 node = am_bearing_relation_node (e->bearing, index);
   g_autofree char *target = am_phrase_target (e->map, relation);
-  g_autofree char *supported = target == NULL && relation->to.index != AM_NONE ? am_verdicts_claim (e->map, relation->to.index) : NULL;
-  gboolean by_claim = cause != AM_NONE && am_bearing_is_claim (e->bearing, cause);
-  const char *verb = relation->kind == AM_RELATION_SUPPORT ? "supports" : relation->kind == AM_RELATION_REBUT ? "rebuts" : "undercuts";
+  g_autofree char *supported = target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
 
   am_document_item (document, 0);
-  am_document_say (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, verb, target != NULL ? target : supported);
-  if (by_claim)
-    am_document_say (document, "%s", label == AM_LABEL_FALLEN ? "fallen, since its premise has fallen" : "contested, since its premise is");
-  else
-    am_document_say (document, "%s", label == AM_LABEL_FALLEN ? "undercut" : "contested, since what undercuts it is");
-  const char *id = cause == AM_NONE ? NULL
-                                    : am_map_claim (e->map, by_claim ? cause : am_bearing_relation (e->bearing, cause)->from)->id;
-  am_document_say (document, " (%s).", id != NULL ? id : "");
+  am_document_say (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, am_relation_word (relation->kind),
+                   target != NULL ? target : supported);
+  say_fault (e, relation, am_labelling_of (e->labelling, node), find_cause (e, node), document);
 }
 
 static void
