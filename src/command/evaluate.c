@@ -33,13 +33,13 @@ typedef struct
 } Options;
 
 static void
-write_map (const AmEvaluation *evaluation, const char *path, Format format, GString *out)
+write_map (const AmEvaluation *evaluation, const char *name, Format format, GString *out)
 {
   g_autoptr (AmDocument) document = am_document_new ();
 
   if (format == FORMAT_JSON)
     {
-      am_verdicts_write_json (evaluation, path, out);
+      am_verdicts_write_json (evaluation, name, out);
       return;
     }
   am_verdicts_say (evaluation, document);
@@ -71,7 +71,7 @@ evaluate (const char *path, const Options *options, Format format, guint *count,
     g_string_append (out, "[\n");
   (*count)++;
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
-  write_map (evaluation, path, format, out);
+  write_map (evaluation, loaded.map->source->name, format, out);
   if (format == FORMAT_JSON && !list)
     g_string_append_c (out, '\n');
   return am_print (out->str, out->len);

@@ -15,22 +15,22 @@ point_at (const Telling *t, guint index)
   return &g_array_index (t->points, AmPoint, index);
 }
 
-/* "supports it", "undercuts this step". */
-static const char *
-describe_attack (const AmRelation *relation)
+/* "supports it", "undercuts this step"; @it is what the relation leads to. Caller owns it. */
+static char *
+describe_attack (const AmRelation *relation, const char *it)
 {
   gboolean several = relation->with.count > 0;
 
   switch (relation->kind)
     {
     case AM_RELATION_SUPPORT:
-      return several ? "together support it" : "supports it";
+      return g_strdup_printf ("%s %s", several ? "together support" : "supports", it);
     case AM_RELATION_REBUT:
-      return several ? "together rebut it" : "rebuts it";
+      return g_strdup_printf ("%s %s", several ? "together rebut" : "rebuts", it);
     case AM_RELATION_UNDERCUT:
-      return several ? "together undercut this step" : "undercuts this step";
+      return g_strdup (several ? "together undercut this step" : "undercuts this step");
     }
-  return "";
+  return g_strdup ("");
 }
 
 static void
@@ -54,9 +54,9 @@ static void
 say_standing (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation);
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
 
-  am_document_say (t->document, "%s %s", premises, describe_attack (relation));
+  am_document_say (t->document, "%s %s", premises, attack);
   if (relation->with.count > 0)
     am_document_say (t->document, ", and all of this stands.");
   else
@@ -71,9 +71,9 @@ static void
 say_fallen (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation);
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
 
-  am_document_say (t->document, "%s %s, but ", premises, describe_attack (relation));
+  am_document_say (t->document, "%s %s, but ", premises, attack);
   if (!am_bearing_is_claim (t->e->bearing, point->by))
     am_document_say (t->document, "that step is undercut.");
   else if (relation->with.count > 0)
@@ -97,19 +97,23 @@ is_told_with_step (const Telling *t, guint index)
          && am_bearing_relation (t->e->bearing, point_at (t, index - 1)->node)->with.count == 0;
 }
 
+/* What a turn leads to is what was told above the first, but before each other one. */
 static void
-say_turn (const Telling *t, const AmPoint *point)
+say_turn (const Telling *t, guint index)
 {
-  if (am_bearing_is_claim (t->e->bearing, point->node))
+  guint32 node = point_at (t, index)->node;
+  gboolean first = index == 0 || point_at (t, index - 1)->kind != AM_POINT_TURN;
+
+  if (am_bearing_is_claim (t->e->bearing, node))
     {
-      g_autofree char *claim = am_verdicts_claim (t->e->map, point->node);
+      g_autofree char *claim = am_verdicts_claim (t->e->map, node);
       am_document_say (t->document, "%s is contested itself.", claim);
       return;
     }
-  const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation);
-  am_document_say (t->document, "%s %s, and %s contested %s.", premises, describe_attack (relation),
-                   relation->with.count > 0 ? "they are" : "is", relation->with.count > 0 ? "themselves" : "itself");
+  const AmRelation *relation = am_bearing_relation (t->e->bearing, node);
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, first ? "it" : "that");
+  am_document_say (t->document, "%s %s, and %s.", premises, attack,
+                   relation->with.count > 0 ? "not all of this is settled" : "is contested itself");
 }
 
 /* So it comes round. */
@@ -147,7 +151,7 @@ say_point (const Telling *t, guint index)
   else if (point->kind == AM_POINT_RELATION)
     say_fallen (t, point);
   else if (!told)
-    say_turn (t, point);
+    say_turn (t, index);
   if (point->kind == AM_POINT_TURN && point->by != AM_NONE)
     say_back (t, point);
 }

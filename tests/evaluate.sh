@@ -1,0 +1,509 @@
+#!/bin/sh
+# argmap evaluate, why and crux: as they were, what each outcome is called, JSON computed once more, strengths, and bad input.
+# AM_UPDATE=1 writes the golden files anew (with ARGMAP and ARGMAP_SOURCE set): read the difference, aloud.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+cd "$scratch" || exit 1
+
+golden=$ARGMAP_SOURCE/tests/golden/evaluate
+
+# Without a solver nothing tells the four kinds of contested apart.
+if "$ARGMAP" --version | grep -q '^SAT solver '; then solver=1; else solver=0; fi
+
+# One line, with single spaces: what a text is whose line breaks do not count.
+fold ()
+{
+  tr -s ' \n' '  '
+}
+
+# plainly: standard input, folded, as it is said without a solver
+plainly ()
+{
+  fold | sed -e 's/is \(disputed: by one coherent view of the map it stands, by another it falls\|defensible: by some coherent view of the map it stands, and by none it falls\|indefensible: by some coherent view of the map it falls, and by none it stands\|deadlocked: no coherent view of the map settles it\)/is contested: it turns on points that turn on one another/g'
+}
+
+# is_as_it_was GOLDEN ARGUMENT...: what argmap prints is the golden file
+is_as_it_was ()
+{
+  file=$golden/$1
+  shift
+  title="argmap $1 ${file##*/}"
+  check_status 0 "$title" "$ARGMAP" "$@"
+  is_empty "$err" "$title: nothing on standard error"
+  if [ "$solver" = 1 ]; then
+    [ "${AM_UPDATE:-0}" = 0 ] || cp "$out" "$file"
+    same "$file" "$out" "$title: as it was"
+  else
+    plainly <"$file" >wanted
+    fold <"$out" >found
+    same wanted found "$title: as it was, but for the kinds of contested"
+  fi
+}
+
+# fits_a_terminal TITLE: what was printed last. Columns are counted in characters: the bytes that continue one are taken away first.
+fits_a_terminal ()
+{
+  LC_ALL=C tr -d '\200-\277' <"$out" >counted
+  equal '' "$(awk 'length > 80 { print length ": " $0 }' counted)" "$1: no line is over 80 columns"
+  equal '' "$(grep -n '[[:space:]]$' "$out")" "$1: no white space at the end of a line"
+  equal '' "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$out" | od -An -c)" "$1: no control character"
+}
+
+# is_clean_markdown TITLE: of what was printed last, what cmark makes of it
+is_clean_markdown ()
+{
+  if ! command -v cmark >/dev/null; then
+    skip "$1: what cmark makes of the Markdown" 'there is no cmark'
+    return
+  fi
+  cmark -t xml "$out" >page.xml
+  equal 0 "$(xmllint --nonet --huge --xpath 'count(//*[not(self::*[local-name()="document" or local-name()="heading" or local-name()="paragraph"
+    or local-name()="list" or local-name()="item" or local-name()="text" or local-name()="strong"])])' page.xml 2>&1)" \
+    "$1: nothing but headings, paragraphs, lists, strong and plain text"
+  equal 0 "$(xmllint --nonet --huge --xpath 'count(//*[local-name()="list"][@type!="bullet"])' page.xml 2>&1)" "$1: no numbered list"
+}
+
+# is_right MAP: the JSON for it, computed once more
+is_right ()
+{
+  check_status 0 "$1: JSON" "$ARGMAP" evaluate --format json "$1"
+  equal '' "$(jq -r --slurpfile map "$1" --argjson solver "$solver" -f "$ARGMAP_SOURCE/tests/evaluate.jq" "$out" 2>&1)" \
+    "$1: its shape, and all that it says"
+}
+
+# --- real maps ---
+
+for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
+  name=$(basename "$map" .argmap.json)
+  cp "$map" .
+  is_right "$name.argmap.json"
+  is_as_it_was "$name.txt" evaluate "$map"
+  fits_a_terminal "$name"
+  is_as_it_was "$name.md" evaluate --format markdown "$map"
+  is_clean_markdown "$name"
+  is_as_it_was "$name.crux.txt" crux "$map"
+  fits_a_terminal "crux of $name"
+  is_as_it_was "$name.crux.md" crux --limit 3 --format markdown "$map"
+  is_clean_markdown "crux of $name"
+done
+map=e2ee-child-safety.argmap.json
+is_as_it_was why-fallen.txt why "$map" wait
+fits_a_terminal 'why it has fallen'
+is_as_it_was why-standing.txt why "$map" lost
+fits_a_terminal 'why it stands'
+is_as_it_was why-standing.md why --format markdown "$map" lost
+is_clean_markdown 'why it stands'
+is_as_it_was why-contested.txt why "$map" tradeoff
+is_as_it_was why-supports.txt why clean-electricity.argmap.json renewables-only flexible
+is_as_it_was defence.txt why --defence "$map" lost
+is_as_it_was defence-none.txt why --defence "$map" wait harms-way
+run "$ARGMAP" evaluate - <"$map"
+cp "$out" again
+run "$ARGMAP" evaluate "$map"
+same again "$out" 'standard input is evaluated alike'
+
+# --- JSON of several ---
+
+list_of ()
+{
+  jq -r 'if type == "array" then map (.map) | join (" ") else "no list" end' "$out" 2>&1
+}
+
+jq '.claims[1].supports = ["nowhere"]' "$map" >broken.argmap.json
+mkdir folder empty
+cp compulsory-voting.argmap.json folder/one.argmap.json
+run "$ARGMAP" evaluate --format json - <"$map"
+equal '<standard input>' "$(jq -r .map "$out")" 'JSON of standard input: an object'
+check_status 0 'JSON of two maps' "$ARGMAP" evaluate --format json "$map" compulsory-voting.argmap.json
+equal "$map compulsory-voting.argmap.json" "$(list_of)" 'JSON of two maps: a list'
+check_status 0 'JSON of a folder' "$ARGMAP" evaluate --format json folder
+equal 'folder/one.argmap.json' "$(list_of)" 'JSON of a folder with one map: a list'
+check_status 1 'JSON of maps with errors among others' "$ARGMAP" evaluate --format json broken.argmap.json "$map" broken.argmap.json compulsory-voting.argmap.json
+equal "$map compulsory-voting.argmap.json" "$(list_of)" 'JSON of maps with errors among others: a list of the others'
+contains "$err" '[unknown-claim]' 'JSON of maps with errors among others: what is wrong'
+check_status 1 'JSON of two maps with errors' "$ARGMAP" evaluate --format json broken.argmap.json broken.argmap.json
+equal '' "$(list_of)" 'JSON of two maps with errors: an empty list'
+check_status 1 'JSON of a map with errors' "$ARGMAP" evaluate --format json broken.argmap.json
+is_empty "$out" 'JSON of a map with errors: nothing'
+check_status 2 'JSON of a folder without maps' "$ARGMAP" evaluate --format json empty
+equal '' "$(list_of)" 'JSON of a folder without maps: an empty list'
+check_status 2 'JSON of a missing map and another' "$ARGMAP" evaluate --format json nowhere.json "$map"
+equal "$map" "$(list_of)" 'JSON of a missing map and another: a list'
+
+# --- outcomes, in words ---
+
+# outcome WORD SENTENCE CLAIMS REBUTTALS: of the resolution "t" of a small map, whose text is "T."
+outcome ()
+{
+  printf '{ "argmap": 1, "title": "Small", "resolution": "t", "claims": [%s], "rebuttals": [%s],\n  "sources": [{ "id": "q", "title": "Q" }] }\n' \
+    "$3" "$4" >"$1.argmap.json"
+  is_right "$1.argmap.json"
+  equal "$1" "$(jq -r '.theses[0].outcome' "$out" | sed 's/ .*//')" "outcome $1"
+  run "$ARGMAP" evaluate --format markdown "$1.argmap.json"
+  equal "$(printf 'The resolution “T”: %s' "$2")" "$(sed -n '/^The resolution/,/^This follows/p' "$out" | sed '$d' | fold | sed 's/ $//')" "outcome $1: in words"
+}
+
+t='{ "id": "t", "text": "T." }'
+s='{ "id": "s", "text": "S.", "supports": ["t"] }'
+r='{ "id": "r", "text": "R.", "rebuts": ["t"] }'
+outcome holds 'it **holds**. The one reason stands. Nothing rebuts it.' "$t, $s" ''
+outcome holds 'it **holds**. It has evidence of its own.' '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' ''
+outcome holds 'it **holds**. 2 of 3 reasons stand, but not the one objection.' \
+  "$t, $s, { \"id\": \"s2\", \"text\": \"S2.\", \"supports\": [\"t\"] }, { \"id\": \"s3\", \"text\": \"S3.\", \"supports\": [\"t\"] }" \
+  "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"r\", \"s3\"] }"
+outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this is answered: - “R”' \
+  "$t, $s" "$r"
+outcome both-sides '**both sides have unanswered points**. The one reason and 2 of 2 objections stand. It would hold once these two are answered: - “R” - “R2”' \
+  "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"t\"] }"
+outcome both-sides '**both sides have unanswered points**. The one objection stands. It has evidence of its own. It would hold once this is answered: - “R”' \
+  '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' "$r"
+outcome objections '**only objections stand**. The one objection stands. No reason is given for it. It would hold once this is answered: - “R”' "$t" "$r"
+outcome objections '**only objections stand**. Not the one reason, but the one objection stand. It would hold once these two are answered: - “R” - “R2”' \
+  "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"s\"] }"
+outcome neither '**no reason and no objection is left standing**. Not the one reason stands. Nothing rebuts it. It would hold once this is answered: - “U”' \
+  "$t, $s" '{ "id": "u", "text": "U.", "undercuts": [{ "from": "s", "to": "t" }] }'
+outcome neither '**no reason and no objection is left standing**. It would hold only if a reason for it were given that stands.' \
+  '{ "id": "t", "text": "T.", "open": true }' ''
+outcome contested 'it **turns on contested points**. Not the one objection stands. No reason is given for it. It would hold once this is answered: - “R”' \
+  "$t" '{ "id": "r", "text": "R.", "rebuts": ["t", "r2"] }, { "id": "r2", "text": "R2.", "rebuts": ["r"] }'
+outcome unchallenged '**unchallenged, on assertion alone**.' "$t" ''
+
+# To answer the claim would cost the reason: the step is named, not the claim.
+outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this step is answered: - the step from “R” against “T”' \
+  "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"], "supports": ["s"] }'
+equal '[{"from":"r","to":"t"}]' "$("$ARGMAP" evaluate --format json both-sides.argmap.json | jq -c '.theses[0].answers_needed')" 'a step that is to be answered, in JSON'
+
+cat >rivals.argmap.json <<'END'
+{ "argmap": 1, "title": "Rivals", "resolution": ["a", "b"], "claims": [ { "id": "a", "text": "A." }, { "id": "b", "text": "B." },
+  { "id": "s", "text": "S.", "supports": ["a"] } ], "rebuttals": [ { "id": "r", "text": "R.", "rebuts": ["b"] } ] }
+END
+run "$ARGMAP" evaluate --format markdown rivals.argmap.json
+equal '- The answer “A”: it **holds**. The one reason stands. Nothing rebuts it. - The answer “B”: **only objections stand**. The one objection stands. No reason is given for it. It would hold once this is answered: - “R” ' \
+  "$(sed -n '/^- The answer/,/^$/p' "$out" | fold)" 'rival answers stand side by side'
+jq 'del(.resolution)' rivals.argmap.json >unnamed.argmap.json
+run "$ARGMAP" evaluate unnamed.argmap.json
+contains "$out" 'The thesis “A”: it holds.' 'without a resolution: theses'
+
+# --- reasons for labels ---
+
+cat >reasons.argmap.json <<'END'
+{ "argmap": 1, "title": "Reasons", "resolution": "t", "sources": [{ "id": "q", "title": "Q" }],
+  "stakeholders": [{ "id": "ann", "name": "Ann" }, { "id": "ben", "name": "Ben" }],
+  "claims": [
+    { "id": "t", "text": "T." },
+    { "id": "alone", "text": "Alone.", "by": ["ann"], "supports": ["t", "held"] },
+    { "id": "held", "text": "Held.", "supports": ["t"] },
+    { "id": "seen", "text": "Seen.", "evidence": [{ "source": "q" }], "supports": ["t"] },
+    { "id": "kept", "text": "Kept.", "by": ["ann", "ben"], "supports": ["t"] },
+    { "id": "proved", "text": "Proved.", "evidence": [{ "source": "q" }], "supports": ["t"] },
+    { "id": "lost", "text": "Lost.", "supports": ["t"] },
+    { "id": "sunk", "text": "Sunk.", "supports": ["lost"] },
+    { "id": "asked", "text": "Asked.", "open": true, "supports": ["t"] } ],
+  "rebuttals": [
+    { "id": "weak", "text": "Weak.", "by": ["ben"], "rebuts": ["kept", "proved"] },
+    { "id": "weaker", "text": "Weaker.", "rebuts": ["kept"] },
+    { "id": "strong", "text": "Strong.", "by": ["ann"], "rebuts": ["weak", "weaker", "sunk"] },
+    { "id": "egg", "text": "Egg.", "rebuts": ["hen"] },
+    { "id": "hen", "text": "Hen.", "rebuts": ["egg"] } ] }
+END
+is_right reasons.argmap.json
+for line in 'alone unchallenged' 'held supported' 'seen evidence' 'kept defended' 'proved defended' 'weak rebutted' 'lost unsupported' 'asked open' 'egg cyclic'; do
+  equal "${line#* }" "$(jq -r --arg id "${line% *}" '.claims[] | select (.id == $id).reason' "$out")" "reason ${line#* }"
+done
+"$ARGMAP" evaluate --format markdown reasons.argmap.json >reasons.md
+for line in 'alone: “Alone” (Ann) stands unchallenged, on assertion alone.' 'held: “Held” stands: a reason for it does, and nothing rebuts it.' \
+  'seen: “Seen” stands by its own evidence; nothing rebuts it.' 'kept: “Kept” (Ann and Ben) stands: both that rebut it have fallen.' \
+  'proved: “Proved” stands by its own evidence: what rebuts it has fallen.' 'weak: “Weak” (Ben) is objected to, unanswered.' \
+  'lost: “Lost” has lost all its reasons.' 'asked: “Asked” is open: nobody asserts it, and no reason is given for it.'; do
+  contains reasons.md "- $line" "in words: $line"
+done
+
+# --- why ---
+
+# explained ID TEXT: in one line
+explained ()
+{
+  run "$ARGMAP" why --format markdown reasons.argmap.json "$1"
+  equal "$2" "$(fold <"$out" | sed -e 's/ $//' -e 's/is disputed: by [^.]*falls/KIND/' -e 's/is contested: it turns on [^.]*/KIND/')" "why $1"
+}
+
+explained alone '“Alone” (Ann) stands unchallenged, on assertion alone.'
+explained held '“Held” stands: a reason for it does, and nothing rebuts it. - “Alone” (Ann) supports it, and stands unchallenged, on assertion alone.'
+explained kept '“Kept” (Ann and Ben) stands: both that rebut it have fallen. - “Weak” (Ben) rebuts it, but is objected to, unanswered. - “Strong” (Ann) rebuts it, and stands unchallenged, on assertion alone. - “Weaker” rebuts it, but is objected to, unanswered. - “Strong” (Ann) rebuts it, and stands unchallenged, on assertion alone.'
+explained egg '“Egg” KIND. - “Hen” rebuts it, and is contested itself. - “Egg” rebuts that, and is contested itself. So it goes round in a circle.'
+explained lost '“Lost” has lost all its reasons. - “Sunk” supports it, but is objected to, unanswered. - “Strong” (Ann) rebuts it, and stands unchallenged, on assertion alone.'
+run "$ARGMAP" why --defence reasons.argmap.json kept
+equal 'One other statement keeps “Kept” (Ann and Ben) standing: - “Strong” (Ann) ' "$(fold <"$out")" 'why --defence'
+check_status 0 'why of two claims' "$ARGMAP" why reasons.argmap.json alone seen
+equal 2 "$(grep -c '^“' "$out")" 'why of two claims: both'
+
+# --- kinds of contested ---
+
+# kinds NAME WANTED REBUTTALS: with a solver; without one there are none
+kinds ()
+{
+  printf '{ "argmap": 1, "title": "Kinds", "resolution": "a", "claims": [], "rebuttals": [%s] }\n' "$3" >kinds.argmap.json
+  check_status "${4:-0}" "$1" "$ARGMAP" evaluate --format json kinds.argmap.json
+  run "$ARGMAP" evaluate --force --format json kinds.argmap.json
+  equal contested "$(jq -r '[.claims[].label] | unique | join (" ")' "$out")" "$1: all are contested"
+  if [ "$solver" = 1 ]; then
+    equal "$2" "$(jq -r '[.claims[].contested] | join (" ")' "$out")" "$1: how"
+    return
+  fi
+  equal 'null' "$(jq -c '[.claims[].contested] | unique[]' "$out")" "$1: nobody can tell how"
+  run "$ARGMAP" evaluate --force kinds.argmap.json
+  contains "$out" 'is contested: it turns on points that turn on one another' "$1: plainly contested"
+}
+
+kinds 'two attack each other and a third, which attacks a fourth' 'disputed disputed indefensible defensible' \
+  '{ "id": "a", "text": "A.", "rebuts": ["b", "c"] }, { "id": "b", "text": "B.", "rebuts": ["a", "c"] }, { "id": "c", "text": "C.", "rebuts": ["d"] }, { "id": "d", "text": "D.", "undercuts": [{ "from": "c", "to": "d" }] }'
+kinds 'two attack each other, one of them itself' 'defensible indefensible' \
+  '{ "id": "a", "text": "A.", "rebuts": ["b"] }, { "id": "b", "text": "B.", "rebuts": ["a", "b"] }' 1
+kinds 'three in a circle' 'deadlocked deadlocked deadlocked' \
+  '{ "id": "a", "text": "A.", "rebuts": ["b"] }, { "id": "b", "text": "B.", "rebuts": ["c"] }, { "id": "c", "text": "C.", "rebuts": ["a"] }'
+kinds 'four in a circle' 'disputed disputed disputed disputed' \
+  '{ "id": "a", "text": "A.", "rebuts": ["b"] }, { "id": "b", "text": "B.", "rebuts": ["c"] }, { "id": "c", "text": "C.", "rebuts": ["d"] }, { "id": "d", "text": "D.", "rebuts": ["a"] }'
+kinds 'one that attacks itself' 'deadlocked' '{ "id": "a", "text": "A.", "rebuts": ["a"] }' 1
+
+# --- strengths ---
+
+cat >democracy.argmap.json <<'END'
+{ "argmap": 1, "title": "e-Democracy", "resolution": ["a1", "a2"],
+  "claims": [ { "id": "a1", "text": "A1.", "confidence": 0.5 }, { "id": "a2", "text": "A2.", "confidence": 0.5 },
+    { "id": "p1", "text": "P1.", "confidence": 0.7, "supports": ["a1"] }, { "id": "p2", "text": "P2.", "confidence": 0.5, "supports": ["a1"] },
+    { "id": "p3", "text": "P3.", "confidence": 0.9, "supports": ["a2"] } ],
+  "rebuttals": [ { "id": "c1", "text": "C1.", "confidence": 0.2, "rebuts": ["a2"] }, { "id": "c2", "text": "C2.", "confidence": 0.2, "rebuts": ["p2"] },
+    { "id": "c3", "text": "C3.", "confidence": 0.6, "rebuts": ["p2"] }, { "id": "c4", "text": "C4.", "confidence": 0.5, "rebuts": ["p2"] } ] }
+END
+cat >line.argmap.json <<'END'
+{ "argmap": 1, "title": "Three", "resolution": "a", "claims": [ { "id": "a", "text": "A." }, { "id": "c", "text": "C.", "supports": ["b"] } ],
+  "rebuttals": [ { "id": "b", "text": "B.", "rebuts": ["a"], "confidence": 0.5 } ] }
+END
+jq -n '{ argmap: 1, title: "Ring", resolution: "a",
+  claims: ([{ id: "a", text: "A.", confidence: 1, supports: [range (10) | "b\(.)"] }] + [range (10) | { id: "b\(.)", text: "B.", confidence: 0, supports: [range (10) | "c\(.)"] }]),
+  rebuttals: [range (10) | { id: "c\(.)", text: "C.", confidence: 0, rebuts: ["a"] }] }' >ring.argmap.json
+
+# strengths MAP OPTION METHOD ID=VALUE...: to 1e-6
+strengths ()
+{
+  file=$1
+  run "$ARGMAP" evaluate ${2:+"--strength=$2"} --format json "$file"
+  title="$file ${2:-unasked}"
+  equal "$3" "$(jq -r '.strengths.method' "$out")" "$title: the method"
+  shift 3
+  for value; do
+    equal near "$(jq -r --arg id "${value%=*}" --argjson value "${value#*=}" \
+      '.claims[] | select (.id == $id).strength | if . != null and . - $value < 1e-6 and $value - . < 1e-6 then "near" else . end' "$out")" "$title: $value"
+  done
+}
+
+for method in '' auto dfquad; do
+  strengths democracy.argmap.json "$method" dfquad a1=0.862 a2=0.85 p2=0.08
+done
+strengths democracy.argmap.json quadratic quadratic a1=0.719852 a2=0.664430 p2=0.185874
+strengths democracy.argmap.json euler euler a1=0.689380 a2=0.626285 p2=0.339943
+strengths line.argmap.json '' dfquad a=0.125 b=0.75
+strengths ring.argmap.json '' quadratic a=0.224088 b0=0.047814 b9=0.047814 c5=0.186079
+strengths ring.argmap.json dfquad dfquad # as it was asked for
+strengths compulsory-voting.argmap.json auto quadratic
+equal true "$(jq '.strengths.counts_only' "$out")" 'a map without confidences: counts only'
+for option in '' --strength=none; do
+  file=compulsory-voting.argmap.json
+  [ -z "$option" ] || file=democracy.argmap.json
+  run "$ARGMAP" evaluate ${option:+"$option"} --format json "$file"
+  equal 'null null' "$(jq -r '[.strengths, ([.claims[].strength, .theses[].strength] | unique[])] | map (tostring) | join (" ")' "$out")" "$file $option: no strengths"
+  run "$ARGMAP" evaluate ${option:+"$option"} "$file"
+  equal 0 "$(grep -ci 'strength' "$out")" "$file $option: nothing is said of them"
+done
+run "$ARGMAP" evaluate --format markdown democracy.argmap.json
+contains "$out" 'The answer “A1”: it **holds**. 1 of 2 reasons stands. Nothing rebuts it. Strength: 0.86.' 'strengths in words: with the outcome'
+contains "$out" '- p2: “P2” is objected to, unanswered (strength 0.08).' 'strengths in words: with the label'
+contains "$out" 'Strengths run from 0 to 1, by DF-QuAD, from the confidences and strengths that the map gives; 0.5 where it gives none.' 'strengths in words: by what'
+run "$ARGMAP" evaluate --strength auto --format markdown compulsory-voting.argmap.json
+contains "$out" 'by quadratic energy. They are counts only: the map gives no confidence, so they say no more than how many points there are on each side.' \
+  'counts only: it is said'
+run "$ARGMAP" crux --format markdown democracy.argmap.json
+contains "$out" 'c1 rebuts a2. Without it: it **holds**. It takes 0.10000 from the strength.' 'crux: what a claim contributes' # .5 + .5 (.9 − .2), and .5 + .5 × .9 without it
+contains "$out" 'p1 supports a1. Without it: **no reason and no objection is left standing**. It adds 0.32200 to the strength.' 'crux: what a reason contributes'
+
+# Groups of four in a circle of five, everybody against everybody in the next: this goes up and down for ever.
+jq -n '{ argmap: 1, title: "No end", resolution: "c0", claims: [{ id: "beside", text: "Beside." }],
+  rebuttals: [range (20) | . as $i | { id: "c\($i)", text: "C.", confidence: (if $i == 0 then 0.9 else 1 end),
+    rebuts: [range (4) | "c\((($i / 4 | floor) + 1) % 5 * 4 + .)"] }] }' >endless.argmap.json
+check_status 0 'no equilibrium' "$ARGMAP" evaluate --format json endless.argmap.json
+equal 'false null null 0.5' "$(jq -r '[.strengths.converged, .theses[0].strength, (.claims[] | select (.id == "c7" or .id == "beside").strength)] | sort_by (type) | map (tostring) | join (" ")' "$out" | sed 's/null null false/false null null/')" \
+  'no equilibrium: null in JSON, of what has none alone'
+run "$ARGMAP" evaluate endless.argmap.json
+fold <"$out" >told
+contains told 'Strength: none, since it does not converge.' 'no equilibrium: in words'
+contains told 'Some do not converge, and have none.' 'no equilibrium: the method says so'
+
+# No locale in numbers.
+for locale in de_DE.UTF-8 fr_FR.UTF-8; do
+  LC_ALL=$locale "$ARGMAP" evaluate --format json democracy.argmap.json >there
+  LC_ALL=C "$ARGMAP" evaluate --format json democracy.argmap.json >here
+  same here there "JSON in the locale $locale"
+  LC_ALL=$locale "$ARGMAP" crux democracy.argmap.json >there
+  LC_ALL=C "$ARGMAP" crux democracy.argmap.json >here
+  same here there "crux in the locale $locale"
+done
+
+# --- crux ---
+
+printf '{ "argmap": 1, "title": "One", "resolution": "t", "claims": [%s] }\n' "$t, $s" >one.argmap.json
+run "$ARGMAP" crux --format markdown one.argmap.json
+contains "$out" '“S”**: s supports t. Without it: **no reason and no objection is left standing**.' 'crux: its way and what would be'
+run "$ARGMAP" crux unchallenged.argmap.json
+equal 'The resolution “T”: unchallenged, on assertion alone. Nothing that stands or is contested bears on it, so no single point changes this. ' \
+  "$(fold <"$out")" 'crux: nothing bears on it'
+cat >pairs.argmap.json <<'END'
+{ "argmap": 1, "title": "Pairs", "resolution": "t", "claims": [ { "id": "t", "text": "T." }, { "id": "s", "text": "S.", "supports": ["t"] },
+  { "id": "p", "text": "P.", "supports": ["t"] } ] }
+END
+run "$ARGMAP" crux --format markdown pairs.argmap.json
+contains "$out" 'No single point changes this. One pair of points would, if both fell:' 'crux: pairs where there is no single point'
+contains "$out" '- **“S”**: s supports t; and **“P”**: p supports t. Without them: **no reason and no objection is left standing**.' 'crux: a pair'
+run "$ARGMAP" crux --limit 1 clean-electricity.argmap.json
+equal 3 "$(grep -c '^- ' "$out")" 'crux --limit: so many of each answer'
+contains "$out" 'And 3 more; --limit 0 lists them all.' 'crux --limit: how many more there are'
+run "$ARGMAP" crux --limit 0 compulsory-voting.argmap.json
+equal 16 "$(grep -c '^- ' "$out")" 'crux --limit 0: all of them'
+run "$ARGMAP" crux rivals.argmap.json pairs.argmap.json
+equal 'Rivals Pairs' "$(grep -B 1 '^==' "$out" | grep '^[A-Z]' | tr '\n' ' ' | sed 's/ $//')" 'crux of several maps: a heading for each'
+
+# --- bad input ---
+
+echo '{ "argmap": 1, "title": "Nothing", "claims": [] }' >nothing.argmap.json
+check_status 0 'an empty map' "$ARGMAP" evaluate nothing.argmap.json
+contains "$out" 'There is nothing to weigh' 'an empty map: what it says'
+is_right nothing.argmap.json
+check_status 0 'an empty map: crux' "$ARGMAP" crux nothing.argmap.json
+contains "$out" 'nothing turns on' 'an empty map: what crux says'
+check_status 2 'an empty map: why' "$ARGMAP" why nothing.argmap.json a
+equal 'argmap: nothing.argmap.json has no claim "a"' "$(cat "$err")" 'an empty map: what why says'
+
+cat >undercuts.argmap.json <<'END'
+{ "argmap": 1, "title": "Undercuts", "resolution": "t",
+  "claims": [ { "id": "t", "text": "T.", "confidence": 0 }, { "id": "s", "text": "S.", "confidence": 1, "supports": [{ "claim": "t", "with": ["u"] }] } ],
+  "rebuttals": [ { "id": "u", "text": "U.", "confidence": 0, "undercuts": [{ "from": "s", "to": "t" }] },
+    { "id": "v", "text": "V.", "undercuts": [{ "from": "u", "to": { "from": "s", "to": "t" } }] },
+    { "id": "w", "text": "W.", "undercuts": [{ "from": "v", "to": { "from": "u", "to": { "from": "s", "to": "t" } } }] } ] }
+END
+is_right undercuts.argmap.json
+equal '{"from":"v","to":{"from":"u","to":{"from":"s","to":"t"}}}' "$(jq -c '.relations[] | select (.from == "w").to' "$out")" 'undercuts of undercuts: pairs in pairs'
+equal '0 1' "$(jq -r '[.claims[] | select (.id == "t" or .id == "s").strength] | join (" ")' "$out")" 'confidence 0 and 1: strengths 0 and 1'
+run "$ARGMAP" why --format markdown undercuts.argmap.json t
+equal '“T” has lost all its reasons. - “S” and “U” together support it, but that step is undercut. - “U” undercuts this step, and stands unchallenged, on assertion alone. - “V” undercuts this step, but that step is undercut. - “W” undercuts this step, and stands unchallenged, on assertion alone. ' \
+  "$(fold <"$out")" 'undercuts of undercuts: why'
+run "$ARGMAP" crux --format markdown undercuts.argmap.json
+contains "$out" 'w undercuts the undercut by v, which undercuts the undercut by u, which undercuts the step from s to t.' 'undercuts of undercuts: crux'
+
+# A premise that undercuts its own step, and one that undercuts what it rebuts.
+jq '.rebuttals |= map (select (.id == "u"))' undercuts.argmap.json >own.argmap.json
+is_right own.argmap.json
+equal fallen "$(jq -r '.theses[0].label' "$out")" 'a premise that is an undercutter as well: the step falls'
+echo '{ "argmap": 1, "title": "Self", "resolution": "t", "claims": [{ "id": "t", "text": "T." }],
+  "rebuttals": [{ "id": "r", "text": "R.", "rebuts": ["r", "t"] }] }' >self.argmap.json
+check_status 1 'an attack on itself' "$ARGMAP" evaluate self.argmap.json
+contains "$err" '[self-reference]' 'an attack on itself: what it says'
+for command in evaluate crux 'why t r' 'why --defence t r'; do
+  # shellcheck disable=SC2086 # words
+  set -- $command
+  first=$1
+  shift
+  check_status 0 "an attack on itself: $command --force" "$ARGMAP" "$first" --force self.argmap.json "$@"
+done
+
+# --- what is asked about ---
+
+# refused MESSAGE ID
+refused ()
+{
+  check_status 2 "why $2" "$ARGMAP" why reasons.argmap.json "$2"
+  equal "argmap: $1" "$(cat "$err")" "why $2: what it says"
+  is_empty "$out" "why $2: nothing else"
+}
+
+refused 'reasons.argmap.json has no claim "strnog"; did you mean "strong"?' strnog
+refused 'reasons.argmap.json has no claim "something-else-altogether"' something-else-altogether
+refused 'reasons.argmap.json: "ann" is a stakeholder; why is asked of a claim or a rebuttal' ann
+refused 'reasons.argmap.json: "q" is a source; why is asked of a claim or a rebuttal' q
+refused 'reasons.argmap.json has no claim "Alone"; did you mean "alone"?' Alone
+check_status 2 'why of one that is there and one that is not' "$ARGMAP" why reasons.argmap.json alone nobody
+contains "$out" '“Alone” (Ann)' 'why of one that is there and one that is not: the one is explained'
+run "$ARGMAP" why reasons.argmap.json "$(printf 'a\033[31m')"
+equal '' "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$err" | od -An -c)" 'an id with an escape sequence: no control character in what it says'
+for command in evaluate why crux; do
+  check_status 2 "$command without anything" "$ARGMAP" "$command"
+  contains "$err" "argmap $command: name a map" "$command without anything: what it says"
+done
+check_status 2 'why without an id' "$ARGMAP" why "$map"
+contains "$err" 'name a map and the id of a claim in it' 'why without an id: what it says'
+check_status 2 'evaluate --strength guess' "$ARGMAP" evaluate --strength guess "$map"
+contains "$err" '--strength cannot be "guess"; it is one of auto, dfquad, quadratic, euler, none' 'evaluate --strength guess: what it says'
+check_status 2 'crux --limit -1' "$ARGMAP" crux --limit -1 "$map"
+
+# --- maps with errors, files that cannot be read ---
+
+for command in evaluate crux 'why NAME wait'; do
+  case $command in *NAME*) tail='wait' ;; *) tail= ;; esac
+  first=${command%% *}
+  check_status 1 "$first: a map with errors" "$ARGMAP" "$first" broken.argmap.json ${tail:+"$tail"}
+  contains "$err" '[unknown-claim]' "$first: a map with errors: which"
+  is_empty "$out" "$first: a map with errors: nothing else"
+  case $first in why) tail='lost' ;; esac
+  check_status 0 "$first --force: a map with errors" "$ARGMAP" "$first" --force broken.argmap.json ${tail:+"$tail"}
+  if [ -s "$out" ]; then ok "$first --force: a map with errors: something is said"; else not_ok "$first --force: a map with errors: something is said"; fi
+  check_status 2 "$first: a missing file" "$ARGMAP" "$first" nowhere.json ${tail:+"$tail"}
+  contains "$err" 'cannot read nowhere.json: No such file or directory' "$first: a missing file: what it says"
+done
+cat >worse.argmap.json <<'END'
+{ "argmap": 1, "title": "", "resolution": "gone", "claims": [{ "id": "a", "text": "", "by": ["gone"], "supports": ["gone", "b"] },
+  { "id": "b", "text": "B", "supports": ["a", { "claim": "gone", "with": ["a"] }], "evidence": [{ "source": "gone" }] }, { "id": "b", "text": "Second b" }],
+ "rebuttals": [{ "id": "c", "text": "C", "rebuts": ["gone"], "undercuts": [{ "from": "a", "to": "gone" }, { "relation": "gone" }] }, { "id": "d", "text": "D" },
+  { "id": "e", "text": "E", "rebuts": ["a"], "undercuts": [{ "from": "e", "to": "a" }] }] }
+END
+for command in evaluate 'evaluate --format json' 'evaluate --strength euler' crux; do
+  # shellcheck disable=SC2086 # words
+  check_status 0 "a map of errors: $command --force" "$ARGMAP" $command --force worse.argmap.json
+done
+check_status 0 'a map of errors: why --force' "$ARGMAP" why --force worse.argmap.json a b c d e
+
+# --- hostile texts ---
+
+jq -n --argjson forced false -f "$ARGMAP_SOURCE/tests/hostile.jq" >hostile.argmap.json
+is_right hostile.argmap.json
+ids=$(jq -r '.claims[].id' "$out")
+for command in evaluate crux why 'why --defence'; do
+  case $command in why*) asked=$ids ;; *) asked= ;; esac
+  # shellcheck disable=SC2086 # words
+  check_status 0 "hostile texts: $command" "$ARGMAP" $command hostile.argmap.json $asked
+  equal '' "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$out" | od -An -c)" "hostile texts: $command: no control character"
+  equal '' "$(LC_ALL=C sed 's/\xc2[\x80-\x9f]/!C1!/g; s/\xe2\x80[\xaa-\xae]/!BIDI!/g; s/\xe2\x81[\xa6-\xa9]/!BIDI!/g' "$out" | grep -n '!C1!\|!BIDI!' | head -n 3)" \
+    "hostile texts: $command: nothing else that turns a terminal round"
+  # shellcheck disable=SC2086
+  run "$ARGMAP" $command --format markdown hostile.argmap.json $asked
+  is_clean_markdown "hostile texts: $command"
+done
+
+# --- depth ---
+
+jq -n '[range (10000) | { id: "c\(.)", text: "Number \(.) of the chain." }
+    + (if . == 0 then {} elif . % 3 == 0 then { supports: ["c\(. - 1)"] } else { rebuts: ["c\(. - 1)"] } end)]
+  | { argmap: 1, title: "Deep", resolution: "c0", claims: map (select (.rebuts | not)), rebuttals: map (select (.rebuts)) }' >deep.argmap.json
+jq -n '{ argmap: 1, title: "Deep", resolution: "c0", claims: [range (10000) | { id: "c\(.)", text: "Number \(.) of the chain." }
+    + (if . > 0 then { supports: ["c\(. - 1)"] } else {} end)] }' >tall.argmap.json
+for map in deep tall; do
+  for command in evaluate 'evaluate --format json' 'evaluate --strength quadratic' 'why MAP c0' 'why --format markdown MAP c0' 'why --defence MAP c0' 'crux --limit 0'; do
+    case $command in *MAP*) words=$(echo "$command" | sed "s/MAP/$map.argmap.json/") ;; *) words="$command $map.argmap.json" ;; esac
+    # shellcheck disable=SC2086 # words
+    check_status 0 "10,000 deep: $words" "$ARGMAP" $words
+    if [ "$(wc -c <"$out")" -lt 4000000 ]; then
+      ok "10,000 deep: $words: no longer than it needs to be"
+    else
+      not_ok "10,000 deep: $words: no longer than it needs to be" "$(wc -c <"$out") bytes"
+    fi
+  done
+done
+equal '- “Number 9999 of the chain”: c9999 supports c9998, which supports c9997, which supports c9996, which supports c9995, which leads by 9,993 more steps to c2, which supports c1, which supports c0. Without it: no reason and no objection is left standing. ' \
+  "$(sed -n '/Number 9999/,$p' "$out" | fold)" '10,000 deep: the ends of the way are told'
+finish
