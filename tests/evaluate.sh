@@ -157,14 +157,18 @@ outcome both-sides '**both sides have unanswered points**. The one reason and 2 
 outcome both-sides '**both sides have unanswered points**. The one objection stands. It has evidence of its own. It would hold once this is answered: - “R”' \
   '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' "$r"
 outcome objections '**only objections stand**. The one objection stands. No reason is given for it. It would hold once this is answered: - “R”' "$t" "$r"
-outcome objections '**only objections stand**. Not the one reason, but the one objection stand. It would hold once these two are answered: - “R” - “R2”' \
+outcome objections '**only objections stand**. The one objection stands, but not the one reason. It would hold once these two are answered: - “R” - “R2”' \
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"s\"] }"
-outcome neither '**no reason and no objection is left standing**. Not the one reason stands. Nothing rebuts it. It would hold once this is answered: - “U”' \
+outcome neither '**no reason and no objection is left standing**. The one reason does not stand. Nothing rebuts it. It would hold once this is answered: - “U”' \
   "$t, $s" '{ "id": "u", "text": "U.", "undercuts": [{ "from": "s", "to": "t" }] }'
 outcome neither '**no reason and no objection is left standing**. It would hold only if a reason for it were given that stands.' \
   '{ "id": "t", "text": "T.", "open": true }' ''
-outcome contested 'it **turns on contested points**. Not the one objection stands. No reason is given for it. It would hold once this is answered: - “R”' \
+outcome contested 'it **turns on contested points**. The one objection does not stand. No reason is given for it. It would hold once this is answered: - “R”' \
   "$t" '{ "id": "r", "text": "R.", "rebuts": ["t", "r2"] }, { "id": "r2", "text": "R2.", "rebuts": ["r"] }'
+outcome neither '**no reason and no objection is left standing**. Neither the one reason nor any of the 2 objections stands. It would hold once this step is answered: - the step from “U” against “S”' \
+  "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "r", "r2"] }'
+outcome objections '**only objections stand**. 1 of 2 objections stands, but none of the 2 reasons. It would hold once these two steps are answered: - the step from “R” against “T” - the step from “U” against “S”' \
+  "$t, $s, { \"id\": \"s2\", \"text\": \"S2.\", \"supports\": [\"t\"] }" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "s2", "r2"] }'
 outcome unchallenged '**unchallenged, on assertion alone**.' "$t" ''
 
 # To answer the claim would cost the reason: the step is named, not the claim.

@@ -114,47 +114,62 @@ am_verdict (const AmLabelling *labelling, guint32 claim)
   return v;
 }
 
-/* "3 of 10 reasons", "none of the 4 objections", "the one reason", "not the one objection" */
-static void
-append_part (GString *out, const AmTally *tally, const char *singular)
+/* "3 of 10 reasons", "the one reason". Caller owns it. */
+static char *
+describe_standing (const AmTally *tally, const char *singular)
 {
   guint32 count = am_tally_count (tally);
   g_autofree char *standing = am_text_number (tally->standing), *all = am_text_count (count, singular, NULL);
 
-  if (count == 1)
-    g_string_append_printf (out, "%sthe one %s", tally->standing == 0 ? "not " : "", singular);
-  else if (tally->standing == 0)
-    g_string_append_printf (out, "none of the %s", all);
-  else
-    g_string_append_printf (out, "%s of %s", standing, all);
+  return count == 1 ? g_strdup_printf ("the one %s", singular) : g_strdup_printf ("%s of %s", standing, all);
 }
 
-/* Whether "1 of 3 reasons", "the one objection" takes "stands". */
-static gboolean
-is_one (const AmTally *tally)
+/* Where none stands: @many "4 reasons", or @one "the one reason". Caller owns it. */
+static char *
+describe_none (const AmTally *tally, const char *one, const char *many, const char *singular)
 {
-  return tally->standing == 1 || am_tally_count (tally) == 1;
+  g_autofree char *all = am_text_count (am_tally_count (tally), singular, NULL);
+
+  return am_tally_count (tally) == 1 ? g_strdup_printf ("%sthe one %s", one, singular) : g_strdup_printf ("%s%s", many, all);
+}
+
+/* Of one side alone. */
+static char *
+describe_side (const AmTally *tally, const char *singular)
+{
+  g_autofree char *standing = describe_standing (tally, singular), *none = describe_none (tally, "", "none of the ", singular);
+
+  if (tally->standing == 0)
+    return g_strdup_printf ("%s %s", none, am_tally_count (tally) == 1 ? "does not stand" : "stand");
+  return g_strdup_printf ("%s %s", standing, tally->standing == 1 ? "stands" : "stand");
+}
+
+/* Of a side of which something stands, and one of which nothing does. */
+static char *
+describe_contrast (const AmTally *standing, const char *singular, const AmTally *fallen, const char *other)
+{
+  g_autofree char *first = describe_side (standing, singular), *second = describe_none (fallen, "not ", "none of the ", other);
+
+  return g_strdup_printf ("%s, but %s", first, second);
 }
 
 char *
 am_verdict_tally (const AmVerdict *verdict)
 {
   const AmTally *reasons = &verdict->reasons, *objections = &verdict->objections;
-  gboolean two = am_tally_count (reasons) > 0 && am_tally_count (objections) > 0;
-  gboolean early = two && reasons->standing > 0 && objections->standing == 0; /* 3 of 10 reasons stand, but none of … */
-  g_autoptr (GString) out = g_string_new (NULL);
 
   if (am_tally_count (reasons) + am_tally_count (objections) == 0)
     return NULL;
-  if (am_tally_count (reasons) > 0)
-    append_part (out, reasons, "reason");
-  if (early)
-    g_string_append (out, is_one (reasons) ? " stands, but " : " stand, but ");
-  else if (two)
-    g_string_append (out, reasons->standing == 0 && am_tally_count (reasons) == 1 && objections->standing > 0 ? ", but " : " and ");
-  if (am_tally_count (objections) > 0)
-    append_part (out, objections, "objection");
-  if (!early)
-    g_string_append (out, !two && is_one (am_tally_count (reasons) > 0 ? reasons : objections) ? " stands" : " stand");
-  return g_strdup (out->str);
+  if (am_tally_count (objections) == 0)
+    return describe_side (reasons, "reason");
+  if (am_tally_count (reasons) == 0)
+    return describe_side (objections, "objection");
+  if (reasons->standing > 0 && objections->standing == 0)
+    return describe_contrast (reasons, "reason", objections, "objection");
+  if (reasons->standing == 0 && objections->standing > 0)
+    return describe_contrast (objections, "objection", reasons, "reason");
+  gboolean none = reasons->standing == 0;
+  g_autofree char *first = none ? describe_none (reasons, "", "any of the ", "reason") : describe_standing (reasons, "reason");
+  g_autofree char *second = none ? describe_none (objections, "", "any of the ", "objection") : describe_standing (objections, "objection");
+  return none ? g_strdup_printf ("neither %s nor %s stands", first, second) : g_strdup_printf ("%s and %s stand", first, second);
 }
