@@ -47,7 +47,7 @@ for map in "$scratch"/maps/*.argmap.json; do
   check_status 0 "the example at $(basename "$map" .argmap.json) is a valid map" "$ARGMAP" check --strict "$map"
 done
 
-# The command is $ argmap …, its last word the file that the map before it is saved as.
+# The command is $ argmap …; the map before it is saved as the file that it names, a word that ends in .json or else its last one.
 run_example ()
 {
   place=$(basename "$1")
@@ -65,7 +65,8 @@ run_example ()
     fi ;;
   esac
   mkdir "$scratch/run"
-  cp "$1.map" "$scratch/run/${command##* }"
+  file=$(printf '%s\n' "$command" | tr ' ' '\n' | grep '\.json$' | tail -n 1)
+  cp "$1.map" "$scratch/run/${file:-${command##* }}"
   sed 1d "$1" >"$scratch/printed"
   # shellcheck disable=SC2086 # words of a command
   (cd "$scratch/run" && "$ARGMAP" $command) >"$out" 2>&1

@@ -67,6 +67,12 @@ check --color=always broken.argmap.json
 summary good.argmap.json
 summary --format markdown good.argmap.json
 summary --force broken.argmap.json
+evaluate good.argmap.json
+evaluate --format json good.argmap.json good.argmap.json
+evaluate --format markdown --force broken.argmap.json
+why good.argmap.json close
+why --defence good.argmap.json noise
+crux good.argmap.json
 solve --problems
 solve -p EE-PR -f good.af
 solve -p DC-PR -a 1 -f good.af
@@ -137,11 +143,13 @@ equal '0:1 file checked: no problems found' "$status:$(cat "$out")" 'check with 
 
 # --- input ---
 
-run sh -c 'for command in check summary render; do "$ARGMAP" $command - <&- || echo $?; done'
+run sh -c 'for command in check summary render evaluate crux; do "$ARGMAP" $command - <&- || echo $?; done'
 equal '2
 2
+2
+2
 2' "$(cat "$out")" 'standard input closed: 2 from every command'
-equal 3 "$(grep -c 'argmap: cannot read standard input: Bad file descriptor' "$err")" 'standard input closed: what they say'
+equal 5 "$(grep -c 'argmap: cannot read standard input: Bad file descriptor' "$err")" 'standard input closed: what they say'
 run sh -c '"$ARGMAP" check good.argmap.json <&-'
 equal 0 "$status" 'standard input closed: does not matter for a file'
 run sh -c '"$ARGMAP" check - <.'
