@@ -37,6 +37,12 @@ am_text_append_clean (GString *out, const char *text, gssize length)
 
   for (const char *p = text; p < end;)
     {
+      const char *plain = p;
+      while (p < end && *p >= ' ' && *p < 0x7F)
+        p++;
+      g_string_append_len (out, plain, p - plain);
+      if (p == end)
+        break;
       gunichar c = g_utf8_get_char_validated (p, end - p);
       gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
 
@@ -72,15 +78,18 @@ char *
 am_text_fold_space (const char *text)
 {
   GString *out = g_string_new (NULL);
+  const char *word = text, *p = text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      if (!is_space (c))
-        g_string_append_unichar (out, c);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      if ((*p > ' ' && *p < 0x7F) || !is_space (g_utf8_get_char (p)))
+        continue;
+      g_string_append_len (out, word, p - word);
+      word = g_utf8_next_char (p);
+      if (out->len > 0 && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');
     }
+  g_string_append_len (out, word, p - word);
   if (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
   return g_string_free (out, FALSE);
