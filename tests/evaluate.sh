@@ -156,14 +156,14 @@ outcome both-sides '**both sides have unanswered points**. The one reason and 2 
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"t\"] }"
 outcome both-sides '**both sides have unanswered points**. The one objection stands. It has evidence of its own. It would hold once this is answered: - “R”' \
   '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' "$r"
-outcome objections '**only objections stand**. The one objection stands. No reason is given for it. It would hold once this is answered: - “R”' "$t" "$r"
+outcome objections '**only objections stand**. The one objection stands. No reason is given for it. It would stand once this is answered: - “R”' "$t" "$r"
 outcome objections '**only objections stand**. The one objection stands, but not the one reason. It would hold once these two are answered: - “R” - “R2”' \
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"s\"] }"
 outcome neither '**no reason and no objection is left standing**. The one reason does not stand. Nothing rebuts it. It would hold once this is answered: - “U”' \
   "$t, $s" '{ "id": "u", "text": "U.", "undercuts": [{ "from": "s", "to": "t" }] }'
 outcome neither '**no reason and no objection is left standing**. It would hold only if a reason for it were given that stands.' \
   '{ "id": "t", "text": "T.", "open": true }' ''
-outcome contested 'it **turns on contested points**. The one objection does not stand. No reason is given for it. It would hold once this is answered: - “R”' \
+outcome contested 'it **turns on contested points**. The one objection does not stand. No reason is given for it. It would stand once this is answered: - “R”' \
   "$t" '{ "id": "r", "text": "R.", "rebuts": ["t", "r2"] }, { "id": "r2", "text": "R2.", "rebuts": ["r"] }'
 outcome neither '**no reason and no objection is left standing**. Neither the one reason nor any of the 2 objections stands. It would hold once this step is answered: - the step from “U” against “S”' \
   "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "r", "r2"] }'
@@ -181,7 +181,7 @@ cat >rivals.argmap.json <<'END'
   { "id": "s", "text": "S.", "supports": ["a"] } ], "rebuttals": [ { "id": "r", "text": "R.", "rebuts": ["b"] } ] }
 END
 run "$ARGMAP" evaluate --format markdown rivals.argmap.json
-equal '- The answer “A”: it **holds**. The one reason stands. Nothing rebuts it. - The answer “B”: **only objections stand**. The one objection stands. No reason is given for it. It would hold once this is answered: - “R” ' \
+equal '- The answer “A”: it **holds**. The one reason stands. Nothing rebuts it. - The answer “B”: **only objections stand**. The one objection stands. No reason is given for it. It would stand once this is answered: - “R” ' \
   "$(sed -n '/^- The answer/,/^$/p' "$out" | fold)" 'rival answers stand side by side'
 jq 'del(.resolution)' rivals.argmap.json >unnamed.argmap.json
 run "$ARGMAP" evaluate unnamed.argmap.json

@@ -225,6 +225,22 @@ would_do (AmLabelling *l, const GArray *nodes, guint32 claim)
   return am_labelling_of (l, claim) == AM_LABEL_STANDING;
 }
 
+/* More are not tried one by one. */
+#define MOST_TRIED 200
+
+/* What one answer brings about may make another superfluous. */
+static void
+drop_superfluous (AmLabelling *l, GArray *nodes, guint32 claim)
+{
+  for (guint i = nodes->len; nodes->len <= MOST_TRIED && nodes->len > 1 && i-- > 0;)
+    {
+      guint32 node = g_array_index (nodes, guint32, i);
+      g_array_remove_index (nodes, i);
+      if (!would_do (l, nodes, claim))
+        g_array_insert_val (nodes, i, node);
+    }
+}
+
 void
 am_answers_clear (AmAnswers *answers)
 {
@@ -260,6 +276,7 @@ am_answers_needed (AmLabelling *labelling, guint32 claim)
           list_nodes (b, wanted, answers.kind, answers.nodes);
         }
     }
+  drop_superfluous (labelling, answers.nodes, claim);
   am_labelling_suppose_nothing (labelling);
   return answers;
 }

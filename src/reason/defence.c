@@ -38,7 +38,28 @@ choose (const Costs *c, guint32 node, AmLabel label, gboolean helps)
     }
 }
 
-/* Whether one input, and not all of them, made @node what it is; then that is chosen. */
+/* What it costs that all supports of the fallen claim have fallen; G_MAXUINT32 when that is not why it fell. */
+static guint32
+cost_of_supports (const Costs *c, guint32 claim)
+{
+  AmIndexList inputs = am_bearing_inputs (c->b, claim);
+  guint32 cost = 0, supports = 0;
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      guint32 input = inputs.items[i];
+      if (!am_bearing_helps (c->b, input))
+        continue;
+      if (am_labelling_of (c->l, input) != AM_LABEL_FALLEN || !may_settle (c, claim, input))
+        return G_MAXUINT32;
+      supports++;
+      cost = add (cost, c->costs[input]);
+    }
+  const AmClaim *record = am_map_claim (c->b->map, claim);
+  return supports > 0 ? (record->evidence.count > 0 ? G_MAXUINT32 : cost) : record->open ? 0 : G_MAXUINT32;
+}
+
+/* Whether one input, and not all of them, made @node what it is, and costs less; then that is chosen. */
 static gboolean
 choose_one (const Costs *c, guint32 node)
 {
@@ -47,6 +68,8 @@ choose_one (const Costs *c, guint32 node)
   choose (c, node, AM_LABEL_STANDING, FALSE);
   if (!am_bearing_is_claim (c->b, node))
     choose (c, node, AM_LABEL_FALLEN, TRUE);
+  else if (c->choices[node] != AM_NONE && cost_of_supports (c, node) <= c->costs[c->choices[node]])
+    c->choices[node] = AM_NONE;
   return c->choices[node] != AM_NONE;
 }
 

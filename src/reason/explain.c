@@ -69,7 +69,14 @@ add_all (Telling *t, guint32 node, gboolean helps, guint depth)
       add (t, am_bearing_is_claim (t->b, inputs.items[i]) ? AM_POINT_CLAIM : AM_POINT_RELATION, depth, inputs.items[i]);
 }
 
-/* A way to a circle, and round it. */
+/* Whether what is told of @node is told together with the step before it. */
+static gboolean
+is_told_with (const AmBearing *b, guint32 step, guint32 node)
+{
+  return am_bearing_is_claim (b, node) && !am_bearing_is_claim (b, step) && am_bearing_relation (b, step)->with.count == 0;
+}
+
+/* A way to a circle, and round it: each below what turns on it. */
 static void
 add_circle (Telling *t, guint32 claim, guint depth)
 {
@@ -78,7 +85,10 @@ add_circle (Telling *t, guint32 claim, guint depth)
 
   for (guint i = 1; i + 1 < circle->len; i++)
     {
-      add (t, AM_POINT_TURN, depth, g_array_index (circle, guint32, i));
+      guint32 node = g_array_index (circle, guint32, i);
+      if (i > 1 && !is_told_with (t->b, g_array_index (circle, guint32, i - 1), node))
+        depth++;
+      add (t, AM_POINT_TURN, depth, node);
       if (i + 2 == circle->len)
         g_array_index (t->stack, AmPoint, t->stack->len - 1).by = back;
     }

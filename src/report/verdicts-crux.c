@@ -170,8 +170,8 @@ say_heading (const AmCruxes *found, AmDocument *document)
   else if (found->candidates == 0)
     am_document_say (document, "Nothing that stands or is contested bears on it, so no single point changes this.");
   else if (count == 0)
-    am_document_say (document, "No single point changes this, nor do two%s.",
-                     found->cut ? " of those nearest to it, as far as the search went" : "");
+    am_document_say (document, "No single point changes this, nor do any two that have not fallen%s.",
+                     found->cut ? ", as far as the search went among those nearest to it" : "");
   else
     {
       g_autofree char *number = am_phrase_count (count, "pair of points would, if both fell:", "pairs of points would, if both fell:");

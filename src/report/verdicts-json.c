@@ -117,6 +117,8 @@ answers_item (const AmEvaluation *e, guint32 thesis)
           item = cJSON_CreateObject ();
           cJSON_AddStringToObject (item, "from", am_map_claim (e->map, relation->from)->id);
           cJSON_AddItemToObject (item, "to", target_item (e->map, relation));
+          if (relation->id != NULL)
+            cJSON_AddStringToObject (item, "id", relation->id);
         }
       cJSON_AddItemToArray (list, item);
     }

@@ -130,6 +130,13 @@ describe_sides (const AmVerdict *v, const AmClaim *claim)
   return g_string_free (out, FALSE);
 }
 
+static gboolean
+has_reasons (const AmEvaluation *e, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (e->labelling, claim);
+  return am_tally_count (&verdict.reasons) > 0 || am_map_claim (e->map, claim)->evidence.count > 0;
+}
+
 static void
 say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *document)
 {
@@ -140,15 +147,18 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
     return;
   if (answers.kind == AM_ANSWERS_REASON)
     {
-      am_document_say (document, " It would hold only if a reason for it were given that stands.");
+      AmVerdict verdict = am_verdict (e->labelling, thesis);
+      am_document_say (document, " It would hold only if a reason for it were given that stands%s.",
+                       verdict.objections.standing + verdict.objections.contested > 0 ? ", and what rebuts it were answered" : "");
       return;
     }
   gboolean steps = answers.kind == AM_ANSWERS_STEPS;
   g_autofree char *number = am_phrase_number (count);
+  const char *verb = has_reasons (e, thesis) ? "hold" : "stand"; /* on assertion alone */
   if (count == 1)
-    am_document_say (document, " It would hold once this %s answered:", steps ? "step is" : "is");
+    am_document_say (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
   else
-    am_document_say (document, " It would hold once these %s %sare answered:", number, steps ? "steps " : "");
+    am_document_say (document, " It would %s once these %s %sare answered:", verb, number, steps ? "steps " : "");
   for (guint i = 0; i < count; i++)
     {
       guint32 node = g_array_index (answers.nodes, guint32, i);
@@ -320,7 +330,7 @@ say_steps (const AmEvaluation *e, AmDocument *document)
     }
   if (others == 0 || standing == 0)
     return;
-  g_autofree char *number = am_text_count (standing, "other step stands", "other steps stand");
+  g_autofree char *number = standing == 1 ? g_strdup ("other step stands") : am_text_count (standing, "", "other steps stand");
   am_document_paragraph (document);
   am_document_say (document, "The %s.", number);
 }

@@ -319,6 +319,27 @@ expect_answers_do (const Case *c, guint32 claim, const AmAnswers *answers)
   g_free (p.values);
 }
 
+/* Without any one of them the others would not do. */
+static void
+expect_all_needed (const Case *c, guint32 claim, const AmAnswers *answers)
+{
+  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  Plain p = plain_new (c->map);
+
+  p.fallen = fallen;
+  for (guint i = 0; i < answers->nodes->len; i++)
+    fallen[g_array_index (answers->nodes, guint32, i)] = TRUE;
+  for (guint i = 0; i < answers->nodes->len; i++)
+    {
+      guint32 node = g_array_index (answers->nodes, guint32, i);
+      fallen[node] = FALSE;
+      plain_label (&p);
+      UNIT_EXPECT (p.values[claim] != 1, "claim %u stands without an answer to node %u as well", claim, node);
+      fallen[node] = TRUE;
+    }
+  g_free (p.values);
+}
+
 /* The fewest attacks whose fall makes the claim stand, by trying all sets of them. */
 static guint
 count_by_force (const Case *c, guint32 claim)
@@ -363,6 +384,7 @@ check_answers (Case *c, G_GNUC_UNUSED GRand *random)
         {
           g_assert_cmpuint (answers.nodes->len, >, 0);
           expect_answers_do (c, i, &answers);
+          expect_all_needed (c, i, &answers);
         }
     }
   expect_same (c, &c->plain, "afterwards");
