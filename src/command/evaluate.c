@@ -1,6 +1,7 @@
 /* argmap evaluate: which claims stand once every rebuttal is counted. */
 
 #include "command/command.h"
+#include "command/prose.h"
 #include "report/verdicts.h"
 
 #include <string.h>
@@ -71,6 +72,7 @@ evaluate (const char *path, const Options *options, Format format, guint *count,
     g_string_append (out, "[\n");
   (*count)++;
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
+  am_prose_note_unknown (evaluation);
   write_map (evaluation, loaded.map->source->name, format, out);
   if (format == FORMAT_JSON && !list)
     g_string_append_c (out, '\n');

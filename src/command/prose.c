@@ -24,3 +24,15 @@ am_prose_print (const AmDocument *document, gint format)
     am_document_write_text (document, am_terminal_width (), out);
   return am_print (out->str, out->len);
 }
+
+void
+am_prose_note_unknown (const AmEvaluation *evaluation)
+{
+  guint unknown = 0;
+
+  for (guint32 i = 0; i < evaluation->map->claims->len; i++)
+    unknown += evaluation->kinds[i] == AM_CONTESTED_UNKNOWN;
+  if (unknown > 0)
+    am_complain ("%s: note: argmap was built without a SAT solver, so contested claims are not told apart: disputed, defensible, "
+                 "indefensible or deadlocked", evaluation->map->source->name);
+}

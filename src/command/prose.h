@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command/command.h"
+#include "reason/evaluation.h"
 #include "report/document.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,8 @@ const char *const *am_prose_words (void);
 
 /* Prints the document in @format, an index of am_prose_words(), text for −1. */
 AmExit am_prose_print (const AmDocument *document, gint format);
+
+/* Says on standard error what is not known of the evaluation, since no solver is built in. */
+void am_prose_note_unknown (const AmEvaluation *evaluation);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ sum_up (const char *path, const Options *options, gboolean *first)
     status = am_print ("\n", 1);
   *first = FALSE;
   g_autoptr (AmEvaluation) evaluation = options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED) : NULL;
+  if (evaluation != NULL)
+    am_prose_note_unknown (evaluation);
   am_summary (loaded.map, evaluation, document);
   return am_exit_worse (status, am_prose_print (document, options->format));
 }

@@ -83,9 +83,9 @@ list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features
   if (features->implicit)
     entries[count++] = (LineEntry) { HEAD_NONE, colours->border, " STYLE=\"DASHED\"", "dashed card: not in the sources" };
   if (features->contested)
-    entries[count++] = (LineEntry) { SMALL_CONTESTED, colours->ink, "", "contested: turns on what turns on it" };
+    entries[count++] = (LineEntry) { SMALL_CONTESTED, colours->ink, "", "contested: it turns on a circle of claims" };
   if (features->fallen)
-    entries[count++] = (LineEntry) { SMALL_FALLEN, colours->grey, "", "fallen: rebutted, or no reason is left" };
+    entries[count++] = (LineEntry) { SMALL_FALLEN, colours->grey, "", "fallen: rebutted, or left without a reason" };
   if (features->more)
     entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", sheet->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
   if (features->see)

@@ -9,19 +9,13 @@ typedef struct
   gint8 label;
 } Saved;
 
-/* The labelling of a set of nodes; the others are settled or not, and stay so. */
+/* What is put aside for a supposition. */
 typedef struct _AmTrial
 {
-  guint32 *waits; /* per node: of a relation, the inputs without which it cannot stand; of a claim, rebuts that have not fallen */
-  guint32 *supports; /* per claim: those that have not fallen */
-  gboolean *kept; /* per claim: a support stands, or it needs none */
-  guint32 *queue; /* nodes that are settled, in that order */
-  guint32 queued;
-  guint32 *stamps; /* per node: the trial in which it is labelled again */
-  guint32 stamp;
   gboolean *supposed; /* per node: it counts as fallen */
-  GArray *saved; /* Saved: what was before the supposition */
-  GArray *cone; /* of guint32: nodes that are labelled again */
+  gboolean *waiting; /* per node: it is in the queue */
+  GArray *saved; /* Saved: what was before */
+  GArray *queue; /* of guint32 */
 } Trial;
 
 const char *
@@ -30,136 +24,116 @@ am_label_word (AmLabel label)
   return label == AM_LABEL_STANDING ? "standing" : label == AM_LABEL_CONTESTED ? "contested" : "fallen";
 }
 
-/* --- one step --- */
+/* --- from nothing --- */
+
+/* Counters of what is not known yet. */
+typedef struct
+{
+  AmLabelling *l;
+  guint32 *waits; /* per node: of a relation, the inputs without which it cannot stand; of a claim, rebuts that have not fallen */
+  guint32 *supports; /* per claim: those that have not fallen */
+  gboolean *kept; /* per claim: a support stands, or it needs none */
+  guint32 *queue; /* nodes that are settled, in that order */
+  guint32 queued;
+} Making;
 
 static void
-settle (AmLabelling *l, guint32 node, AmLabel label, guint32 round)
+settle (Making *m, guint32 node, AmLabel label, guint32 round)
 {
-  if (l->labels[node] != AM_LABEL_CONTESTED)
+  if (m->l->labels[node] != AM_LABEL_CONTESTED)
     return;
-  l->labels[node] = (gint8) label;
-  l->rounds[node] = round;
-  l->trial->queue[l->trial->queued++] = node;
+  m->l->labels[node] = (gint8) label;
+  m->l->rounds[node] = round;
+  m->queue[m->queued++] = node;
 }
 
 /* A claim stands once nothing that rebuts it can stand any more, if it is kept up. */
 static void
-settle_claim (AmLabelling *l, guint32 claim, guint32 round)
+settle_claim (Making *m, guint32 claim, guint32 round)
 {
-  if (l->trial->waits[claim] == 0 && l->trial->kept[claim])
-    settle (l, claim, AM_LABEL_STANDING, round);
+  if (m->waits[claim] == 0 && m->kept[claim])
+    settle (m, claim, AM_LABEL_STANDING, round);
 }
 
 /* Tells @node what became of its input. */
 static void
-hear (AmLabelling *l, guint32 node, guint32 input, guint32 round)
+hear (Making *m, guint32 node, guint32 input, guint32 round)
 {
-  Trial *t = l->trial;
-  gboolean stands = l->labels[input] == AM_LABEL_STANDING, helps = am_bearing_helps (l->bearing, input);
-  gboolean is_claim = am_bearing_is_claim (l->bearing, node);
+  const AmBearing *b = m->l->bearing;
+  gboolean stands = m->l->labels[input] == AM_LABEL_STANDING, helps = am_bearing_helps (b, input);
+  gboolean is_claim = am_bearing_is_claim (b, node);
 
   if (is_claim && helps) /* a support: one is enough */
     {
-      t->supports[node]--;
-      t->kept[node] = t->kept[node] || stands;
-      if (t->supports[node] == 0 && !t->kept[node])
-        settle (l, node, AM_LABEL_FALLEN, round);
+      m->supports[node]--;
+      m->kept[node] = m->kept[node] || stands;
+      if (m->supports[node] == 0 && !m->kept[node])
+        settle (m, node, AM_LABEL_FALLEN, round);
     }
   else if (stands != helps)
-    settle (l, node, AM_LABEL_FALLEN, round);
+    settle (m, node, AM_LABEL_FALLEN, round);
   else
-    t->waits[node]--;
+    m->waits[node]--;
   if (is_claim)
-    settle_claim (l, node, round);
-  else if (t->waits[node] == 0)
-    settle (l, node, AM_LABEL_STANDING, round);
+    settle_claim (m, node, round);
+  else if (m->waits[node] == 0)
+    settle (m, node, AM_LABEL_STANDING, round);
 }
 
-/* --- a set of nodes --- */
-
-/* As if nothing were known of its inputs. */
-static void
-forget (AmLabelling *l, guint32 node)
+static guint32
+count_supports (const AmBearing *b, guint32 claim)
 {
-  Trial *t = l->trial;
-  AmIndexList inputs = am_bearing_inputs (l->bearing, node);
+  AmIndexList inputs = am_bearing_inputs (b, claim);
+  guint32 count = 0;
 
-  l->labels[node] = AM_LABEL_CONTESTED;
-  l->rounds[node] = 0;
-  t->waits[node] = inputs.count;
-  if (!am_bearing_is_claim (l->bearing, node))
-    return;
-  t->supports[node] = 0;
   for (guint32 i = 0; i < inputs.count; i++)
-    t->supports[node] += am_bearing_helps (l->bearing, inputs.items[i]);
-  t->waits[node] -= t->supports[node];
-  const AmClaim *claim = am_map_claim (l->bearing->map, node);
-  t->kept[node] = t->supports[node] == 0 ? !claim->open : claim->evidence.count > 0;
+    count += am_bearing_helps (b, inputs.items[i]);
+  return count;
 }
 
-/* What is settled from the start. A relation that does not count stays contested: it bears on nothing. */
-static void
-begin (AmLabelling *l, guint32 node)
+/* Whether it stands without a support that does. */
+static gboolean
+is_kept (const AmBearing *b, guint32 claim, guint32 supports)
 {
-  Trial *t = l->trial;
+  const AmClaim *record = am_map_claim (b->map, claim);
+  return supports == 0 ? !record->open : record->evidence.count > 0;
+}
 
-  if (t->supposed[node])
-    settle (l, node, AM_LABEL_FALLEN, 1);
-  else if (!am_bearing_is_claim (l->bearing, node))
-    return;
-  else if (t->supports[node] == 0 && !t->kept[node])
-    settle (l, node, AM_LABEL_FALLEN, 1);
+static void
+begin (Making *m, guint32 node)
+{
+  const AmBearing *b = m->l->bearing;
+
+  m->waits[node] = am_bearing_inputs (b, node).count;
+  if (!am_bearing_is_claim (b, node))
+    return; /* one that does not count has no inputs, and stays contested: it bears on nothing */
+  m->supports[node] = count_supports (b, node);
+  m->waits[node] -= m->supports[node];
+  m->kept[node] = is_kept (b, node, m->supports[node]);
+  if (m->supports[node] == 0 && !m->kept[node])
+    settle (m, node, AM_LABEL_FALLEN, 1);
   else
-    settle_claim (l, node, 1);
+    settle_claim (m, node, 1);
 }
 
-/* Labels the nodes of the cone. */
 static void
-label_cone (AmLabelling *l)
+label_all (AmLabelling *l)
 {
-  Trial *t = l->trial;
+  gsize n = l->bearing->n_nodes + (gsize) 1, n_claims = l->bearing->n_claims + (gsize) 1;
+  g_autofree guint32 *waits = g_new0 (guint32, n), *supports = g_new0 (guint32, n_claims), *queue = g_new (guint32, n);
+  g_autofree gboolean *kept = g_new0 (gboolean, n_claims);
+  Making making = { l, waits, supports, kept, queue, 0 };
 
-  t->queued = 0;
-  for (guint i = 0; i < t->cone->len; i++)
-    forget (l, g_array_index (t->cone, guint32, i));
-  for (guint i = 0; i < t->cone->len; i++)
-    begin (l, g_array_index (t->cone, guint32, i));
-  for (guint i = 0; i < t->cone->len; i++)
+  for (guint32 node = 0; node < l->bearing->n_nodes; node++)
+    begin (&making, node);
+  for (guint32 at = 0; at < making.queued; at++)
     {
-      guint32 node = g_array_index (t->cone, guint32, i);
-      AmIndexList inputs = am_bearing_inputs (l->bearing, node);
-      for (guint32 k = 0; k < inputs.count; k++)
-        if (t->stamps[inputs.items[k]] != t->stamp && l->labels[inputs.items[k]] != AM_LABEL_CONTESTED)
-          hear (l, node, inputs.items[k], 1);
-    }
-  for (guint32 at = 0; at < t->queued; at++)
-    {
-      guint32 node = t->queue[at];
+      guint32 node = queue[at];
       AmIndexList uses = am_bearing_uses (l->bearing, node);
       for (guint32 i = 0; i < uses.count; i++)
-        hear (l, uses.items[i], node, l->rounds[node] + 1);
+        hear (&making, uses.items[i], node, l->rounds[node] + 1);
     }
 }
-
-static void
-add_to_cone (AmLabelling *l, guint32 node)
-{
-  Trial *t = l->trial;
-
-  if (t->stamps[node] == t->stamp)
-    return;
-  t->stamps[node] = t->stamp;
-  g_array_append_val (t->cone, node);
-}
-
-static void
-begin_cone (Trial *t)
-{
-  t->stamp++;
-  g_array_set_size (t->cone, 0);
-}
-
-/* --- all of it --- */
 
 AmLabelling *
 am_labelling_new (const AmBearing *bearing)
@@ -171,18 +145,11 @@ am_labelling_new (const AmBearing *bearing)
   l->bearing = bearing;
   l->labels = g_new0 (gint8, n);
   l->rounds = g_new0 (guint32, n);
-  t->waits = g_new0 (guint32, n);
-  t->supports = g_new0 (guint32, bearing->n_claims + (gsize) 1);
-  t->kept = g_new0 (gboolean, bearing->n_claims + (gsize) 1);
-  t->queue = g_new (guint32, n);
-  t->stamps = g_new0 (guint32, n);
   t->supposed = g_new0 (gboolean, n);
+  t->waiting = g_new0 (gboolean, n);
   t->saved = g_array_new (FALSE, FALSE, sizeof (Saved));
-  t->cone = g_array_new (FALSE, FALSE, sizeof (guint32));
-  begin_cone (t);
-  for (guint32 node = 0; node < bearing->n_nodes; node++)
-    add_to_cone (l, node);
-  label_cone (l);
+  t->queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  label_all (l);
   return l;
 }
 
@@ -191,16 +158,11 @@ am_labelling_free (AmLabelling *labelling)
 {
   if (labelling == NULL)
     return;
-  Trial *t = labelling->trial;
-  g_free (t->waits);
-  g_free (t->supports);
-  g_free (t->kept);
-  g_free (t->queue);
-  g_free (t->stamps);
-  g_free (t->supposed);
-  g_array_unref (t->saved);
-  g_array_unref (t->cone);
-  g_free (t);
+  g_free (labelling->trial->supposed);
+  g_free (labelling->trial->waiting);
+  g_array_unref (labelling->trial->saved);
+  g_array_unref (labelling->trial->queue);
+  g_free (labelling->trial);
   g_free (labelling->labels);
   g_free (labelling->rounds);
   g_free (labelling);
@@ -208,12 +170,128 @@ am_labelling_free (AmLabelling *labelling)
 
 /* --- suppositions --- */
 
+/* What the inputs make of a claim or relation, those that were not settled before round @before counted as contested. */
+static AmLabel
+derive (const AmLabelling *l, guint32 node, guint32 before)
+{
+  AmIndexList inputs = am_bearing_inputs (l->bearing, node);
+  gboolean is_claim = am_bearing_is_claim (l->bearing, node);
+  int least = AM_LABEL_STANDING, best = AM_LABEL_FALLEN;
+  guint32 supports = 0;
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      guint32 input = inputs.items[i];
+      int value = l->rounds[input] < before ? l->labels[input] : AM_LABEL_CONTESTED;
+      gboolean helps = am_bearing_helps (l->bearing, input);
+      if (is_claim && helps)
+        {
+          supports++;
+          best = MAX (best, value);
+        }
+      else
+        least = MIN (least, helps ? value : -value);
+    }
+  if (!is_claim)
+    return inputs.count > 0 ? (AmLabel) least : AM_LABEL_CONTESTED;
+  return (AmLabel) MIN (least, is_kept (l->bearing, node, supports) ? AM_LABEL_STANDING : best);
+}
+
+static void
+relabel (AmLabelling *l, guint32 node, AmLabel label, guint32 round)
+{
+  Saved saved = { node, l->rounds[node], l->labels[node] };
+
+  g_array_append_val (l->trial->saved, saved);
+  l->labels[node] = (gint8) label;
+  l->rounds[node] = round;
+}
+
+static void
+enqueue (Trial *t, guint32 node)
+{
+  if (t->waiting[node])
+    return;
+  t->waiting[node] = TRUE;
+  g_array_append_val (t->queue, node);
+}
+
+static void
+enqueue_uses (AmLabelling *l, guint32 node)
+{
+  AmIndexList uses = am_bearing_uses (l->bearing, node);
+
+  for (guint32 i = 0; i < uses.count; i++)
+    enqueue (l->trial, uses.items[i]);
+}
+
+/* Takes back the labels that need what was taken back: which nothing that was settled earlier gives any more. Returns how many inputs were
+   looked at. */
+static guint32
+take_back (AmLabelling *l)
+{
+  Trial *t = l->trial;
+  guint32 work = 0;
+
+  for (guint at = 0; at < t->queue->len; at++)
+    {
+      guint32 node = g_array_index (t->queue, guint32, at);
+      work += am_bearing_inputs (l->bearing, node).count + 1;
+      t->waiting[node] = FALSE;
+      if (t->supposed[node] || l->labels[node] == AM_LABEL_CONTESTED || derive (l, node, l->rounds[node]) == (AmLabel) l->labels[node])
+        continue;
+      relabel (l, node, AM_LABEL_CONTESTED, 0);
+      enqueue_uses (l, node);
+    }
+  return work;
+}
+
+/* What was taken back may be labelled otherwise, and so may what uses a node that fell. */
+static void
+enqueue_changed (AmLabelling *l, const guint32 *fallen, guint32 count)
+{
+  Trial *t = l->trial;
+  guint taken = t->saved->len;
+
+  g_array_set_size (t->queue, 0);
+  for (guint32 i = 0; i < count; i++)
+    {
+      relabel (l, fallen[i], AM_LABEL_FALLEN, G_MAXUINT32 - 1);
+      enqueue_uses (l, fallen[i]);
+    }
+  for (guint i = count; i < taken; i++)
+    enqueue (t, g_array_index (t->saved, Saved, i).node);
+}
+
+/* Labels what is in the queue, and what follows. Returns how many inputs were looked at. */
+static guint32
+label_again (AmLabelling *l)
+{
+  Trial *t = l->trial;
+  guint32 work = 0;
+
+  for (guint at = 0; at < t->queue->len; at++)
+    {
+      guint32 node = g_array_index (t->queue, guint32, at);
+      t->waiting[node] = FALSE;
+      work += am_bearing_inputs (l->bearing, node).count + 1;
+      if (l->labels[node] != AM_LABEL_CONTESTED)
+        continue;
+      AmLabel label = derive (l, node, G_MAXUINT32);
+      if (label == AM_LABEL_CONTESTED)
+        continue;
+      relabel (l, node, label, G_MAXUINT32 - 1);
+      enqueue_uses (l, node);
+    }
+  return work;
+}
+
 void
 am_labelling_suppose_nothing (AmLabelling *labelling)
 {
   Trial *t = labelling->trial;
 
-  for (guint i = 0; i < t->saved->len; i++)
+  for (guint i = t->saved->len; i-- > 0;)
     {
       const Saved *saved = &g_array_index (t->saved, Saved, i);
       labelling->labels[saved->node] = saved->label;
@@ -223,30 +301,23 @@ am_labelling_suppose_nothing (AmLabelling *labelling)
   g_array_set_size (t->saved, 0);
 }
 
+/* What a node that did not stand before it fell was good for is nothing; what one that stood was good for is taken back, then all is
+   labelled that can be, so that it is the least fixpoint again. */
 guint32
 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count)
 {
   Trial *t = labelling->trial;
+  guint32 work = 0;
 
   am_labelling_suppose_nothing (labelling);
-  begin_cone (t);
+  g_array_set_size (t->queue, 0);
   for (guint32 i = 0; i < count; i++)
     {
-      add_to_cone (labelling, nodes[i]);
       t->supposed[nodes[i]] = TRUE;
+      relabel (labelling, nodes[i], AM_LABEL_CONTESTED, 0);
+      enqueue_uses (labelling, nodes[i]);
     }
-  for (guint i = 0; i < t->cone->len; i++)
-    {
-      AmIndexList uses = am_bearing_uses (labelling->bearing, g_array_index (t->cone, guint32, i));
-      for (guint32 k = 0; k < uses.count; k++)
-        add_to_cone (labelling, uses.items[k]);
-    }
-  for (guint i = 0; i < t->cone->len; i++)
-    {
-      guint32 node = g_array_index (t->cone, guint32, i);
-      Saved saved = { node, labelling->rounds[node], labelling->labels[node] };
-      g_array_append_val (t->saved, saved);
-    }
-  label_cone (labelling);
-  return t->cone->len;
+  work += take_back (labelling);
+  enqueue_changed (labelling, nodes, count);
+  return work + label_again (labelling);
 }

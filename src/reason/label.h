@@ -42,9 +42,9 @@ am_labelling_of (const AmLabelling *labelling, guint32 node)
   return (AmLabel) labelling->labels[node];
 }
 
-/* Counts @nodes as fallen, whatever speaks for them, and labels again what they bear on; the rest stays as it is. Ends an earlier
-   supposition. Costs as much as what depends on @nodes. Rounds are those of before where nothing was labelled again, and otherwise
-   only say the order among what was. Returns how many nodes were labelled again. */
+/* Counts @nodes as fallen, whatever speaks for them, and labels again what that changes; the rest stays as it is. Ends an earlier
+   supposition. Costs as much as what becomes different, and what is next to it: how many nodes and inputs were looked at is returned.
+   Rounds mean nothing then, where labels are new. */
 guint32 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count);
 
 /* Goes back to what is so without any supposition. */
