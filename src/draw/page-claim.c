@@ -220,8 +220,8 @@ say_step_status (const AmPage *page, guint32 relation)
     return;
   AmLabel label = am_labelling_of (page->evaluation->labelling, am_bearing_relation_node (page->evaluation->bearing, relation));
   if (label != AM_LABEL_STANDING)
-    g_string_append_printf (page->out, " <span class=\"status %s\" title=\"this step, counting all that is said against it\">%s</span>",
-                            am_label_word (label), am_label_word (label));
+    g_string_append_printf (page->out, " <span class=\"status %s\" title=\"counting all that is said against it\">%s</span>",
+                            am_label_word (label), label == AM_LABEL_FALLEN ? "this step has fallen" : "this step is contested");
 }
 
 static void
