@@ -101,7 +101,7 @@ same "$scratch/rules.source" "$scratch/rules.documented" 'rules.md has every rul
 
 # --- the members ---
 
-# "ARRAY member" or "ARRAY member required", for the tables of fields and the two macros that stand for several of their lines
+# "ARRAY member" or "ARRAY member required", for the tables of fields and the macros that stand for several of their lines
 awk '
   function take (pattern, before, after, line, entry, word)
   {
@@ -116,7 +116,7 @@ awk '
       }
   }
   /^static const Field [a-z_]+_fields\[\]/ { table = $4; sub (/\[.*/, "", table) }
-  /^#define (CLAIM|RELATION)_FIELDS/ { table = $2 }
+  /^#define (CLAIM|CLAIM_OTHER|RELATION)_FIELDS/ { table = $2 }
   /^static const Field [a-z_]+_misplaced/ || /^#define FIELD/ { table = "" }
   table != "" {
     take("FIELD \\([A-Za-z]+, [a-z_]+, [a-z_]+, [A-Z0-9_ |]+", "^FIELD [^,]*, ", ",.*$")
@@ -127,7 +127,7 @@ awk '
 
 # Which section has the table of which members. What is in no array here is compared with a section of the array's own name.
 sed -e 's/^map_fields /The map /' -e 's/^stakeholder_fields /Stakeholder /' -e 's/^position_fields /Position /' \
-  -e 's/^claim_fields /Claim /' -e 's/^CLAIM_FIELDS /Claim /' -e 's/^rebuttal_fields /Rebuttal /' \
+  -e 's/^claim_fields /Claim /' -e 's/^CLAIM_FIELDS /Claim /' -e 's/^CLAIM_OTHER_FIELDS /Claim /' -e 's/^rebuttal_fields /Rebuttal /' \
   -e 's/^target_fields /Target /' -e 's/^RELATION_FIELDS /Target /' -e 's/^undercut_fields /Undercut /' \
   -e 's/^pair_fields /Undercut /' -e 's/^evidence_fields /Evidence /' -e 's/^source_fields /Source /' \
   -e 's/^expect_fields /Expect /' -e 's/^ignore_fields /Ignore /' "$scratch/members" | sort -u >"$scratch/members.source"

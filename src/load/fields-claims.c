@@ -28,7 +28,7 @@ static const Field evidence_misplaced[] = {
   { NULL, NULL, 0, 0, NULL },
 };
 static const Trap evidence_trap = { "url", SOURCE_HINT };
-static const Shape evidence_shape = SHAPE_WITH_TRAP ("the evidence", FALSE, evidence_fields, evidence_misplaced, &evidence_trap);
+const Shape am_evidence_shape = SHAPE_WITH_TRAP ("the evidence", FALSE, evidence_fields, evidence_misplaced, &evidence_trap);
 
 static void
 start_evidence (Reader *reader, gpointer record)
@@ -39,10 +39,10 @@ start_evidence (Reader *reader, gpointer record)
 void
 am_read_evidence (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
-  static const RecordList list = { "a list of objects, each with a \"source\"", &evidence_shape, start_evidence, NULL };
+  static const RecordList list = { "a list of objects, each with a \"source\"", start_evidence, NULL };
   AmEvidence scratch;
   *(AmRange *) ((char *) record + field->offset)
-      = am_read_records (reader, value, field->name, &list, reader->map->evidence, &scratch);
+      = am_read_records (reader, value, field, &list, reader->map->evidence, &scratch);
 }
 
 /* --- relations --- */
@@ -91,7 +91,7 @@ read_targets (Reader *reader, const cJSON *value, const Field *field, AmRelation
           continue;
         }
       else
-        am_reader_object (reader, child, &target_shape, &relation);
+        am_reader_object (reader, child, field->detail, &relation);
       if (relation.to.id != NULL)
         g_array_append_val (reader->map->relations, relation);
       else
@@ -121,10 +121,11 @@ typedef struct
 } Undercut;
 
 static void read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpointer record);
+static const Shape pair_shape;
 
 static const Field undercut_fields[] = {
   FIELD_AS ("from", Undercut, pair.from, am_read_ref, 0, NULL),
-  FIELD_AS ("to", Undercut, pair, read_pair_target, 0, NULL),
+  FIELD_AS ("to", Undercut, pair, read_pair_target, FIELD_OBJECTS, &pair_shape),
   FIELD_AS ("relation", Undercut, pair.relation, am_read_ref, 0, NULL),
   RELATION_FIELDS, /* base comes first in Undercut */
 };
@@ -136,7 +137,7 @@ static const Shape undercut_shape = SHAPE ("the undercut", FALSE, undercut_field
 
 static const Field pair_fields[] = {
   FIELD (AmPair, from, am_read_ref, 0, NULL),
-  { "to", read_pair_target, 0, 0, NULL },
+  { "to", read_pair_target, 0, FIELD_OBJECTS, &pair_shape },
   FIELD (AmPair, relation, am_read_ref, 0, NULL),
 };
 static const Shape pair_shape = SHAPE ("the pair in an undercut", FALSE, pair_fields, undercut_misplaced);
@@ -192,7 +193,7 @@ read_pair_target (Reader *reader, const cJSON *value, const Field *field, gpoint
       return;
     }
   AmPair inner = start_pair (reader);
-  am_reader_object (reader, value, &pair_shape, &inner);
+  am_reader_object (reader, value, field->detail, &inner);
   if (!check_pair (reader, value, &inner))
     return;
   pair->to_pair = reader->map->pairs->len;
@@ -212,7 +213,7 @@ read_undercuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_U
           am_reader_wrong_item (reader, child, field->name, "objects with \"from\" and \"to\"");
           continue;
         }
-      am_reader_object (reader, child, &undercut_shape, &undercut);
+      am_reader_object (reader, child, field->detail, &undercut);
       if (!check_pair (reader, child, &undercut.pair))
         {
           am_reader_lose (reader);
@@ -226,18 +227,21 @@ read_undercuts (Reader *reader, const cJSON *value, const Field *field, G_GNUC_U
 
 /* --- claims and rebuttals --- */
 
+/* In the order in which they are best read: what is said and by whom, what it bears on, where it can be read, the rest. */
 #define CLAIM_FIELDS                                                                                                   \
   FIELD (AmClaim, id, am_read_id, FIELD_REQUIRED, NULL),                                                               \
       FIELD (AmClaim, text, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),                                     \
       FIELD (AmClaim, label, am_read_short_text, FIELD_NOT_BLANK, &longest_label),                                     \
       FIELD (AmClaim, kind, am_read_word, 0, am_claim_kind_words),                                                     \
       FIELD (AmClaim, issue, am_read_word, 0, am_issue_words), FIELD (AmClaim, by, am_read_refs, 0, NULL),             \
-      FIELD_AS ("supports", AmClaim, relations, read_supports, 0, NULL),                                               \
-      FIELD (AmClaim, evidence, am_read_evidence, 0, NULL), FIELD (AmClaim, confidence, am_read_fraction, 0, NULL),       \
-      FIELD (AmClaim, open, am_read_boolean, 0, NULL), FIELD (AmClaim, implicit, am_read_boolean, 0, NULL),            \
-      FIELD (AmClaim, tags, am_read_texts, 0, NULL), FIELD (AmClaim, note, am_read_text, 0, NULL)
+      FIELD_AS ("supports", AmClaim, relations, read_supports, FIELD_OBJECTS, &target_shape)
+#define CLAIM_OTHER_FIELDS                                                                                             \
+  FIELD (AmClaim, evidence, am_read_evidence, FIELD_OBJECTS, &am_evidence_shape),                                      \
+      FIELD (AmClaim, confidence, am_read_fraction, 0, NULL), FIELD (AmClaim, open, am_read_boolean, 0, NULL),         \
+      FIELD (AmClaim, implicit, am_read_boolean, 0, NULL), FIELD (AmClaim, tags, am_read_texts, 0, NULL),              \
+      FIELD (AmClaim, note, am_read_text, 0, NULL)
 
-static const Field claim_fields[] = { CLAIM_FIELDS };
+static const Field claim_fields[] = { CLAIM_FIELDS, CLAIM_OTHER_FIELDS };
 /* What belongs to a relation is easily written beside it. */
 #define RELATION_HINT "it belongs to a relation: \"supports\": [{\"claim\": id, …}]"
 #define RELATION_MISPLACED                                                                                             \
@@ -278,12 +282,13 @@ static const Field claim_misplaced[] = {
   { "undercuts", NULL, 0, 0, "what attacks is a rebuttal: move it to \"rebuttals\"" },
   { NULL, NULL, 0, 0, NULL },
 };
-static const Shape claim_shape = SHAPE ("claim", TRUE, claim_fields, claim_misplaced);
+const Shape am_claim_shape = SHAPE ("claim", TRUE, claim_fields, claim_misplaced);
 
 static const Field rebuttal_fields[] = {
   CLAIM_FIELDS,
-  FIELD_AS ("rebuts", AmClaim, relations, read_rebuts, 0, NULL),
-  FIELD_AS ("undercuts", AmClaim, relations, read_undercuts, 0, NULL),
+  FIELD_AS ("rebuts", AmClaim, relations, read_rebuts, FIELD_OBJECTS, &target_shape),
+  FIELD_AS ("undercuts", AmClaim, relations, read_undercuts, FIELD_OBJECTS, &undercut_shape),
+  CLAIM_OTHER_FIELDS,
 };
 static const Field rebuttal_misplaced[] = {
   RELATION_MISPLACED,
@@ -292,7 +297,7 @@ static const Field rebuttal_misplaced[] = {
   { "attacks", NULL, 0, 0, "what denies a claim is \"rebuts\"; what denies that one follows from another, \"undercuts\"" },
   { NULL, NULL, 0, 0, NULL },
 };
-static const Shape rebuttal_shape = SHAPE ("rebuttal", TRUE, rebuttal_fields, rebuttal_misplaced);
+const Shape am_rebuttal_shape = SHAPE ("rebuttal", TRUE, rebuttal_fields, rebuttal_misplaced);
 
 static void
 start_claim (Reader *reader, gpointer record)
@@ -324,15 +329,15 @@ finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
 void
 am_read_claims (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of claims", &claim_shape, start_claim, finish_claim };
+  static const RecordList list = { "a list of claims", start_claim, finish_claim };
   AmClaim scratch;
-  am_read_records (reader, value, field->name, &list, reader->map->claims, &scratch);
+  am_read_records (reader, value, field, &list, reader->map->claims, &scratch);
 }
 
 void
 am_read_rebuttals (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of rebuttals", &rebuttal_shape, start_rebuttal, finish_claim };
+  static const RecordList list = { "a list of rebuttals", start_rebuttal, finish_claim };
   AmClaim scratch;
-  am_read_records (reader, value, field->name, &list, reader->map->claims, &scratch);
+  am_read_records (reader, value, field, &list, reader->map->claims, &scratch);
 }

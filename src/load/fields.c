@@ -5,17 +5,17 @@
 static const guint longest_abbreviation = 5;
 
 AmRange
-am_read_records (Reader *reader, const cJSON *value, const char *name, const RecordList *list, GArray *array,
+am_read_records (Reader *reader, const cJSON *value, const Field *field, const RecordList *list, GArray *array,
                  gpointer scratch)
 {
   AmRange range = { array->len, 0 };
 
-  if (!am_reader_begin_list (reader, value, name, list->wanted))
+  if (!am_reader_begin_list (reader, value, field->name, list->wanted))
     return range;
   for (const cJSON *child = am_reader_first (reader, value); child != NULL; child = am_reader_next (reader, value, child))
     {
       list->start (reader, scratch);
-      if (!am_reader_object (reader, child, list->shape, scratch))
+      if (!am_reader_object (reader, child, field->detail, scratch))
         continue;
       if (list->finish != NULL)
         list->finish (reader, child, scratch);
@@ -30,7 +30,7 @@ am_read_records (Reader *reader, const cJSON *value, const char *name, const Rec
 static const Field position_fields[] = {
   FIELD (AmPosition, claim, am_read_ref, FIELD_REQUIRED, NULL),
   FIELD (AmPosition, stance, am_read_word, FIELD_REQUIRED, am_stance_words),
-  FIELD (AmPosition, evidence, am_read_evidence, 0, NULL),
+  FIELD (AmPosition, evidence, am_read_evidence, FIELD_OBJECTS, &am_evidence_shape),
 };
 static const Shape position_shape = SHAPE ("the position", FALSE, position_fields, NULL);
 
@@ -43,10 +43,10 @@ start_position (Reader *reader, gpointer record)
 static void
 read_positions (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
-  static const RecordList list = { "a list of objects, each with a \"claim\" and a \"stance\"", &position_shape, start_position, NULL };
+  static const RecordList list = { "a list of objects, each with a \"claim\" and a \"stance\"", start_position, NULL };
   AmPosition scratch;
   *(AmRange *) ((char *) record + field->offset)
-      = am_read_records (reader, value, field->name, &list, reader->map->positions, &scratch);
+      = am_read_records (reader, value, field, &list, reader->map->positions, &scratch);
 }
 
 static const Field stakeholder_fields[] = {
@@ -57,7 +57,7 @@ static const Field stakeholder_fields[] = {
   FIELD (AmStakeholder, role, am_read_text, FIELD_NOT_BLANK, NULL),
   FIELD (AmStakeholder, interests, am_read_texts, 0, NULL),
   FIELD (AmStakeholder, member_of, am_read_ref, 0, NULL),
-  FIELD (AmStakeholder, positions, read_positions, 0, NULL),
+  FIELD (AmStakeholder, positions, read_positions, FIELD_OBJECTS, &position_shape),
   FIELD (AmStakeholder, url, am_read_url, 0, NULL),
   FIELD (AmStakeholder, note, am_read_text, 0, NULL),
 };
@@ -72,9 +72,9 @@ start_stakeholder (Reader *reader, gpointer record)
 static void
 read_stakeholders (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of stakeholders", &stakeholder_shape, start_stakeholder, NULL };
+  static const RecordList list = { "a list of stakeholders", start_stakeholder, NULL };
   AmStakeholder scratch;
-  am_read_records (reader, value, field->name, &list, reader->map->stakeholders, &scratch);
+  am_read_records (reader, value, field, &list, reader->map->stakeholders, &scratch);
 }
 
 /* --- sources --- */
@@ -112,9 +112,9 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
 static void
 read_sources (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of sources", &source_shape, start_source, finish_source };
+  static const RecordList list = { "a list of sources", start_source, finish_source };
   AmSourceRecord scratch;
-  am_read_records (reader, value, field->name, &list, reader->map->sources, &scratch);
+  am_read_records (reader, value, field, &list, reader->map->sources, &scratch);
 }
 
 /* --- about the map itself --- */
@@ -127,9 +127,9 @@ static const Field expect_fields[] = {
 static const Shape expect_shape = SHAPE ("\"expect\"", FALSE, expect_fields, NULL);
 
 static void
-read_expect (Reader *reader, const cJSON *value, G_GNUC_UNUSED const Field *field, gpointer record)
+read_expect (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
-  am_reader_object (reader, value, &expect_shape, record);
+  am_reader_object (reader, value, field->detail, record);
 }
 
 static const Field ignore_fields[] = {
@@ -148,9 +148,9 @@ start_ignore (Reader *reader, gpointer record)
 static void
 read_ignores (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of objects with \"rule\" and \"reason\"", &ignore_shape, start_ignore, NULL };
+  static const RecordList list = { "a list of objects with \"rule\" and \"reason\"", start_ignore, NULL };
   AmIgnore scratch;
-  am_read_records (reader, value, field->name, &list, reader->map->ignores, &scratch);
+  am_read_records (reader, value, field, &list, reader->map->ignores, &scratch);
 }
 
 /* Checked before the map is read: see load.c. */
@@ -183,18 +183,18 @@ static const Field map_fields[] = {
   FIELD (AmMap, language, am_read_language, 0, NULL),
   FIELD (AmMap, date, am_read_date, 0, NULL),
   FIELD (AmMap, authors, am_read_texts, 0, NULL),
-  { "stakeholders", read_stakeholders, 0, FIELD_RECORDS, NULL },
-  { "claims", am_read_claims, 0, FIELD_REQUIRED | FIELD_RECORDS, NULL },
-  { "rebuttals", am_read_rebuttals, 0, FIELD_RECORDS, NULL },
-  { "sources", read_sources, 0, FIELD_RECORDS, NULL },
-  { "expect", read_expect, 0, 0, NULL },
-  { "ignore", read_ignores, 0, 0, NULL },
+  { "stakeholders", read_stakeholders, 0, FIELD_RECORDS | FIELD_OBJECTS, &stakeholder_shape },
+  { "claims", am_read_claims, 0, FIELD_REQUIRED | FIELD_RECORDS | FIELD_OBJECTS, &am_claim_shape },
+  { "rebuttals", am_read_rebuttals, 0, FIELD_RECORDS | FIELD_OBJECTS, &am_rebuttal_shape },
+  { "sources", read_sources, 0, FIELD_RECORDS | FIELD_OBJECTS, &source_shape },
+  { "expect", read_expect, 0, FIELD_OBJECTS, &expect_shape },
+  { "ignore", read_ignores, 0, FIELD_OBJECTS, &ignore_shape },
 };
-static const Shape map_shape = SHAPE ("the map", FALSE, map_fields, NULL);
+const Shape am_map_shape = SHAPE ("the map", FALSE, map_fields, NULL);
 
 gboolean
 am_read_map (Reader *reader, const GArray *members)
 {
   reader->map->title = "";
-  return am_reader_document (reader, members, &map_shape, reader->map);
+  return am_reader_document (reader, members, &am_map_shape, reader->map);
 }

@@ -14,21 +14,24 @@
 /* Reads the document into reader->map; FALSE (and a finding) when it is no object. */
 gboolean am_read_map (Reader *reader, const GArray *members);
 
-/* How a list of objects is read: @start makes a record ready, @shape fills it, @finish (may be NULL) sees it whole, and it is
-   appended to @array. */
+/* The shape of the document: from it, those of all that is in it can be found (FIELD_OBJECTS). */
+extern const Shape am_map_shape;
+
+/* How a list of objects is read: @start makes a record ready, the shape of the field fills it, @finish (may be NULL) sees it whole,
+   and it is appended to @array. */
 typedef struct
 {
   const char *wanted; /* for messages: "a list of …" */
-  const Shape *shape;
   void (*start) (Reader *reader, gpointer record);
   void (*finish) (Reader *reader, const cJSON *value, gpointer record);
 } RecordList;
 
-/* @scratch has room for one record. */
-AmRange am_read_records (Reader *reader, const cJSON *value, const char *name, const RecordList *list, GArray *array,
+/* @field has FIELD_OBJECTS; @scratch has room for one record. */
+AmRange am_read_records (Reader *reader, const cJSON *value, const Field *field, const RecordList *list, GArray *array,
                          gpointer scratch);
 
-/* Members that other tables need. */
+/* Members and shapes that other tables need. */
+extern const Shape am_evidence_shape, am_claim_shape, am_rebuttal_shape;
 void am_read_evidence (Reader *reader, const cJSON *value, const Field *field, gpointer record); /* AmRange of evidence */
 void am_read_claims (Reader *reader, const cJSON *value, const Field *field, gpointer record);
 void am_read_rebuttals (Reader *reader, const cJSON *value, const Field *field, gpointer record);

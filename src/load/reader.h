@@ -19,6 +19,7 @@ typedef enum
   FIELD_REQUIRED = 1 << 0,
   FIELD_NOT_BLANK = 1 << 1, /* a text that must hold more than white space */
   FIELD_RECORDS = 1 << 2, /* of the document: a list that is read with am_reader_first() and am_reader_next() */
+  FIELD_OBJECTS = 1 << 3, /* holds an object or a list of them: detail is their shape */
 } FieldFlags;
 
 struct _Field
