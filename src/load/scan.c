@@ -13,9 +13,8 @@ hash_bytes (const char *bytes, gsize length)
   return hash;
 }
 
-/* The text of a key that has been scanned, without its quotes. NULs and surrogates that are alone count as U+FFFD. */
-static char *
-unescape (const char *raw, gsize length)
+char *
+am_scan_unescape (const char *raw, gsize length)
 {
   static const char codes[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
   GString *out = g_string_sized_new (length);
@@ -55,7 +54,7 @@ static char *
 key_text (const Scanner *scanner, const Key *key)
 {
   const char *raw = scanner->text + key->at + 1;
-  return key->escaped ? unescape (raw, key->length - 2) : g_strndup (raw, key->length - 2);
+  return key->escaped ? am_scan_unescape (raw, key->length - 2) : g_strndup (raw, key->length - 2);
 }
 
 static gint

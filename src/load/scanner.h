@@ -74,6 +74,10 @@ typedef enum
   WANT_NOTHING, /* after the document */
 } Want;
 
+/* scan.c: the text of a key that has been scanned, without its quotes. NULs and surrogates that are alone count as U+FFFD. The
+   caller owns it. */
+char *am_scan_unescape (const char *raw, gsize length);
+
 /* scan-token.c: each begins at scanner->at and leaves it after the token; FALSE when a syntax error was reported. */
 gboolean am_scan_string (Scanner *scanner, gboolean *escaped);
 gboolean am_scan_number (Scanner *scanner);

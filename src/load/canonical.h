@@ -1,0 +1,21 @@
+/* The canonical layout of a map: bytes → bytes. What it says stays as it is, to the spelling of every text and number; only white
+   space and the order of members change. Floor 2: command may include it. */
+
+#pragma once
+
+#include "base/report.h"
+
+G_BEGIN_DECLS
+
+/* What is in braces or brackets stands on one line where that, as it is displayed, has no more columns than this. */
+#define AM_CANONICAL_WIDTH 100
+
+/* The map in @source laid out canonically, or NULL where that cannot be done without losing something: then @report, which is
+   empty before and not sorted after, says what is wrong with the notation, or that this is no map. A byte order mark alone is no
+   reason, and is left out. What else is wrong with the map does not matter and is not looked for. The caller owns the result. */
+GString *am_canonical (AmSource *source, AmReport *report);
+
+/* Whether @canonical is what @source holds already. */
+gboolean am_canonical_is (const AmSource *source, const GString *canonical);
+
+G_END_DECLS
