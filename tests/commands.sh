@@ -113,7 +113,7 @@ for option in --help -h; do
   check_status 0 "$option" "$ARGMAP" "$option"
   contains "$out" 'argmap COMMAND' "$option: usage"
   is_empty "$err" "$option: nothing on standard error"
-  for command in check render summary; do
+  for command in check format render summary; do
     contains "$out" "  $command " "$option: lists $command"
   done
 done
@@ -152,7 +152,7 @@ usage '' 'there is no option --hlep; did you mean "--help"?' 'a misspelt option'
 usage '' 'there is no option --verson; did you mean "--version"?' 'another misspelt option' --verson
 usage '' 'there is no option --strict' 'an option of a command in its place' --strict check given
 
-for command in check render summary evaluate why crux; do
+for command in check format render summary evaluate why crux; do
   for option in --help -h; do
     check_status 0 "$command $option" "$ARGMAP" "$command" "$option"
     contains "$out" "argmap $command [OPTION" "$command $option: usage"

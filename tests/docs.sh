@@ -47,6 +47,12 @@ for map in "$scratch"/maps/*.argmap.json; do
   check_status 0 "the example at $(basename "$map" .argmap.json) is a valid map" "$ARGMAP" check --strict "$map"
 done
 
+# What formatting.md shows before and after: the first two maps in it.
+# shellcheck disable=SC2046 # names of our own
+set -- $(cd "$scratch/maps" && printf '%s\n' formatting.md-* | sort -t - -k 2n)
+check_status 0 'the example of formatting.md' "$ARGMAP" format - <"$scratch/maps/$1"
+same "$scratch/maps/$2" "$out" 'formatting.md shows what format writes'
+
 # The command is $ argmap …; the map before it is saved as the file that it names, a word that ends in .json or else its last one.
 run_example ()
 {
@@ -125,12 +131,20 @@ awk '
   }
 ' "$ARGMAP_SOURCE"/src/load/fields*.c >"$scratch/members"
 
-# Which section has the table of which members. What is in no array here is compared with a section of the array's own name.
-sed -e 's/^map_fields /The map /' -e 's/^stakeholder_fields /Stakeholder /' -e 's/^position_fields /Position /' \
+# The sections in some order, the members of each in theirs; what two arrays share counts once.
+by_section ()
+{
+  awk '!seen[$0]++' | sort -s -k1,1
+}
+
+# Which section has the table of which members. What is in no array here is compared with a section of the array's own name. Targets
+# and undercuts end with what all relations may have.
+{ grep -v '^RELATION_FIELDS ' "$scratch/members"; grep '^RELATION_FIELDS ' "$scratch/members"; } \
+  | sed -e 's/^map_fields /The map /' -e 's/^stakeholder_fields /Stakeholder /' -e 's/^position_fields /Position /' \
   -e 's/^claim_fields /Claim /' -e 's/^CLAIM_FIELDS /Claim /' -e 's/^CLAIM_OTHER_FIELDS /Claim /' -e 's/^rebuttal_fields /Rebuttal /' \
   -e 's/^target_fields /Target /' -e 's/^RELATION_FIELDS /Target /' -e 's/^undercut_fields /Undercut /' \
   -e 's/^pair_fields /Undercut /' -e 's/^evidence_fields /Evidence /' -e 's/^source_fields /Source /' \
-  -e 's/^expect_fields /Expect /' -e 's/^ignore_fields /Ignore /' "$scratch/members" | sort -u >"$scratch/members.source"
+  -e 's/^expect_fields /Expect /' -e 's/^ignore_fields /Ignore /' | by_section >"$scratch/members.source"
 
 # rows CHAPTER: "SECTION first-cell", and "required" where the second cell says so, for every table row in that chapter of
 # format.md whose first cell is code
@@ -147,8 +161,8 @@ rows ()
   ' "$docs/format.md"
 }
 
-rows Reference | sort -u >"$scratch/members.documented"
-same "$scratch/members.source" "$scratch/members.documented" 'format.md has every member under its object, required or not, and no other'
+rows Reference | by_section >"$scratch/members.documented"
+same "$scratch/members.source" "$scratch/members.documented" 'format.md has every member under its object, in its order, required or not, and no other'
 
 # --- the words ---
 

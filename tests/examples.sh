@@ -111,12 +111,21 @@ fi
 # --- pre-commit ---
 
 hook=$ARGMAP_SOURCE/.pre-commit-hooks.yaml
-pattern=$(sed -n "s/^  files: '\(.*\)'\$/\1/p" "$hook")
-equal 'maps/a.argmap.json a.argmap.json' "$(printf '%s\n' maps/a.argmap.json a.argmap.json a.json maps/argmap.json a.argmap.json.orig .argmaprc.json a-argmap-json | grep -E -e "$pattern" | tr '\n' ' ' | sed 's/ $//')" \
-  'the hook is for maps'
-entry=$(sed -n 's/^  entry: //p' "$hook")
+
+# hook_says ID KEY
+hook_says ()
+{
+  awk -v id="$1" -v key="$2" '/^- id: / { inside = $3 == id } inside && $1 == key ":" { sub (/^ *[a-z]*: /, ""); print }' "$hook"
+}
+
+for id in argmap-check argmap-format; do
+  pattern=$(hook_says $id files | tr -d "'")
+  equal 'maps/a.argmap.json a.argmap.json' "$(printf '%s\n' maps/a.argmap.json a.argmap.json a.json maps/argmap.json a.argmap.json.orig .argmaprc.json a-argmap-json | grep -E -e "$pattern" | tr '\n' ' ' | sed 's/ $//')" \
+    "the hook $id is for maps"
+done
+entry=$(hook_says argmap-check entry)
 arguments=$(sed -n 's/^ *args: \[\(.*\)\].*/\1/p' "$examples/pre-commit-config.yaml" | tr -d ',')
-equal "$(sed -n 's/^- id: //p' "$hook")" "$(sed -n 's/^ *- id: //p' "$examples/pre-commit-config.yaml")" 'the example names the hook'
+equal "$(sed -n 's/^- id: //p' "$hook" | sort)" "$(sed -n 's/^ *- id: \([^ ]*\).*/\1/p' "$examples/pre-commit-config.yaml" | sort)" 'the example names the hooks'
 # shellcheck disable=SC2086 # words of a command
 check_status 0 'the hook passes good maps' $entry $arguments maps/good.argmap.json
 # shellcheck disable=SC2086
@@ -125,6 +134,10 @@ check_status 1 'the hook stops warnings, as the example asks' $entry $arguments 
 check_status 0 'and without that not' $entry maps/warned.argmap.json
 # shellcheck disable=SC2086
 check_status 1 'the hook stops errors' $entry maps/bad.argmap.json
+cp maps/good.argmap.json loose.argmap.json
+# shellcheck disable=SC2046 # words of a command
+check_status 0 'the other hook lays maps out' $(hook_says argmap-format entry) loose.argmap.json
+check_status 0 'and they are' argmap format --check loose.argmap.json
 
 # With pre-commit itself, where it is installed: the hook out of a repository with this file.
 if pre-commit --version >found 2>&1 && git --version >found 2>&1; then
@@ -138,6 +151,7 @@ if pre-commit --version >found 2>&1 && git --version >found 2>&1; then
   cp "$hook" hooks
   (cd hooks && git_quietly init . && git_quietly add . && git_quietly commit -m hooks && git_quietly tag v0.1.0)
   cp -R maps collection
+  argmap format collection/maps/good.argmap.json >found
   sed "s|https://github.com/OWNER/argmap|$scratch/hooks|" "$examples/pre-commit-config.yaml" >collection/.pre-commit-config.yaml
   cd collection || exit 1
   git_quietly init .
@@ -146,10 +160,17 @@ if pre-commit --version >found 2>&1 && git --version >found 2>&1; then
   contains "$out" 'Passed' 'and has looked at it'
   git_quietly add maps/bad.argmap.json
   check_status 1 'pre-commit stops a bad one' pre-commit run
-  contains "$out" 'maps/bad.argmap.json:3:' 'and shows why'
+  contains "$out" 'maps/bad.argmap.json:' 'and shows why'
+  git_quietly rm --cached -f maps/bad.argmap.json
+  sed 's/"Close it."/"Do close it."/' ../maps/good.argmap.json >maps/good.argmap.json
+  git_quietly add maps/good.argmap.json
+  check_status 1 'pre-commit stops what is not laid out' pre-commit run
+  git_quietly add maps/good.argmap.json
+  check_status 0 'and it has been laid out' pre-commit run
   cd "$scratch" || exit 1
 else
-  for what in 'pre-commit passes a good map' 'and has looked at it' 'pre-commit stops a bad one' 'and shows why'; do
+  for what in 'pre-commit passes a good map' 'and has looked at it' 'pre-commit stops a bad one' 'and shows why' \
+    'pre-commit stops what is not laid out' 'and it has been laid out'; do
     skip "$what" 'no pre-commit here'
   done
 fi

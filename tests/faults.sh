@@ -60,6 +60,8 @@ cat >ways <<'END'
 check --help
 summary --help
 render --help
+format --help
+format --check good.argmap.json
 check good.argmap.json
 check broken.argmap.json
 check -o /dev/stdout good.argmap.json
@@ -143,13 +145,14 @@ equal '0:1 file checked: no problems found' "$status:$(cat "$out")" 'check with 
 
 # --- input ---
 
-run sh -c 'for command in check summary render evaluate crux; do "$ARGMAP" $command - <&- || echo $?; done'
+run sh -c 'for command in check summary render format evaluate crux; do "$ARGMAP" $command - <&- || echo $?; done'
 equal '2
 2
 2
 2
+2
 2' "$(cat "$out")" 'standard input closed: 2 from every command'
-equal 5 "$(grep -c 'argmap: cannot read standard input: Bad file descriptor' "$err")" 'standard input closed: what they say'
+equal 6 "$(grep -c 'argmap: cannot read standard input: Bad file descriptor' "$err")" 'standard input closed: what they say'
 run sh -c '"$ARGMAP" check good.argmap.json <&-'
 equal 0 "$status" 'standard input closed: does not matter for a file'
 run sh -c '"$ARGMAP" check - <.'

@@ -277,3 +277,14 @@ am_file_write (const char *path, const char *data, gsize length, GError **error)
   Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length };
   return write_undisturbed (&output, error);
 }
+
+gboolean
+am_file_is_replaced (const char *path)
+{
+  struct stat info;
+  g_autofree char *target = follow (path);
+
+  if (target == NULL || named_descriptor (target) >= 0)
+    return FALSE;
+  return stat (target, &info) != 0 || (S_ISREG (info.st_mode) && !g_str_has_prefix (target, "/proc/"));
+}

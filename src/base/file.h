@@ -25,6 +25,10 @@ char *am_file_read (const char *path, gsize limit, gsize *length, GError **error
    SIGTERM wait until the temporary file has gone. */
 gboolean am_file_write (const char *path, const char *data, gsize length, GError **error);
 
+/* Whether am_file_write() would replace @path, and not write into what is there: a device, a pipe, an open descriptor. TRUE for
+   what does not exist. */
+gboolean am_file_is_replaced (const char *path);
+
 /* Writes everything to an open descriptor; @name is for the message. */
 gboolean am_file_write_fd (int fd, const char *name, const char *data, gsize length, GError **error);
 

@@ -61,8 +61,8 @@ typedef struct
 } AmCommand;
 
 /* One a file: check.c and so on. */
-extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_evaluate, am_command_render,
-    am_command_rules, am_command_schema, am_command_solve, am_command_summary, am_command_why;
+extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_evaluate, am_command_format,
+    am_command_render, am_command_rules, am_command_schema, am_command_solve, am_command_summary, am_command_why;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];
@@ -123,6 +123,9 @@ guint am_terminal_width (void);
    a map to work with. Otherwise the findings or the trouble have been printed on standard error; with @force a map with
    errors is good enough. */
 AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
+
+/* The errors in @report, which has been sorted, on standard error: for commands that stop at them. */
+void am_input_show_errors (const AmReport *report);
 
 /* Something that was named and yields no map. */
 typedef struct

@@ -10,6 +10,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+void
+am_input_show_errors (const AmReport *report)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  am_findings_text (report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO), text);
+  am_print_error (text->str);
+}
+
 AmExit
 am_input_open (const char *path, gboolean force, AmLoaded *loaded)
 {
@@ -27,10 +36,7 @@ am_input_open (const char *path, gboolean force, AmLoaded *loaded)
     am_check (loaded->map, loaded->report);
   if (!am_report_has_errors (loaded->report) || (force && loaded->map != NULL))
     return AM_EXIT_OK;
-
-  g_autoptr (GString) text = g_string_new (NULL);
-  am_findings_text (loaded->report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO), text);
-  am_print_error (text->str);
+  am_input_show_errors (loaded->report);
   return AM_EXIT_FINDINGS;
 }
 
