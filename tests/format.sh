@@ -311,4 +311,6 @@ else
   skip 'every fixture: the same values' 'there is no jq'
 fi
 
+check_status 0 'our own maps are laid out' "$ARGMAP" format --check "$ARGMAP_SOURCE/maps" "$ARGMAP_SOURCE/examples"
+
 finish
