@@ -395,5 +395,9 @@ printf '{"argmap": 1, "title": "T", "claims": [{"id": "a", "text": "A"}, {"id": 
 check_status 2 'a tag that is misspelt' "$ARGMAP" render --fast --tag cost -o "$scratch/no.svg" "$scratch/tags.argmap.json"
 contains "$err" 'has no statement with the tag "cost"; did you mean "costs"?' 'a tag that is misspelt: what is near'
 check_status 0 'a tag that something has' "$ARGMAP" render --fast --tag costs -o "$scratch/tags.svg" "$scratch/tags.argmap.json"
+printf '{"argmap": 1, "title": "T", "claims": [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "supports": ["a"], "tags": ["\303\274"]}]}\n' >"$scratch/umlaut.argmap.json"
+check_status 0 'a tag beyond ASCII, whatever the locale' "$ARGMAP" render --fast --tag "$(printf '\303\274')" -o "$scratch/tags.svg" "$scratch/umlaut.argmap.json"
+check_status 2 'a tag that is no UTF-8' "$ARGMAP" render --fast --tag "$(printf '\374')" -o "$scratch/no.svg" "$scratch/umlaut.argmap.json"
+contains "$err" '--tag takes a text, and this is not UTF-8' 'a tag that is no UTF-8: is told'
 is_absent "$scratch/no.svg" 'nothing is written where nothing could be chosen'
 finish

@@ -150,17 +150,15 @@ argument_type (AmOptionKind kind)
       return G_OPTION_ARG_NONE;
     case AM_OPTION_NUMBER:
       return G_OPTION_ARG_INT;
+    case AM_OPTION_FILES:
+    case AM_OPTION_SETTINGS:
+      return G_OPTION_ARG_FILENAME_ARRAY;
     case AM_OPTION_FILE:
     case AM_OPTION_FOLDER:
-      return G_OPTION_ARG_FILENAME;
-    case AM_OPTION_FILES:
-      return G_OPTION_ARG_FILENAME_ARRAY;
-    case AM_OPTION_SETTINGS:
-      return G_OPTION_ARG_STRING_ARRAY;
     case AM_OPTION_WORD:
     case AM_OPTION_TEXT:
     default:
-      return G_OPTION_ARG_STRING;
+      return G_OPTION_ARG_FILENAME; /* the bytes as they are: for others GLib wants to know a locale, and we set none */
     }
 }
 
@@ -203,6 +201,18 @@ call_clear (Call *call)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 
+/* A file may have any name; everything else is compared with what is in maps, or goes into one. */
+static gboolean
+check_text (const Call *call, const AmOption *option)
+{
+  const char *text = option->kind == AM_OPTION_TEXT ? *(char **) place (call, option) : NULL;
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return TRUE;
+  am_usage_error (call->command->name, "--%s takes a text, and this is not UTF-8", option->name);
+  return FALSE;
+}
+
 /* What GLib does not check. */
 static gboolean
 check_values (const Call *call)
@@ -222,6 +232,8 @@ check_values (const Call *call)
           am_usage_error (call->command->name, "%s takes a number from 0 up", dashed);
           return FALSE;
         }
+      else if (!check_text (call, option))
+        return FALSE;
     }
   return TRUE;
 }
