@@ -62,6 +62,8 @@ if command -v bash >/dev/null; then
   bash_offers 'maps' argmap render ma
   bash_offers 'maps' argmap render -d m
   bash_offers 'maps/notes.txt' argmap render -o maps/n
+  bash_offers 'maps' argmap new m
+  bash_offers '' argmap new maps/c
   bash_offers 'bash' argmap completion b
 else
   skip 'bash offers' 'there is no bash'

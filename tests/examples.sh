@@ -62,14 +62,17 @@ done
 check_status 0 'all maps here are clean' argmap check --config=none --strict "$ARGMAP_SOURCE/maps" "$examples"
 contains "$out" ' files checked: no problems found (' 'and there are some'
 starter=$examples/starter.argmap.json
-check_status 0 'the starter map is clean where it is copied to' sh -c "cp '$examples'/starter* . && argmap check --config=none --strict starter.argmap.json"
+check_status 0 'the starter map is clean where it is copied to' sh -c "cp '$starter' . && argmap check --config=none --strict starter.argmap.json"
 check_status 0 'the starter map has claims with notes' grep -q '"x-note"' "$starter"
-for member in stakeholders positions with evidence quote rebuts undercuts sources file; do
+for member in stakeholders positions with evidence quote rebuts undercuts implicit open sources url; do
   contains "$starter" "\"$member\":" "the starter map shows $member"
 done
 equal "$(grep -c '"title": .*"' "$starter")" "$(grep -c 'invented for this example' "$starter")" 'and says of each source, and of all, that it is invented'
-sed 's/wakes us/woke us/' "$starter" >starter.argmap.json
-check_status 1 'its quotation is looked up' argmap check --config=none starter.argmap.json
+sed 's/"id": "survey", /&"file": "survey.txt", /' "$starter" >starter.argmap.json
+echo 'Twenty-two wrote that the traffic "wakes us, or one of the children, at least once a week".' >survey.txt
+check_status 0 'its quotation is looked up in a file' argmap check --config=none --strict starter.argmap.json
+echo 'Nobody asked for the street to be closed.' >survey.txt
+check_status 1 'and found there, or not' argmap check --config=none starter.argmap.json
 contains "$out" '[quote-not-found]' 'as its note says'
 for document in README.md docs/format.md; do
   contains "$ARGMAP_SOURCE/$document" 'examples/starter.argmap.json' "$document leads to it"

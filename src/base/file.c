@@ -149,6 +149,7 @@ typedef struct
   mode_t mode;
   const char *data;
   gsize length;
+  gboolean fresh; /* nothing may be there yet */
 } Output;
 
 static gboolean
@@ -161,6 +162,21 @@ fill_temporary (int fd, const Output *output, GError **error)
   if (close (fd) != 0 && written)
     written = fail (error, "write", output->path, errno);
   return written;
+}
+
+/* As rename(), but nothing is replaced: a name is linked to only as long as nothing has it. */
+static int
+rename_to_free (const char *from, const char *to)
+{
+  int failed = link (from, to);
+
+#ifdef RENAME_NOREPLACE
+  if (failed != 0 && errno == EPERM) /* a file system without links */
+    return renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+#endif
+  if (failed == 0)
+    g_unlink (from);
+  return failed;
 }
 
 static gboolean
@@ -177,7 +193,7 @@ write_and_rename (const Output *output, GError **error)
       g_unlink (temporary);
       return FALSE;
     }
-  if (g_rename (temporary, output->target) != 0)
+  if ((output->fresh ? rename_to_free (temporary, output->target) : g_rename (temporary, output->target)) != 0)
     {
       int number = errno;
       g_unlink (temporary);
@@ -274,7 +290,18 @@ am_file_write (const char *path, const char *data, gsize length, GError **error)
     return write_directly (path, data, length, error);
   if (exists && access (target, W_OK) != 0) /* a rename would replace what may not be written */
     return fail (error, "write", path, errno);
-  Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length };
+  Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length, FALSE };
+  return write_undisturbed (&output, error);
+}
+
+gboolean
+am_file_create (const char *path, const char *data, gsize length, GError **error)
+{
+  Output output = { path, path, mode_of_new_files (), data, length, TRUE };
+  struct stat info;
+
+  if (lstat (path, &info) == 0) /* said before anything is written, and where nothing could be */
+    return fail (error, "write", path, EEXIST);
   return write_undisturbed (&output, error);
 }
 

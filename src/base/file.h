@@ -29,6 +29,10 @@ gboolean am_file_write (const char *path, const char *data, gsize length, GError
    what does not exist. */
 gboolean am_file_is_replaced (const char *path);
 
+/* Writes a new file at @path, whole or not at all. Where something has that name, be it a symbolic link that leads nowhere, it stays
+   as it is: FALSE and G_FILE_ERROR_EXIST. Signals as above. */
+gboolean am_file_create (const char *path, const char *data, gsize length, GError **error);
+
 /* Writes everything to an open descriptor; @name is for the message. */
 gboolean am_file_write_fd (int fd, const char *name, const char *data, gsize length, GError **error);
 

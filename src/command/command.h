@@ -46,6 +46,7 @@ typedef enum
   AM_TAKES_MAPS,
   AM_TAKES_RULES,
   AM_TAKES_SHELL,
+  AM_TAKES_NEW_FILE,
 } AmTakes;
 
 typedef struct
@@ -62,7 +63,7 @@ typedef struct
 
 /* One a file: check.c and so on. */
 extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_evaluate, am_command_format,
-    am_command_render, am_command_rules, am_command_schema, am_command_solve, am_command_summary, am_command_why;
+    am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve, am_command_summary, am_command_why;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];

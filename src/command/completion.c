@@ -74,6 +74,8 @@ append_bash_command (GString *out, const AmCommand *command)
   g_string_append (out, "--help' \"$current\"\n      else\n        ");
   if (command->takes == AM_TAKES_MAPS)
     g_string_append (out, "_argmap_files '!*.json' \"$current\"");
+  else if (command->takes == AM_TAKES_NEW_FILE) /* there is no such file yet, but a folder for it */
+    g_string_append (out, "_argmap_files '*' \"$current\"");
   else if (argument_words (command) != NULL)
     {
       g_string_append (out, "_argmap_words '' '");
@@ -183,6 +185,8 @@ append_zsh_command (GString *out, const AmCommand *command)
   g_string_append (out, "        '(- *)'{-h,--help}'[Show this help]'");
   if (command->takes == AM_TAKES_MAPS)
     g_string_append (out, " \\\n        '*:map:_files -g \"*.json\"'");
+  else if (command->takes == AM_TAKES_NEW_FILE)
+    g_string_append (out, " \\\n        '1:new file:_files -/'");
   else if (argument_words (command) != NULL)
     {
       g_string_append_printf (out, " \\\n        '%s:word:(", command->takes == AM_TAKES_RULES ? "*" : "1");
@@ -277,6 +281,8 @@ append_fish_command (GString *out, const AmCommand *command)
   g_string_append_printf (out, "complete -c argmap -n '__fish_seen_subcommand_from %s' -s h -l help -d 'Show this help'\n", command->name);
   if (command->takes == AM_TAKES_MAPS)
     g_string_append_printf (out, "complete -c argmap -n '__fish_seen_subcommand_from %s' -k -a '(__fish_complete_suffix .json)'\n", command->name);
+  else if (command->takes == AM_TAKES_NEW_FILE)
+    g_string_append_printf (out, "complete -c argmap -n '__fish_seen_subcommand_from %s' -a '(__fish_complete_directories)'\n", command->name);
   else if (argument_words (command) != NULL)
     {
       g_string_append_printf (out, "complete -c argmap -n '__fish_seen_subcommand_from %s' -a '", command->name);

@@ -1,0 +1,114 @@
+/* argmap new: a map to begin with. */
+
+#include "base/file.h"
+#include "base/text.h"
+#include "command/command.h"
+#include "report/starter.h"
+
+#include <string.h>
+#include <unistd.h>
+
+/* What the command line says. */
+typedef struct
+{
+  char *title;
+} Options;
+
+/* What every command would complain of in a title, or show otherwise than it was written. */
+static gboolean
+is_title (const char *title)
+{
+  if (am_text_is_unseen (title))
+    return FALSE;
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    if (am_text_is_unsafe (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* @path as one types it in a shell. Caller owns it. */
+static char *
+shell_word (const char *path)
+{
+  static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+-";
+  g_autofree char *safe = g_strconcat (path[0] == '-' ? "./" : "", path, NULL);
+
+  return strspn (safe, plain) == strlen (safe) ? g_steal_pointer (&safe) : g_shell_quote (safe);
+}
+
+/* Whoever has begun a map at a terminal is told how to go on; scripts are not. */
+static void
+say_what_next (const char *path)
+{
+  if (!am_is_terminal (STDERR_FILENO))
+    return;
+  if (path == NULL)
+    {
+      am_print_error ("To have this in a file: argmap new debate.argmap.json\n");
+      return;
+    }
+  g_autofree char *word = shell_word (path);
+  g_autofree char *clean = am_text_clean (word);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_string_append_printf (text, "%s is a small debate to write over. Then:\n  argmap check %s\n  argmap render %s\n", clean, clean, clean);
+  if (!g_str_has_suffix (path, ".argmap.json"))
+    g_string_append (text, "In folders argmap looks for names that end with .argmap.json; this one does not.\n");
+  am_print_error (text->str);
+}
+
+static AmExit
+create (const char *path, const GString *map)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (am_file_create (path, map->str, map->len, &error))
+    {
+      say_what_next (path);
+      return AM_EXIT_OK;
+    }
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+    am_complain ("%s is there already, and new replaces nothing", path);
+  else
+    am_complain ("%s", error->message);
+  return AM_EXIT_TROUBLE;
+}
+
+static AmExit
+run (gconstpointer data, char **arguments)
+{
+  const Options *options = data;
+  const char *path = arguments[0];
+  g_autoptr (GString) map = g_string_new (NULL);
+
+  if (path != NULL && arguments[1] != NULL)
+    return am_usage_error ("new", "name one file");
+  if (path != NULL && path[0] == '\0')
+    return am_usage_error ("new", "the name of the file is empty");
+  if (options->title != NULL && !is_title (options->title))
+    return am_usage_error ("new", "--title takes one line that can be read");
+  am_starter_write (options->title, map);
+  if (path != NULL && !g_str_equal (path, "-"))
+    return create (path, map);
+  AmExit status = am_print (map->str, map->len);
+  if (status == AM_EXIT_OK && am_is_terminal (STDOUT_FILENO))
+    say_what_next (NULL);
+  return status;
+}
+
+static const AmOption option_table[] = {
+  { "title", 0, AM_OPTION_TEXT, offsetof (Options, title), "What the map is called; the rest of it stays the example", "TEXT", NULL },
+  { 0 },
+};
+
+const AmCommand am_command_new = {
+  .name = "new",
+  .summary = "Write a small map to write over",
+  .arguments = "[FILE]",
+  .description = "FILE must not be there yet; without it, or with -, the map goes to standard output. It has one of\n"
+                 "everything that the format knows, with notes on what goes where, and passes \"argmap check --strict\".\n"
+                 "Exit status: 0 written; 2 it could not be, or something has that name already.",
+  .takes = AM_TAKES_NEW_FILE,
+  .options = option_table,
+  .size = sizeof (Options),
+  .run = run,
+};

@@ -1,0 +1,39 @@
+#include "report/json-text.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static void
+append_character (GString *out, gunichar c)
+{
+  static const char named[] = "\bb\ff\nn\rr\tt\"\"\\\\";
+
+  for (const char *pair = named; *pair != '\0'; pair += 2)
+    if (c == (guchar) pair[0])
+      {
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, pair[1]);
+        return;
+      }
+  if (am_text_is_unsafe (c))
+    g_string_append_printf (out, "\\u%04x", c);
+  else
+    g_string_append_unichar (out, c);
+}
+
+void
+am_json_append_text (GString *out, const char *text)
+{
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+
+  if (valid == NULL)
+    {
+      g_string_append (out, "null");
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    append_character (out, g_utf8_get_char (p));
+  g_string_append_c (out, '"');
+}
