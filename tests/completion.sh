@@ -64,6 +64,10 @@ if command -v bash >/dev/null; then
   bash_offers 'maps/notes.txt' argmap render -o maps/n
   bash_offers 'maps' argmap new m
   bash_offers '' argmap new maps/c
+  bash_offers '--rebuttals' argmap list --re
+  bash_offers 'table tsv' argmap list --format t
+  bash_offers 'contested' argmap list --status c
+  bash_offers 'solvency' argmap list --issue so
   bash_offers 'bash' argmap completion b
 else
   skip 'bash offers' 'there is no bash'
@@ -81,6 +85,8 @@ if command -v fish >/dev/null; then
   fish_offers '--format' 'argmap check --fo'
   fish_offers 'json jsonl' 'argmap check --format js'
   fish_offers 'unused-source=off' 'argmap check --rule unused-source=o'
+  fish_offers 'table tsv' 'argmap list --format t'
+  fish_offers '--rebuttals' 'argmap list --reb'
   fish_offers 'off-topic' 'argmap rules off'
   fish_offers 'maps/compulsory-voting.argmap.json' 'argmap render maps/co'
   fish_offers 'bash' 'argmap completion b'

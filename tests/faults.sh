@@ -75,6 +75,10 @@ evaluate --format markdown --force broken.argmap.json
 why good.argmap.json close
 why --defence good.argmap.json noise
 crux good.argmap.json
+new
+list good.argmap.json
+list --format tsv good.argmap.json
+list --format json good.argmap.json
 solve --problems
 solve -p EE-PR -f good.af
 solve -p DC-PR -a 1 -f good.af

@@ -63,7 +63,8 @@ typedef struct
 
 /* One a file: check.c and so on. */
 extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_evaluate, am_command_format,
-    am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve, am_command_summary, am_command_why;
+    am_command_list, am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve, am_command_summary,
+    am_command_why;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];
@@ -117,6 +118,9 @@ gboolean am_terminal_colour (AmColourWhen when, int fd);
 
 /* Columns of the terminal that standard output was at first, or 80; at least 40 and at most 100, which is as wide as prose reads well. */
 guint am_terminal_width (void);
+
+/* All columns of that terminal, for what is no prose; 0 when it was none. */
+guint am_terminal_columns (void);
 
 /* --- inputs.c --- */
 

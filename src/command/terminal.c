@@ -22,7 +22,7 @@ am_colour_words (void)
 typedef struct
 {
   gboolean known, out, err;
-  guint width;
+  guint width, columns;
 } Terminal;
 
 static const Terminal *
@@ -33,9 +33,11 @@ look (void)
 
   if (terminal.known)
     return &terminal;
-  terminal = (Terminal) { TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 80 };
+  terminal = (Terminal) { TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 80, 0 };
   if (terminal.out && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     terminal.width = CLAMP (size.ws_col, 40, 100);
+  if (terminal.out)
+    terminal.columns = ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
   return &terminal;
 }
 
@@ -49,6 +51,12 @@ guint
 am_terminal_width (void)
 {
   return look ()->width;
+}
+
+guint
+am_terminal_columns (void)
+{
+  return look ()->columns;
 }
 
 gboolean

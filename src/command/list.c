@@ -1,0 +1,281 @@
+/* argmap list: what maps hold, row by row, for pipelines. */
+
+#include "base/text.h"
+#include "command/command.h"
+#include "reason/label.h"
+#include "report/list.h"
+
+/* What the command line says. */
+typedef struct
+{
+  gint format, kind, issue, status;
+  char *by, *tag;
+  gboolean claims, rebuttals, stakeholders, sources, unanswered, dropped, open, no_header, force;
+} Options;
+
+static const char *const *
+format_words (void)
+{
+  static const char *const words[] = { [AM_LIST_TABLE] = "table", [AM_LIST_TSV] = "tsv", [AM_LIST_JSON] = "json", NULL };
+  return words;
+}
+
+/* From the highest label down: AM_LABEL_STANDING − index. */
+static const char *const *
+status_words (void)
+{
+  static const char *words[] = { NULL, NULL, NULL, NULL };
+
+  for (int label = AM_LABEL_STANDING; label >= AM_LABEL_FALLEN; label--)
+    words[AM_LABEL_STANDING - label] = am_label_word ((AmLabel) label);
+  return words;
+}
+
+static const char *const *
+issue_words (void)
+{
+  return am_issue_words + 1;
+}
+
+static const char *const *
+kind_words (void)
+{
+  return am_claim_kind_words + 1;
+}
+
+/* --- what goes together --- */
+
+/* The first option that is about statements, or NULL. */
+static const char *
+statement_option (const Options *options)
+{
+  return options->claims       ? "claims"
+         : options->rebuttals  ? "rebuttals"
+         : options->unanswered ? "unanswered"
+         : options->dropped    ? "dropped"
+         : options->open       ? "open"
+         : options->by != NULL ? "by"
+         : options->tag != NULL ? "tag"
+         : options->kind >= 0   ? "kind"
+         : options->issue >= 0  ? "issue"
+         : options->status >= 0 ? "status"
+                                : NULL;
+}
+
+static AmExit
+check_options (const Options *options)
+{
+  const char *other = statement_option (options);
+
+  if (options->stakeholders && options->sources)
+    return am_usage_error ("list", "--stakeholders and --sources have columns of their own: list one after the other");
+  if ((options->stakeholders || options->sources) && other != NULL)
+    return am_usage_error ("list", "--%s is about claims and rebuttals and does not go with --%s", other,
+                           options->sources ? "sources" : "stakeholders");
+  if (options->no_header && options->format == AM_LIST_JSON)
+    return am_usage_error ("list", "--no-header does not go with --format json, which has none");
+  return AM_EXIT_OK;
+}
+
+static AmListQuery
+query_of (const Options *options, gboolean several)
+{
+  gboolean both = !options->claims && !options->rebuttals;
+
+  return (AmListQuery) {
+    .what = options->stakeholders ? AM_LIST_STAKEHOLDERS : options->sources ? AM_LIST_SOURCES : AM_LIST_STATEMENTS,
+    .format = options->format >= 0 ? (AmListFormat) options->format : AM_LIST_TABLE,
+    .no_header = options->no_header,
+    .several = several,
+    .width = am_terminal_columns (),
+    .claims = options->claims || both,
+    .rebuttals = options->rebuttals || both,
+    .unanswered = options->unanswered || options->dropped,
+    .open = options->open,
+    .by = options->by,
+    .tag = options->tag,
+    .kind = (AmClaimKind) (options->kind + 1),
+    .issue = (AmIssue) (options->issue + 1),
+    .status = options->status >= 0 ? AM_LABEL_STANDING - options->status : AM_LIST_ANY_STATUS,
+  };
+}
+
+/* --- what may be misspelt --- */
+
+/* Something that at least one of the maps is to have. */
+typedef struct
+{
+  const char *noun, *word; /* word is NULL where nothing was asked for */
+  gboolean found;
+  char *guess; /* what was meant, or NULL */
+  guint distance; /* of the guess */
+} Search;
+
+static void
+search_clear (Search *search)
+{
+  g_free (search->guess);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/* Takes the best of one map. */
+static void
+take_guess (Search *search, const AmNearest *nearest, const char *guess)
+{
+  if (nearest->best == NULL || (search->guess != NULL && nearest->distance >= search->distance))
+    return;
+  g_free (search->guess);
+  search->guess = g_strdup (guess);
+  search->distance = nearest->distance;
+}
+
+/* An id is asked for; who gives a name is told the id. */
+static void
+search_stakeholder (Search *search, const AmMap *map)
+{
+  AmNearest nearest;
+
+  if (search->word == NULL || search->found)
+    return;
+  search->found = am_map_find_kind (map, AM_THING_STAKEHOLDER, search->word) != AM_NONE;
+  am_nearest_init (&nearest, search->word);
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    {
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      am_nearest_offer (&nearest, who->id, i);
+      am_nearest_offer (&nearest, who->name, i);
+      if (who->abbreviation != NULL)
+        am_nearest_offer (&nearest, who->abbreviation, i);
+    }
+  take_guess (search, &nearest, nearest.best != NULL ? am_map_stakeholder (map, nearest.tag)->id : NULL);
+}
+
+static void
+search_tag (Search *search, const AmMap *map)
+{
+  AmNearest nearest;
+
+  if (search->word == NULL || search->found)
+    return;
+  am_nearest_init (&nearest, search->word);
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      AmRange tags = am_map_claim (map, i)->tags;
+      for (guint32 k = 0; k < tags.count; k++)
+        {
+          const char *other = *am_map_string (map, tags.start + k);
+          search->found = search->found || g_str_equal (other, search->word);
+          am_nearest_offer (&nearest, other, 0);
+        }
+    }
+  take_guess (search, &nearest, nearest.best);
+}
+
+/* @maps: how many there were to search, and @name that of one. */
+static AmExit
+tell (const Search *search, guint maps, const char *name)
+{
+  g_autofree char *where = maps == 1 ? g_strdup_printf ("%s has no", name) : g_strdup ("none of the maps has a");
+
+  if (search->word == NULL || search->found || maps == 0)
+    return AM_EXIT_OK;
+  if (search->guess != NULL)
+    am_complain ("%s %s \"%s\"; did you mean \"%s\"?", where, search->noun, search->word, search->guess);
+  else
+    am_complain ("%s %s \"%s\"", where, search->noun, search->word);
+  return AM_EXIT_TROUBLE;
+}
+
+/* --- listing --- */
+
+static AmExit
+print (AmList *list)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  am_list_write (list, out);
+  return am_print (out->str, out->len);
+}
+
+static AmExit
+list_all (const Options *options, const GPtrArray *paths, gboolean several)
+{
+  AmListQuery query = query_of (options, several);
+  g_autoptr (AmList) list = am_list_new (&query);
+  g_auto (Search) by = { "stakeholder", options->by, FALSE, NULL, 0 };
+  g_auto (Search) tag = { "statement with the tag", options->tag, FALSE, NULL, 0 };
+  const char *name = NULL;
+  AmExit status = AM_EXIT_OK;
+  guint maps = 0;
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+      const char *path = g_ptr_array_index (paths, i);
+      AmExit opened = am_input_open (path, options->force, &loaded);
+      status = am_exit_worse (status, opened);
+      if (opened != AM_EXIT_OK)
+        continue;
+      maps++;
+      name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
+      search_stakeholder (&by, loaded.map);
+      search_tag (&tag, loaded.map);
+      am_list_add (list, loaded.map, path);
+    }
+  AmExit told = am_exit_worse (tell (&by, maps, name), tell (&tag, maps, name));
+  if (told != AM_EXIT_OK || (maps == 0 && status != AM_EXIT_OK))
+    return am_exit_worse (status, told);
+  return am_exit_worse (status, print (list));
+}
+
+static AmExit
+run (gconstpointer data, char **arguments)
+{
+  const Options *options = data;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  AmExit status = check_options (options);
+
+  if (status != AM_EXIT_OK)
+    return status;
+  if (arguments[0] == NULL)
+    return am_usage_error ("list", "name a map");
+  for (char **argument = arguments; *argument != NULL; argument++)
+    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  return am_exit_worse (status, list_all (options, paths, paths->len != 1));
+}
+
+static const AmOption option_table[] = {
+  { "claims", 0, AM_OPTION_FLAG, offsetof (Options, claims), "List claims; without this and the next three, claims and rebuttals", NULL,
+    NULL },
+  { "rebuttals", 0, AM_OPTION_FLAG, offsetof (Options, rebuttals), "List rebuttals", NULL, NULL },
+  { "stakeholders", 0, AM_OPTION_FLAG, offsetof (Options, stakeholders), "List stakeholders", NULL, NULL },
+  { "sources", 0, AM_OPTION_FLAG, offsetof (Options, sources), "List sources", NULL, NULL },
+  { "unanswered", 0, AM_OPTION_FLAG, offsetof (Options, unanswered), "Only what nothing rebuts or undercuts", NULL, NULL },
+  { "dropped", 0, AM_OPTION_FLAG, offsetof (Options, dropped), "The same, as debaters say it", NULL, NULL },
+  { "by", 0, AM_OPTION_TEXT, offsetof (Options, by), "Only what this stakeholder asserts", "ID", NULL },
+  { "tag", 0, AM_OPTION_TEXT, offsetof (Options, tag), "Only what has this tag", "TAG", NULL },
+  { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Only facts, values, policies or definitions", "KIND", kind_words },
+  { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue", "ISSUE", issue_words },
+  { "status", 0, AM_OPTION_WORD, offsetof (Options, status), "Only what is standing, contested or fallen once every rebuttal is counted",
+    "STATUS", status_words },
+  { "open", 0, AM_OPTION_FLAG, offsetof (Options, open), "Only what is marked as open", NULL, NULL },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "table (default), tsv or json", "FORMAT", format_words },
+  { "no-header", 0, AM_OPTION_FLAG, offsetof (Options, no_header), "Leave out the line with the names of the columns", NULL, NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "List maps that have errors too", NULL, NULL },
+  { 0 },
+};
+
+const AmCommand am_command_list = {
+  .name = "list",
+  .summary = "List claims, stakeholders or sources, for pipelines",
+  .arguments = "MAP…",
+  .description = "MAP is a map, a directory of maps, or - for standard input. Rows are in the order of the file. On a terminal\n"
+                 "a table is shortened to fit; elsewhere nothing is, and tsv and json never are.\n"
+                 "Exit status: 0 all listed, be it nothing; 1 a map has errors, and the others are listed; 2 something could\n"
+                 "not be read or written, or no map has such a stakeholder or tag.",
+  .takes = AM_TAKES_MAPS,
+  .options = option_table,
+  .size = sizeof (Options),
+  .run = run,
+};

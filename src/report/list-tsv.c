@@ -1,0 +1,101 @@
+/* Tab-separated values, one row a line whatever is in it. A backslash begins what would be misread, as in JSON: \t, \n, \r, \\, and
+   \u and four digits for what no terminal may get, and for a comma within an entry of a list. So nothing is lost. */
+
+#include "report/list-private.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static void
+append_text (GString *out, const char *text, gboolean entry)
+{
+  static const char named[] = "\tt\nn\rr\\\\";
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *pair = named;
+      while (*pair != '\0' && (guchar) *pair != c)
+        pair += 2;
+      if (*pair != '\0')
+        {
+          g_string_append_c (out, '\\');
+          g_string_append_c (out, pair[1]);
+        }
+      else if (am_text_is_unsafe (c) || (entry && c == ','))
+        g_string_append_printf (out, "\\u%04x", c);
+      else
+        g_string_append_unichar (out, c);
+    }
+}
+
+static void
+append_words (GString *out, const AmCell *cell)
+{
+  for (guint i = 0; i < cell->words->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_text (out, g_ptr_array_index (cell->words, i), TRUE);
+    }
+}
+
+static void
+append_stances (GString *out, const AmCell *cell)
+{
+  for (guint i = 0; i + 1 < cell->words->len; i += 2)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      if (!cell->bare)
+        g_string_append_printf (out, "%s:", (const char *) g_ptr_array_index (cell->words, i));
+      g_string_append (out, g_ptr_array_index (cell->words, i + 1));
+    }
+}
+
+static void
+append_cell (GString *out, AmCellKind kind, const AmCell *cell)
+{
+  g_autofree char *valid = NULL;
+
+  switch (kind)
+    {
+    case AM_CELL_WORDS:
+      append_words (out, cell);
+      return;
+    case AM_CELL_STANCES:
+      append_stances (out, cell);
+      return;
+    case AM_CELL_NUMBER:
+      g_string_append_printf (out, "%u", cell->number);
+      return;
+    case AM_CELL_ANSWER:
+      g_string_append (out, cell->number != 0 ? "yes" : "no");
+      return;
+    case AM_CELL_TEXT:
+    default:
+      valid = g_utf8_make_valid (cell->text != NULL ? cell->text : "", -1); /* the name of a file may be anything */
+      append_text (out, valid, FALSE);
+    }
+}
+
+void
+am_list_tsv_row (AmList *list, const AmCell *cells)
+{
+  for (guint i = 0; i < list->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (list->text, '\t');
+      append_cell (list->text, list->columns[i].kind, &cells[i]);
+    }
+  g_string_append_c (list->text, '\n');
+}
+
+void
+am_list_tsv_write (const AmList *list, GString *out)
+{
+  for (guint i = 0; i < list->n_columns && !list->query.no_header; i++)
+    g_string_append_printf (out, "%s%c", list->columns[i].name, i + 1 < list->n_columns ? '\t' : '\n');
+  g_string_append_len (out, list->text->str, (gssize) list->text->len);
+}
