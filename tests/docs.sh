@@ -9,7 +9,7 @@ mkdir "$scratch/maps" "$scratch/runs"
 
 # Writes each map among the code blocks of a document to maps/DOCUMENT-LINE.argmap.json, where it is to be valid (json), and
 # each block that begins "$ argmap" to runs/DOCUMENT-LINE: the command, what it printed, and in .map the last map or framework
-# before it.
+# before it, if there is one.
 take_blocks ()
 {
   awk -v name="$(basename "$1")" -v scratch="$scratch" '
@@ -53,6 +53,26 @@ set -- $(cd "$scratch/maps" && printf '%s\n' formatting.md-* | sort -t - -k 2n)
 check_status 0 'the example of formatting.md' "$ARGMAP" format - <"$scratch/maps/$1"
 same "$scratch/maps/$2" "$out" 'formatting.md shows what format writes'
 
+
+# A pipeline over the maps that are here: where no map stands before it in the document.
+mkdir "$scratch/bin"
+ln -s "$ARGMAP" "$scratch/bin/argmap"
+run_pipeline ()
+{
+  place=$(basename "$1")
+  pipeline=$(sed -n '1s/^\$ //p' "$1")
+  case $pipeline in
+  *' jq '*)
+    if ! command -v jq >"$out"; then
+      skip "$pipeline, at $place" 'there is no jq'
+      return
+    fi ;;
+  esac
+  sed 1d "$1" >"$scratch/printed"
+  (cd "$ARGMAP_SOURCE" && PATH=$scratch/bin:$PATH sh -c "$pipeline") >"$out" 2>&1
+  same "$scratch/printed" "$out" "$pipeline prints what is shown at $place"
+}
+
 # The command is $ argmap …; the map before it is saved as the file that it names, a word that ends in .json or else its last one.
 run_example ()
 {
@@ -84,9 +104,18 @@ count=0
 for example in "$scratch"/runs/*.map; do
   [ -f "$example" ] || continue
   count=$((count + 1))
-  run_example "${example%.map}"
+  if [ -s "$example" ]; then run_example "${example%.map}"; else run_pipeline "${example%.map}"; fi
 done
 [ "$count" -gt 0 ] || not_ok 'some commands are shown with what they print'
+
+# list.md has the columns that there are.
+for kind in claims stakeholders sources; do
+  columns=$("$ARGMAP" list --$kind --format tsv "$ARGMAP_SOURCE/examples/starter.argmap.json" | sed -n 1p | tr '\t' ' ')
+  title=$kind
+  [ $kind != claims ] || title='claims and rebuttals'
+  equal "$columns" "$(awk -v title="| $title | |" '$0 == title { inside = 1; getline; next } !/^\|/ { inside = 0 }
+    inside { split ($0, cell, "|"); print cell[2] }' "$docs/list.md" | grep -o '`[a-z]*`' | tr -d '`' | paste -s -d ' ' -)" "list.md has the columns of $kind"
+done
 
 # --- the rules ---
 
