@@ -43,11 +43,28 @@ join_sorted (GPtrArray *lines)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
-/* Texts, numbers, words and brackets, sorted; commas follow from the rest. */
-static char *
+/* A text, number, word or bracket; commas follow from the rest. */
+typedef struct
+{
+  const char *start;
+  gsize length;
+} Token;
+
+static gint
+compare_tokens (gconstpointer a, gconstpointer b)
+{
+  const Token *first = a, *second = b;
+
+  if (first->length != second->length)
+    return first->length < second->length ? -1 : 1;
+  return memcmp (first->start, second->start, first->length);
+}
+
+/* Of Token, sorted. */
+static GArray *
 list_tokens (const char *text, gsize length)
 {
-  g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func (g_free);
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   const char *end = text + length;
 
   for (const char *p = text; p < end;)
@@ -64,9 +81,25 @@ list_tokens (const char *text, gsize length)
       else if (strchr ("{}[]", *start) == NULL)
         while (p < end && strchr (" \t\r\n,:{}[]", *p) == NULL)
           p++;
-      g_ptr_array_add (tokens, g_strndup (start, (gsize) (p - start)));
+      Token token = { start, (gsize) (p - start) };
+      g_array_append_val (tokens, token);
     }
-  return join_sorted (tokens);
+  g_array_sort (tokens, compare_tokens);
+  return tokens;
+}
+
+static void
+expect_tokens (const char *text, gsize length, const GString *canonical)
+{
+  g_autoptr (GArray) before = list_tokens (text, length), after = list_tokens (canonical->str, canonical->len);
+
+  UNIT_EXPECT (before->len == after->len, "%u tokens of %s and not %u", after->len, text, before->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const Token *old = &g_array_index (before, Token, i), *new = &g_array_index (after, Token, i);
+      UNIT_EXPECT (compare_tokens (old, new) == 0, "%.*s in %s and not %.*s", (int) new->length, new->start, text, (int) old->length,
+                   old->start);
+    }
 }
 
 /* What is found, wherever and however often that is. */
@@ -116,32 +149,36 @@ expect_meaning (const char *text, gsize length, const GString *canonical, guint 
   expect_same ("findings", text, list_findings (before.report), list_findings (after.report));
 }
 
-/* Whether something in a line could have been broken. */
+/* Whether something in a line could have been broken: brackets that are closed in it, unless there is nothing between them. */
 static gboolean
-has_whole_bracket (const char *line)
+has_whole_bracket (const char *line, gsize length)
 {
-  g_autoptr (GString) filled = g_string_new (line);
-  g_string_replace (filled, "[]", "0", 0);
-  g_string_replace (filled, "{}", "0", 0);
-  g_autofree char *tokens = list_tokens (filled->str, filled->len);
-  g_auto (GStrv) list = g_strsplit (tokens, "\n", -1);
+  guint open = 0;
 
-  return (g_strv_contains ((const char *const *) list, "{") && g_strv_contains ((const char *const *) list, "}"))
-         || (g_strv_contains ((const char *const *) list, "[") && g_strv_contains ((const char *const *) list, "]"));
+  for (gsize i = 0; i < length; i++)
+    if (line[i] == '"')
+      for (i++; line[i] != '"'; i++)
+        i += line[i] == '\\';
+    else if ((line[i] == '{' || line[i] == '[') && line[i + 1] != line[i] + 2)
+      open++;
+    else if ((line[i] == '}' || line[i] == ']') && open > 0 && line[i - 1] != line[i] - 2)
+      return TRUE;
+  return FALSE;
 }
 
 /* Only a text, a number or how deep it stands may make a line longer than lines are. */
 static void
 expect_lines (const GString *canonical)
 {
-  g_auto (GStrv) lines = g_strsplit (canonical->str, "\n", -1);
+  const char *stop = canonical->str + canonical->len, *end;
 
-  g_assert_cmpint (canonical->str[canonical->len - 1], ==, '\n');
-  for (char **line = lines; *line != NULL; line++)
+  g_assert_cmpint (stop[-1], ==, '\n');
+  for (const char *line = canonical->str; line < stop; line = end + 1)
     {
-      gsize length = strlen (*line);
-      UNIT_EXPECT (length == 0 || (*line)[length - 1] != ' ', "white space at the end of a line: %s", *line);
-      UNIT_EXPECT (am_text_width (*line, -1) <= AM_CANONICAL_WIDTH || !has_whole_bracket (*line), "this line is too long: %s", *line);
+      end = memchr (line, '\n', (gsize) (stop - line));
+      UNIT_EXPECT (end > line && end[-1] != ' ', "an empty line, or white space at the end of one, in %s", canonical->str);
+      UNIT_EXPECT (am_text_width (line, end - line) <= AM_CANONICAL_WIDTH || !has_whole_bracket (line, (gsize) (end - line)),
+                   "this line is too long: %.*s", (int) (end - line), line);
     }
 }
 
@@ -160,7 +197,7 @@ expect_canonical (const char *text, gsize length, const GString *canonical, guin
   g_autoptr (GString) again = lay_out (canonical->str, canonical->len);
 
   UNIT_EXPECT (again != NULL && g_string_equal (again, canonical), "laid out again, it differs: %s", canonical->str);
-  expect_same ("tokens", text, list_tokens (text, length), list_tokens (canonical->str, canonical->len));
+  expect_tokens (text, length, canonical);
   expect_lines (canonical);
   expect_meaning (text, length, canonical, expected);
 }
@@ -322,7 +359,7 @@ test_fixtures (void)
 static void
 test_random (void)
 {
-  for (guint seed = 0; seed < 2000; seed++)
+  for (guint seed = 0; seed < 1000; seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       g_autoptr (Value) map = random_map (random);
@@ -337,7 +374,8 @@ test_random (void)
           g_autoptr (GString) canonical = lay_out (text->str, text->len);
           UNIT_EXPECT (canonical != NULL, "refused: %s", text->str);
           expect_canonical (text->str, text->len, canonical, EXPECT_MODEL);
-          expect_equal_trees (text->str, canonical->str);
+          if (first == NULL)
+            expect_equal_trees (text->str, canonical->str);
           UNIT_EXPECT (first == NULL || g_string_equal (first, canonical), "in another order: %s and not %s", canonical->str, first->str);
           if (first == NULL)
             first = g_steal_pointer (&canonical);
