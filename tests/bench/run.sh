@@ -38,6 +38,7 @@ printf 'large.json: %s bytes; small.json: %s bytes; many: %s files\n\n' "$(wc -c
 printf '%-44s %12s %12s %6s  %6s %12s %12s %6s\n' '' 'argmap' 'baseline' 'ratio' 'aim' 'argmap' 'baseline' 'ratio'
 "$measure" "$runs" 1.6 'check a 20 MB map : bare cJSON' "$argmap check $scratch/large.json" "$parse $scratch/large.json"
 "$measure" "$runs" 2 '10,000 findings : a clean run' "$argmap check $scratch/faulty.json" "$argmap check $scratch/large.json"
+"$measure" "$runs" 1 'lay out a 20 MB map : check it' "$argmap format --check $scratch/large.json" "$argmap check $scratch/large.json"
 "$measure" "$runs" 3 '10,000 small maps : bare cJSON' "$argmap check --jobs 1 $scratch/many" \
            "find $scratch/many -name '*.json' -print0 | xargs -0 -n 20000 $parse"
 "$measure" "$runs" - 'check a small map : bare cJSON' "$argmap check $scratch/small.json" "$parse $scratch/small.json"
