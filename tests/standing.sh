@@ -83,7 +83,9 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
   name=$(basename "$map" .argmap.json)
   evaluate "$map"
   drawn=$scratch/$name.svg
-  for options in '' --fast '--theme print' '--direction lr'; do
+  case $name in circle | e2ee*) all=1 ;; *) all=0 ;; esac # one map in every look says as much as four
+  for options in --fast '--theme print' '--direction lr' ''; do
+    [ "$all" = 1 ] || [ -z "$options" ] || continue
     # shellcheck disable=SC2086
     check_status 0 "$name: drawn with evaluation${options:+, $options}" "$ARGMAP" render --evaluate $options -o "$drawn" "$map"
     look_at_svg

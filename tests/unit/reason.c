@@ -194,7 +194,7 @@ check_suppositions (Case *c, GRand *random)
 static void
 test_suppositions (void)
 {
-  for_random_maps (4000, check_suppositions);
+  for_random_maps (2000, check_suppositions);
 }
 
 /* --- outcomes --- */
@@ -249,7 +249,7 @@ check_outcomes (Case *c, G_GNUC_UNUSED GRand *random)
 static void
 test_outcomes (void)
 {
-  for_random_maps (2000, check_outcomes);
+  for_random_maps (1000, check_outcomes);
 }
 
 /* --- answers --- */
@@ -393,7 +393,7 @@ check_answers (Case *c, G_GNUC_UNUSED GRand *random)
 static void
 test_answers (void)
 {
-  for_random_maps (3000, check_answers);
+  for_random_maps (1500, check_answers);
 }
 
 static void
@@ -493,7 +493,7 @@ check_crux (Case *c, GRand *random)
 static void
 test_crux (void)
 {
-  for_random_maps (3000, check_crux);
+  for_random_maps (1200, check_crux);
 }
 
 /* --- explanations --- */
@@ -609,7 +609,7 @@ check_explanations (Case *c, G_GNUC_UNUSED GRand *random)
 static void
 test_explanations (void)
 {
-  for_random_maps (3000, check_explanations);
+  for_random_maps (1500, check_explanations);
 }
 
 /* What is not in the set may not stand; the claim does all the same. */
@@ -638,7 +638,7 @@ check_defence (Case *c, G_GNUC_UNUSED GRand *random)
 static void
 test_defence (void)
 {
-  for_random_maps (3000, check_defence);
+  for_random_maps (1500, check_defence);
 }
 
 /* --- by hand --- */
