@@ -33,7 +33,17 @@ am_json_append_text (GString *out, const char *text)
       return;
     }
   g_string_append_c (out, '"');
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    append_character (out, g_utf8_get_char (p));
+  for (const char *p = valid; *p != '\0';)
+    {
+      gsize plain = 0; /* most of most texts */
+      while (p[plain] >= ' ' && p[plain] < 0x7F && p[plain] != '"' && p[plain] != '\\')
+        plain++;
+      g_string_append_len (out, p, (gssize) plain);
+      p += plain;
+      if (*p == '\0')
+        break;
+      append_character (out, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
   g_string_append_c (out, '"');
 }

@@ -5,28 +5,38 @@
 
 #include "base/text.h"
 
-#include <string.h>
+static void
+append_character (GString *out, gunichar c, gboolean entry)
+{
+  static const char named[] = "\tt\nn\rr\\\\";
+
+  for (const char *pair = named; *pair != '\0'; pair += 2)
+    if (c == (guchar) pair[0])
+      {
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, pair[1]);
+        return;
+      }
+  if (am_text_is_unsafe (c) || (entry && c == ','))
+    g_string_append_printf (out, "\\u%04x", c);
+  else
+    g_string_append_unichar (out, c);
+}
 
 static void
 append_text (GString *out, const char *text, gboolean entry)
 {
-  static const char named[] = "\tt\nn\rr\\\\";
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0';)
     {
-      gunichar c = g_utf8_get_char (p);
-      const char *pair = named;
-      while (*pair != '\0' && (guchar) *pair != c)
-        pair += 2;
-      if (*pair != '\0')
-        {
-          g_string_append_c (out, '\\');
-          g_string_append_c (out, pair[1]);
-        }
-      else if (am_text_is_unsafe (c) || (entry && c == ','))
-        g_string_append_printf (out, "\\u%04x", c);
-      else
-        g_string_append_unichar (out, c);
+      gsize plain = 0; /* most of most texts */
+      while (p[plain] >= ' ' && p[plain] < 0x7F && p[plain] != '\\' && p[plain] != ',')
+        plain++;
+      g_string_append_len (out, p, (gssize) plain);
+      p += plain;
+      if (*p == '\0')
+        return;
+      append_character (out, g_utf8_get_char (p), entry);
+      p = g_utf8_next_char (p);
     }
 }
 
