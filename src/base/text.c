@@ -66,8 +66,8 @@ am_text_clean (const char *text)
 }
 
 /* No-break spaces are no places to break a line at, nor to fold. */
-static gboolean
-is_space (gunichar c)
+gboolean
+am_text_is_space (gunichar c)
 {
   if (c > ' ' && c < 0x80)
     return FALSE;
@@ -82,7 +82,7 @@ am_text_fold_space (const char *text)
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if ((*p > ' ' && *p < 0x7F) || !is_space (g_utf8_get_char (p)))
+      if ((*p > ' ' && *p < 0x7F) || !am_text_is_space (g_utf8_get_char (p)))
         continue;
       g_string_append_len (out, word, p - word);
       word = g_utf8_next_char (p);
@@ -182,7 +182,7 @@ piece_end (const char *p)
       gunichar c = g_utf8_get_char (p);
       p = g_utf8_next_char (p);
       gunichar next = g_utf8_get_char (p);
-      if (next == '\0' || is_space (next) || may_break_between (c, next))
+      if (next == '\0' || am_text_is_space (next) || may_break_between (c, next))
         return p;
     }
 }
@@ -283,7 +283,7 @@ wrap (const char *text, guint first_width, guint width, GPtrArray *lines)
 
   for (const char *p = text; *p != '\0';)
     {
-      if (is_space (g_utf8_get_char (p)))
+      if (am_text_is_space (g_utf8_get_char (p)))
         {
           after_space = TRUE;
           p = g_utf8_next_char (p);
@@ -317,7 +317,7 @@ unwrapped_width (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean space = is_space (c);
+      gboolean space = am_text_is_space (c);
       if (!space)
         width += am_text_char_width (c) + (after_space && width > 0 ? 1 : 0);
       after_space = space;

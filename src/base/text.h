@@ -24,6 +24,9 @@ void am_text_append_clean (GString *out, const char *text, gssize length);
 /* The same as a new string. Caller owns it. */
 char *am_text_clean (const char *text);
 
+/* Whether a line may break at @c, and white space with it is folded: no-break spaces are none. */
+gboolean am_text_is_space (gunichar c);
+
 /* White space folded to single spaces and trimmed at both ends. Caller owns it. */
 char *am_text_fold_space (const char *text);
 

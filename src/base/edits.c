@@ -1,0 +1,268 @@
+#include "base/edits.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* --- words --- */
+
+typedef struct
+{
+  const char *start;
+  guint32 length;
+  gboolean apart; /* white space stands before it */
+} Word;
+
+#define JOINER 0x200D
+
+static gboolean
+is_ideograph (gunichar c)
+{
+  return am_text_char_width (c) == 2;
+}
+
+/* Whether a new word begins at @c, which comes after @before in one run of text. */
+static gboolean
+begins_word (gunichar before, gunichar c)
+{
+  return am_text_char_width (c) > 0 && before != JOINER && (is_ideograph (before) || is_ideograph (c));
+}
+
+static GArray *
+split (const char *text)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  gunichar before = ' ';
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (am_text_is_space (c))
+        {
+          before = ' ';
+          continue;
+        }
+      if (before == ' ' || begins_word (before, c))
+        {
+          Word word = { p, 0, before == ' ' };
+          g_array_append_val (words, word);
+        }
+      g_array_index (words, Word, words->len - 1).length += (guint32) (g_utf8_next_char (p) - p);
+      before = c;
+    }
+  return words;
+}
+
+static const Word *
+word_at (const GArray *words, guint i)
+{
+  return &g_array_index (words, Word, i);
+}
+
+static gboolean
+is_same (const GArray *a, guint i, const GArray *b, guint k)
+{
+  const Word *first = word_at (a, i), *second = word_at (b, k);
+  return first->length == second->length && memcmp (first->start, second->start, first->length) == 0;
+}
+
+/* --- the shortest way from one to the other --- */
+
+/* What stands in both texts, as it is marked: keeps a place for each word. */
+typedef struct
+{
+  const GArray *old_words, *new_words;
+  guint first, old_end, new_end; /* the words that differ: from first on, up to these */
+  gboolean *old_kept, *new_kept;
+  guint kept;
+} Script;
+
+/* Beyond so many words that differ nobody follows, and the cost grows with their square. */
+#define MOST_STEPS 200
+
+static void
+keep (Script *s, guint i, guint k)
+{
+  s->old_kept[i] = s->new_kept[k] = TRUE;
+  s->kept++;
+}
+
+static void
+keep_ends (Script *s)
+{
+  while (s->first < s->old_end && s->first < s->new_end && is_same (s->old_words, s->first, s->new_words, s->first))
+    {
+      keep (s, s->first, s->first);
+      s->first++;
+    }
+  while (s->old_end > s->first && s->new_end > s->first && is_same (s->old_words, s->old_end - 1, s->new_words, s->new_end - 1))
+    {
+      s->old_end--;
+      s->new_end--;
+      keep (s, s->old_end, s->new_end);
+    }
+}
+
+/* reach[step][diagonal + step] is how far into the old words the best way of so many steps comes on the diagonal; NOWHERE where there
+   is none. */
+typedef struct
+{
+  int n, m; /* words that differ: old, new */
+  int *reach[MOST_STEPS + 1];
+} Trace;
+
+#define NOWHERE (-1)
+
+static int
+reach_of (const Trace *trace, int step, int diagonal)
+{
+  return step < 0 || ABS (diagonal) > step ? NOWHERE : trace->reach[step][diagonal + step];
+}
+
+/* Where the best way comes to the diagonal: @down by adding a word, else by removing one. */
+static int
+start_of (const Trace *trace, int step, int diagonal, gboolean *down)
+{
+  int left = reach_of (trace, step - 1, diagonal - 1), above = reach_of (trace, step - 1, diagonal + 1);
+  int removed = left == NOWHERE || left == trace->n ? NOWHERE : left + 1;
+  int added = above == NOWHERE || above - diagonal > trace->m ? NOWHERE : above;
+
+  *down = added > removed;
+  return step == 0 ? 0 : MAX (added, removed);
+}
+
+/* Goes one step further on every diagonal; whether the end is reached. */
+static gboolean
+advance (const Script *s, Trace *trace, int step)
+{
+  gboolean down;
+
+  trace->reach[step] = g_new (int, (gsize) step * 2 + 1);
+  for (int i = 0; i < step * 2 + 1; i++)
+    trace->reach[step][i] = NOWHERE;
+  for (int diagonal = -step; diagonal <= step; diagonal += 2)
+    {
+      int x = start_of (trace, step, diagonal, &down);
+      while (x != NOWHERE && x < trace->n && x - diagonal < trace->m
+             && is_same (s->old_words, s->first + (guint) x, s->new_words, s->first + (guint) (x - diagonal)))
+        x++;
+      trace->reach[step][diagonal + step] = x;
+      if (x == trace->n && x - diagonal == trace->m)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Back from the end, keeping what the way passes along diagonals. */
+static void
+walk_back (Script *s, const Trace *trace, int steps)
+{
+  int x = trace->n, y = trace->m;
+  gboolean down;
+
+  for (int step = steps; step >= 0; step--)
+    {
+      int start = start_of (trace, step, x - y, &down);
+      for (; x > start; x--, y--)
+        keep (s, s->first + (guint) x - 1, s->first + (guint) y - 1);
+      if (down)
+        y--;
+      else
+        x--;
+    }
+}
+
+static void
+keep_middle (Script *s)
+{
+  Trace trace = { (int) (s->old_end - s->first), (int) (s->new_end - s->first), { NULL } };
+  int steps = 0;
+
+  while (steps <= MOST_STEPS && !advance (s, &trace, steps))
+    steps++;
+  if (steps <= MOST_STEPS)
+    walk_back (s, &trace, steps);
+  for (guint i = 0; i < G_N_ELEMENTS (trace.reach); i++)
+    g_free (trace.reach[i]);
+}
+
+/* --- what is told --- */
+
+static void
+clear_edit (gpointer data)
+{
+  g_free (((AmEdit *) data)->text);
+}
+
+/* Words from @from up to @to as one edit. */
+static void
+add_edit (GArray *edits, AmEditKind kind, const GArray *words, guint from, guint to)
+{
+  if (from == to)
+    return;
+  GString *text = g_string_new (NULL);
+  for (guint i = from; i < to; i++)
+    {
+      if (i > from && word_at (words, i)->apart)
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, word_at (words, i)->start, word_at (words, i)->length);
+    }
+  AmEdit edit = { kind, g_string_free (text, FALSE) };
+  g_array_append_val (edits, edit);
+}
+
+static guint
+run_of (const gboolean *kept, guint from, guint end, gboolean wanted)
+{
+  while (from < end && kept[from] == wanted)
+    from++;
+  return from;
+}
+
+static GArray *
+tell (const Script *s)
+{
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (AmEdit));
+  guint i = 0, k = 0;
+
+  g_array_set_clear_func (edits, clear_edit);
+  while (i < s->old_words->len || k < s->new_words->len)
+    {
+      guint old_end = run_of (s->old_kept, i, s->old_words->len, FALSE), new_end = run_of (s->new_kept, k, s->new_words->len, FALSE);
+      add_edit (edits, AM_EDIT_REMOVED, s->old_words, i, old_end);
+      add_edit (edits, AM_EDIT_ADDED, s->new_words, k, new_end);
+      guint same = 0; /* both runs of kept words are as long as the shorter one */
+      while (old_end + same < s->old_words->len && new_end + same < s->new_words->len && s->old_kept[old_end + same]
+             && s->new_kept[new_end + same])
+        same++;
+      add_edit (edits, AM_EDIT_SAME, s->new_words, new_end, new_end + same);
+      i = old_end + same;
+      k = new_end + same;
+    }
+  return edits;
+}
+
+/* Of texts with less than a third in common, what is common are words like “the”. */
+static void
+forget_chance (Script *s)
+{
+  if (s->kept * 3 >= MIN (s->old_words->len, s->new_words->len))
+    return;
+  memset (s->old_kept, 0, s->old_words->len * sizeof (gboolean));
+  memset (s->new_kept, 0, s->new_words->len * sizeof (gboolean));
+}
+
+GArray *
+am_edits_new (const char *old_text, const char *new_text)
+{
+  g_autoptr (GArray) old_words = split (old_text), new_words = split (new_text);
+  g_autofree gboolean *old_kept = g_new0 (gboolean, (gsize) old_words->len + 1);
+  g_autofree gboolean *new_kept = g_new0 (gboolean, (gsize) new_words->len + 1);
+  Script s = { .old_words = old_words, .new_words = new_words, .old_end = old_words->len, .new_end = new_words->len,
+               .old_kept = old_kept, .new_kept = new_kept };
+
+  keep_ends (&s);
+  keep_middle (&s);
+  forget_chance (&s);
+  return tell (&s);
+}

@@ -1,0 +1,221 @@
+/* What of a list only one of the maps has. */
+
+#include "model/difference-private.h"
+
+static gint
+compare_numbers (guint64 a, guint64 b)
+{
+  return (a > b) - (a < b);
+}
+
+/* Two references lead to the same when they lead to what is in both maps, or to nothing by the same id. */
+gint
+am_difference_compare_refs (const AmDifference *d, AmThingKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new)
+{
+  gint order = compare_numbers (am_difference_number (d, kind, a_new, a->index), am_difference_number (d, kind, b_new, b->index));
+
+  return order != 0 || a->index != AM_NONE ? order : g_strcmp0 (a->id, b->id);
+}
+
+/* --- entries --- */
+
+typedef gint (*CompareEntries) (const AmDifference *d, const AmMember *member, const AmSide *a, const AmSide *b);
+
+static const AmMap *
+map_of (const AmDifference *d, const AmSide *side)
+{
+  return side->is_new ? d->new_map : d->old_map;
+}
+
+static gint
+compare_string_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
+{
+  return am_difference_compare_texts (*am_map_string (map_of (d, a), a->index), *am_map_string (map_of (d, b), b->index));
+}
+
+static gint
+compare_ref_entries (const AmDifference *d, const AmMember *member, const AmSide *a, const AmSide *b)
+{
+  return am_difference_compare_refs (d, member->leads_to, am_map_ref (map_of (d, a), a->index), a->is_new, am_map_ref (map_of (d, b), b->index),
+                       b->is_new);
+}
+
+static gint
+compare_evidence_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
+{
+  const AmEvidence *first = am_map_evidence (map_of (d, a), a->index), *second = am_map_evidence (map_of (d, b), b->index);
+  gint order = am_difference_compare_refs (d, AM_THING_SOURCE, &first->source, a->is_new, &second->source, b->is_new);
+
+  if (order == 0)
+    order = am_difference_compare_texts (first->quote, second->quote);
+  if (order == 0)
+    order = am_difference_compare_texts (first->locator, second->locator);
+  return order != 0 ? order : am_difference_compare_texts (first->note, second->note);
+}
+
+/* What is accepted may be any thing, so it is told by its id. */
+static gint
+compare_ignore_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
+{
+  const AmIgnore *first = am_map_ignore (map_of (d, a), a->index), *second = am_map_ignore (map_of (d, b), b->index);
+  gint order = g_strcmp0 (first->rule, second->rule);
+
+  if (order == 0)
+    order = g_strcmp0 (first->thing.id, second->thing.id);
+  return order != 0 ? order : am_difference_compare_texts (first->reason, second->reason);
+}
+
+static gint
+compare_position_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
+{
+  return am_difference_compare_refs (d, AM_THING_CLAIM, &am_map_position (map_of (d, a), a->index)->claim, a->is_new,
+                       &am_map_position (map_of (d, b), b->index)->claim, b->is_new);
+}
+
+static const CompareEntries comparisons[] = {
+  [AM_MEMBER_STRINGS] = compare_string_entries,     [AM_MEMBER_REFS] = compare_ref_entries,
+  [AM_MEMBER_EVIDENCE] = compare_evidence_entries,  [AM_MEMBER_IGNORES] = compare_ignore_entries,
+  [AM_MEMBER_POSITIONS] = compare_position_entries,
+};
+
+typedef struct
+{
+  const AmDifference *d;
+  const AmMember *member;
+} Entries;
+
+static gint
+compare_sides (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Entries *entries = data;
+  return comparisons[entries->member->type](entries->d, entries->member, a, b);
+}
+
+static gboolean
+is_same_in_order (const Entries *entries, AmRange old_range, AmRange new_range)
+{
+  if (old_range.count != new_range.count)
+    return FALSE;
+  for (guint32 i = 0; i < old_range.count; i++)
+    {
+      AmSide before = { old_range.start + i, FALSE }, after = { new_range.start + i, TRUE };
+      if (compare_sides (&before, &after, (gpointer) entries) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Entries of both lists, sorted: those of one value together, the old ones first. */
+static GArray *
+sort_entries (const Entries *entries, AmRange old_range, AmRange new_range)
+{
+  GArray *sides = g_array_new (FALSE, FALSE, sizeof (AmSide));
+
+  for (guint32 i = 0; i < old_range.count + new_range.count; i++)
+    {
+      gboolean is_new = i >= old_range.count;
+      AmSide side = { is_new ? new_range.start + i - old_range.count : old_range.start + i, is_new };
+      g_array_append_val (sides, side);
+    }
+  g_array_sort_with_data (sides, compare_sides, (gpointer) entries);
+  return sides;
+}
+
+/* The entries from @start on that are one value: where they end, and how many of them are old. */
+static guint
+find_group (const Entries *entries, const GArray *sides, guint start, guint *n_old)
+{
+  guint end = start;
+
+  for (*n_old = 0; end < sides->len
+                   && compare_sides (&g_array_index (sides, AmSide, start), &g_array_index (sides, AmSide, end), (gpointer) entries) == 0;
+       end++)
+    *n_old += !g_array_index (sides, AmSide, end).is_new;
+  return end;
+}
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return compare_numbers (*(const guint32 *) a, *(const guint32 *) b);
+}
+
+static AmRange
+add_places (AmDifference *d, GArray *places)
+{
+  AmRange range = { d->places->len, places->len };
+
+  g_array_sort (places, compare_places);
+  g_array_append_vals (d->places, places->data, places->len);
+  return range;
+}
+
+/* Of each value as many as one map has more than the other. */
+void
+am_difference_find_entries (AmDifference *d, const AmMember *member, AmRange old_range, AmRange new_range, AmMemberChange *change)
+{
+  const Entries entries = { d, member };
+  g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (guint32)), added = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (is_same_in_order (&entries, old_range, new_range))
+    return;
+  g_autoptr (GArray) sides = sort_entries (&entries, old_range, new_range);
+  for (guint start = 0, end, n_old; start < sides->len; start = end)
+    {
+      end = find_group (&entries, sides, start, &n_old);
+      guint common = MIN (n_old, end - start - n_old);
+      for (guint i = start + common; i < start + n_old; i++)
+        g_array_append_val (removed, g_array_index (sides, AmSide, i).index);
+      for (guint i = start + n_old + common; i < end; i++)
+        g_array_append_val (added, g_array_index (sides, AmSide, i).index);
+    }
+  change->removed = add_places (d, removed);
+  change->added = add_places (d, added);
+}
+
+/* --- positions --- */
+
+static const AmMember position_evidence = { "evidence", AM_MEMBER_EVIDENCE, offsetof (AmPosition, evidence), NULL, AM_THING_NONE };
+
+static gboolean
+is_same_position (AmDifference *d, const AmPosition *a, const AmPosition *b)
+{
+  AmMemberChange evidence = { 0 };
+  guint kept = d->places->len;
+
+  am_difference_find_entries (d, &position_evidence, a->evidence, b->evidence, &evidence);
+  g_array_set_size (d->places, kept);
+  return a->stance == b->stance && evidence.removed.count + evidence.added.count == 0;
+}
+
+/* What a stakeholder says of each claim, the first before with the first after. */
+void
+am_difference_find_positions (AmDifference *d, const AmMember *member, guint32 old_index, guint32 new_index, AmMemberChange *change)
+{
+  AmRange old_range = am_map_stakeholder (d->old_map, old_index)->positions;
+  AmRange new_range = am_map_stakeholder (d->new_map, new_index)->positions;
+  const Entries entries = { d, member };
+  g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (guint32)), added = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) sides = sort_entries (&entries, old_range, new_range);
+
+  for (guint start = 0, end, n_old; start < sides->len; start = end)
+    {
+      end = find_group (&entries, sides, start, &n_old);
+      guint n_new = end - start - n_old;
+      for (guint i = 0; i < MAX (n_old, n_new); i++)
+        {
+          guint32 before = i < n_old ? g_array_index (sides, AmSide, start + i).index : AM_NONE;
+          guint32 after = i < n_new ? g_array_index (sides, AmSide, start + n_old + i).index : AM_NONE;
+          AmStanceChange stance = { old_index, new_index, before, after };
+          if (i < n_old && i < n_new && is_same_position (d, am_map_position (d->old_map, before), am_map_position (d->new_map, after)))
+            continue;
+          g_array_append_val (d->stances, stance);
+          if (i < n_old)
+            g_array_append_val (removed, before);
+          if (i < n_new)
+            g_array_append_val (added, after);
+        }
+    }
+  change->removed = add_places (d, removed);
+  change->added = add_places (d, added);
+}

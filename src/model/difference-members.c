@@ -1,0 +1,139 @@
+/* Which members the records have, and how they are read. */
+
+#include "model/difference-private.h"
+
+/* --- members --- */
+
+static const char *const role_words[] = { "claim", "rebuttal", NULL };
+static const char *const relation_words[] = { "supports", "rebuts", "undercuts", NULL };
+
+#define MEMBER(Type, name, type) { #name, type, offsetof (Type, name), NULL, AM_THING_NONE }
+#define WORD(Type, name, words) { #name, AM_MEMBER_WORD, offsetof (Type, name), words, AM_THING_NONE }
+#define REFS(Type, name, type, leads_to) { #name, type, offsetof (Type, name), NULL, leads_to }
+#define WHOLE(name, type) { name, type, 0, NULL, AM_THING_NONE }
+#define END { NULL, AM_MEMBER_TEXT, 0, NULL, AM_THING_NONE }
+
+static const AmMember map_members[] = {
+  MEMBER (AmMap, title, AM_MEMBER_TEXT),
+  MEMBER (AmMap, question, AM_MEMBER_TEXT),
+  { "resolution", AM_MEMBER_REFS, offsetof (AmMap, resolutions), NULL, AM_THING_CLAIM },
+  MEMBER (AmMap, description, AM_MEMBER_TEXT),
+  MEMBER (AmMap, license, AM_MEMBER_TEXT),
+  MEMBER (AmMap, language, AM_MEMBER_TEXT),
+  MEMBER (AmMap, date, AM_MEMBER_TEXT),
+  MEMBER (AmMap, authors, AM_MEMBER_STRINGS),
+  REFS (AmMap, expect_standing, AM_MEMBER_REFS, AM_THING_CLAIM),
+  REFS (AmMap, expect_contested, AM_MEMBER_REFS, AM_THING_CLAIM),
+  REFS (AmMap, expect_fallen, AM_MEMBER_REFS, AM_THING_CLAIM),
+  WHOLE ("ignore", AM_MEMBER_IGNORES),
+  END,
+};
+
+static const AmMember stakeholder_members[] = {
+  MEMBER (AmStakeholder, id, AM_MEMBER_TEXT),
+  MEMBER (AmStakeholder, name, AM_MEMBER_TEXT),
+  MEMBER (AmStakeholder, abbreviation, AM_MEMBER_TEXT),
+  WORD (AmStakeholder, kind, am_stakeholder_kind_words),
+  MEMBER (AmStakeholder, role, AM_MEMBER_TEXT),
+  MEMBER (AmStakeholder, interests, AM_MEMBER_STRINGS),
+  REFS (AmStakeholder, member_of, AM_MEMBER_REF, AM_THING_STAKEHOLDER),
+  MEMBER (AmStakeholder, positions, AM_MEMBER_POSITIONS),
+  MEMBER (AmStakeholder, url, AM_MEMBER_TEXT),
+  MEMBER (AmStakeholder, note, AM_MEMBER_TEXT),
+  END,
+};
+
+static const AmMember claim_members[] = {
+  MEMBER (AmClaim, id, AM_MEMBER_TEXT),
+  WORD (AmClaim, role, role_words),
+  MEMBER (AmClaim, text, AM_MEMBER_TEXT),
+  MEMBER (AmClaim, label, AM_MEMBER_TEXT),
+  WORD (AmClaim, kind, am_claim_kind_words),
+  WORD (AmClaim, issue, am_issue_words),
+  REFS (AmClaim, by, AM_MEMBER_REFS, AM_THING_STAKEHOLDER),
+  MEMBER (AmClaim, evidence, AM_MEMBER_EVIDENCE),
+  MEMBER (AmClaim, confidence, AM_MEMBER_NUMBER),
+  MEMBER (AmClaim, open, AM_MEMBER_FLAG),
+  MEMBER (AmClaim, implicit, AM_MEMBER_FLAG),
+  MEMBER (AmClaim, tags, AM_MEMBER_STRINGS),
+  MEMBER (AmClaim, note, AM_MEMBER_TEXT),
+  END,
+};
+
+static const AmMember source_members[] = {
+  MEMBER (AmSourceRecord, id, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, title, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, author, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, publisher, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, date, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, url, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, file, AM_MEMBER_TEXT),
+  MEMBER (AmSourceRecord, note, AM_MEMBER_TEXT),
+  END,
+};
+
+static const AmMember relation_members[] = {
+  MEMBER (AmRelation, id, AM_MEMBER_TEXT),
+  WORD (AmRelation, kind, relation_words),
+  WHOLE ("from", AM_MEMBER_CARRIER),
+  WHOLE ("to", AM_MEMBER_TARGET),
+  REFS (AmRelation, with, AM_MEMBER_REFS, AM_THING_CLAIM),
+  MEMBER (AmRelation, scheme, AM_MEMBER_TEXT),
+  MEMBER (AmRelation, warrant, AM_MEMBER_TEXT),
+  MEMBER (AmRelation, strength, AM_MEMBER_NUMBER),
+  END,
+};
+
+const AmMember *const am_member_tables[] = {
+  [AM_THING_NONE] = map_members,
+  [AM_THING_STAKEHOLDER] = stakeholder_members,
+  [AM_THING_CLAIM] = claim_members,
+  [AM_THING_SOURCE] = source_members,
+  [AM_THING_RELATION] = relation_members,
+};
+
+gconstpointer
+am_member_record (const AmMap *map, AmThingKind kind, guint32 index)
+{
+  switch (kind)
+    {
+    case AM_THING_STAKEHOLDER:
+      return am_map_stakeholder (map, index);
+    case AM_THING_CLAIM:
+      return am_map_claim (map, index);
+    case AM_THING_SOURCE:
+      return am_map_source (map, index);
+    case AM_THING_RELATION:
+      return am_map_relation (map, index);
+    case AM_THING_NONE:
+    default:
+      return map;
+    }
+}
+
+const char *
+am_member_text (const AmMember *member, gconstpointer record)
+{
+  if (member->type == AM_MEMBER_WORD)
+    return member->words[AM_MEMBER_VALUE (gint, member, record)];
+  const char *text = AM_MEMBER_VALUE (char *, member, record);
+  return text != NULL ? text : "";
+}
+
+double
+am_member_number (const AmMember *member, gconstpointer record)
+{
+  return AM_MEMBER_VALUE (double, member, record);
+}
+
+gboolean
+am_member_flag (const AmMember *member, gconstpointer record)
+{
+  return AM_MEMBER_VALUE (gboolean, member, record);
+}
+
+const AmRef *
+am_member_ref (const AmMember *member, gconstpointer record)
+{
+  return &AM_MEMBER_VALUE (AmRef, member, record);
+}

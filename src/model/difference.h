@@ -1,0 +1,113 @@
+/* What became of one map in another: which thing of the one is which of the other, and what was added, removed and changed. Floor 1.
+
+   Neither the order of records nor that of a list counts, nor white space between words, nor how a reference is spelt that leads to the
+   same thing. */
+
+#pragma once
+
+#include "model/map.h"
+
+G_BEGIN_DECLS
+
+/* --- members --- */
+
+/* Of which type the value of a member is: a const char *, a gint that counts words, … */
+typedef enum
+{
+  AM_MEMBER_TEXT, /* const char *; NULL and "" are one */
+  AM_MEMBER_WORD, /* an enumeration, with the words of its values; "" where it is left out */
+  AM_MEMBER_NUMBER, /* double; NAN where it is left out */
+  AM_MEMBER_FLAG, /* gboolean */
+  AM_MEMBER_REF, /* AmRef */
+  AM_MEMBER_STRINGS, /* AmRange of strings */
+  AM_MEMBER_REFS, /* AmRange of refs */
+  AM_MEMBER_EVIDENCE, /* AmRange of evidence */
+  AM_MEMBER_POSITIONS, /* AmRange of positions */
+  AM_MEMBER_IGNORES, /* all of the map's */
+  AM_MEMBER_CARRIER, /* of a relation: the claim that carries it */
+  AM_MEMBER_TARGET, /* of a relation: the claim or relation that it leads to */
+} AmMemberType;
+
+typedef struct
+{
+  const char *name; /* as in the format; "role" tells a claim from a rebuttal */
+  AmMemberType type;
+  gsize offset; /* in the record */
+  const char *const *words; /* of a word */
+  AmThingKind leads_to; /* of what refs name */
+} AmMember;
+
+/* The record of a thing; of AM_THING_NONE the map itself. */
+gconstpointer am_member_record (const AmMap *map, AmThingKind kind, guint32 index);
+
+/* The value of a text, or the word of a word, "" where there is none. */
+const char *am_member_text (const AmMember *member, gconstpointer record);
+double am_member_number (const AmMember *member, gconstpointer record);
+gboolean am_member_flag (const AmMember *member, gconstpointer record);
+const AmRef *am_member_ref (const AmMember *member, gconstpointer record);
+
+/* --- changes --- */
+
+typedef struct
+{
+  const AmMember *member; /* static */
+  AmRange removed, added; /* of a list, in the places of the difference: what only the old map has and only the new one has, each by its
+                             place in the pool of its map, in file order */
+} AmMemberChange;
+
+typedef struct
+{
+  AmThingKind kind; /* AM_THING_NONE: the map itself */
+  guint32 old_index, new_index; /* AM_NONE for what was added, or removed */
+  AmRange members; /* of what is in both maps: at least one */
+} AmChange;
+
+/* A position that was taken, given up or changed by a stakeholder that is in both maps. */
+typedef struct
+{
+  guint32 old_stakeholder, new_stakeholder;
+  guint32 old_position, new_position; /* AM_NONE where there is none; where there are both they are about the same claim */
+} AmStanceChange;
+
+typedef struct
+{
+  guint32 *to_new; /* of each thing in the old map: its index in the new one, or AM_NONE */
+  guint32 *to_old; /* the other way round */
+} AmMatch;
+
+typedef struct
+{
+  const AmMap *old_map, *new_map; /* borrowed */
+  AmMatch matches[AM_THING_RELATION + 1]; /* by AmThingKind */
+  GArray *changes; /* of AmChange: the map, stakeholders, claims, relations, sources; of each kind first what was removed, in the order
+                      of the old map, then the others in that of the new one */
+  GArray *members; /* of AmMemberChange */
+  GArray *places; /* of guint32 */
+  GArray *stances; /* of AmStanceChange, by stakeholder in the order of the new map */
+} AmDifference;
+
+/* Of two resolved maps, which must outlive it. A thing is in both maps when it has the same id and the same text (of a stakeholder the
+   name, of a source title or address), then when it has the same text, then the same id and nearly the same text, then nearly the
+   same text, then the same id. A relation is the same when it leads from the same claim to the same target and is of the same kind;
+   else by its own id, its premises, or its ends. In n log n. Free with am_difference_free(). */
+AmDifference *am_difference_new (const AmMap *old_map, const AmMap *new_map);
+void am_difference_free (AmDifference *difference);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDifference, am_difference_free)
+
+static inline const AmMemberChange *
+am_difference_member (const AmDifference *difference, const AmChange *change, guint32 i)
+{
+  return &g_array_index (difference->members, AmMemberChange, change->members.start + i);
+}
+
+static inline guint32
+am_difference_place (const AmDifference *difference, AmRange places, guint32 i)
+{
+  return g_array_index (difference->places, guint32, places.start + i);
+}
+
+/* The member called @name among those that @change changed; NULL when it did not. */
+const AmMemberChange *am_difference_find_member (const AmDifference *difference, const AmChange *change, const char *name);
+
+G_END_DECLS
