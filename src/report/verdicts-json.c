@@ -2,29 +2,11 @@
 
 #include "report/verdicts.h"
 
-#include <cjson/cJSON.h>
+#include "report/json.h"
+
 #include <math.h>
 
 #define VERSION 1
-
-static cJSON *
-tally_object (const AmTally *tally)
-{
-  cJSON *object = cJSON_CreateObject ();
-  cJSON_AddNumberToObject (object, "standing", tally->standing);
-  cJSON_AddNumberToObject (object, "contested", tally->contested);
-  cJSON_AddNumberToObject (object, "fallen", tally->fallen);
-  return object;
-}
-
-static void
-add_text (cJSON *object, const char *name, const char *text)
-{
-  if (text != NULL)
-    cJSON_AddStringToObject (object, name, text);
-  else
-    cJSON_AddNullToObject (object, name);
-}
 
 static void
 add_strength (cJSON *object, const AmEvaluation *e, guint32 claim)
@@ -37,35 +19,6 @@ add_strength (cJSON *object, const AmEvaluation *e, guint32 claim)
     cJSON_AddNumberToObject (object, "strength", strength);
 }
 
-/* Pairs in pairs; deeper ones are named by their ids, without which the format itself nests no deeper than this can be printed. */
-#define DEEPEST_PAIR 8
-
-/* What a relation leads to: the id of a claim, or for an undercut the pair that names what it attacks. */
-static cJSON *
-target_item (const AmMap *map, const AmRelation *relation)
-{
-  cJSON *root = NULL, *pair = NULL;
-
-  for (guint depth = 0;; depth++, relation = am_map_relation (map, relation->to_relation))
-    {
-      gboolean undercut = relation->kind == AM_RELATION_UNDERCUT;
-      cJSON *item = undercut ? cJSON_CreateObject () : cJSON_CreateString (relation->to.id);
-      if (pair != NULL)
-        cJSON_AddItemToObject (pair, "to", item);
-      root = root != NULL ? root : item;
-      if (!undercut)
-        return root;
-      const AmRelation *attacked = am_map_relation (map, relation->to_relation);
-      if (depth >= DEEPEST_PAIR && attacked->id != NULL)
-        {
-          cJSON_AddStringToObject (item, "relation", attacked->id);
-          return root;
-        }
-      cJSON_AddStringToObject (item, "from", am_map_claim (map, attacked->from)->id);
-      pair = item;
-    }
-}
-
 static cJSON *
 relation_object (const AmEvaluation *e, guint32 index)
 {
@@ -73,7 +26,7 @@ relation_object (const AmEvaluation *e, guint32 index)
   cJSON *object = cJSON_CreateObject ();
 
   cJSON_AddStringToObject (object, "from", am_map_claim (e->map, relation->from)->id);
-  cJSON_AddItemToObject (object, "to", target_item (e->map, relation));
+  cJSON_AddItemToObject (object, "to", am_json_target (e->map, relation));
   if (relation->id != NULL)
     cJSON_AddStringToObject (object, "id", relation->id);
   cJSON_AddStringToObject (object, "type", am_relation_word (relation->kind));
@@ -90,7 +43,7 @@ claim_object (const AmEvaluation *e, guint32 claim)
   cJSON_AddStringToObject (object, "id", am_map_claim (e->map, claim)->id);
   cJSON_AddStringToObject (object, "label", am_label_word (verdict.label));
   cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
-  add_text (object, "contested", am_contested_word (e->kinds[claim]));
+  am_json_add_text (object, "contested", am_contested_word (e->kinds[claim]));
   cJSON_AddStringToObject (object, "reason", am_why_word (verdict.why));
   add_strength (object, e, claim);
   return object;
@@ -116,7 +69,7 @@ answers_item (const AmEvaluation *e, guint32 thesis)
           const AmRelation *relation = am_bearing_relation (e->bearing, node);
           item = cJSON_CreateObject ();
           cJSON_AddStringToObject (item, "from", am_map_claim (e->map, relation->from)->id);
-          cJSON_AddItemToObject (item, "to", target_item (e->map, relation));
+          cJSON_AddItemToObject (item, "to", am_json_target (e->map, relation));
           if (relation->id != NULL)
             cJSON_AddStringToObject (item, "id", relation->id);
         }
@@ -134,8 +87,8 @@ thesis_object (const AmEvaluation *e, guint32 thesis)
   cJSON_AddStringToObject (object, "id", am_map_claim (e->map, thesis)->id);
   cJSON_AddStringToObject (object, "label", am_label_word (verdict.label));
   cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
-  cJSON_AddItemToObject (object, "reasons", tally_object (&verdict.reasons));
-  cJSON_AddItemToObject (object, "objections", tally_object (&verdict.objections));
+  cJSON_AddItemToObject (object, "reasons", am_json_tally (&verdict.reasons));
+  cJSON_AddItemToObject (object, "objections", am_json_tally (&verdict.objections));
   cJSON_AddItemToObject (object, "answers_needed", answers_item (e, thesis));
   add_strength (object, e, thesis);
   return object;
@@ -174,8 +127,5 @@ am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GStrin
   for (guint32 i = 0; i < evaluation->map->relations->len; i++)
     if (am_bearing_counts (evaluation->map, am_map_relation (evaluation->map, i)))
       cJSON_AddItemToArray (relations, relation_object (evaluation, i));
-  char *text = cJSON_Print (object);
-  g_string_append (out, text);
-  cJSON_free (text);
-  cJSON_Delete (object);
+  am_json_write (object, out);
 }
