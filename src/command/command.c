@@ -10,9 +10,8 @@
 
 const AmCommand *const am_commands[] = {
   &am_command_new,     &am_command_check, &am_command_format,   &am_command_rules, &am_command_schema, &am_command_render,
-  &am_command_summary, &am_command_list,  &am_command_evaluate, &am_command_why,   &am_command_crux,   &am_command_solve,
-  &am_command_completion,
-  NULL,
+  &am_command_summary, &am_command_diff,  &am_command_list,     &am_command_evaluate, &am_command_why, &am_command_crux,
+  &am_command_solve,   &am_command_completion, NULL,
 };
 
 static AmExit

@@ -62,9 +62,9 @@ typedef struct
 } AmCommand;
 
 /* One a file: check.c and so on. */
-extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_evaluate, am_command_format,
-    am_command_list, am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve, am_command_summary,
-    am_command_why;
+extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_diff, am_command_evaluate,
+    am_command_format, am_command_list, am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve,
+    am_command_summary, am_command_why;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];
@@ -131,6 +131,10 @@ AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
 
 /* The errors in @report, which has been sorted, on standard error: for commands that stop at them. */
 void am_input_show_errors (const AmReport *report);
+
+/* The same for the place where a map may be, or not be yet: a file that is empty, or only white space (/dev/null), is a map without
+   anything in it, not even a title. */
+AmExit am_input_open_any (const char *path, gboolean force, AmLoaded *loaded);
 
 /* Something that was named and yields no map. */
 typedef struct

@@ -19,25 +19,64 @@ am_input_show_errors (const AmReport *report)
   am_print_error (text->str);
 }
 
-AmExit
-am_input_open (const char *path, gboolean force, AmLoaded *loaded)
+static void
+choose_policy (AmPolicy *policy)
 {
-  g_autoptr (GError) error = NULL;
-  AmPolicy policy;
+  am_policy_init (policy);
+  policy->levels[AM_RULE_EXPECTATION_FAILED] = AM_LEVEL_OFF; /* such a map is sound, and these commands show why it came out so */
+}
 
-  am_policy_init (&policy);
-  policy.levels[AM_RULE_EXPECTATION_FAILED] = AM_LEVEL_OFF; /* such a map is sound, and these commands show why it came out so */
-  if (!am_load_file (path, NULL, &policy, loaded, &error))
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
+/* Checks what was loaded; complains of errors. */
+static AmExit
+accept (AmLoaded *loaded, gboolean force)
+{
   if (loaded->map != NULL)
     am_check (loaded->map, loaded->report);
   if (!am_report_has_errors (loaded->report) || (force && loaded->map != NULL))
     return AM_EXIT_OK;
   am_input_show_errors (loaded->report);
   return AM_EXIT_FINDINGS;
+}
+
+AmExit
+am_input_open (const char *path, gboolean force, AmLoaded *loaded)
+{
+  g_autoptr (GError) error = NULL;
+  AmPolicy policy;
+
+  choose_policy (&policy);
+  if (am_load_file (path, NULL, &policy, loaded, &error))
+    return accept (loaded, force);
+  am_complain ("%s", error->message);
+  return AM_EXIT_TROUBLE;
+}
+
+/* A map of which nothing is said. */
+#define NOTHING "{ \"argmap\": 1, \"title\": \"\", \"claims\": [] }"
+
+AmExit
+am_input_open_any (const char *path, gboolean force, AmLoaded *loaded)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  g_autofree char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, &error);
+  const char *name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
+
+  AmPolicy policy;
+
+  choose_policy (&policy);
+  *loaded = (AmLoaded) { NULL, NULL, NULL };
+  if (text == NULL)
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  gboolean nothing = strspn (text, " \t\r\n") == length;
+  if (nothing)
+    am_load_source (am_source_new_take (name, g_strdup (NOTHING), strlen (NOTHING)), &policy, loaded);
+  else
+    am_load_source (am_source_new_take (name, g_steal_pointer (&text), length), &policy, loaded);
+  return nothing ? AM_EXIT_OK : accept (loaded, force);
 }
 
 static gint

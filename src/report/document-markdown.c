@@ -13,12 +13,22 @@
 #define END_STRONG '\002'
 #define LINK '\003'
 #define END_LINK '\004'
+#define STRUCK '\005'
+#define END_STRUCK '\006'
 
 static gboolean
 is_mark (gunichar c)
 {
-  return c > 0 && c < 5;
+  return c > 0 && c < 7;
 }
+
+static const struct
+{
+  char begin, end;
+} marks[] = {
+  [AM_SPAN_PLAIN] = { '\0', '\0' },         [AM_SPAN_STRONG] = { STRONG, END_STRONG }, [AM_SPAN_LINK] = { LINK, END_LINK },
+  [AM_SPAN_REMOVED] = { STRUCK, END_STRUCK }, [AM_SPAN_ADDED] = { STRONG, END_STRONG },
+};
 
 static char *
 put_together (const AmBlock *block)
@@ -29,10 +39,10 @@ put_together (const AmBlock *block)
     {
       const AmTextSpan *span = &g_array_index (block->spans, AmTextSpan, i);
       if (span->style != AM_SPAN_PLAIN)
-        g_string_append_c (text, span->style == AM_SPAN_STRONG ? STRONG : LINK);
+        g_string_append_c (text, marks[span->style].begin);
       am_text_append_clean (text, span->text, -1);
       if (span->style != AM_SPAN_PLAIN)
-        g_string_append_c (text, span->style == AM_SPAN_STRONG ? END_STRONG : END_LINK);
+        g_string_append_c (text, marks[span->style].end);
     }
   return am_text_fold_space (text->str);
 }
@@ -96,6 +106,7 @@ has_meaning (const char *text, const char *p, gboolean in_link, gboolean heading
     case '_':
       return !(g_unichar_isalnum (before) && g_unichar_isalnum (after)) && !(is_gap (before) && is_gap (after));
     case '~':
+      return occurs_again (text, p) || strchr (text, STRUCK) != NULL;
     case '$':
       return occurs_again (text, p);
     case '<':
@@ -173,6 +184,8 @@ append_escaped (GString *out, const AmBlock *block, const char *text)
       gunichar c = g_utf8_get_char (p), after = g_utf8_get_char (g_utf8_next_char (p));
       if (c == STRONG || c == END_STRONG)
         g_string_append (out, "**");
+      else if (c == STRUCK || c == END_STRUCK)
+        g_string_append (out, "~~");
       else if (c == LINK || c == END_LINK)
         {
           in_link = c == LINK;
@@ -183,7 +196,7 @@ append_escaped (GString *out, const AmBlock *block, const char *text)
               g_string_append (out, ">)");
             }
         }
-      else if (is_no_break (c) && ((p > text && p[-1] == STRONG) || after == END_STRONG))
+      else if (is_no_break (c) && ((p > text && (p[-1] == STRONG || p[-1] == STRUCK)) || after == END_STRONG || after == END_STRUCK))
         g_string_append_printf (out, "&#%u;", c);
       else
         {

@@ -16,6 +16,8 @@ typedef enum
   AM_SPAN_PLAIN,
   AM_SPAN_STRONG,
   AM_SPAN_LINK,
+  AM_SPAN_REMOVED,
+  AM_SPAN_ADDED,
 } AmSpanStyle;
 
 typedef struct

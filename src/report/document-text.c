@@ -13,7 +13,9 @@ flatten (const AmBlock *block)
   for (guint i = 0; i < block->spans->len; i++)
     {
       const AmTextSpan *span = &g_array_index (block->spans, AmTextSpan, i);
+      g_string_append (line, span->style == AM_SPAN_REMOVED ? "[-" : span->style == AM_SPAN_ADDED ? "{+" : "");
       am_text_append_clean (line, span->text, -1);
+      g_string_append (line, span->style == AM_SPAN_REMOVED ? "-]" : span->style == AM_SPAN_ADDED ? "+}" : "");
       if (span->style == AM_SPAN_LINK && !g_str_equal (span->text, span->url))
         g_string_append_printf (line, " <%s>", span->url);
     }

@@ -88,6 +88,12 @@ am_document_strong (AmDocument *document, const char *text)
 }
 
 void
+am_document_edit (AmDocument *document, AmEditKind kind, const char *text)
+{
+  add_span (document, kind == AM_EDIT_SAME ? AM_SPAN_PLAIN : kind == AM_EDIT_REMOVED ? AM_SPAN_REMOVED : AM_SPAN_ADDED, text, NULL);
+}
+
+void
 am_document_link (AmDocument *document, const char *text, const char *url)
 {
   if (url != NULL && am_value_is_url (url))

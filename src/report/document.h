@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/edits.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,9 @@ void am_document_item (AmDocument *document, guint depth);
 /* Adds text to the block that was begun last. */
 void am_document_say (AmDocument *document, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void am_document_strong (AmDocument *document, const char *text);
+/* What was removed from a text, or added: [-old-] and {+new+} in text, struck and strong in Markdown. What stands beside it is to be parted
+   from it by a space. */
+void am_document_edit (AmDocument *document, AmEditKind kind, const char *text);
 /* A link where @url is one that may be followed (am_value_is_url()), else text alone. */
 void am_document_link (AmDocument *document, const char *text, const char *url);
 

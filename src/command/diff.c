@@ -1,0 +1,150 @@
+/* argmap diff: what changed in the debate from one map to another, and what it says now. */
+
+#include "command/command.h"
+
+#include "base/file.h"
+#include "report/changes.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_MARKDOWN,
+  FORMAT_JSON,
+} Format;
+
+static const char *const *
+format_words (void)
+{
+  static const char *const words[] = { "text", "markdown", "json", NULL };
+  return words;
+}
+
+/* What the command line says. */
+typedef struct
+{
+  gint format;
+  char *output;
+  gboolean force;
+} Options;
+
+/* The exit status is diff's: 0 the same, 1 different, 2 trouble. */
+#define DIFFERENT AM_EXIT_FINDINGS
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/* --format, else by the suffix of -o, else text. */
+static Format
+choose_format (const Options *options)
+{
+  static const char *const suffixes[] = { [FORMAT_TEXT] = ".txt", [FORMAT_MARKDOWN] = ".md", [FORMAT_JSON] = ".json" };
+
+  if (options->format >= 0)
+    return (Format) options->format;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && options->output != NULL; i++)
+    if (g_str_has_suffix (options->output, suffixes[i]))
+      return (Format) i;
+  return FORMAT_TEXT;
+}
+
+static void
+write_prose (const AmComparison *comparison, Format format, GString *out)
+{
+  g_autoptr (AmDocument) document = am_document_new ();
+
+  am_changes_say (comparison, document);
+  if (format == FORMAT_MARKDOWN)
+    am_document_write_markdown (document, out);
+  else
+    am_document_write_text (document, am_terminal_width (), out);
+}
+
+static AmExit
+write_output (const Options *options, const GString *out)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (options->output == NULL || g_str_equal (options->output, "-"))
+    return am_print (out->str, out->len);
+  if (am_file_write (options->output, out->str, out->len, &error))
+    return AM_EXIT_OK;
+  am_complain ("%s", error->message);
+  return AM_EXIT_TROUBLE;
+}
+
+static AmExit
+compare (const AmMap *old_map, const AmMap *new_map, const Options *options)
+{
+  g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
+  g_autoptr (AmEvaluation) old_evaluation = am_evaluation_new (old_map, AM_STRENGTH_NONE);
+  g_autoptr (AmEvaluation) new_evaluation = am_evaluation_new (new_map, AM_STRENGTH_NONE);
+  g_autoptr (AmComparison) comparison = am_comparison_new (difference, old_evaluation, new_evaluation);
+  g_autoptr (GString) out = g_string_new (NULL);
+  Format format = choose_format (options);
+
+  if (format == FORMAT_JSON)
+    am_changes_write_json (comparison, old_map->source->name, new_map->source->name, out);
+  else
+    write_prose (comparison, format, out);
+  AmExit status = write_output (options, out);
+  return status != AM_EXIT_OK || am_comparison_is_same (comparison) ? status : DIFFERENT;
+}
+
+static AmExit
+check_usage (const Options *options, char **arguments)
+{
+  guint count = g_strv_length (arguments);
+
+  if (count != 2)
+    return am_usage_error ("diff", count < 2 ? "name two maps: the old one and the new one" : "takes two maps: the old one and the new one");
+  if (g_str_equal (arguments[0], "-") && g_str_equal (arguments[1], "-"))
+    return am_usage_error ("diff", "standard input cannot be both maps");
+  for (guint i = 0; i < 2; i++)
+    if (options->output != NULL && !g_str_equal (options->output, "-") && is_same_file (options->output, arguments[i]))
+      return am_usage_error ("diff", "the output would overwrite the map %s", arguments[i]);
+  return AM_EXIT_OK;
+}
+
+/* Whoever asks for a difference asks for two maps: one with errors is trouble. */
+static AmExit
+run (gconstpointer data, char **arguments)
+{
+  const Options *options = data;
+  g_auto (AmLoaded) before = { NULL, NULL, NULL };
+  g_auto (AmLoaded) after = { NULL, NULL, NULL };
+  AmExit status = check_usage (options, arguments);
+
+  if (status != AM_EXIT_OK)
+    return status;
+  status = am_exit_worse (am_input_open_any (arguments[0], options->force, &before), am_input_open_any (arguments[1], options->force, &after));
+  return status == AM_EXIT_OK ? compare (before.map, after.map, options) : AM_EXIT_TROUBLE;
+}
+
+static const AmOption option_table[] = {
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json; else by the suffix of FILE", "FORMAT",
+    format_words },
+  { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },
+  { 0 },
+};
+
+const AmCommand am_command_diff = {
+  .name = "diff",
+  .summary = "Say what changed in a debate from one map to another",
+  .arguments = "OLD NEW",
+  .description = "OLD and NEW are maps; one of them may be - for standard input. An empty file, such as /dev/null, is no\n"
+                 "map yet: then everything was added, or removed.\n"
+                 "Exit status: 0 the maps say the same; 1 they do not; 2 something could not be read or written, or a\n"
+                 "map has errors.",
+  .takes = AM_TAKES_MAPS,
+  .options = option_table,
+  .size = sizeof (Options),
+  .run = run,
+};

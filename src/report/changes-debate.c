@@ -1,0 +1,229 @@
+/* What the changes do to the debate: the outcome, what stands, what is answered, who says what of it. */
+
+#include "report/changes-private.h"
+
+#include "base/text.h"
+#include "model/walk.h"
+
+/* --- the outcome --- */
+
+/* "both sides have unanswered points. 3 of 10 reasons … stand." Caller owns it. */
+static char *
+describe_verdict (const AmVerdict *verdict)
+{
+  g_autofree char *tally = am_verdict_tally (verdict);
+  const char *outcome = verdict->outcome == AM_OUTCOME_HOLDS       ? "it holds"
+                        : verdict->outcome == AM_OUTCOME_CONTESTED ? "it turns on contested points"
+                                                                   : am_outcome_phrase (verdict->outcome);
+
+  if (tally == NULL)
+    return g_strconcat (outcome, ".", NULL);
+  tally[0] = g_ascii_toupper (tally[0]);
+  return g_strdup_printf ("%s. %s.", outcome, tally);
+}
+
+static void
+say_before_and_now (const AmChanges *c, const AmThesisChange *thesis, guint depth)
+{
+  if (thesis->old_claim != AM_NONE)
+    {
+      g_autofree char *before = describe_verdict (&thesis->before);
+      am_document_item (c->document, depth);
+      am_document_strong (c->document, "Before:");
+      am_document_say (c->document, " %s", before);
+    }
+  if (thesis->new_claim != AM_NONE)
+    {
+      g_autofree char *after = describe_verdict (&thesis->after);
+      am_document_item (c->document, depth);
+      am_document_strong (c->document, "Now:");
+      am_document_say (c->document, " %s", after);
+    }
+}
+
+static char *
+thesis_text (const AmChanges *c, const AmThesisChange *thesis)
+{
+  return thesis->new_claim != AM_NONE ? am_verdicts_claim (c->new_map, thesis->new_claim)
+                                      : am_verdicts_claim (c->old_map, thesis->old_claim);
+}
+
+static gboolean
+is_same_tally (const AmTally *a, const AmTally *b)
+{
+  return a->standing == b->standing && am_tally_count (a) == am_tally_count (b);
+}
+
+static gboolean
+says_the_same (const AmThesisChange *thesis)
+{
+  return thesis->old_claim != AM_NONE && thesis->new_claim != AM_NONE && thesis->before.outcome == thesis->after.outcome
+         && is_same_tally (&thesis->before.reasons, &thesis->after.reasons)
+         && is_same_tally (&thesis->before.objections, &thesis->after.objections);
+}
+
+/* One thesis, the same before and after. */
+static void
+say_one (const AmChanges *c, const AmThesisChange *thesis)
+{
+  const char *word = am_verdicts_thesis_word (c->comparison->new_evaluation);
+  g_autofree char *text = thesis_text (c, thesis), *now = describe_verdict (&thesis->after);
+
+  am_document_say (c->document, " %s, %s:", word, text);
+  if (says_the_same (thesis))
+    am_document_say (c->document, " %s", now);
+  else
+    say_before_and_now (c, thesis, 0);
+}
+
+static void
+say_several (const AmChanges *c)
+{
+  for (guint i = 0; i < c->comparison->theses->len; i++)
+    {
+      const AmThesisChange *thesis = &g_array_index (c->comparison->theses, AmThesisChange, i);
+      if (says_the_same (thesis))
+        continue;
+      g_autofree char *text = thesis_text (c, thesis);
+      am_document_item (c->document, 0);
+      am_document_say (c->document, "%s%s", thesis->old_claim == AM_NONE ? "New as an answer: " : thesis->new_claim == AM_NONE ? "No answer any more: " : "",
+                       text);
+      say_before_and_now (c, thesis, 1);
+    }
+}
+
+void
+am_changes_say_outcome (const AmChanges *changes)
+{
+  const GArray *theses = changes->comparison->theses;
+  const AmThesisChange *first = theses->len > 0 ? &g_array_index (theses, AmThesisChange, 0) : NULL;
+
+  am_document_paragraph (changes->document);
+  if (first == NULL)
+    {
+      am_document_strong (changes->document, "There is no outcome to compare:");
+      am_document_say (changes->document, " no resolution is named, and no claim bears on another.");
+      return;
+    }
+  am_document_strong (changes->document, changes->comparison->outcome_changed ? "The outcome changed." : "The outcome is the same.");
+  if (theses->len == 1 && first->old_claim != AM_NONE && first->new_claim != AM_NONE)
+    say_one (changes, first);
+  else
+    say_several (changes);
+}
+
+/* --- what stands --- */
+
+static char *
+capitalised (const char *word)
+{
+  char *text = g_strdup (word);
+  text[0] = g_ascii_toupper (text[0]);
+  return text;
+}
+
+static void
+say_statuses (const AmChanges *c)
+{
+  const GArray *statuses = c->comparison->statuses;
+
+  if (statuses->len > 0)
+    am_document_heading (c->document, 3, "What stands");
+  for (guint i = 0; i < statuses->len; i++)
+    {
+      const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
+      g_autofree char *from = capitalised (am_label_word (status->before)), *claim = am_changes_claim (c->new_map, status->new_claim);
+      g_autofree char *lead = g_strdup_printf ("%s → %s:", from, am_label_word (status->after.label));
+      g_autofree char *phrase = am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
+      am_document_item (c->document, 0);
+      am_document_strong (c->document, lead);
+      am_document_say (c->document, " %s %s.", claim, phrase);
+    }
+}
+
+/* --- answers --- */
+
+static void
+say_answer (const AmChanges *c, const AmMap *map, guint32 relation, gboolean past)
+{
+  const AmRelation *answer = am_map_relation (map, relation);
+  g_autofree char *claim = am_verdicts_claim (map, answer->from);
+
+  am_document_item (c->document, 1);
+  am_document_say (c->document, "%s %s%s", past ? "was answered by" : "by", claim, answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
+}
+
+/* All that answers the rebuttal. */
+static void
+say_answers_to (const AmChanges *c, const AmMap *map, guint32 rebuttal, gboolean past)
+{
+  AmIndexList incoming = am_map_incoming (map, rebuttal);
+  AmRange relations = am_map_claim (map, rebuttal)->relations;
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
+      say_answer (c, map, incoming.items[i], past);
+  for (guint32 i = 0; i < relations.count; i++)
+    {
+      AmIndexList undercutters = am_map_undercutters (map, relations.start + i);
+      for (guint32 k = 0; k < undercutters.count; k++)
+        say_answer (c, map, undercutters.items[k], past);
+    }
+}
+
+static void
+say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
+{
+  if (rebuttals->len > 0)
+    am_document_heading (c->document, 3, answered ? "Rebuttals that are answered now" : "Rebuttals that nothing answers any more");
+  for (guint i = 0; i < rebuttals->len; i++)
+    {
+      guint32 rebuttal = g_array_index (rebuttals, guint32, i);
+      g_autofree char *claim = am_changes_claim (c->new_map, rebuttal);
+      am_document_item (c->document, 0);
+      am_document_say (c->document, "%s", claim);
+      if (answered)
+        say_answers_to (c, c->new_map, rebuttal, FALSE);
+      else
+        say_answers_to (c, c->old_map, c->difference->matches[AM_THING_CLAIM].to_old[rebuttal], TRUE);
+    }
+}
+
+/* --- positions --- */
+
+static void
+say_stance (const AmChanges *c, const AmStanceChange *stance)
+{
+  const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
+  const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
+  g_autofree char *name = am_changes_name (c->new_map, AM_THING_STAKEHOLDER, stance->new_stakeholder);
+  g_autofree char *claim = after != NULL ? am_changes_ref (c->new_map, AM_THING_CLAIM, &after->claim)
+                                         : am_changes_ref (c->old_map, AM_THING_CLAIM, &before->claim);
+
+  am_document_item (c->document, 0);
+  am_document_strong (c->document, name);
+  am_document_say (c->document, ", on %s: ", claim);
+  if (before == NULL)
+    am_document_say (c->document, "%s; no position before.", am_stance_words[after->stance]);
+  else if (after == NULL)
+    am_document_say (c->document, "no position any more; before: %s.", am_stance_words[before->stance]);
+  else if (before->stance == after->stance)
+    am_document_say (c->document, "%s as before, with other evidence.", am_stance_words[after->stance]);
+  else
+    am_document_say (c->document, "%s from %s to %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides," : "moved",
+                     am_stance_words[before->stance], am_stance_words[after->stance]);
+}
+
+void
+am_changes_say_debate (const AmChanges *changes)
+{
+  const GArray *stances = changes->difference->stances;
+
+  say_statuses (changes);
+  say_rebuttals (changes, changes->comparison->answered, TRUE);
+  say_rebuttals (changes, changes->comparison->unanswered, FALSE);
+  if (stances->len > 0)
+    am_document_heading (changes->document, 3, "Positions");
+  for (guint i = 0; i < stances->len; i++)
+    say_stance (changes, &g_array_index (stances, AmStanceChange, i));
+}

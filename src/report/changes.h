@@ -1,0 +1,17 @@
+/* What changed from one map to another, in prose and as JSON. Floor 5. */
+
+#pragma once
+
+#include "reason/comparison.h"
+#include "report/document.h"
+
+G_BEGIN_DECLS
+
+/* First whether the outcome changed, then what became of claims, positions, relations, stakeholders and sources; that the maps say the
+   same, where they do. */
+void am_changes_say (const AmComparison *comparison, AmDocument *document);
+
+/* Appends a JSON object, as docs/diff.md describes it. The names are those of the files. */
+void am_changes_write_json (const AmComparison *comparison, const char *old_name, const char *new_name, GString *out);
+
+G_END_DECLS
