@@ -3,7 +3,6 @@
 #include "base/text.h"
 
 #include <math.h>
-#include <string.h>
 
 /* --- matches --- */
 
@@ -75,8 +74,11 @@ am_difference_compare_texts (const char *a, const char *b)
 
   a = a != NULL ? a : "";
   b = b != NULL ? b : "";
-  if (strcmp (a, b) == 0)
-    return 0;
+  gsize same = 0;
+  while (a[same] == b[same] && a[same] != '\0')
+    same++;
+  if (a[same] == b[same] || (g_ascii_isgraph (a[same]) && g_ascii_isgraph (b[same])))
+    return (a[same] > b[same]) - (a[same] < b[same]); /* no white space to be folded there */
   do
     {
       first = next_folded (&a, &a_begun);
