@@ -62,14 +62,14 @@ says_the_same (const AmThesisChange *thesis)
          && is_same_tally (&thesis->before.objections, &thesis->after.objections);
 }
 
-/* One thesis, the same before and after. */
+/* The only thesis, the same before and after; or the only one where there was no map before, or is none now. */
 static void
 say_one (const AmChanges *c, const AmThesisChange *thesis)
 {
-  const char *word = am_verdicts_thesis_word (c->comparison->new_evaluation);
+  const AmEvaluation *evaluation = thesis->new_claim != AM_NONE ? c->comparison->new_evaluation : c->comparison->old_evaluation;
   g_autofree char *text = thesis_text (c, thesis), *now = describe_verdict (&thesis->after);
 
-  am_document_say (c->document, " %s, %s:", word, text);
+  am_document_say (c->document, " %s, %s:", am_verdicts_thesis_word (evaluation), text);
   if (says_the_same (thesis))
     am_document_say (c->document, " %s", now);
   else
@@ -86,10 +86,24 @@ say_several (const AmChanges *c)
         continue;
       g_autofree char *text = thesis_text (c, thesis);
       am_document_item (c->document, 0);
-      am_document_say (c->document, "%s%s", thesis->old_claim == AM_NONE ? "New as an answer: " : thesis->new_claim == AM_NONE ? "No answer any more: " : "",
+      am_document_say (c->document, "%s%s", thesis->old_claim == AM_NONE   ? "Now in question: "
+                                           : thesis->new_claim == AM_NONE ? "No longer in question: "
+                                                                          : "",
                        text);
       say_before_and_now (c, thesis, 1);
     }
+}
+
+static const char *
+describe_outcome (const AmChanges *c)
+{
+  if (am_changes_is_nothing (c->old_map))
+    return "There was no map before.";
+  if (am_changes_is_nothing (c->new_map))
+    return "There is no map any more.";
+  if (c->comparison->theses->len == 0)
+    return "There is no outcome to compare: no resolution is named, and no claim bears on another.";
+  return c->comparison->outcome_changed ? "The outcome changed." : "The outcome is the same.";
 }
 
 void
@@ -97,16 +111,11 @@ am_changes_say_outcome (const AmChanges *changes)
 {
   const GArray *theses = changes->comparison->theses;
   const AmThesisChange *first = theses->len > 0 ? &g_array_index (theses, AmThesisChange, 0) : NULL;
+  gboolean both = first != NULL && first->old_claim != AM_NONE && first->new_claim != AM_NONE;
 
   am_document_paragraph (changes->document);
-  if (first == NULL)
-    {
-      am_document_strong (changes->document, "There is no outcome to compare:");
-      am_document_say (changes->document, " no resolution is named, and no claim bears on another.");
-      return;
-    }
-  am_document_strong (changes->document, changes->comparison->outcome_changed ? "The outcome changed." : "The outcome is the same.");
-  if (theses->len == 1 && first->old_claim != AM_NONE && first->new_claim != AM_NONE)
+  am_document_strong (changes->document, describe_outcome (changes));
+  if (theses->len == 1 && (both || am_changes_is_nothing (changes->old_map) || am_changes_is_nothing (changes->new_map)))
     say_one (changes, first);
   else
     say_several (changes);

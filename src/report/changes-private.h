@@ -16,6 +16,9 @@ typedef struct
   AmDocument *document;
 } AmChanges;
 
+/* Whether it stands for a map that is not there: without a title and claims. */
+gboolean am_changes_is_nothing (const AmMap *map);
+
 /* changes-debate.c: the outcome; then claims that stand no more, or again, answers, and positions */
 void am_changes_say_outcome (const AmChanges *changes);
 void am_changes_say_debate (const AmChanges *changes);

@@ -200,5 +200,6 @@ am_changes_say_things (const AmChanges *changes)
   say_kind (changes, AM_THING_RELATION, "Relations", say_relation);
   say_kind (changes, AM_THING_STAKEHOLDER, "Stakeholders", say_stakeholder);
   say_kind (changes, AM_THING_SOURCE, "Sources", say_source);
-  say_kind (changes, AM_THING_NONE, "The map as a whole", am_changes_say_members);
+  if (!am_changes_is_nothing (changes->old_map) && !am_changes_is_nothing (changes->new_map))
+    say_kind (changes, AM_THING_NONE, "The map as a whole", am_changes_say_members);
 }

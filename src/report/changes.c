@@ -71,9 +71,8 @@ say_all_counts (const AmChanges *c)
 
 /* --- all --- */
 
-/* Where there is no file there is an empty map without a title. */
-static gboolean
-is_nothing (const AmMap *map)
+gboolean
+am_changes_is_nothing (const AmMap *map)
 {
   return map->claims->len == 0 && am_text_is_blank (map->title);
 }
@@ -81,9 +80,9 @@ is_nothing (const AmMap *map)
 static void
 say_title (const AmChanges *c)
 {
-  gboolean gone = is_nothing (c->new_map);
+  gboolean gone = am_changes_is_nothing (c->new_map);
   const char *title = gone ? c->old_map->title : c->new_map->title;
-  g_autofree char *heading = g_strconcat (gone ? "No map any more: " : is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
+  g_autofree char *heading = g_strconcat (gone ? "No map any more: " : am_changes_is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
 
   am_document_heading (c->document, 2, am_text_is_blank (title) ? "What changed" : heading);
 }
