@@ -228,7 +228,7 @@ contains gl-code-quality-report.json '"check_name":"invalid-value"' 'the report 
 contains "$examples/gitlab-ci.yml" 'codequality: gl-code-quality-report.json' 'and is what is kept'
 
 version=$(sed -n "s/^ *version: '\(.*\)',/\1/p" "$ARGMAP_SOURCE/meson.build" | sed 1q)
-for name in pre-commit-config.yaml github-action/action.yml github-code-scanning.yml gitlab-ci.yml; do
+for name in pre-commit-config.yaml github-action/action.yml github-code-scanning.yml gitlab-ci.yml github-diff.yml; do
   contains "$examples/$name" "v$version" "$name names this version"
 done
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What checking costs, as ratios against a program that only reads the files and parses them with cJSON, measured side by side in
-# one run; then what drawing, evaluating and frameworks cost (render.sh, evaluate.sh, solve.sh). Not a test: a machine that is busy
-# or slow fails nobody.
+# one run; then what drawing, evaluating, frameworks and differences cost (render.sh, evaluate.sh, solve.sh, diff.sh). Not a test: a
+# machine that is busy or slow fails nobody.
 #   sh tests/bench/run.sh [RUNS]
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/../.."
@@ -46,3 +46,4 @@ printf '%-44s %12s %12s %6s  %6s %12s %12s %6s\n' '' 'argmap' 'baseline' 'ratio'
 sh tests/bench/render.sh "$runs"
 sh tests/bench/evaluate.sh "$runs"
 sh tests/bench/solve.sh "$runs"
+sh tests/bench/diff.sh "$runs"
