@@ -214,6 +214,59 @@ check_status 2 'not over a map' "$ARGMAP" diff -o base.argmap.json base.argmap.j
 same kept.argmap.json base.argmap.json 'which is as it was'
 check_status 2 'to a folder that is not there' "$ARGMAP" diff -o gone/told.md base.argmap.json changed.argmap.json
 
+# --- the picture ---
+
+# cards_of CLASS: the ids of its cards in $svg, sorted
+cards_of ()
+{
+  xmllint --nonet --xpath "//*[local-name()=\"g\"][contains(concat(\" \", @class, \" \"), \" node \")][contains(concat(\" \", @class, \" \"), \" $1 \")]/@id" "$svg" 2>/dev/null \
+    | sed -n 's/^ *id="claim-\(.*\)"$/\1/p' | sort
+}
+
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  name='the picture'
+  map=$edited
+  drawn=$scratch/drawn.svg
+  check_status 1 "$name" "$ARGMAP" diff -o drawn.svg "$flagship" "$edited"
+  is_empty "$err" "$name: without a word"
+  look_at_svg
+  for change in added removed changed; do
+    jq -r --arg change "$change" '.changes[] | select (.change == $change and (.thing == "claim" or .thing == "rebuttal")) | .new_id // .old_id' diff.json | sort >should
+    cards_of "$change" >shown
+    same should shown "$name: cards that were $change"
+    case $change in
+      added) sign='+ added' ;;
+      removed) sign='− removed' ;;
+      *) sign='~ changed: ' ;;
+    esac
+    equal "$(wc -l <should | tr -d ' ')" "$(grep -c ">$sign" drawn.svg)" "$name: $sign"
+  done
+  equal 3 "$(grep -c 'text-decoration="line-through"' drawn.svg)" "$name: the lines of what was removed are struck"
+  equal 'mark-relation-blind-TO-hiding mark-relation-reports-TO-lost mark-relation-unanimous-TO-rethink ' \
+    "$(ids_in drawn.svg | grep '^mark-' | sort | tr '\n' ' ')" "$name: signs on lines of which both cards stay"
+  contains drawn.svg '<title>What the company can read, thieves, insiders and states can take from it. (removed)</title>' "$name: the title of a card says so"
+  check_status 1 'the picture of a new map' "$ARGMAP" diff --format svg /dev/null "$flagship"
+  equal 40 "$(grep -c '>+ added' "$out")" 'everything is added'
+  check_status 1 'the picture of no map any more' "$ARGMAP" diff --format svg "$flagship" /dev/null
+  cp "$out" gone.svg
+  equal 40 "$(grep -c '>− removed' gone.svg)" 'everything is removed'
+  is_well_formed gone.svg 'that picture'
+  check_status 0 'the picture of no change' "$ARGMAP" diff --format svg "$flagship" "$flagship"
+  lacks "$out" '>+ added' 'without a sign'
+  jq '.claims[0] = { id: "other", text: "Trains should be free.", by: ["council"] } | .claims += [{ id: "charge", text: "Cars are loud and smell.", supports: ["other"] }]
+    | .resolution = "other" | del (.stakeholders[].positions)' base.argmap.json >reused.argmap.json
+  check_status 1 'the picture of an id that names something else' "$ARGMAP" diff --force -o drawn.svg reused.argmap.json base.argmap.json
+  equal '' "$(ids_in drawn.svg | sort | uniq -d)" 'no id comes twice'
+  is_well_formed drawn.svg 'it'
+  jq -n '{ argmap: 1, title: "Large", resolution: "c0", claims: [range (400) | { id: "c\(.)", text: "Point \(.) of many in the map.", supports: (if . > 0 then ["c\((. - 1) / 3 | floor)"] else [] end) }] }' >large.argmap.json
+  jq '.claims[399].text = "Another point."' large.argmap.json >larger.argmap.json
+  check_status 1 'the picture of a large map' "$ARGMAP" diff --format svg large.argmap.json larger.argmap.json
+  contains "$out" '7 of 400 statements: 1 changed' 'shows what changed, and its way to the thesis'
+else
+  check_status 2 'no picture without drawing' "$ARGMAP" diff --format svg "$flagship" "$edited"
+  contains "$err" 'built without drawing' 'and it is said why'
+fi
+
 # --- hostile maps ---
 
 jq -n --argjson forced false -f "$ARGMAP_SOURCE/tests/hostile.jq" >hostile.argmap.json

@@ -3,6 +3,7 @@
 #include "command/command.h"
 
 #include "base/file.h"
+#include "draw/draw.h"
 #include "report/changes.h"
 
 #include <glib/gstdio.h>
@@ -13,12 +14,13 @@ typedef enum
   FORMAT_TEXT,
   FORMAT_MARKDOWN,
   FORMAT_JSON,
+  FORMAT_SVG,
 } Format;
 
 static const char *const *
 format_words (void)
 {
-  static const char *const words[] = { "text", "markdown", "json", NULL };
+  static const char *const words[] = { "text", "markdown", "json", "svg", NULL };
   return words;
 }
 
@@ -44,7 +46,8 @@ is_same_file (const char *a, const char *b)
 static Format
 choose_format (const Options *options)
 {
-  static const char *const suffixes[] = { [FORMAT_TEXT] = ".txt", [FORMAT_MARKDOWN] = ".md", [FORMAT_JSON] = ".json" };
+  static const char *const suffixes[] = { [FORMAT_TEXT] = ".txt", [FORMAT_MARKDOWN] = ".md", [FORMAT_JSON] = ".json",
+                                         [FORMAT_SVG] = ".svg" };
 
   if (options->format >= 0)
     return (Format) options->format;
@@ -64,6 +67,32 @@ write_prose (const AmComparison *comparison, Format format, GString *out)
     am_document_write_markdown (document, out);
   else
     am_document_write_text (document, am_terminal_width (), out);
+}
+
+/* A picture of more cards shows only those that were added, removed or changed, and their ways to the thesis. */
+#define MANY_CLAIMS 300
+
+static AmExit
+draw_changes (const AmDifference *difference, GString *out)
+{
+  g_autoptr (AmMerged) merged = am_merged_new (difference);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  AmDrawStyle style = { .merged = merged };
+  AmDrawChoice choice = AM_DRAW_EVERYTHING;
+
+  if (merged->map->claims->len > MANY_CLAIMS && difference->changes->len > 0)
+    choice.tag = AM_MARK_TAG;
+  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (merged->map, &choice, AM_DRAW_ONE_FILE);
+  if (am_draw_plan_notice (plan) != NULL)
+    am_complain ("note: %s", am_draw_plan_notice (plan));
+  gboolean drawn = am_draw (plan, 0, &style, AM_DRAW_SVG, out, remarks, &error);
+  for (guint i = 0; i < remarks->len; i++)
+    am_complain ("note: %s", (const char *) g_ptr_array_index (remarks, i));
+  if (drawn)
+    return AM_EXIT_OK;
+  am_complain ("%s", error->message);
+  return AM_EXIT_TROUBLE;
 }
 
 static AmExit
@@ -89,11 +118,14 @@ compare (const AmMap *old_map, const AmMap *new_map, const Options *options)
   g_autoptr (GString) out = g_string_new (NULL);
   Format format = choose_format (options);
 
+  AmExit status = AM_EXIT_OK;
   if (format == FORMAT_JSON)
     am_changes_write_json (comparison, old_map->source->name, new_map->source->name, out);
+  else if (format == FORMAT_SVG)
+    status = draw_changes (difference, out);
   else
     write_prose (comparison, format, out);
-  AmExit status = write_output (options, out);
+  status = status != AM_EXIT_OK ? status : write_output (options, out);
   return status != AM_EXIT_OK || am_comparison_is_same (comparison) ? status : DIFFERENT;
 }
 
@@ -128,7 +160,7 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json; else by the suffix of FILE", "FORMAT",
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown, json or svg; else by the suffix of FILE", "FORMAT",
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },

@@ -121,9 +121,8 @@ am_label_status (const AmLook *look, guint32 claim, gboolean thesis)
                 : am_label_word (am_labelling_of (evaluation->labelling, claim));
 }
 
-/* Caller owns it; NULL where there are none. */
-static char *
-join_marks (const char *first, const char *second)
+char *
+am_label_join (const char *first, const char *second)
 {
   if (first == NULL || second == NULL)
     return g_strdup (first != NULL ? first : second);
@@ -137,10 +136,10 @@ append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index
   gboolean issue = claim->issue != AM_ISSUE_UNSAID;
   g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
-  g_autofree char *mark = join_marks (am_label_shows (look, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
-                                      : am_label_shows (look, index, thesis, AM_LABEL_CONTESTED) ? "contested"
-                                                                                                 : NULL,
-                                      claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
+  g_autofree char *mark = am_label_join (am_label_shows (look, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                                         : am_label_shows (look, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+                                                                                                    : NULL,
+                                         claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
 
   g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue], NULL);
 
@@ -166,13 +165,13 @@ find_line (const GPtrArray *lines, guint i)
 }
 
 static void
-append_lines (GString *out, const GPtrArray *lines, gboolean bold, const char *side)
+append_lines (GString *out, const GPtrArray *lines, gboolean bold, gboolean struck, const char *side)
 {
   for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
     {
-      g_string_append (out, bold ? "<B>" : "");
+      g_string_append_printf (out, "%s%s", bold ? "<B>" : "", struck ? "<S>" : "");
       am_escape_label (out, find_line (lines, i));
-      g_string_append_printf (out, "%s<BR ALIGN=\"%s\"/>", bold ? "</B>" : "", side);
+      g_string_append_printf (out, "%s%s<BR ALIGN=\"%s\"/>", struck ? "</S>" : "", bold ? "</B>" : "", side);
     }
   if (lines->len == 0)
     g_string_append (out, " ");
@@ -200,7 +199,7 @@ am_label_text (const AmClaim *claim)
 /* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end (svg.c), which a transparent
    background tells. */
 static void
-append_text (GString *out, const AmLook *look, const char *text, gboolean thesis, const char *ink)
+append_text (GString *out, const AmLook *look, const char *text, gboolean thesis, gboolean struck, const char *ink)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? look->thesis_columns : look->card_columns);
   gboolean rtl = am_text_is_rtl (text);
@@ -213,7 +212,7 @@ append_text (GString *out, const AmLook *look, const char *text, gboolean thesis
                           "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
                           side, side, AM_TEXT_PADDING, MAX (room, thesis ? look->thesis_width : look->card_width),
                           rtl ? " BGCOLOR=\"transparent\"" : "", points, ink);
-  append_lines (out, lines, thesis, side);
+  append_lines (out, lines, thesis, struck, side);
   g_string_append (out, "</FONT></TD>");
 }
 
@@ -232,8 +231,62 @@ append_outcome (GString *out, const AmLook *look, guint32 claim)
                           "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"%d\" WIDTH=\"%u\" BORDER=\"1\" SIDES=\"T\" "
                           "COLOR=\"%s\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
                           AM_TEXT_PADDING, room, look->colours->ink, AM_TEXT_POINTS, look->colours->ink);
-  append_lines (out, lines, TRUE, "LEFT");
+  append_lines (out, lines, TRUE, FALSE, "LEFT");
   g_string_append (out, "</FONT></TD></TR>");
+}
+
+/* --- what became of it --- */
+
+/* More members than these are not named. */
+#define MOST_MEMBERS 4
+
+char *
+am_label_change (const AmLook *look, guint32 claim)
+{
+  AmMark mark = am_look_claim_mark (look, claim);
+  const AmMerged *merged = look->asked->merged;
+  g_autoptr (GString) out = g_string_new (am_mark_word (mark));
+
+  if (mark == AM_MARK_NONE)
+    return NULL;
+  const AmChange *change = merged->changes[claim];
+  for (guint32 i = 0; change != NULL && i < MIN (change->members.count, MOST_MEMBERS); i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? ": " : ", ", am_difference_member (merged->difference, change, i)->member->name);
+  if (change != NULL && change->members.count > MOST_MEMBERS)
+    g_string_append (out, ", …");
+  return g_strdup (out->str);
+}
+
+/* A band over the card, with a sign and a word. */
+static void
+append_band (GString *out, const AmLook *look, guint32 claim)
+{
+  AmMark mark = am_look_claim_mark (look, claim);
+  const AmColour *colour = &look->colours->marks[mark];
+  g_autofree char *change = am_label_change (look, claim);
+
+  if (change == NULL)
+    return;
+  g_autofree char *said = g_strdup_printf ("%s %s", am_look_sign (mark), change);
+  g_string_append_printf (out,
+                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"%d\" "
+                          "COLOR=\"%s\"><B>",
+                          am_measure_room (said, TRUE, AM_BAND_POINTS) + 2 * 3, colour->fill, AM_BAND_POINTS, colour->ink);
+  am_escape_label (out, said);
+  g_string_append (out, "</B><BR ALIGN=\"LEFT\"/></FONT></TD></TR>");
+}
+
+/* What was added has a thick border, what was removed a dotted one. */
+static void
+append_border (GString *out, const AmLook *look, guint32 index, gboolean implicit, AmCardRank rank)
+{
+  AmMark mark = am_look_claim_mark (look, index);
+  int width = mark == AM_MARK_ADDED ? 3 : mark != AM_MARK_NONE ? 2 : 1;
+  const char *style = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : implicit ? " STYLE=\"DASHED\"" : "";
+  gboolean strong = rank != AM_CARD_PLAIN || mark == AM_MARK_ADDED || mark == AM_MARK_CHANGED;
+
+  g_string_append_printf (out, "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\"",
+                          MAX (width, 1 + (int) rank), style, strong ? look->colours->ink : look->colours->border);
 }
 
 static void
@@ -242,19 +295,19 @@ append_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette
   const AmClaim *claim = am_map_claim (map, index);
   gboolean thesis = rank == AM_CARD_THESIS, fallen = am_label_shows (look, index, thesis, AM_LABEL_FALLEN);
 
-  g_string_append_printf (out,
-                          "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\" "
-                          "BGCOLOR=\"%s\"><TR>",
-                          1 + (int) rank, claim->implicit ? " STYLE=\"DASHED\"" : "",
-                          rank != AM_CARD_PLAIN ? look->colours->ink : look->colours->border,
-                          thesis ? look->colours->thesis : fallen ? look->colours->paper : look->colours->card);
+  gboolean removed = am_look_claim_mark (look, index) == AM_MARK_REMOVED, pale = fallen || removed;
+
+  append_border (out, look, index, claim->implicit, rank);
+  g_string_append_printf (out, " BGCOLOR=\"%s\">", thesis ? look->colours->thesis : pale ? look->colours->paper : look->colours->card);
+  append_band (out, look, index);
+  g_string_append (out, "<TR>");
   if (!is_mirrored (look))
     append_badge (out, look, map, palette, claim->by);
   append_header (out, look, map, index, thesis);
   if (is_mirrored (look))
     append_badge (out, look, map, palette, claim->by);
   g_string_append (out, "</TR><TR>");
-  append_text (out, look, am_label_text (claim), thesis, fallen ? look->colours->grey : look->colours->ink);
+  append_text (out, look, am_label_text (claim), thesis, removed, pale ? look->colours->grey : look->colours->ink);
   g_string_append (out, "</TR>");
   if (thesis && look->asked->evaluation != NULL)
     append_outcome (out, look, index);

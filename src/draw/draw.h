@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/merged.h"
 #include "reason/evaluation.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,7 @@ typedef struct
   AmDrawPage page;
   gboolean no_key;
   const AmEvaluation *evaluation; /* of the map, to be shown on cards and in pages; NULL for none. It must outlive the drawing */
+  const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and lines are marked; else NULL */
   gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
 } AmDrawStyle;
 

@@ -53,7 +53,7 @@ AmDraftItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const
 /* lines.c */
 
 /* Ranks between a card and what it answers. */
-guint am_lines_find_span (const AmSheet *sheet);
+guint am_lines_find_span (const AmSheet *sheet, const AmLook *look);
 
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (Drawing *d);

@@ -71,7 +71,8 @@ add_card (Drawing *d, guint32 i)
   am_draft_set_html (d->draft, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
   const char *status = am_label_status (d->look, i, thesis);
-  g_autofree char *words = status != NULL ? g_strdup_printf ("%s (%s)", claim->text, status) : g_strdup (claim->text);
+  g_autofree char *change = am_label_change (d->look, i), *said = am_label_join (status, change);
+  g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
   am_drawing_set_words (d, node, id, words);
   d->features.contested = d->features.contested || am_label_shows (d->look, i, thesis, AM_LABEL_CONTESTED);
   d->features.fallen = d->features.fallen || am_label_shows (d->look, i, thesis, AM_LABEL_FALLEN);
@@ -82,8 +83,10 @@ add_card (Drawing *d, guint32 i)
       g_snprintf (name, sizeof name, AM_LINK_NAME, i);
       am_svg_texts_add_link (d->texts, name, source);
     }
+  AmMark mark = am_look_claim_mark (d->look, i);
   g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
-                                        status != NULL && !thesis ? status : "", NULL);
+                                        status != NULL && !thesis ? status : "", mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
+  d->features.marks[mark] = TRUE;
   am_drawing_set (d, node, "class", class);
   d->features.implicit = d->features.implicit || claim->implicit;
 }
@@ -135,7 +138,7 @@ am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AmDraft) draft = am_draft_new ();
   Drawing d = { .map = map, .look = look, .draft = draft, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
-                .texts = texts, .span = am_lines_find_span (sheet), .text = text };
+                .texts = texts, .span = am_lines_find_span (sheet, look), .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
   am_palette_init (&palette, map, sheet->shown, look->colours);

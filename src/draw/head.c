@@ -53,6 +53,9 @@ typedef enum
   HEAD_SEE,
   SMALL_CONTESTED, /* no line, but a small card */
   SMALL_FALLEN,
+  SMALL_ADDED, /* and the others in the order of the marks */
+  SMALL_REMOVED,
+  SMALL_CHANGED,
 } Head;
 
 typedef struct
@@ -61,8 +64,11 @@ typedef struct
   const char *colour, *style, *meaning;
 } LineEntry;
 
-#define MOST_LINES 9
+#define MOST_LINES 12
 #define KEY_POINTS 10
+
+static const char *const mark_meanings[] = { "", "added: a card, or a line with this sign", "removed: a card, or a line with this sign",
+                                             "changed: a card, or a line with this sign" };
 
 static guint
 list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features, LineEntry *entries)
@@ -86,6 +92,9 @@ list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features
     entries[count++] = (LineEntry) { SMALL_CONTESTED, colours->ink, "", "contested: it turns on a circle of claims" };
   if (features->fallen)
     entries[count++] = (LineEntry) { SMALL_FALLEN, colours->grey, "", "fallen: rebutted, or left without a reason" };
+  for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
+    if (features->marks[mark])
+      entries[count++] = (LineEntry) { (Head) (SMALL_ADDED + mark - AM_MARK_ADDED), colours->ink, "", mark_meanings[mark] };
   if (features->more)
     entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", sheet->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
   if (features->see)
@@ -120,6 +129,9 @@ append_head (GString *out, const LineEntry *entry)
     case HEAD_NONE:
     case SMALL_CONTESTED:
     case SMALL_FALLEN:
+    case SMALL_ADDED:
+    case SMALL_REMOVED:
+    case SMALL_CHANGED:
     default:
       g_string_append_c (out, ' ');
     }
@@ -134,6 +146,16 @@ append_small_card (GString *out, const LineEntry *entry, const AmColours *colour
                             "<TD WIDTH=\"40\"><TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" "
                             "BGCOLOR=\"%s\"><TR><TD BORDER=\"1\" COLOR=\"%s\" WIDTH=\"26\" HEIGHT=\"6\"></TD></TR></TABLE></TD>",
                             entry->colour, colours->card, colours->border);
+  else if (entry->head >= SMALL_ADDED)
+    {
+      AmMark mark = (AmMark) (entry->head - SMALL_ADDED + AM_MARK_ADDED);
+      g_string_append_printf (out,
+                              "<TD WIDTH=\"40\"><TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" COLOR=\"%s\" "
+                              "BGCOLOR=\"%s\"><TR><TD WIDTH=\"26\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>%s</B></FONT></TD></TR></TABLE></TD>",
+                              mark == AM_MARK_ADDED ? 3 : 2, mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : "",
+                              mark == AM_MARK_REMOVED ? colours->border : colours->ink, colours->marks[mark].fill,
+                              colours->marks[mark].ink, am_look_sign (mark));
+    }
   else
     g_string_append_printf (out,
                             "<TD WIDTH=\"40\"><TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" COLOR=\"%s\" "
@@ -286,6 +308,24 @@ am_label_description (const AmSheet *sheet)
                           question != NULL ? question : "");
 }
 
+/* ": 2 added, 1 removed, 3 changed", of what is shown; "" in a picture of one map. Caller owns it. */
+static char *
+count_changes (const AmLook *look, const AmSheet *sheet)
+{
+  guint counts[AM_N_MARKS] = { 0 };
+  GString *out = g_string_new (NULL);
+
+  for (guint32 i = 0; i < sheet->map->claims->len; i++)
+    counts[am_look_claim_mark (look, i)] += sheet->shown[i];
+  for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
+    if (counts[mark] > 0)
+      {
+        g_autofree char *number = am_text_number (counts[mark]);
+        g_string_append_printf (out, "%s%s %s", out->len > 0 ? ", " : ": ", number, am_mark_word ((AmMark) mark));
+      }
+  return g_string_free (out, FALSE);
+}
+
 static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
 
 void
@@ -293,7 +333,9 @@ am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmP
 {
   const AmMap *map = sheet->map;
   g_autofree char *statements = count_statements (sheet, count_used (palette));
-  g_autofree char *aid = g_strdup_printf ("%s. Read from the %s: each card answers the card that its arrow points to.", statements,
+  g_autofree char *changes = count_changes (look, sheet);
+  g_autofree char *aid = g_strdup_printf ("%s%s. Read from the %s: each card answers the card that its arrow points to.", statements,
+                                          changes,
                                           sides[look->asked->direction]);
 
   g_string_append (out, TABLE);

@@ -8,7 +8,7 @@
 /* What of the map is in the picture, and so is explained in the key. */
 typedef struct
 {
-  gboolean support, rebut, undercut, linked, implicit, contested, fallen, more, see;
+  gboolean support, rebut, undercut, linked, implicit, contested, fallen, more, see, marks[AM_N_MARKS];
 } AmFeatures;
 
 /* What is special about a card. */
@@ -28,6 +28,12 @@ const char *am_label_status (const AmLook *look, guint32 claim, gboolean thesis)
 
 /* Whether the claim's card shows @label: what a thesis comes to is said in words. */
 gboolean am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label);
+
+/* "a", or "a · b"; NULL where there is neither. Caller owns it. */
+char *am_label_join (const char *first, const char *second);
+
+/* What became of the claim: "added", "changed: text, kind". Caller owns it; NULL where nothing did, or nothing is compared. */
+char *am_label_change (const AmLook *look, guint32 claim);
 
 /* Appends the label of a claim's card. */
 void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);

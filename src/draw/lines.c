@@ -45,10 +45,27 @@ is_undercut (const AmSheet *sheet, guint32 index)
   return FALSE;
 }
 
+static gboolean
+is_there_only_once (const AmLook *look, guint32 claim)
+{
+  AmMark mark = claim != AM_NONE ? am_look_claim_mark (look, claim) : AM_MARK_NONE;
+  return mark == AM_MARK_ADDED || mark == AM_MARK_REMOVED;
+}
+
+/* What became of the relation, where the cards at its ends do not tell. */
+static AmMark
+find_mark (const AmSheet *sheet, const AmLook *look, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (sheet->map, index);
+  gboolean told = is_there_only_once (look, relation->from) || is_there_only_once (look, am_walk_head (sheet->map, relation));
+
+  return told ? AM_MARK_NONE : am_look_relation_mark (look, index);
+}
+
 /* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
    large picture each is as long as it must be: longer ones cost more than columns are worth. */
 guint
-am_lines_find_span (const AmSheet *sheet)
+am_lines_find_span (const AmSheet *sheet, const AmLook *look)
 {
   const AmMap *map = sheet->map;
   guint span = 1;
@@ -59,7 +76,7 @@ am_lines_find_span (const AmSheet *sheet)
     {
       if (!sheet->drawn[i])
         continue;
-      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (sheet, i);
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (sheet, i) + (find_mark (sheet, look, i) != AM_MARK_NONE);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -96,6 +113,24 @@ add_point (Drawing *d, guint32 relation)
   am_drawing_set (d, node, "fontsize", "12");
   am_drawing_set (d, node, "fontcolor", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
   am_drawing_set (d, node, "label", "×");
+}
+
+/* The sign on a relation that was added, removed or changed. */
+static AmDraftItem *
+add_sign (Drawing *d, guint32 relation, AmMark mark)
+{
+  g_autofree char *tooltip = g_strdup_printf ("this relation was %s", am_mark_word (mark));
+  g_autofree char *class = g_strconcat ("mark ", am_mark_word (mark), NULL);
+  AmDraftItem *node = add_dot (d, 'd', relation, class, "mark-", tooltip);
+
+  am_drawing_set (d, node, "width", "0.25");
+  am_drawing_set (d, node, "fillcolor", d->look->colours->marks[mark].fill);
+  am_drawing_set (d, node, "color", d->look->colours->ink);
+  am_drawing_set (d, node, "fontsize", "12");
+  am_drawing_set (d, node, "fontcolor", d->look->colours->marks[mark].ink);
+  am_drawing_set (d, node, "label", am_look_sign (mark));
+  d->features.marks[mark] = TRUE;
+  return node;
 }
 
 /* --- lines --- */
@@ -159,6 +194,7 @@ AmDraftItem *
 am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id)
 {
   AmDraftItem *edge = am_draft_edge (d->draft, tail, head);
+  gboolean thick = stroke->ranks && am_look_relation_mark (d->look, stroke->relation) != AM_MARK_REMOVED;
   char minlen[16];
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
@@ -168,7 +204,7 @@ am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Strok
   set_class (d, edge, stroke);
   am_drawing_set (d, edge, "color", d->look->colours->strokes[stroke->kind]);
   am_drawing_set (d, edge, "style", strokes[stroke->kind].style);
-  am_drawing_set (d, edge, "penwidth", stroke->ranks ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
+  am_drawing_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
   am_drawing_set (d, edge, "arrowhead", "none");
   am_drawing_set (d, edge, "minlen", minlen);
   if (!stroke->ranks)
@@ -236,17 +272,31 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
   return dot;
 }
 
-/* card — (dot of linked premises) — (× of undercuts) → card: from one end to the other. */
+/* A part of the line that ends in a dot on it; @from_card: it begins at the card. */
+static void
+lead_to_dot (Drawing *d, AmDraftItem *tail, AmDraftItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
+             gboolean from_card)
+{
+  g_autofree char *id = g_strconcat (name, suffix, NULL);
+  AmDraftItem *edge = am_lines_add_edge (d, tail, dot, stroke, length, id);
+
+  am_drawing_set (d, edge, "weight", "20");
+  if (from_card)
+    leave_card (d, edge, stroke);
+}
+
+/* card — (dot of linked premises) — (sign of a change) — (× of undercuts) → card: from one end to the other. */
 static void
 add_relation (Drawing *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   gboolean linked = is_linked (relation);
   AmDraftItem *point = d->points[index];
-  gboolean dotted = linked || point != NULL; /* dots must have a place in the layout */
+  AmMark mark = find_mark (d->sheet, d->look, index);
+  gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
   Stroke stroke = { index, relation->kind, dotted || d->sheet->columns->ranking[relation->from] == index || !is_resolved (relation) };
   guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
-  guint inner = (guint) linked + (point != NULL);
+  guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
   g_autofree char *name = am_names_relation (d->map, index);
   AmDraftItem *head = find_head (d, index), *tail = d->cards[relation->from];
@@ -258,13 +308,16 @@ add_relation (Drawing *d, guint32 index)
       tail = join_premises (d, index, &stroke, first, name);
       first = 1;
     }
+  if (mark != AM_MARK_NONE)
+    {
+      AmDraftItem *sign = add_sign (d, index, mark);
+      lead_to_dot (d, tail, sign, &stroke, first, name, "-BEFORE-MARK", !linked);
+      tail = sign;
+      first = 1;
+    }
   if (point != NULL)
     {
-      g_autofree char *id = g_strconcat (name, "-BEFORE", NULL);
-      edge = am_lines_add_edge (d, tail, point, &stroke, first, id);
-      am_drawing_set (d, edge, "weight", "20");
-      if (!linked)
-        leave_card (d, edge, &stroke);
+      lead_to_dot (d, tail, point, &stroke, first, name, "-BEFORE", !linked && mark == AM_MARK_NONE);
       tail = point;
       first = 1;
     }

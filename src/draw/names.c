@@ -113,7 +113,7 @@ am_names_explain (const AmMap *map, const char *name)
     return NULL;
   if (name[0] == 'c' && index < map->claims->len)
     return g_strdup_printf ("claim \"%s\"", am_map_claim (map, (guint32) index)->id);
-  if (strchr ("ujm", name[0]) != NULL && index < map->relations->len)
+  if (strchr ("ujmd", name[0]) != NULL && index < map->relations->len)
     return explain_relation (map, (guint32) index);
   if (name[0] == 'p' && index < map->refs->len)
     return g_strdup_printf ("\"%s\"", am_map_ref (map, (guint32) index)->id);

@@ -8,6 +8,8 @@ static const AmColours themes[] = {
     /* Okabe and Ito's palette, which people with any colour vision tell apart, less what the relations are drawn in. */
     .badges = { { "#56B4E9", "#111111" }, { "#E69F00", "#111111" }, { "#0072B2", "#fffffe" }, { "#CC79A7", "#111111" },
                 { "#F0E442", "#111111" } },
+    .marks = { [AM_MARK_ADDED] = { "#a6d8ff", "#111110" }, [AM_MARK_REMOVED] = { "#f7b9b2", "#111110" },
+               [AM_MARK_CHANGED] = { "#f6e08a", "#111110" } },
   },
   [AM_DRAW_DARK] = {
     .paper = "#14171b", .card = "#20252b", .thesis = "#2c343d", .ink = "#eceff2", .grey = "#a9b3be", .border = "#5d6873", .faint = "#77828e",
@@ -15,6 +17,8 @@ static const AmColours themes[] = {
     .nobody = { "#3b444e", "#eceff1" },
     .badges = { { "#56B4E9", "#111111" }, { "#E69F00", "#111111" }, { "#0072B2", "#fffffe" }, { "#CC79A7", "#111111" },
                 { "#F0E442", "#111111" } },
+    .marks = { [AM_MARK_ADDED] = { "#a6d8ff", "#111110" }, [AM_MARK_REMOVED] = { "#f7b9b2", "#111110" },
+               [AM_MARK_CHANGED] = { "#f6e08a", "#111110" } },
   },
   /* Nothing is told by hue: strokes differ by their dashes and heads, badges by how dark they are and by their letters. */
   [AM_DRAW_PRINT] = {
@@ -23,6 +27,8 @@ static const AmColours themes[] = {
     .nobody = { "#ffffff", "#000000" },
     .badges = { { "#e2e2e2", "#000000" }, { "#404040", "#ffffff" }, { "#bcbcbc", "#000000" }, { "#1c1c1c", "#ffffff" },
                 { "#9a9a9a", "#000000" } },
+    .marks = { [AM_MARK_ADDED] = { "#cfcfcf", "#000000" }, [AM_MARK_REMOVED] = { "#ffffff", "#000000" },
+               [AM_MARK_CHANGED] = { "#e9e9e9", "#000000" } },
   },
 };
 
@@ -35,6 +41,25 @@ const AmColours *
 am_look_colours (AmDrawTheme theme)
 {
   return &themes[theme];
+}
+
+AmMark
+am_look_claim_mark (const AmLook *look, guint32 claim)
+{
+  return look->asked->merged != NULL ? look->asked->merged->claims[claim] : AM_MARK_NONE;
+}
+
+AmMark
+am_look_relation_mark (const AmLook *look, guint32 relation)
+{
+  return look->asked->merged != NULL ? look->asked->merged->relations[relation] : AM_MARK_NONE;
+}
+
+const char *
+am_look_sign (AmMark mark)
+{
+  static const char *const signs[] = { "", "+", "−", "~" };
+  return signs[mark];
 }
 
 void

@@ -21,6 +21,7 @@ typedef struct
   const char *strokes[3]; /* by AmRelationKind */
   AmColour nobody;
   AmColour badges[AM_N_BADGE_COLOURS];
+  AmColour marks[AM_N_MARKS]; /* of what was added, removed, changed; the same in the light and the dark theme, as badges are */
 } AmColours;
 
 /* Everything that the parts of a picture must know of how it is to look. */
@@ -35,6 +36,13 @@ typedef struct
 
 void am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format);
 
+/* What the claim or relation is marked as; AM_MARK_NONE in a picture of one map. */
+AmMark am_look_claim_mark (const AmLook *look, guint32 claim);
+AmMark am_look_relation_mark (const AmLook *look, guint32 relation);
+
+/* "+", "−", "~". Static. */
+const char *am_look_sign (AmMark mark);
+
 /* The colours of a theme. Static. */
 const AmColours *am_look_colours (AmDrawTheme theme);
 
@@ -46,6 +54,7 @@ const AmColours *am_look_colours (AmDrawTheme theme);
 #define AM_THESIS_POINTS 13
 #define AM_TEXT_PADDING 5
 #define AM_SMALL_POINTS 9
+#define AM_BAND_POINTS 10 /* of what became of a card: not as small as a badge, which is centred in an SVG */
 
 /* Columns of text of what is not a card. */
 #define AM_TITLE_COLUMNS 64

@@ -1,4 +1,4 @@
-/* What the files of differences share. Private to model/difference*.c. */
+/* What the files of differences share. Private to model/difference*.c and model/merged.c. */
 
 #pragma once
 

@@ -361,6 +361,18 @@ am_map_resolve (AmMap *map)
   map->index->undercutters = list_undercutters (map);
 }
 
+void
+am_map_list (AmMap *map)
+{
+  g_assert (map->index == NULL);
+
+  map->index = g_new0 (AmIndex, 1);
+  collect_ids (map, map->index);
+  map->index->incoming = list_incoming (map);
+  map->index->linked = list_linked (map);
+  map->index->undercutters = list_undercutters (map);
+}
+
 static void
 free_lists (AmLists *lists)
 {

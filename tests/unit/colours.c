@@ -55,6 +55,8 @@ test_contrast (void)
       expect_contrast (c->nobody.ink, c->nobody.fill, 4.5);
       for (guint i = 0; i < AM_N_BADGE_COLOURS; i++)
         expect_contrast (c->badges[i].ink, c->badges[i].fill, 4.5);
+      for (guint i = AM_MARK_ADDED; i < AM_N_MARKS; i++)
+        expect_contrast (c->marks[i].ink, c->marks[i].fill, 7);
     }
 }
 
@@ -74,6 +76,11 @@ test_distinct (void)
         {
           g_assert_cmpstr (all[i], !=, c->badges[k].fill);
           g_assert_cmpstr (all[i], !=, c->badges[k].ink);
+        }
+      for (guint k = AM_MARK_ADDED; k < AM_N_MARKS; k++)
+        {
+          g_assert_cmpstr (all[i], !=, c->marks[k].fill);
+          g_assert_cmpstr (all[i], !=, c->marks[k].ink);
         }
     }
 }

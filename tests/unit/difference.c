@@ -5,7 +5,7 @@
 #include "maps.h"
 
 #include "base/edits.h"
-#include "model/difference.h"
+#include "model/merged.h"
 
 /* --- words --- */
 
@@ -404,6 +404,59 @@ check_same (const AmMap *a, const AmMap *b)
   UNIT_EXPECT (d->changes->len == 0, "%u changes where there are none", d->changes->len);
 }
 
+static void
+check_merged_relation (const AmMerged *merged, guint32 claim, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (merged->map, index);
+
+  UNIT_EXPECT (relation->from == claim, "a relation is with another claim than the one that carries it");
+  if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index != AM_NONE)
+    UNIT_EXPECT (am_map_find_kind (merged->map, AM_THING_CLAIM, relation->to.id) != AM_NONE || relation->to.index < merged->map->claims->len,
+                 "a target is lost");
+  for (guint32 i = 0; i < relation->with.count; i++)
+    UNIT_EXPECT (am_map_ref (merged->map, relation->with.start + i)->index == AM_NONE
+                   || am_map_ref (merged->map, relation->with.start + i)->index < merged->map->claims->len,
+                 "a premise is lost");
+}
+
+/* Both maps together: all that is in the new one, and what was removed, each thing once, in one order. */
+static void
+check_merged (const AmDifference *d)
+{
+  g_autoptr (AmMerged) merged = am_merged_new (d);
+  guint counts[2][AM_N_MARKS] = { { 0 } }, expected[2] = { d->new_map->claims->len, d->new_map->relations->len };
+  guint32 next = 0;
+
+  for (guint i = 0; i < d->changes->len; i++)
+    {
+      const AmChange *change = &g_array_index (d->changes, AmChange, i);
+      if (change->new_index == AM_NONE && (change->kind == AM_THING_CLAIM || change->kind == AM_THING_RELATION))
+        expected[change->kind == AM_THING_RELATION]++;
+    }
+  UNIT_EXPECT (merged->map->claims->len == expected[0], "%u claims, not %u", merged->map->claims->len, expected[0]);
+  UNIT_EXPECT (merged->map->relations->len == expected[1], "%u relations, not %u", merged->map->relations->len, expected[1]);
+  for (guint32 i = 0; i < merged->map->claims->len; i++)
+    {
+      AmRange relations = am_map_claim (merged->map, i)->relations;
+      UNIT_EXPECT (relations.start == next, "relations of claims do not follow one another");
+      next += relations.count;
+      counts[0][merged->claims[i]]++;
+      for (guint32 k = 0; k < relations.count; k++)
+        check_merged_relation (merged, i, relations.start + k);
+    }
+  for (guint32 i = 0; i < merged->map->relations->len; i++)
+    counts[1][merged->relations[i]]++;
+  for (guint i = 0; i < d->changes->len; i++)
+    {
+      const AmChange *change = &g_array_index (d->changes, AmChange, i);
+      AmMark mark = change->old_index == AM_NONE ? AM_MARK_ADDED : change->new_index == AM_NONE ? AM_MARK_REMOVED : AM_MARK_CHANGED;
+      if (change->kind == AM_THING_CLAIM || change->kind == AM_THING_RELATION)
+        counts[change->kind == AM_THING_RELATION][mark]--;
+    }
+  for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
+    UNIT_EXPECT (counts[0][mark] == 0 && counts[1][mark] == 0, "marks that are not reported as %s", am_mark_word ((AmMark) mark));
+}
+
 /* Of both ways, the one mirrors the other. */
 static void
 check_mirrored (const AmMap *a, const AmMap *b)
@@ -415,6 +468,8 @@ check_mirrored (const AmMap *a, const AmMap *b)
       UNIT_EXPECT (there->matches[kind].to_new[i] == back->matches[kind].to_old[i], "kind %d, number %u: another there than back", (int) kind, i);
   check_difference (there);
   check_difference (back);
+  check_merged (there);
+  check_merged (back);
   check_same (a, a);
 }
 
