@@ -133,6 +133,9 @@ says 'town shops' '--stakeholders' --stakeholders small.argmap.json
 says 'survey' '--sources' --sources small.argmap.json
 list 'a stance is that on the resolution' --stakeholders --format tsv --no-header small.argmap.json
 equal 'for ' "$(cut -f 4 "$out" | tr '\n' ' ' | sed 's/ $//')" 'a stance is that on the resolution, and on nothing else'
+sed 's/"by": \["shops"\]/"by": ["shops", "shops"]/; s/"stance": "for" }/&, { "claim": "close", "stance": "against" }/' small.argmap.json >twice.argmap.json
+list 'what is said twice' --stakeholders --format tsv --no-header twice.argmap.json
+equal 'for 2 1 /  0 2' "$(cut -f 4-6 "$out" | tr '\t' ' ' | paste -s -d / - | sed 's|/| / |')" 'what is said twice counts once, and of two stances the first'
 list 'counts' --sources --format tsv --no-header small.argmap.json
 equal 2 "$(cut -f 4 "$out")" 'each citation counts'
 list 'stances on rival resolutions' --stakeholders --format tsv --no-header $rivals

@@ -102,7 +102,10 @@ mkfifo pipe.argmap.json
 refuses pipe.argmap.json 'a FIFO'
 refuses folder 'a folder'
 device full 7
-if [ -n "$device" ]; then refuses "$device" 'a device'; else skip 'a device' 'there is no /dev/full'; fi
+case $device in
+  "$scratch"/*) refuses "$device" 'a device' ;;
+  *) skip 'a device' 'there is none in a folder that may be written' ;;
+esac
 : >first
 for number in 1 2 3 4 5 6 7 8; do
   { "$ARGMAP" new --title "Number $number" race.argmap.json 2>>first && echo "$number" >>winners; } &

@@ -298,10 +298,7 @@ gboolean
 am_file_create (const char *path, const char *data, gsize length, GError **error)
 {
   Output output = { path, path, mode_of_new_files (), data, length, TRUE };
-  struct stat info;
 
-  if (lstat (path, &info) == 0) /* said before anything is written, and where nothing could be */
-    return fail (error, "write", path, EEXIST);
   return write_undisturbed (&output, error);
 }
 
