@@ -68,7 +68,7 @@ for member in stakeholders positions with evidence quote rebuts undercuts implic
   contains "$starter" "\"$member\":" "the starter map shows $member"
 done
 equal "$(grep -c '"title": .*"' "$starter")" "$(grep -c 'invented for this example' "$starter")" 'and says of each source, and of all, that it is invented'
-sed 's/"id": "survey", /&"file": "survey.txt", /' "$starter" >starter.argmap.json
+sed 's/"id": "survey",/& "file": "survey.txt",/' "$starter" >starter.argmap.json
 echo 'Twenty-two wrote that the traffic "wakes us, or one of the children, at least once a week".' >survey.txt
 check_status 0 'its quotation is looked up in a file' argmap check --config=none --strict starter.argmap.json
 echo 'Nobody asked for the street to be closed.' >survey.txt
