@@ -271,9 +271,10 @@ am_difference_match_near (AmMatch *match, const GArray *old_items, const GArray 
   g_autoptr (GArray) postings = g_array_new (FALSE, FALSE, sizeof (Posting)), pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) new_items->len + 1);
   Near near = { .pool = pool, .postings = postings, .pairs = pairs, .seen = seen };
-  g_autoptr (GArray) old_bags = near.old_bags = add_bags (&near, old_items, old_texts);
-  g_autoptr (GArray) new_bags = near.new_bags = add_bags (&near, new_items, new_texts);
+  g_autoptr (GArray) old_bags = add_bags (&near, old_items, old_texts), new_bags = add_bags (&near, new_items, new_texts);
 
+  near.old_bags = old_bags;
+  near.new_bags = new_bags;
   add_postings (&near);
   for (guint i = 0; i < old_bags->len; i++)
     find_candidates (&near, i);
