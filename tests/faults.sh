@@ -79,6 +79,10 @@ new
 list good.argmap.json
 list --format tsv good.argmap.json
 list --format json good.argmap.json
+diff --help
+diff good.argmap.json good.argmap.json
+diff --format json /dev/null good.argmap.json
+diff -o /dev/stdout --format markdown good.argmap.json /dev/null
 solve --problems
 solve -p EE-PR -f good.af
 solve -p DC-PR -a 1 -f good.af
