@@ -4,6 +4,7 @@
 # shellcheck disable=SC2016 # shells of their own are to expand what is quoted
 . "$ARGMAP_SOURCE/tests/tap.sh"
 . "$ARGMAP_SOURCE/tests/pictures.sh"
+. "$ARGMAP_SOURCE/tests/solver.sh"
 
 golden=$ARGMAP_SOURCE/tests/golden
 flagship=$ARGMAP_SOURCE/maps/e2ee-child-safety.argmap.json
@@ -46,7 +47,11 @@ for format in text markdown json; do
   check_status 1 "the flagship and its edited copy, as $format" "$ARGMAP" diff --format "$format" - "$edited" <"$flagship"
   sed "s,$ARGMAP_SOURCE/,," "$out" >"diff.$format"
   [ "${AM_UPDATE:-0}" = 0 ] || cp "diff.$format" "$file"
-  same "$file" "diff.$format" "the $format is as it was"
+  if [ "$solver" = 1 ]; then
+    same "$file" "diff.$format" "the $format is as it was"
+  else
+    equal "$(plainly <"$file")" "$(plainly <"diff.$format")" "the $format is as it was, but for what a solver knows"
+  fi
 done
 is_clean_text diff.text 'the flagship'
 is_clean_markdown diff.markdown 'the flagship'

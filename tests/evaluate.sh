@@ -2,24 +2,10 @@
 # argmap evaluate, why and crux: as they were, what each outcome is called, JSON computed once more, strengths, and bad input.
 # AM_UPDATE=1 writes the golden files anew (with ARGMAP and ARGMAP_SOURCE set): read the difference, aloud.
 . "$ARGMAP_SOURCE/tests/tap.sh"
+. "$ARGMAP_SOURCE/tests/solver.sh"
 cd "$scratch" || exit 1
 
 golden=$ARGMAP_SOURCE/tests/golden/evaluate
-
-# Without a solver nothing tells the four kinds of contested apart.
-if "$ARGMAP" --version | grep -q '^SAT solver '; then solver=1; else solver=0; fi
-
-# One line, with single spaces: what a text is whose line breaks do not count.
-fold ()
-{
-  tr -s ' \n' '  '
-}
-
-# plainly: standard input, folded, as it is said without a solver
-plainly ()
-{
-  fold | sed -e 's/is \(disputed: by one coherent view of the map it stands, by another it falls\|defensible: by some coherent view of the map it stands, and by none it falls\|indefensible: by some coherent view of the map it falls, and by none it stands\|deadlocked: no coherent view of the map settles it\)/is contested: it turns on points that turn on one another/g'
-}
 
 # is_as_it_was GOLDEN ARGUMENT...: what argmap prints is the golden file
 is_as_it_was ()
