@@ -6,7 +6,7 @@
 
 typedef struct
 {
-  char *letters; /* at most 5 characters, unique in the map */
+  char *letters; /* as am_letters_new() has them */
   AmColour colour;
   gboolean asserts; /* something of the map, */
   gboolean used; /* and of what is shown of it */
