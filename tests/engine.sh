@@ -59,6 +59,22 @@ check_status 0 'fast: drawn where there is no font' \
   env FONTCONFIG_FILE="$scratch/none/fonts.conf" "$ARGMAP" render --fast -o "$scratch/fontless.svg" "$small"
 is_empty "$err" 'fast: nothing is said where there is no font'
 same "$scratch/fast.svg" "$scratch/fontless.svg" 'fast: fonts change nothing'
+# Where the usual fonts are as wide as Helvetica, an SVG needs no more of them than --fast does, unless it holds what the tables do not
+# know: here two ideographs. Other fonts are asked, and so they are for a PNG.
+plain=$scratch/plain.argmap.json
+sed 's/漢字/Even/' "$small" >"$plain"
+if fc-match Helvetica,Arial,sans-serif family | grep -Eqx 'Liberation Sans|Arial|Arimo|Nimbus Sans'; then
+  check_status 0 'tables: drawn' "$ARGMAP" render -o "$scratch/tables.svg" "$plain"
+  "$ARGMAP" render --fast -o "$scratch/fast-plain.svg" "$plain"
+  same "$scratch/fast-plain.svg" "$scratch/tables.svg" 'tables: the picture of --fast, where they know all of its text'
+  "$ARGMAP" render -o "$scratch/asked.svg" "$small"
+  differs "$scratch/fast.svg" "$scratch/asked.svg" 'tables: fonts are asked about what they do not know'
+  "$ARGMAP" render --font 'Liberation Sans' -o "$scratch/asked.svg" "$plain"
+  sed 's/Liberation Sans,//' "$scratch/asked.svg" >"$scratch/other.svg"
+  differs "$scratch/tables.svg" "$scratch/other.svg" 'tables: a font that was asked for is asked itself'
+else
+  skip 'tables: the picture of --fast' 'there is no font as wide as Helvetica'
+fi
 check_status 0 'drawn with fonts where there is none' \
   env FONTCONFIG_FILE="$scratch/none/fonts.conf" "$ARGMAP" render -o "$scratch/other.svg" "$small"
 only_ours 'without fonts: what is said is ours'

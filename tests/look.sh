@@ -54,7 +54,7 @@ svg=$drawn
 nothing_overlaps
 draw pdf --theme print
 pdf=$drawn
-texts_fit_their_cards
+texts_fit_in_pdf --theme print
 
 name=dark
 draw svg --fast --theme dark
@@ -194,9 +194,10 @@ for width in 16 33 60; do
   found=$(longest "$svg")
   if [ "$found" -le "$width" ] && [ "$found" -gt $((width * 3 / 5)) ]; then ok "$name: lines of at most $width"; else not_ok "$name: lines of at most $width" "$found"; fi
   nothing_overlaps
+  texts_fit_elsewhere
   draw pdf --width "$width"
   pdf=$drawn
-  texts_fit_their_cards
+  texts_fit_in_pdf --width "$width"
 done
 check_status 2 'a width of 15' "$ARGMAP" render --width 15 -o "$scratch/no.svg" "$map"
 contains "$err" 'from 16 to 100' 'a width of 15: what would do'
@@ -251,13 +252,10 @@ contains "$drawn" '…</text>' 'endless: what is left out is marked'
 
 # --- text fits wherever the picture is looked at ---
 
-# The PDF has the widths of another program, which does not round them for a screen as Pango does.
 seen_elsewhere ()
 {
-  check_status 0 "$name: another program draws it" rsvg-convert -f pdf -o "$scratch/elsewhere.pdf" "$svg"
-  pdf=$scratch/elsewhere.pdf
   nothing_overlaps
-  texts_fit_their_cards
+  texts_fit_elsewhere
 }
 name=letters
 map=$scratch/letters.argmap.json

@@ -252,10 +252,31 @@ escaping_words ()
     }' "$1" "$2"
 }
 
+# In the PDF of the picture $svg.
 texts_fit_their_cards ()
 {
   words_in "$pdf" "$svg" >"$scratch/words"
   equal '' "$(escaping_words "$scratch/boxes" "$scratch/words")" "$name: every text fits its card ($(wc -l <"$scratch/words" | tr -d ' ') words)"
+}
+
+# texts_fit_in_pdf [OPTION...]: in argmap's own PDF of $map, drawn with these options. Fonts measure its text, and that of an SVG for which
+# a font is asked for: where the font is the usual one, the two are laid out alike.
+texts_fit_in_pdf ()
+{
+  check_status 0 "$name: drawn as the fonts have it" \
+    "$ARGMAP" render --force --font "$(fc-match -f '%{family[0]}' Helvetica,Arial,sans-serif)" "$@" -o "$scratch/measured.svg" "$map"
+  boxes_in "$scratch/measured.svg" >"$scratch/boxes"
+  words_in "$pdf" "$scratch/measured.svg" >"$scratch/words"
+  equal '' "$(escaping_words "$scratch/boxes" "$scratch/words")" "$name: every text fits its card in the PDF ($(wc -l <"$scratch/words" | tr -d ' ') words)"
+}
+
+# In a PDF that another program makes of the SVG, whose widths are not rounded for a screen as Pango rounds them.
+texts_fit_elsewhere ()
+{
+  check_status 0 "$name: another program draws it" rsvg-convert -f pdf -o "$scratch/elsewhere.pdf" "$svg"
+  pdf=$scratch/elsewhere.pdf
+  boxes_in "$svg" >"$scratch/boxes"
+  texts_fit_their_cards
 }
 
 is_png ()

@@ -89,11 +89,13 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
     # shellcheck disable=SC2086
     check_status 0 "$name: drawn with evaluation${options:+, $options}" "$ARGMAP" render --evaluate $options -o "$drawn" "$map"
     look_at_svg
+    texts_fit_elsewhere
     [ "$options" != --fast ] || continue
     pdf=$scratch/$name.pdf
     # shellcheck disable=SC2086
     check_status 0 "$name: as PDF" "$ARGMAP" render --evaluate $options -o "$pdf" "$map"
-    texts_fit_their_cards
+    # shellcheck disable=SC2086
+    texts_fit_in_pdf --evaluate $options
   done
   for label in standing contested fallen; do
     labelled "$label" >"$scratch/should"

@@ -110,6 +110,16 @@ same ()
   fi
 }
 
+# differs FILE FILE DESCRIPTION
+differs ()
+{
+  if cmp -s "$1" "$2"; then
+    not_ok "$3" 'they are the same'
+  else
+    ok "$3"
+  fi
+}
+
 # contains FILE TEXT DESCRIPTION: TEXT, in one line and as it stands, is in FILE
 contains ()
 {

@@ -65,7 +65,7 @@ fits (const AmDrawPlan *plan, const AmDrawChoice *choice, const AmEngine *engine
   am_look_init (&look, style, format);
   am_svg_texts_init (&texts, sheet.map);
   g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
-  return am_engine_fits (engine, graph);
+  return am_engine_fits (engine, graph, format == AM_DRAW_HTML ? "svg" : am_draw_format_names[format]);
 }
 
 /* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller owns it. */
@@ -112,7 +112,8 @@ am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawF
   g_autoptr (GError) fault = NULL;
 
   am_plan_sheet (plan, number, &sheet);
-  const AmEngine engine = { .map = sheet.map, .page = style->page, .fast = style->fast, .remarks = remarks };
+  const AmEngine engine = { .map = sheet.map, .page = style->page, .fast = style->fast,
+                            .usual_fonts = style->font == NULL, .remarks = remarks };
   if (draw_sheet (&sheet, &engine, style, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))

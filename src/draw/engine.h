@@ -11,7 +11,8 @@ typedef struct
 {
   const AmMap *map; /* what the nodes stand for, so that messages can say it; may be NULL */
   AmDrawPage page; /* that it has to fit on */
-  gboolean fast; /* texts are measured without fonts; no PNG and no PDF then */
+  gboolean fast; /* texts are measured without fonts, come what may; no PNG and no PDF then */
+  gboolean usual_fonts; /* no other was asked for */
   GPtrArray *remarks; /* strings are appended: what should be known of a picture that was drawn; may be NULL */
 } AmEngine;
 
@@ -19,8 +20,8 @@ typedef struct
    (AM_DRAW_ERROR) when that fails, and then nothing is appended. */
 gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error);
 
-/* Whether @graph, laid out, can be read on the page that is asked for. */
-gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph);
+/* Whether @graph, laid out, can be read in @format on the page that is asked for. */
+gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph, const char *format);
 
 /* Whether text is as wide on this machine as elsewhere. */
 gboolean am_engine_has_usual_font (void);

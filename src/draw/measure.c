@@ -152,6 +152,12 @@ static const struct
   { 0x2260, { 1124, 1124 } }, /* ≠ */
   { 0x2264, { 1124, 1124 } }, /* ≤ */
   { 0x2265, { 1124, 1124 } }, /* ≥ */
+  { 0x25a0, { 1237, 1237 } }, /* ■ */
+  { 0x25b2, { 2027, 2027 } }, /* ▲ */
+  { 0x25ba, { 2027, 2027 } }, /* ► */
+  { 0x25bc, { 2027, 2027 } }, /* ▼ */
+  { 0x25c4, { 2027, 2027 } }, /* ◄ */
+  { 0x25cf, { 1237, 1237 } }, /* ● */
 };
 
 /* Letters of other alphabets are on average somewhat wider than Latin ones; emoji are wider than ideographs. */
@@ -212,6 +218,15 @@ guint
 am_measure_room (const char *text, gboolean bold, double size)
 {
   return (guint) (add_widths (text, bold, find_known_width) * size) + 2;
+}
+
+gboolean
+am_measure_knows (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if ((*text < FIRST || *text > LAST) && *text != '\n' && find_known_width (g_utf8_get_char (text), FALSE) == 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* --- as a plugin --- */

@@ -12,5 +12,8 @@ double am_measure (const char *text, gboolean bold);
    screen and may round each letter down, while what shows an SVG does not. What the tables do not know counts nothing. */
 guint am_measure_room (const char *text, gboolean bold, double size);
 
+/* Whether the tables know the width of every character of @text, valid UTF-8. */
+gboolean am_measure_knows (const char *text);
+
 /* A plugin of Graphviz with nothing but the above. */
 extern gvplugin_library_t am_measure_library;
