@@ -6,18 +6,18 @@ set -eu
 
 commands='gcc meson ninja pkg-config dot fc-list'
 libraries='glib-2.0 libcjson libcgraph libgvc fontconfig'
-test_commands='bash clang cmark fish jq node pdftotext rsvg-convert xmllint zsh'
+test_commands='bash clang cmark cmark-gfm fish jq node pdftotext rsvg-convert xmllint zsh'
 
 # The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
 # that tells the library which ones there are.
 debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig libfontconfig-dev fonts-liberation'
-debian_test_packages='clang cmark fish fonts-dejavu-core g++ jq libcadical-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils zsh'
+debian_test_packages='clang cmark cmark-gfm fish fonts-dejavu-core g++ jq libcadical-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils zsh'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig fontconfig-devel liberation-sans-fonts'
 fedora_test_packages='chromium clang cmark fish jq nodejs poppler-utils librsvg2-tools libxml2 libasan libubsan zsh'
 
 brew_packages='meson ninja pkgconf glib cjson graphviz fontconfig'
-brew_test_packages='cmark fish jq node poppler librsvg libxml2'
+brew_test_packages='cmark cmark-gfm fish jq node poppler librsvg libxml2'
 
 # Ubuntu has Chromium as a snap only. Where there is none, pages are tested without a browser.
 if grep -qs '^ID=debian$' /etc/os-release; then

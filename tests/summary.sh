@@ -67,10 +67,10 @@ fits_a_terminal ()
 read_markdown ()
 {
   xml=$scratch/$name.xml
-  if cmark -t xml "$summary" >"$xml" 2>"$err"; then
-    ok "$name: cmark reads the Markdown"
+  if cmark-gfm -e table -t xml "$summary" >"$xml" 2>"$err"; then
+    ok "$name: cmark-gfm reads the Markdown"
   else
-    not_ok "$name: cmark reads the Markdown" "$(head -c 1000 "$err")"
+    not_ok "$name: cmark-gfm reads the Markdown" "$(head -c 1000 "$err")"
   fi
 }
 
@@ -83,19 +83,26 @@ count ()
 is_clean_markdown ()
 {
   read_markdown
-  count '//*[not(self::*[local-name()="document" or local-name()="heading" or local-name()="paragraph" or local-name()="list"
-           or local-name()="item" or local-name()="text" or local-name()="strong" or local-name()="link"])]' 0 'nothing but headings, paragraphs, lists, strong text and links'
+  count '//*[not(local-name()="document" or local-name()="heading" or local-name()="paragraph" or local-name()="list" or local-name()="item"
+           or local-name()="text" or local-name()="strong" or local-name()="link" or starts-with(local-name(), "table"))]' 0 \
+    'nothing but headings, paragraphs, lists, tables, strong text and links'
   count '//*[local-name()="list"][@type!="bullet"]' 0 'no numbered list'
   count '//*[local-name()="heading"][@level="1"]' 1 'one title'
   count '//*[local-name()="link"][not(starts-with(@destination, "https://") or starts-with(@destination, "http://") or starts-with(@destination, "mailto:"))]' 0 \
     'links lead to http, https and mailto only'
-  { printf '<body>\n'; cmark -t html "$summary"; printf '</body>\n'; } >"$scratch/page.html"
-  lacks "$scratch/page.html" 'raw HTML omitted' "$name: no HTML in the Markdown"
-  if xmllint --nonet --huge --noout "$scratch/page.html" >"$out" 2>&1; then
-    ok "$name: well-formed XHTML"
-  else
-    not_ok "$name: well-formed XHTML" "$(head -c 1000 "$out")"
-  fi
+  for reader in 'cmark-gfm -e table' cmark; do # the second takes tables for text
+    { printf '<body>\n'; $reader -t html "$summary"; printf '</body>\n'; } >"$scratch/page.html"
+    lacks "$scratch/page.html" 'raw HTML omitted' "$name: no HTML in the Markdown, by $reader"
+    if xmllint --nonet --huge --noout "$scratch/page.html" >"$out" 2>&1; then
+      ok "$name: well-formed XHTML, by $reader"
+    else
+      not_ok "$name: well-formed XHTML, by $reader" "$(head -c 1000 "$out")"
+    fi
+  done
+  # Rows have as many cells as the table has columns, and no table is taken for text.
+  xmllint --nonet --huge --xpath '//*[local-name()="table_row" or local-name()="table_header"]' "$xml" 2>"$err" >"$scratch/rows" || :
+  equal '' "$(xmllint --nonet --huge --xpath '//*[local-name()="table"][count(.//*[local-name()="table_cell"]) mod count(*[local-name()="table_header"]/*) != 0]' "$xml" 2>"$err")" "$name: rows are as long as their table"
+  count '//*[local-name()="paragraph"][contains(., "| ---")]' 0 'every table is one'
 }
 
 # The text that a reader of the page sees, on one line.
@@ -118,15 +125,248 @@ for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
   is_as_it_was md
   comes_out_again
   equal '' "$(grep -n '[[:space:]]$' "$summary")" "$name: no white space at the end of a line of Markdown"
-  if command -v cmark >"$out"; then
+  if command -v cmark-gfm >"$out"; then
     is_clean_markdown
     text_of_markdown >"$scratch/told"
     tells_all "$scratch/told" "$name: the page tells every claim"
     count '//*[local-name()="heading"][@level="3"]' "$(jq '.stakeholders | length' "$map")" 'a heading for every stakeholder'
+    equal '' "$(tr '|' ' ' <"$scratch/told" | grep -Eo '(^|[^0-9.,])0 [a-z]+' | head -n 3)" "$name: nothing is counted that is not there"
   else
-    skip "$name: what cmark makes of the Markdown" 'there is no cmark'
+    skip "$name: what cmark makes of the Markdown" 'there is no cmark-gfm'
   fi
 done
+
+# --- the points of a summary, against a program that finds them in another way ---
+
+# work_out DESCRIPTION FILE JQ-ARGUMENT...: to FILE, which is not empty then
+work_out ()
+{
+  worked_out=$2
+  description=$1
+  shift 2
+  check_status 0 "$description" jq -S "$@"
+  cp "$out" "$worked_out"
+}
+
+# agrees_with_oracle: $map
+agrees_with_oracle ()
+{
+  said=$scratch/said.json
+  check_status 0 "$name: evaluated" "$ARGMAP" evaluate --force --format json "$map"
+  cp "$out" "$said"
+  check_status 0 "$name: as JSON" "$ARGMAP" summary --force --format json "$map"
+  cp "$out" "$scratch/$name.json"
+  work_out "$name: worked out" "$scratch/should" --slurpfile said "$said" "\$said[0] as \$said | $(cat "$ARGMAP_SOURCE/tests/summary.jq")" "$map"
+  work_out "$name: told" "$scratch/is" '.maps[0] | { counts, disagreements, agreements, undisputed, without_evidence, issues, sources,
+    strongest: [.theses[] | { id, reason: .strongest_reason.from, objection: .strongest_objection.from }] }' "$scratch/$name.json"
+  same "$scratch/should" "$scratch/is" "$name: what is strongest, agreed, disputed, shown, counted and cited"
+  # Objections to what somebody says are the attacks on their statements and steps, with the labels that evaluation gives.
+  work_out "$name: objections worked out" "$scratch/should" --slurpfile said "$said" '[.maps[0].stakeholders[] | .statements as $mine
+    | { id, objections: ([$said[0].relations[] | select ((.type == "rebuts" and (.to as $to | $mine | index ($to)))
+                                                         or (.type == "undercuts" and (.to.from as $from | $mine | index ($from))))
+                          | [.from, .to, .type, .label]] | sort) }]' "$scratch/$name.json"
+  work_out "$name: objections told" "$scratch/is" '[.maps[0].stakeholders[]
+    | { id, objections: ([.objections[] | [.from, .to, .type, .label]] | sort) }]' "$scratch/$name.json"
+  same "$scratch/should" "$scratch/is" "$name: what is said against each"
+  check_status 0 "$name: listed" "$ARGMAP" list --rebuttals --unanswered --force --format json "$map"
+  cp "$out" "$scratch/listed"
+  work_out "$name: unanswered" "$scratch/should" '[.[].id]' "$scratch/listed"
+  work_out "$name: unanswered told" "$scratch/is" '.maps[0].unanswered' "$scratch/$name.json"
+  same "$scratch/should" "$scratch/is" "$name: what nobody has answered"
+}
+
+# random SEED: a map of some forty statements that relate to one another at random, also in circles
+random ()
+{
+  awk -v seed="$1" '
+    function pick (n) {
+      return int(rand() * n)
+    }
+
+    function chosen (words, n, list) {
+      n = split(words, list, " ")
+      return list[pick(n) + 1]
+    }
+
+    function asserters (p, who) {
+      who = ""
+      for (p = 0; p < 6; p++)
+        if (rand() < 0.2)
+          who = who (who == "" ? "" : ", ") "\"s" p "\""
+      return who
+    }
+
+    function statement (i, attacks, to) {
+      to = pick(i)
+      printf "{\"id\": \"c%d\", \"text\": \"Number %d\", \"kind\": \"%s\", \"by\": [%s]", i, i, chosen("fact value fact policy"), asserters()
+      if (rand() < 0.5)
+        printf ", \"issue\": \"%s\"", chosen("harms cost")
+      if (rand() < 0.4)
+        printf ", \"evidence\": [{\"source\": \"q%d\"}]", pick(3)
+      if (attacks)
+        printf ", \"rebuts\": [\"c%d\"]}", to
+      else if (rand() < 0.3 && i > 2)
+        printf ", \"supports\": [{\"claim\": \"c%d\", \"with\": [\"c%d\"]}]}", to, (to + 1) % i
+      else
+        printf ", \"supports\": [\"c%d\"]}", to
+    }
+
+    BEGIN {
+      srand(seed)
+      printf "{\"argmap\": 1, \"title\": \"Random\", \"resolution\": [\"c0\"%s], \"stakeholders\": [", seed % 3 == 0 ? ", \"c1\"" : ""
+      for (p = 0; p < 6; p++)
+        printf "%s{\"id\": \"s%d\", \"name\": \"Person %d\", \"positions\": [{\"claim\": \"c%d\", \"stance\": \"%s\"}, {\"claim\": \"c%d\", \"stance\": \"%s\"}]}",
+          p ? ", " : "", p, p, pick(3), chosen("for against conditional neutral concedes"), 3 + pick(30), chosen("concedes against")
+      printf "], \"sources\": [{\"id\": \"q0\", \"title\": \"A\"}, {\"id\": \"q1\", \"title\": \"B\"}, {\"id\": \"q2\", \"title\": \"C\"}],\n"
+      printf "\"claims\": [{\"id\": \"c0\", \"text\": \"All\", \"kind\": \"policy\"}, {\"id\": \"c1\", \"text\": \"One\", \"kind\": \"value\"}"
+      for (i = 2; i < 40; i += 2)
+        {
+          printf ",\n"
+          statement(i, 0)
+        }
+      printf "],\n\"rebuttals\": ["
+      for (i = 3; i < 40; i += 2)
+        {
+          printf "%s\n", (i > 3 ? "," : "")
+          statement(i, 1)
+        }
+      printf "]}\n"
+    }'
+}
+
+for map in "$ARGMAP_SOURCE"/maps/*.argmap.json "$ARGMAP_SOURCE"/examples/*.argmap.json; do
+  name=$(basename "$map" .argmap.json)
+  agrees_with_oracle
+done
+for seed in 1 2 3 4 5 6 7 8 9 10 11 12; do
+  name=random-$seed
+  map=$scratch/$name.argmap.json
+  random "$seed" >"$map"
+  agrees_with_oracle
+done
+
+# --- as JSON, in brief, of one stakeholder ---
+
+for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
+  name=$(basename "$map" .argmap.json)
+  for format in text markdown; do
+    case $format in
+      text) suffix=txt ;;
+      *) suffix=md ;;
+    esac
+    sum_up "$format" --brief
+    is_as_it_was "brief.$suffix"
+    lacks "$summary" '[1]' "$name: no number of a list of sources that is not there, as $format"
+    lacks "$summary" 'Who says what' "$name: in brief it is brief, as $format"
+  done
+  words=$(wc -w <"$scratch/$name.text" | tr -d ' ')
+  theses=$(jq '[.resolution] | flatten | length' "$map")
+  most=$((theses > 1 ? 190 * theses : 380))
+  if [ "$words" -le "$most" ]; then
+    ok "$name: half a page, or a paragraph for each answer ($words words)"
+  else
+    not_ok "$name: half a page, or a paragraph for each answer" "$words words"
+  fi
+done
+map=$ARGMAP_SOURCE/maps/e2ee-child-safety.argmap.json
+name=e2ee-child-safety
+sum_up json
+is_as_it_was summary.json
+comes_out_again
+for format in text markdown; do
+  case $format in
+    text) suffix=txt ;;
+    *) suffix=md ;;
+  esac
+  sum_up "$format" --stakeholder privacy
+  is_as_it_was "privacy.$suffix"
+done
+if command -v cmark-gfm >"$out"; then
+  is_clean_markdown
+else
+  skip "$name: what cmark makes of the brief of one stakeholder" 'there is no cmark-gfm'
+fi
+for who in $(jq -r '.stakeholders[].id' "$map"); do
+  check_status 0 "$who: the brief" "$ARGMAP" summary --stakeholder "$who" "$map"
+  fold <"$out" >"$scratch/told"
+  contains "$scratch/told" "$(jq -r --arg who "$who" '.stakeholders[] | select (.id == $who) | .name' "$map")" "$who: is named"
+  jq -r --arg who "$who" '(.claims + .rebuttals)[] | select (.id != "wait" and (.by // [] | index ($who))) | .text | sub ("\\.$"; "")' "$map" >"$scratch/claims"
+  lost=
+  while read -r text; do
+    grep -qF "$text" "$scratch/told" || lost="$lost$text
+"
+  done <"$scratch/claims"
+  equal '' "$lost" "$who: all that they say ($(wc -l <"$scratch/claims" | tr -d ' '))"
+done
+check_status 0 'one stakeholder as JSON' "$ARGMAP" summary --stakeholder nca --format json "$map"
+equal '["nca"]' "$(jq -c '[.maps[0].stakeholders[].id]' "$out")" 'one stakeholder as JSON: no other'
+check_status 2 'no such stakeholder' "$ARGMAP" summary --stakeholder privcy "$map"
+contains "$err" 'has no stakeholder "privcy"; did you mean "privacy"?' 'no such stakeholder: what was meant'
+is_empty "$out" 'no such stakeholder: nothing is printed'
+check_status 0 'one stakeholder of several maps' "$ARGMAP" summary --stakeholder scholars "$ARGMAP_SOURCE"/maps/*.argmap.json
+contains "$out" 'In the debate “Compulsory voting”' 'one stakeholder of several maps: where they take part'
+lacks "$out" 'Encrypted messaging' 'one stakeholder of several maps: not where they do not'
+check_status 2 'in none of several maps' "$ARGMAP" summary --stakeholder nobody "$ARGMAP_SOURCE"/maps/*.argmap.json
+contains "$err" 'none of the maps has a stakeholder "nobody"' 'in none of several maps: said'
+for wrong in '--brief --stakeholder privacy' '--brief --evaluate' '--stakeholder privacy --evaluate' '--evaluate --format json'; do
+  # shellcheck disable=SC2086
+  check_status 2 "$wrong do not go together" "$ARGMAP" summary $wrong "$map"
+  is_empty "$out" "$wrong: nothing is printed"
+done
+
+# --- several maps ---
+
+one=$scratch/one.argmap.json
+two=$scratch/two.argmap.json
+cat >"$one" <<'MAP'
+{"argmap": 1, "title": "Trams | buses", "resolution": "t", "claims": [{"id": "t", "text": "The city should build trams."}, {"id": "q", "text": "Trams are quiet.", "by": ["shops"], "supports": ["t"]}],
+ "rebuttals": [{"id": "d", "text": "They are dear.", "by": ["tax"], "rebuts": ["t", "q"]}],
+ "stakeholders": [{"id": "shops", "name": "The shopkeepers", "positions": [{"claim": "t", "stance": "for"}]}, {"id": "tax", "name": "Taxpayers"}]}
+MAP
+cat >"$two" <<'MAP'
+{"argmap": 1, "title": "Parking", "resolution": ["p", "r"], "claims": [{"id": "p", "text": "Parking should be free."}, {"id": "r", "text": "Parking should be dear."}],
+ "stakeholders": [{"id": "s", "name": "the  SHOPKEEPERS", "positions": [{"claim": "p", "stance": "for"}, {"claim": "r", "stance": "against"}]},
+  {"id": "tax", "name": "Drivers", "role": "drive"}]}
+MAP
+check_status 0 'several: summed up' "$ARGMAP" summary "$one" "$two"
+fold <"$out" >"$scratch/told"
+contains "$scratch/told" 'Who takes part in more than one debate' 'several: compared'
+check_status 0 'several: as Markdown' "$ARGMAP" summary --format markdown "$one" "$two"
+cp "$out" "$scratch/several.md"
+contains "$scratch/several.md" '| for “The city should build trams” | Trams \| buses | 1 | 1 |' 'several: where they stand in one'
+contains "$scratch/several.md" '| for “Parking should be free”; against “Parking should be dear” | Parking | | |' 'several: and in the other, without zeros'
+equal 1 "$(sed -n '/more than one debate/,$p' "$scratch/several.md" | grep -c '^## ')" 'several: names make them the same, ids do not'
+check_status 0 'several: as JSON' "$ARGMAP" summary --format json "$one" "$two"
+equal '[1,["Trams | buses","Parking"],[["The shopkeepers",["shops","s"],[1,0],["for"],["for","against"]]]]' \
+  "$(jq -c '[.version, [.maps[].title], [.shared_stakeholders[] | [.name, [.maps[].id], [.maps[].unanswered], [.maps[0].stances[].stance], [.maps[1].stances[].stance]]]]' "$out")" \
+  'several: the same as JSON'
+check_status 0 'several: nobody in both' "$ARGMAP" summary "$two" "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
+lacks "$out" 'more than one debate' 'several: nobody in both: nothing is said of it'
+mkdir "$scratch/with-faults"
+cp "$one" "$scratch/with-faults/"
+printf '{' >"$scratch/with-faults/zero.argmap.json"
+check_status 1 'several: one is broken' "$ARGMAP" summary --format json "$scratch/with-faults"
+equal '["Trams | buses"]' "$(jq -c '[.maps[].title]' "$out")" 'several: one is broken: JSON all the same'
+
+# --- large maps ---
+
+name=large
+map=$scratch/large.argmap.json
+jq -n '{ argmap: 1, title: "Large", resolution: "c0", stakeholders: [range (120) | { id: "s\(.)", name: "Person \(.)", role: "speaks" }],
+  claims: [{ id: "c0", text: "The whole of it." }, (range (1; 3600) | { id: "c\(.)", text: "Statement \(.) of many.", by: ["s\(. % 120)"], supports: ["c\((. - 1) / 3 | floor)"] })],
+  rebuttals: [range (150) | { id: "r\(.)", text: "Objection \(.).", by: ["s0"], rebuts: ["c\(. + 1)"] }] }' >"$map"
+sum_up text
+fold <"$summary" >"$scratch/told"
+contains "$scratch/told" 'on this.)' "$name: what is not told is counted"
+contains "$scratch/told" 'And 50 more; argmap list --rebuttals --unanswered lists them all.' "$name: lists end with the command that goes on"
+contains "$scratch/told" 'And 20 more; argmap list --stakeholders lists them all.' "$name: so do stakeholders"
+hidden=$(grep -oE '\([0-9,]+ more statements? bears? on this' "$scratch/told" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n }')
+shown=$(sed -n '/^The argument/,/^Where they/p' "$summary" | grep -cE '^ *- ')
+equal 3750 $((hidden + shown)) "$name: what is told and what is counted is everything"
+sum_up text --all
+fold <"$summary" >"$scratch/told"
+tells_all "$scratch/told" "$name: with --all the text tells every claim"
+lacks "$summary" ' more; argmap' "$name: with --all no list is cut"
 
 # --- long, mutual, small and broken maps ---
 
@@ -189,10 +429,10 @@ jq -n --argjson forced false -f "$ARGMAP_SOURCE/tests/hostile.jq" >"$map"
 sum_up text
 equal '' "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$summary" | od -An -c)" "$name: no control character in the text"
 sum_up markdown
-if command -v cmark >"$out"; then
+if command -v cmark-gfm >"$out"; then
   is_clean_markdown
 else
-  skip "$name: what cmark makes of the Markdown" 'there is no cmark'
+  skip "$name: what cmark makes of the Markdown" 'there is no cmark-gfm'
 fi
 
 name=broken

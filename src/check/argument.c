@@ -295,19 +295,18 @@ am_rule_one_sided (const AmMap *map, AmReport *report)
 static void
 check_stock_issues (const AmMap *map, AmReport *report, guint32 resolution)
 {
-  static const AmIssue wanted[] = { AM_ISSUE_HARMS, AM_ISSUE_INHERENCY, AM_ISSUE_SOLVENCY };
-  gboolean spoken_to[AM_ISSUE_FEASIBILITY + 1] = { FALSE };
+  gboolean spoken_to[AM_N_ISSUES] = { FALSE };
   g_autoptr (GString) missing = g_string_new (NULL);
   gboolean any = FALSE;
   const AmClaim *claim = am_map_claim (map, resolution);
 
   for (guint32 i = 0; i < map->claims->len; i++)
     spoken_to[am_map_claim (map, i)->issue] = TRUE;
-  for (guint i = 1; i < G_N_ELEMENTS (spoken_to); i++)
+  for (guint i = 1; i < AM_N_ISSUES; i++)
     any = any || spoken_to[i];
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    if (!spoken_to[wanted[i]])
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", am_issue_words[wanted[i]]);
+  for (guint i = 1; i < AM_N_ISSUES; i++)
+    if (!spoken_to[i] && am_issue_is_needed ((AmIssue) i))
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", am_issue_words[i]);
   if (any && claim->kind == AM_CLAIM_POLICY && missing->len > 0)
     am_report_add (report, AM_RULE_MISSING_STOCK_ISSUE, id_span (map, claim), claim->id,
                    "no claim speaks to a stock issue of the policy \"%s\": %s", claim->id, missing->str);

@@ -2,6 +2,7 @@
 
 #include "check/check.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "report/findings.h"
 
 #include <glib/gstdio.h>
@@ -268,4 +269,27 @@ am_input_drop_repeated (GPtrArray *paths)
         g_free (path);
     }
   paths->len = kept;
+}
+
+/* --- what a map is asked for --- */
+
+gboolean
+am_input_find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index)
+{
+  AmNearest nearest;
+
+  *index = id != NULL ? am_map_find_kind (map, kind, id) : AM_NONE;
+  if (id == NULL || *index != AM_NONE)
+    return TRUE;
+  am_nearest_init (&nearest, id);
+  for (guint32 i = 0; kind == AM_THING_CLAIM && i < map->claims->len; i++)
+    am_nearest_offer (&nearest, am_map_claim (map, i)->id, i);
+  for (guint32 i = 0; kind == AM_THING_STAKEHOLDER && i < map->stakeholders->len; i++)
+    am_nearest_offer (&nearest, am_map_stakeholder (map, i)->id, i);
+  const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
+  if (nearest.best != NULL)
+    am_complain ("%s has no %s \"%s\"; did you mean \"%s\"?", map->source->name, noun, id, nearest.best);
+  else
+    am_complain ("%s has no %s \"%s\"", map->source->name, noun, id);
+  return FALSE;
 }

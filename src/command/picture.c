@@ -93,27 +93,6 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
 
 /* The claim or stakeholder called @id, in @index; AM_NONE when none was asked for. */
 static gboolean
-find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index)
-{
-  AmNearest nearest;
-
-  *index = id != NULL ? am_map_find_kind (map, kind, id) : AM_NONE;
-  if (id == NULL || *index != AM_NONE)
-    return TRUE;
-  am_nearest_init (&nearest, id);
-  for (guint32 i = 0; kind == AM_THING_CLAIM && i < map->claims->len; i++)
-    am_nearest_offer (&nearest, am_map_claim (map, i)->id, i);
-  for (guint32 i = 0; kind == AM_THING_STAKEHOLDER && i < map->stakeholders->len; i++)
-    am_nearest_offer (&nearest, am_map_stakeholder (map, i)->id, i);
-  const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
-  if (nearest.best != NULL)
-    am_complain ("%s has no %s \"%s\"; did you mean \"%s\"?", map->source->name, noun, id, nearest.best);
-  else
-    am_complain ("%s has no %s \"%s\"", map->source->name, noun, id);
-  return FALSE;
-}
-
-static gboolean
 find_tag (const AmMap *map, const char *tag)
 {
   AmNearest nearest;
@@ -147,8 +126,8 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
   choice->tag = options->tag;
   choice->issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
   choice->kind = (AmClaimKind) (options->kind + 1);
-  return find_thing (map, AM_THING_CLAIM, options->focus, &choice->focus)
-         && find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder) && find_tag (map, options->tag);
+  return am_input_find_thing (map, AM_THING_CLAIM, options->focus, &choice->focus)
+         && am_input_find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder) && find_tag (map, options->tag);
 }
 
 /* --- one map, which may take several pictures --- */

@@ -4,30 +4,134 @@
 #include "command/prose.h"
 #include "report/summary.h"
 
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_MARKDOWN,
+  FORMAT_JSON,
+} Format;
+
+static const char *const *
+format_words (void)
+{
+  static const char *const words[] = { [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_JSON] = "json", NULL };
+  return words;
+}
+
 /* What the command line says. */
 typedef struct
 {
   gint format;
-  gboolean evaluate, force;
+  char *stakeholder;
+  gboolean brief, evaluate, all, force;
 } Options;
 
+/* What was summed up so far. */
+typedef struct
+{
+  const Options *options;
+  AmSummaryStyle style;
+  gboolean several; /* maps were named */
+  guint count; /* of maps that were summed up */
+  guint opened; /* of maps */
+  AmCast *cast; /* who takes part in them */
+} Summing;
+
+static Format
+format_of (const Options *options)
+{
+  return options->format >= 0 ? (Format) options->format : FORMAT_TEXT;
+}
+
+/* TRUE with AM_NONE where nobody is asked for. One who is in none of several maps is complained of in the end. */
+static gboolean
+find_stakeholder (const Summing *s, const AmMap *map, guint32 *index)
+{
+  const char *id = s->options->stakeholder;
+
+  if (!s->several)
+    return am_input_find_thing (map, AM_THING_STAKEHOLDER, id, index);
+  *index = id != NULL ? am_map_find_kind (map, AM_THING_STAKEHOLDER, id) : AM_NONE;
+  return id == NULL || *index != AM_NONE;
+}
+
 static AmExit
-sum_up (const char *path, const Options *options, gboolean *first)
+write_map (Summing *s, AmEvaluation *evaluation, guint32 stakeholder)
+{
+  Format format = format_of (s->options);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (AmDocument) document = am_document_new ();
+
+  if (format == FORMAT_JSON)
+    {
+      g_string_append_printf (out, s->count == 0 ? "{\n  \"version\": %d,\n  \"maps\": [\n  " : ",\n  ", AM_SUMMARY_JSON_VERSION);
+      am_summary_write_json (evaluation, &s->style, stakeholder, evaluation->map->source->name, out);
+      return am_print (out->str, out->len);
+    }
+  if (stakeholder != AM_NONE)
+    am_summary_stakeholder (evaluation, &s->style, stakeholder, document);
+  else
+    am_summary (evaluation, &s->style, document);
+  AmExit status = s->count > 0 ? am_print ("\n", 1) : AM_EXIT_OK;
+  return am_exit_worse (status, am_prose_print (document, (gint) format));
+}
+
+static AmExit
+sum_up (Summing *s, const char *path)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  g_autoptr (AmDocument) document = am_document_new ();
-  AmExit status = am_input_open (path, options->force, &loaded);
+  AmExit status = am_input_open (path, s->options->force, &loaded);
+  guint32 stakeholder;
 
   if (status != AM_EXIT_OK)
     return status;
-  if (!*first)
-    status = am_print ("\n", 1);
-  *first = FALSE;
-  g_autoptr (AmEvaluation) evaluation = options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED) : NULL;
-  if (evaluation != NULL)
+  s->opened++;
+  if (!find_stakeholder (s, loaded.map, &stakeholder))
+    return s->several ? AM_EXIT_OK : AM_EXIT_TROUBLE;
+  g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED);
+  if (s->options->evaluate)
     am_prose_note_unknown (evaluation);
-  am_summary (loaded.map, evaluation, document);
-  return am_exit_worse (status, am_prose_print (document, options->format));
+  status = write_map (s, evaluation, stakeholder);
+  s->count++;
+  if (s->several && s->options->stakeholder == NULL)
+    am_cast_add (s->cast, evaluation, loaded.map->source->name);
+  return status;
+}
+
+/* What is said of all maps together, and the end of JSON. */
+static AmExit
+finish (const Summing *s)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (AmDocument) document = am_document_new ();
+
+  if (format_of (s->options) == FORMAT_JSON)
+    {
+      if (s->count == 0)
+        g_string_append_printf (out, "{\n  \"version\": %d,\n  \"maps\": [", AM_SUMMARY_JSON_VERSION);
+      g_string_append (out, s->count > 0 ? "\n  ],\n  \"shared_stakeholders\": " : "],\n  \"shared_stakeholders\": ");
+      am_cast_write_json (s->cast, out);
+      g_string_append (out, "\n}\n");
+      return am_print (out->str, out->len);
+    }
+  am_cast_say (s->cast, document);
+  if (am_document_is_empty (document))
+    return AM_EXIT_OK;
+  AmExit status = s->count > 0 ? am_print ("\n", 1) : AM_EXIT_OK;
+  return am_exit_worse (status, am_prose_print (document, (gint) format_of (s->options)));
+}
+
+static AmExit
+check_options (const Options *options)
+{
+  if (options->brief && options->stakeholder != NULL)
+    return am_usage_error ("summary", "--brief is about a whole debate, and --stakeholder about one who takes part: ask for one of them");
+  if (options->evaluate && (options->brief || options->stakeholder != NULL))
+    return am_usage_error ("summary", "--evaluate adds to a whole summary and does not go with --%s, which says already what stands",
+                           options->brief ? "brief" : "stakeholder");
+  if (format_of (options) == FORMAT_JSON && options->evaluate)
+    return am_usage_error ("summary", "--evaluate does not go with --format json, which says anyway what stands");
+  return AM_EXIT_OK;
 }
 
 static AmExit
@@ -35,22 +139,38 @@ run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  gboolean first = TRUE;
-  AmExit status = AM_EXIT_OK;
+  g_autoptr (AmCast) cast = am_cast_new ();
+  Summing summing = { .options = options, .style = { options->brief, options->evaluate, options->all }, .cast = cast };
+  AmExit status = check_options (options);
 
+  if (status != AM_EXIT_OK)
+    return status;
   if (arguments[0] == NULL)
     return am_usage_error ("summary", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  summing.several = paths->len > 1;
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, sum_up (g_ptr_array_index (paths, i), options, &first));
-  return status;
+    status = am_exit_worse (status, sum_up (&summing, g_ptr_array_index (paths, i)));
+  if (summing.several && summing.opened > 0 && summing.count == 0)
+    {
+      am_complain ("none of the maps has a stakeholder \"%s\"", options->stakeholder);
+      status = AM_EXIT_TROUBLE;
+    }
+  if (format_of (options) == FORMAT_JSON && paths->len == 1 && summing.count == 0)
+    return status; /* what is wrong has been said, and there is nothing to print */
+  return am_exit_worse (status, finish (&summing));
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT", am_prose_words },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json", "FORMAT", format_words },
+  { "brief", 0, AM_OPTION_FLAG, offsetof (Options, brief),
+    "Half a page: who is on which side, what weighs most there, the outcome, and on what it turns", NULL, NULL },
+  { "stakeholder", 0, AM_OPTION_TEXT, offsetof (Options, stakeholder),
+    "The brief of one who takes part: what they want and say, what is said against it, what they have not answered", "ID", NULL },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (Options, evaluate),
-    "Say where the debate stands: the outcome, on what it turns, and who has what to answer", NULL, NULL },
+    "Say in full where the debate stands: what is left of both sides, on what it turns, and who has what to answer", NULL, NULL },
+  { "all", 0, AM_OPTION_FLAG, offsetof (Options, all), "Leave nothing out, however large the map is", NULL, NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Sum up maps that have errors too", NULL, NULL },
   { 0 },
 };
@@ -59,7 +179,8 @@ const AmCommand am_command_summary = {
   .name = "summary",
   .summary = "Sum maps up in prose",
   .arguments = "MAP…",
-  .description = "MAP is a map, a directory of maps, or - for standard input.\n"
+  .description = "MAP is a map, a directory of maps, or - for standard input. Of several maps, what stakeholders do in more than one\n"
+                 "of them is compared in the end.\n"
                  "Exit status: 0 all summed up; 1 a map has errors; 2 something could not be read or written.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,

@@ -1,6 +1,5 @@
 /* argmap why: the reasons for the label of a claim, in sentences. */
 
-#include "base/text.h"
 #include "command/command.h"
 #include "command/prose.h"
 #include "report/verdicts.h"
@@ -18,20 +17,12 @@ find_claim (const AmMap *map, const char *id)
 {
   guint32 claim = am_map_find_kind (map, AM_THING_CLAIM, id);
   AmThing other = am_map_find (map, id);
-  AmNearest nearest;
 
-  if (claim != AM_NONE)
-    return claim;
-  am_nearest_init (&nearest, id);
-  for (guint32 i = 0; i < map->claims->len; i++)
-    am_nearest_offer (&nearest, am_map_claim (map, i)->id, i);
-  if (other.kind != AM_THING_NONE)
+  if (claim == AM_NONE && other.kind != AM_THING_NONE)
     am_complain ("%s: \"%s\" is a %s; why is asked of a claim or a rebuttal", map->source->name, id, am_map_thing_word (map, other));
-  else if (nearest.best != NULL)
-    am_complain ("%s has no claim \"%s\"; did you mean \"%s\"?", map->source->name, id, nearest.best);
   else
-    am_complain ("%s has no claim \"%s\"", map->source->name, id);
-  return AM_NONE;
+    am_input_find_thing (map, AM_THING_CLAIM, id, &claim);
+  return claim;
 }
 
 static AmExit

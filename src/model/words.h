@@ -73,6 +73,12 @@ typedef enum
 
 #undef AM_WORD_AS_ENUM
 
+#define AM_N_ISSUES (AM_ISSUE_FEASIBILITY + 1)
+
+/* Whether a case for a policy has to speak to the issue: to what is wrong, why it does not mend itself, and whether the policy would mend
+   it. */
+gboolean am_issue_is_needed (AmIssue issue);
+
 /* NULL-terminated; the word of value v is at v, and an empty string at 0. */
 extern const char *const am_stakeholder_kind_words[];
 extern const char *const am_stance_words[];

@@ -91,7 +91,7 @@ ends_heading (const char *text, const char *p)
 
 /* Whether the character at @p, inside a line, must be escaped. */
 static gboolean
-has_meaning (const char *text, const char *p, gboolean in_link, gboolean heading)
+has_meaning (const char *text, const char *p, gboolean in_link, AmBlockKind kind)
 {
   gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0, after = g_utf8_get_char (p + 1);
 
@@ -122,7 +122,9 @@ has_meaning (const char *text, const char *p, gboolean in_link, gboolean heading
     case '!':
       return after == '[' || after == LINK;
     case '#':
-      return heading && ends_heading (text, p);
+      return kind == AM_BLOCK_HEADING && ends_heading (text, p);
+    case '|':
+      return kind == AM_BLOCK_CELL;
     default:
       return FALSE;
     }
@@ -175,8 +177,8 @@ is_no_break (gunichar c)
 static void
 append_escaped (GString *out, const AmBlock *block, const char *text)
 {
-  gboolean heading = block->kind == AM_BLOCK_HEADING, in_link = FALSE;
-  gsize marker = heading ? 0 : block_marker (text);
+  gboolean in_link = FALSE;
+  gsize marker = block->kind == AM_BLOCK_HEADING || block->kind == AM_BLOCK_CELL ? 0 : block_marker (text);
   guint link = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -200,7 +202,7 @@ append_escaped (GString *out, const AmBlock *block, const char *text)
         g_string_append_printf (out, "&#%u;", c);
       else
         {
-          if (marker == (gsize) (p - text) + 1 || has_meaning (text, p, in_link, heading))
+          if (marker == (gsize) (p - text) + 1 || has_meaning (text, p, in_link, block->kind))
             g_string_append_c (out, '\\');
           g_string_append_unichar (out, c);
         }
@@ -224,6 +226,28 @@ append_block (GString *out, const AmBlock *block)
   g_string_append_c (out, '\n');
 }
 
+/* | head | head |, a line of dashes, | cell | cell | … Returns how many cells there were. */
+static guint
+append_table (GString *out, const AmDocument *document, guint table)
+{
+  guint columns = g_array_index (document->blocks, AmBlock, table).level, count = 0;
+
+  for (guint i = table + 1; i < document->blocks->len; i++, count++)
+    {
+      const AmBlock *cell = &g_array_index (document->blocks, AmBlock, i);
+      if (cell->kind != AM_BLOCK_CELL)
+        break;
+      if (count == columns)
+        for (guint k = 0; k < columns; k++)
+          g_string_append (out, k + 1 < columns ? "| --- " : "| --- |\n");
+      g_autofree char *text = put_together (cell);
+      g_string_append (out, text[0] != '\0' ? "| " : "|");
+      append_escaped (out, cell, text);
+      g_string_append (out, (count + 1) % columns == 0 ? " |\n" : " ");
+    }
+  return count;
+}
+
 void
 am_document_write_markdown (const AmDocument *document, GString *out)
 {
@@ -234,7 +258,10 @@ am_document_write_markdown (const AmDocument *document, GString *out)
       const AmBlock *block = &g_array_index (document->blocks, AmBlock, i);
       if (i > 0 && !(block->kind == AM_BLOCK_ITEM && before == AM_BLOCK_ITEM))
         g_string_append_c (out, '\n');
-      append_block (out, block);
       before = block->kind;
+      if (block->kind == AM_BLOCK_TABLE)
+        i += append_table (out, document, i);
+      else
+        append_block (out, block);
     }
 }

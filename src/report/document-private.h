@@ -9,6 +9,8 @@ typedef enum
   AM_BLOCK_HEADING,
   AM_BLOCK_PARAGRAPH,
   AM_BLOCK_ITEM,
+  AM_BLOCK_TABLE, /* its cells follow */
+  AM_BLOCK_CELL,
 } AmBlockKind;
 
 typedef enum
@@ -30,7 +32,7 @@ typedef struct
 typedef struct
 {
   AmBlockKind kind;
-  guint level; /* of a heading from 1, of an item from 0 */
+  guint level; /* of a heading from 1, of an item from 0; of a table how many columns it has */
   GArray *spans; /* of AmTextSpan */
 } AmBlock;
 
@@ -41,3 +43,6 @@ struct _AmDocument
 {
   GArray *blocks; /* of AmBlock */
 };
+
+/* document-table.c: appends a table in plain text, without a newline at the end. @texts are its cells, each on one line and clean. */
+void am_document_append_table (GString *out, GPtrArray *texts, guint columns, guint width);

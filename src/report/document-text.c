@@ -49,6 +49,17 @@ append_block (GString *out, const AmBlock *block, guint width)
   g_string_append_c (out, '\n');
 }
 
+/* The cells from block @first on, as texts. Free with g_ptr_array_unref(). */
+static GPtrArray *
+flatten_cells (const AmDocument *document, guint first)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = first; i < document->blocks->len && g_array_index (document->blocks, AmBlock, i).kind == AM_BLOCK_CELL; i++)
+    g_ptr_array_add (texts, flatten (&g_array_index (document->blocks, AmBlock, i)));
+  return texts;
+}
+
 void
 am_document_write_text (const AmDocument *document, guint width, GString *out)
 {
@@ -62,7 +73,15 @@ am_document_write_text (const AmDocument *document, guint width, GString *out)
       gboolean under_heading = before != NULL && before->kind == AM_BLOCK_HEADING && before->level == 3;
       if (before != NULL && !together && !under_heading)
         g_string_append_c (out, '\n');
-      append_block (out, block, width);
       before = block;
+      if (block->kind != AM_BLOCK_TABLE)
+        {
+          append_block (out, block, width);
+          continue;
+        }
+      g_autoptr (GPtrArray) texts = flatten_cells (document, i + 1);
+      am_document_append_table (out, texts, block->level, width);
+      g_string_append_c (out, '\n');
+      i += texts->len;
     }
 }

@@ -35,6 +35,12 @@ am_document_free (AmDocument *document)
   g_free (document);
 }
 
+gboolean
+am_document_is_empty (const AmDocument *document)
+{
+  return document->blocks->len == 0;
+}
+
 static void
 begin_block (AmDocument *document, AmBlockKind kind, guint level)
 {
@@ -69,6 +75,19 @@ void
 am_document_item (AmDocument *document, guint depth)
 {
   begin_block (document, AM_BLOCK_ITEM, depth);
+}
+
+void
+am_document_table (AmDocument *document, guint columns)
+{
+  g_assert (columns > 1);
+  begin_block (document, AM_BLOCK_TABLE, columns);
+}
+
+void
+am_document_cell (AmDocument *document)
+{
+  begin_block (document, AM_BLOCK_CELL, 0);
 }
 
 void

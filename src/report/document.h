@@ -1,4 +1,4 @@
-/* A text with headings, paragraphs and nested lists, built once and written as plain text or as Markdown. Floor 5. */
+/* A text with headings, paragraphs, nested lists and tables, built once and written as plain text or as Markdown. Floor 5. */
 
 #pragma once
 
@@ -11,6 +11,8 @@ typedef struct _AmDocument AmDocument;
 AmDocument *am_document_new (void);
 void am_document_free (AmDocument *document);
 
+gboolean am_document_is_empty (const AmDocument *document);
+
 /* A heading of @level 1 to 3. All texts are copied, valid UTF-8, and may hold any white space: it is folded. */
 void am_document_heading (AmDocument *document, guint level, const char *text);
 
@@ -18,7 +20,11 @@ void am_document_heading (AmDocument *document, guint level, const char *text);
 void am_document_paragraph (AmDocument *document);
 void am_document_item (AmDocument *document, guint depth);
 
-/* Adds text to the block that was begun last. */
+/* A table of @columns, two at least; its cells follow row by row, the heads first. The first column says what a row is about. */
+void am_document_table (AmDocument *document, guint columns);
+void am_document_cell (AmDocument *document);
+
+/* Adds text to the block that was begun last, which is no table. */
 void am_document_say (AmDocument *document, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void am_document_strong (AmDocument *document, const char *text);
 /* What was removed from a text, or added: [-old-] and {+new+} in text, struck and strong in Markdown. What stands beside it is to be parted

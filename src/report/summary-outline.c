@@ -40,20 +40,68 @@ say_entry (AmSummary *s, const AmOutlineEntry *entry)
                    citations, entry->again ? " (Told already.)" : "");
 }
 
+static AmOutline *
+begin_outline (const AmSummary *s)
+{
+  AmOutline *outline = am_outline_new (s->map);
+
+  for (guint i = s->theses->len; i-- > 0;)
+    am_outline_add_root (outline, g_array_index (s->theses, guint32, i));
+  return outline;
+}
+
+/* How deep the argument is told so that it does not take more than so many lines. */
+static guint
+find_depth (const AmSummary *s)
+{
+  g_autoptr (AmOutline) outline = begin_outline (s);
+  g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (guint)); /* per depth */
+  AmOutlineEntry entry;
+  guint depth = 0, sum = 0;
+
+  while (am_outline_next (outline, &entry))
+    {
+      if (entry.depth >= lines->len)
+        g_array_set_size (lines, entry.depth + 1);
+      g_array_index (lines, guint, entry.depth)++;
+    }
+  while (depth < lines->len && (sum += g_array_index (lines, guint, depth)) <= AM_SUMMARY_MOST_STATEMENTS)
+    depth++;
+  return depth > 1 ? depth - 1 : 1;
+}
+
+/* Of what bears on the entry that was told last, @hidden are not. */
+static void
+say_hidden (AmSummary *s, guint hidden)
+{
+  if (hidden == 0)
+    return;
+  g_autofree char *number = am_text_count (hidden, "more statement bears", "more statements bear");
+  am_document_say (s->document, " (%s on this.)", number);
+}
+
 void
 am_summary_outline (AmSummary *s, gboolean *reached)
 {
-  g_autoptr (AmOutline) outline = am_outline_new (s->map);
+  g_autoptr (AmOutline) outline = begin_outline (s);
+  guint depth = s->large ? find_depth (s) : G_MAXUINT, told = 0, hidden = 0;
   AmOutlineEntry entry;
 
   if (s->theses->len == 0)
     return;
   am_document_heading (s->document, 2, "The argument");
-  for (guint i = s->theses->len; i-- > 0;)
-    am_outline_add_root (outline, g_array_index (s->theses, guint32, i));
   while (am_outline_next (outline, &entry))
     {
-      say_entry (s, &entry);
       reached[entry.claim] = TRUE;
+      if (s->large && (entry.depth > depth || told >= AM_SUMMARY_MOST_STATEMENTS))
+        {
+          hidden += !entry.again;
+          continue;
+        }
+      say_hidden (s, hidden);
+      hidden = 0;
+      told++;
+      say_entry (s, &entry);
     }
+  say_hidden (s, hidden);
 }

@@ -2,26 +2,6 @@
 
 #include "base/text.h"
 
-/* --- what a stakeholder asserts: claims by stakeholder, in file order --- */
-
-static void
-collect (const AmMap *map, GArray **claims)
-{
-  for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      AmRange by = am_map_claim (map, i)->by;
-      for (guint32 k = 0; k < by.count; k++)
-        {
-          guint32 who = am_map_ref (map, by.start + k)->index;
-          if (who == AM_NONE)
-            continue;
-          if (claims[who] == NULL)
-            claims[who] = g_array_new (FALSE, FALSE, sizeof (guint32));
-          g_array_append_val (claims[who], i);
-        }
-    }
-}
-
 /* --- one stakeholder --- */
 
 static const char *const kind_phrases[] = {
@@ -39,9 +19,10 @@ static const char *const kind_phrases[] = {
   [AM_STAKEHOLDER_OTHER] = NULL,
 };
 
-static void
-describe (AmSummary *s, const AmStakeholder *who)
+void
+am_summary_describe (AmSummary *s, guint32 stakeholder)
 {
+  const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (kind_phrases[who->kind] != NULL)
@@ -54,7 +35,7 @@ describe (AmSummary *s, const AmStakeholder *who)
   if (who->member_of.id != NULL && who->member_of.index != AM_NONE)
     g_string_append_printf (text, "Belongs to %s. ", am_map_stakeholder (s->map, who->member_of.index)->name);
   for (guint32 i = 0; i < who->interests.count; i++)
-    g_string_append_printf (text, "%s%s%s", i == 0 ? "Wants: " : "; ", *am_map_string (s->map, who->interests.start + i),
+    g_string_append_printf (text, "%s%s%s", i == 0 ? "Aims: " : "; ", *am_map_string (s->map, who->interests.start + i),
                             i + 1 == who->interests.count ? ". " : "");
   if (text->len == 0)
     return;
@@ -128,39 +109,50 @@ say_assertion (AmSummary *s, guint32 index)
   am_document_say (s->document, ": %s%s", sentence, citations);
 }
 
-static void
-say_stakeholder (AmSummary *s, guint32 index, const GArray *claims)
+void
+am_summary_positions (AmSummary *s, guint32 stakeholder)
 {
-  const AmStakeholder *who = am_map_stakeholder (s->map, index);
+  const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
 
-  am_document_heading (s->document, 3, who->name);
-  describe (s, who);
   for (guint32 i = 0; i < who->positions.count; i++)
     say_position (s, am_map_position (s->map, who->positions.start + i));
+}
+
+/* Claims first, then rebuttals. */
+void
+am_summary_assertions (AmSummary *s, guint32 stakeholder)
+{
+  const GArray *claims = s->claims[stakeholder];
+  const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
+  guint count = 0;
+
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; claims != NULL && i < claims->len; i++)
       {
         guint32 claim = g_array_index (claims, guint32, i);
         gboolean said = s->is_thesis[claim] && takes_position (s->map, who, claim);
-        if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1))
+        if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1) && am_summary_takes (s, &count))
           say_assertion (s, claim);
       }
+  g_autofree char *command = g_strconcat ("argmap list --by ", who->id, NULL);
+  am_summary_say_rest (s, count, command);
 }
 
 void
 am_summary_stakeholders (AmSummary *s)
 {
-  guint32 n = s->map->stakeholders->len;
-  g_autofree GArray **claims = g_new0 (GArray *, (gsize) n + 1);
+  guint count = 0;
 
-  if (n == 0)
-    return;
-  collect (s->map, claims);
-  am_document_heading (s->document, 2, "Who says what");
-  for (guint32 i = 0; i < n; i++)
+  if (s->map->stakeholders->len > 0)
+    am_document_heading (s->document, 2, "Who says what");
+  for (guint32 i = 0; i < s->map->stakeholders->len; i++)
     {
-      say_stakeholder (s, i, claims[i]);
-      if (claims[i] != NULL)
-        g_array_unref (claims[i]);
+      if (!am_summary_takes (s, &count))
+        continue;
+      am_document_heading (s->document, 3, am_map_stakeholder (s->map, i)->name);
+      am_summary_describe (s, i);
+      am_summary_positions (s, i);
+      am_summary_assertions (s, i);
     }
+  am_summary_say_rest (s, count, "argmap list --stakeholders");
 }

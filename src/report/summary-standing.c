@@ -47,28 +47,6 @@ say_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
 
 /* --- who has what to answer --- */
 
-/* Adds to @attacks the attacks on @node that stand. */
-static void
-collect_standing (const AmEvaluation *e, guint32 node, GArray *attacks)
-{
-  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
-
-  for (guint32 i = 0; i < inputs.count; i++)
-    if (!am_bearing_helps (e->bearing, inputs.items[i]) && am_labelling_of (e->labelling, inputs.items[i]) == AM_LABEL_STANDING)
-      g_array_append_val (attacks, inputs.items[i]);
-}
-
-/* The attacks that stand against what a claim says, and against the steps that are made from it. */
-static void
-collect_attacks (const AmEvaluation *e, guint32 claim, GArray *attacks)
-{
-  AmRange relations = am_map_claim (e->map, claim)->relations;
-
-  collect_standing (e, claim, attacks);
-  for (guint32 i = 0; i < relations.count; i++)
-    collect_standing (e, am_bearing_relation_node (e->bearing, relations.start + i), attacks);
-}
-
 static void
 say_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
 {
@@ -79,28 +57,37 @@ say_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
   am_document_say (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
 }
 
+/* What stands against what @who says, and against the steps that are made from it. */
 static gboolean
 say_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begun)
 {
-  g_autoptr (GArray) attacks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) attacks = am_points_attacks (e, s->claims[who]);
+  guint count = 0;
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    if (am_map_asserts (s->map, am_map_claim (s->map, i), who))
-      collect_attacks (e, i, attacks);
-  if (attacks->len == 0)
-    return FALSE;
-  if (!begun)
-    am_document_heading (s->document, 3, "Who has what to answer");
-  am_document_item (s->document, 0);
-  am_document_strong (s->document, am_map_stakeholder (s->map, who)->name);
   for (guint i = 0; i < attacks->len; i++)
-    say_attack (s, e, g_array_index (attacks, guint32, i));
-  return TRUE;
+    {
+      guint32 node = g_array_index (attacks, guint32, i);
+      if (am_labelling_of (e->labelling, node) != AM_LABEL_STANDING)
+        continue;
+      if (count == 0 && !begun)
+        am_document_heading (s->document, 3, "Who has what to answer");
+      if (count == 0)
+        {
+          am_document_item (s->document, 0);
+          am_document_strong (s->document, am_map_stakeholder (s->map, who)->name);
+        }
+      if (am_summary_takes (s, &count))
+        say_attack (s, e, node);
+    }
+  g_autofree char *command = g_strconcat ("argmap summary --stakeholder ", am_map_stakeholder (s->map, who)->id, " --all", NULL);
+  am_summary_say_rest (s, count, command);
+  return begun || count > 0;
 }
 
 void
-am_summary_standing (AmSummary *summary, AmEvaluation *evaluation)
+am_summary_standing (AmSummary *summary)
 {
+  AmEvaluation *evaluation = summary->evaluation;
   gboolean begun = FALSE;
 
   am_document_heading (summary->document, 2, "Where the debate stands");
@@ -115,5 +102,5 @@ am_summary_standing (AmSummary *summary, AmEvaluation *evaluation)
       am_verdicts_say_crux (evaluation, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
     }
   for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
-    begun = say_stakeholder (summary, evaluation, i, begun) || begun;
+    begun = say_stakeholder (summary, evaluation, i, begun);
 }

@@ -1,7 +1,59 @@
 #include "report/summary-private.h"
 
 #include "base/text.h"
-#include "model/walk.h"
+
+void
+am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document)
+{
+  const AmMap *map = evaluation->map;
+
+  *summary = (AmSummary) { .map = map, .evaluation = evaluation, .document = document, .style = style,
+                           .stands = am_stands_new (map), .claims = am_points_claims (map), .theses = evaluation->theses,
+                           .is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1),
+                           .large = map->claims->len > AM_SUMMARY_MOST_STATEMENTS && !style->all };
+  for (guint i = 0; i < summary->theses->len; i++)
+    summary->is_thesis[g_array_index (summary->theses, guint32, i)] = TRUE;
+  if (summary->large)
+    return;
+  summary->cruxes = g_array_new (FALSE, FALSE, sizeof (AmCruxes));
+  g_array_set_clear_func (summary->cruxes, (GDestroyNotify) am_cruxes_clear);
+  for (guint i = 0; i < summary->theses->len; i++)
+    {
+      AmCruxes found = am_crux_find (evaluation->labelling, g_array_index (summary->theses, guint32, i));
+      g_array_append_val (summary->cruxes, found);
+    }
+}
+
+void
+am_summary_clear (AmSummary *summary)
+{
+  for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
+    if (summary->claims[i] != NULL)
+      g_array_unref (summary->claims[i]);
+  g_free (summary->claims);
+  am_stands_free (summary->stands);
+  g_free (summary->is_thesis);
+  if (summary->cruxes != NULL)
+    g_array_unref (summary->cruxes);
+}
+
+/* --- lists that may be cut --- */
+
+gboolean
+am_summary_takes (const AmSummary *summary, guint *count)
+{
+  return ++*count <= AM_SUMMARY_MOST_ENTRIES || summary->style->all;
+}
+
+void
+am_summary_say_rest (AmSummary *summary, guint count, const char *command)
+{
+  if (count <= AM_SUMMARY_MOST_ENTRIES || summary->style->all)
+    return;
+  g_autofree char *rest = am_text_number (count - AM_SUMMARY_MOST_ENTRIES);
+  am_document_paragraph (summary->document);
+  am_document_say (summary->document, "And %s more; %s lists them all.", rest, command);
+}
 
 /* --- the head --- */
 
@@ -45,8 +97,8 @@ say_counts (AmSummary *s)
     am_document_say (s->document, "The map is empty.");
 }
 
-static void
-say_paragraph (AmSummary *s, const char *text)
+void
+am_summary_paragraph (AmSummary *s, const char *text)
 {
   if (text == NULL || am_text_is_blank (text))
     return;
@@ -54,41 +106,8 @@ say_paragraph (AmSummary *s, const char *text)
   am_document_say (s->document, "%s", text);
 }
 
-static void
-say_thesis (AmSummary *s, guint32 index)
-{
-  const AmClaim *claim = am_map_claim (s->map, index);
-  g_autofree char *names = am_phrase_names (s->map, claim->by);
-  g_autofree char *sentence = am_phrase_sentence (claim->text);
-  g_autofree char *citations = am_phrase_citations (s->map, claim->evidence);
-
-  if (s->theses->len > 1)
-    am_document_item (s->document, 0);
-  else
-    am_document_paragraph (s->document);
-  am_document_strong (s->document, sentence);
-  am_document_say (s->document, "%s", citations);
-  if (names != NULL)
-    am_document_say (s->document, " It is put forward by %s.", names);
-}
-
-static void
-say_theses (AmSummary *s)
-{
-  gboolean named = s->map->resolutions.count > 0;
-
-  if (s->theses->len == 0)
-    return;
-  am_document_heading (s->document, 2,
-                       !named ? "What it comes down to" : s->theses->len > 1 ? "The rival answers" : "The resolution");
-  for (guint i = 0; i < s->theses->len; i++)
-    say_thesis (s, g_array_index (s->theses, guint32, i));
-}
-
-/* --- lists --- */
-
-static void
-say_claim_item (AmSummary *s, guint32 index)
+void
+am_summary_claim_item (AmSummary *s, guint32 index)
 {
   const AmClaim *claim = am_map_claim (s->map, index);
   g_autofree char *names = am_phrase_names (s->map, claim->by);
@@ -98,90 +117,7 @@ say_claim_item (AmSummary *s, guint32 index)
   am_document_say (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "", sentence);
 }
 
-/* " (against “…”)" */
-static void
-say_targets (AmSummary *s, guint32 index)
-{
-  AmRange relations = am_map_claim (s->map, index)->relations;
-  guint count = 0;
-
-  for (guint32 i = 0; i < relations.count; i++)
-    {
-      g_autofree char *target = am_phrase_target (s->map, am_map_relation (s->map, relations.start + i));
-      if (target != NULL)
-        am_document_say (s->document, "%s%s", count++ == 0 ? " (Against " : ", and ", target);
-    }
-  if (count > 0)
-    am_document_say (s->document, ".)");
-}
-
-static void
-say_unanswered (AmSummary *s)
-{
-  guint count = 0;
-
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    {
-      if (am_map_claim (s->map, i)->role == AM_ROLE_CLAIM || am_walk_is_answered (s->map, i))
-        continue;
-      if (count++ == 0)
-        am_document_heading (s->document, 2, "Unanswered rebuttals");
-      say_claim_item (s, i);
-      say_targets (s, i);
-    }
-}
-
-/* Values, policies and definitions are argued for, not shown; a fact, or what may be one, can have evidence. */
-static gboolean
-lacks_evidence (const AmClaim *claim)
-{
-  return claim->evidence.count == 0 && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
-}
-
-static void
-say_implicit (AmSummary *s, guint implicit, guint count)
-{
-  if (implicit == 0)
-    return;
-  g_autofree char *number = am_text_count (implicit, "of these was supplied by the authors of the map",
-                                           "of these were supplied by the authors of the map");
-  am_document_paragraph (s->document);
-  if (implicit == count)
-    am_document_say (s->document, "%s by the authors of the map and %s not in its sources.",
-                     count == 1 ? "This was supplied" : "All of these were supplied", count == 1 ? "is" : "are");
-  else
-    am_document_say (s->document, "%s and %s not in its sources.", number, implicit == 1 ? "is" : "are");
-}
-
-static void
-say_argued (AmSummary *s, guint argued, guint count)
-{
-  if (argued == 0 || count == 0)
-    return;
-  g_autofree char *number = am_text_count (argued, "value, policy or definition is", "values, policies and definitions are");
-  am_document_paragraph (s->document);
-  am_document_say (s->document, "%s not listed: such claims are argued for rather than shown.", number);
-}
-
-static void
-say_without_evidence (AmSummary *s)
-{
-  guint count = 0, implicit = 0, argued = 0;
-
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    {
-      const AmClaim *claim = am_map_claim (s->map, i);
-      argued += claim->evidence.count == 0 && !lacks_evidence (claim) && !s->is_thesis[i];
-      if (!lacks_evidence (claim) || s->is_thesis[i])
-        continue;
-      implicit += claim->implicit;
-      if (count++ == 0)
-        am_document_heading (s->document, 2, "Claims without evidence");
-      say_claim_item (s, i);
-    }
-  say_implicit (s, implicit, count);
-  say_argued (s, argued, count);
-}
+/* --- lists --- */
 
 static void
 say_source (AmSummary *s, guint32 index, guint cited)
@@ -207,18 +143,15 @@ say_source (AmSummary *s, guint32 index, guint cited)
 static void
 say_sources (AmSummary *s)
 {
-  g_autofree guint *cited = g_new0 (guint, (gsize) s->map->sources->len + 1);
+  g_autofree guint *cited = am_points_count_citations (s->map);
+  guint count = 0;
 
-  for (guint32 i = 0; i < s->map->evidence->len; i++)
-    {
-      guint32 source = am_map_evidence (s->map, i)->source.index;
-      if (source != AM_NONE)
-        cited[source]++;
-    }
   if (s->map->sources->len > 0)
     am_document_heading (s->document, 2, "Sources");
   for (guint32 i = 0; i < s->map->sources->len; i++)
-    say_source (s, i, cited[i]);
+    if (am_summary_takes (s, &count))
+      say_source (s, i, cited[i]);
+  am_summary_say_rest (s, count, "argmap list --sources");
 }
 
 static void
@@ -230,33 +163,49 @@ say_unreached (AmSummary *s, const gboolean *reached)
     {
       if (reached[i])
         continue;
-      if (count++ == 0)
+      if (count == 0)
         am_document_heading (s->document, 2, "Beside the point");
-      say_claim_item (s, i);
+      if (am_summary_takes (s, &count))
+        am_summary_claim_item (s, i);
     }
+  am_summary_say_rest (s, count, "argmap list");
+}
+
+static void
+say_head (AmSummary *s)
+{
+  am_document_heading (s->document, 1, s->map->title);
+  am_summary_paragraph (s, s->map->question);
+}
+
+static void
+say_everything (AmSummary *s)
+{
+  g_autofree gboolean *reached = g_new0 (gboolean, (gsize) s->map->claims->len + 1);
+
+  am_summary_paragraph (s, s->map->description);
+  say_counts (s);
+  am_summary_in_short (s);
+  am_summary_questions (s);
+  if (s->style->standing)
+    am_summary_standing (s);
+  am_summary_stakeholders (s);
+  am_summary_outline (s, reached);
+  say_unreached (s, reached);
+  am_summary_stands (s);
+  am_summary_open (s);
+  say_sources (s);
 }
 
 void
-am_summary (const AmMap *map, AmEvaluation *evaluation, AmDocument *document)
+am_summary (AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document)
 {
-  g_autoptr (GArray) theses = am_walk_theses (map);
-  g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1);
-  g_autofree gboolean *reached = g_new0 (gboolean, (gsize) map->claims->len + 1);
-  AmSummary summary = { map, document, theses, is_thesis };
+  g_auto (AmSummary) summary = { 0 };
 
-  for (guint i = 0; i < theses->len; i++)
-    is_thesis[g_array_index (theses, guint32, i)] = TRUE;
-  am_document_heading (document, 1, map->title);
-  say_paragraph (&summary, map->question);
-  say_paragraph (&summary, map->description);
-  say_counts (&summary);
-  say_theses (&summary);
-  if (evaluation != NULL)
-    am_summary_standing (&summary, evaluation);
-  am_summary_stakeholders (&summary);
-  am_summary_outline (&summary, reached);
-  say_unreached (&summary, reached);
-  say_unanswered (&summary);
-  say_without_evidence (&summary);
-  say_sources (&summary);
+  am_summary_init (&summary, evaluation, style, document);
+  say_head (&summary);
+  if (style->brief)
+    am_summary_in_short (&summary);
+  else
+    say_everything (&summary);
 }

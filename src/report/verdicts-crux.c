@@ -179,6 +179,54 @@ say_heading (const AmCruxes *found, AmDocument *document)
     }
 }
 
+/* What the thesis would come to. */
+static const char *
+describe_effect (const AmCruxes *found, const AmCrux *crux)
+{
+  static const char *const effects[] = {
+    [AM_OUTCOME_HOLDS] = "it would hold",
+    [AM_OUTCOME_BOTH_SIDES] = "both sides would have unanswered points",
+    [AM_OUTCOME_OBJECTIONS] = "only objections would stand",
+    [AM_OUTCOME_NEITHER] = "no reason and no objection would be left standing",
+    [AM_OUTCOME_CONTESTED] = "it would turn on contested points",
+    [AM_OUTCOME_UNCHALLENGED] = "it would stand unchallenged, on assertion alone",
+  };
+  AmLabel label = crux->after.label;
+
+  if (crux->after.outcome != found->before.outcome)
+    return effects[crux->after.outcome];
+  return label == AM_LABEL_STANDING ? "it would stand" : label == AM_LABEL_FALLEN ? "it would fall" : "it would be contested";
+}
+
+/* One point, or two that fall together, without the way to the thesis. */
+static void
+say_turn (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, AmDocument *document)
+{
+  gboolean pair = crux->nodes[1] != AM_NONE;
+  g_autofree char *first = describe_node (e, crux->nodes[0], "the"), *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL;
+
+  am_document_say (document, " If %s%s%s%s fell, %s.", pair ? "both " : "", first, pair ? " and " : "", pair ? second : "",
+                   describe_effect (found, crux));
+}
+
+void
+am_verdicts_say_turns (const AmEvaluation *evaluation, const AmCruxes *found, guint most, AmDocument *document)
+{
+  guint count = found->cruxes->len;
+
+  for (guint i = 0; i < MIN (count, most); i++)
+    say_turn (evaluation, found, &g_array_index (found->cruxes, AmCrux, i), document);
+  if (count > most)
+    {
+      g_autofree char *rest = am_phrase_count (count - most, "other point", "other points"), *pairs = NULL;
+      pairs = am_phrase_count (count - most, "other pair of points", "other pairs of points");
+      am_document_say (document, " %s would change it, too: see argmap crux.", found->pairs ? pairs : rest);
+    }
+  if (count == 0)
+    am_document_say (document, found->pairs ? " No single point changes this, nor do any two%s." : " No single point changes this.",
+                     found->cut ? " that were tried" : "");
+}
+
 static void
 say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
 {

@@ -173,9 +173,8 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
     }
 }
 
-/* "It holds": at the beginning of a sentence. */
-static void
-say_outcome_first (AmOutcome outcome, AmDocument *document)
+void
+am_verdicts_say_outcome_first (AmOutcome outcome, AmDocument *document)
 {
   gboolean it = outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED;
   g_autofree char *text = g_strconcat (it ? "it " : "", am_outcome_phrase (outcome), NULL);
@@ -201,7 +200,7 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocu
       am_verdicts_say_outcome (verdict.outcome, document);
     }
   else
-    say_outcome_first (verdict.outcome, document);
+    am_verdicts_say_outcome_first (verdict.outcome, document);
   am_document_say (document, ".%s", sides);
   if (e->strengths != NULL)
     {
