@@ -174,8 +174,8 @@ usage check 'there is no option --colour; did you mean --color?' 'check: a Briti
 usage check '--color cannot be "alway"; did you mean "always"? It is one of auto, always, never' 'check: a misspelt option value' check --color=alway given
 usage check '--color cannot be "rubbish"; it is one of auto, always, never' 'check: an unknown option value' check --color rubbish given
 usage check '--color cannot be ""; it is one of auto, always, never' 'check: an empty option value' check --color= given
-usage summary '--format cannot be "markdwon"; did you mean "markdown"? It is one of text, markdown' 'summary: a misspelt option value' summary --format markdwon given
-usage summary '--format cannot be "rubbish"; it is one of text, markdown' 'summary: an unknown option value' summary --format=rubbish given
+usage summary '--format cannot be "markdwon"; did you mean "markdown"? It is one of text, markdown, json' 'summary: a misspelt option value' summary --format markdwon given
+usage summary '--format cannot be "rubbish"; it is one of text, markdown, json' 'summary: an unknown option value' summary --format=rubbish given
 usage render '--type cannot be "sgv"; did you mean "svg"? It is one of svg, dot, png, pdf, html' 'render: a misspelt format' render -T sgv good.argmap.json
 usage render '--type cannot be "jpeg"; it is one of svg, dot, png, pdf, html' 'render: an unknown format' render --type=jpeg good.argmap.json
 for wrong in 'check --color' 'summary --format' 'render -T' 'render -o' 'render -d'; do

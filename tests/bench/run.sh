@@ -1,6 +1,6 @@
 #!/bin/sh
 # What checking costs, as ratios against a program that only reads the files and parses them with cJSON, measured side by side in
-# one run; then what drawing, evaluating, frameworks and differences cost (render.sh, evaluate.sh, solve.sh, diff.sh). Not a test: a
+# one run; then what drawing, evaluating, frameworks, differences and summaries cost (render.sh, evaluate.sh, solve.sh, diff.sh, summary.sh). Not a test: a
 # machine that is busy or slow fails nobody.
 #   sh tests/bench/run.sh [RUNS]
 set -eu
@@ -47,3 +47,4 @@ sh tests/bench/render.sh "$runs"
 sh tests/bench/evaluate.sh "$runs"
 sh tests/bench/solve.sh "$runs"
 sh tests/bench/diff.sh "$runs"
+sh tests/bench/summary.sh "$runs"
