@@ -59,11 +59,11 @@ static AmExit
 write_map (Summing *s, AmEvaluation *evaluation, guint32 stakeholder)
 {
   Format format = format_of (s->options);
-  g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (AmDocument) document = am_document_new ();
 
   if (format == FORMAT_JSON)
     {
+      g_autoptr (GString) out = g_string_sized_new (evaluation->map->source->length * 2);
       g_string_append_printf (out, s->count == 0 ? "{\n  \"version\": %d,\n  \"maps\": [\n  " : ",\n  ", AM_SUMMARY_JSON_VERSION);
       am_summary_write_json (evaluation, &s->style, stakeholder, evaluation->map->source->name, out);
       return am_print (out->str, out->len);

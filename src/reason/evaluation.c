@@ -4,6 +4,16 @@
 
 #include <math.h>
 
+/* Most maps leave nothing contested, and then there is nothing to flatten. */
+static AmContestedKind *
+find_kinds (const AmMap *map, const AmLabelling *labelling)
+{
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (am_labelling_of (labelling, i) == AM_LABEL_CONTESTED)
+      return am_contested_kinds (map);
+  return g_new0 (AmContestedKind, (gsize) map->claims->len + 1);
+}
+
 AmEvaluation *
 am_evaluation_new (const AmMap *map, int strength)
 {
@@ -12,7 +22,7 @@ am_evaluation_new (const AmMap *map, int strength)
   e->map = map;
   e->bearing = am_bearing_new (map);
   e->labelling = am_labelling_new (e->bearing);
-  e->kinds = am_contested_kinds (map);
+  e->kinds = find_kinds (map, e->labelling);
   e->theses = am_walk_theses (map);
   if (strength != AM_STRENGTH_UNASKED)
     e->strengths = am_strengths_new (map, (AmStrengthMethod) strength);

@@ -25,15 +25,17 @@ append_character (GString *out, gunichar c)
 void
 am_json_append_text (GString *out, const char *text)
 {
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  g_autofree char *mended = NULL;
 
-  if (valid == NULL)
+  if (text == NULL)
     {
       g_string_append (out, "null");
       return;
     }
+  if (!g_utf8_validate (text, -1, NULL))
+    text = mended = g_utf8_make_valid (text, -1);
   g_string_append_c (out, '"');
-  for (const char *p = valid; *p != '\0';)
+  for (const char *p = text; *p != '\0';)
     {
       gsize plain = 0; /* most of most texts */
       while (p[plain] >= ' ' && p[plain] < 0x7F && p[plain] != '"' && p[plain] != '\\')
