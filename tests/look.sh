@@ -250,6 +250,23 @@ height=$(sed -n 's/^<svg width="[0-9]*pt" height="\([0-9]*\)pt".*/\1/p' "$drawn"
 if [ "$width" -lt 1600 ] && [ "$height" -lt 600 ]; then ok "$name: no wall of text"; else not_ok "$name: no wall of text" "$width × $height"; fi
 contains "$drawn" '…</text>' 'endless: what is left out is marked'
 
+# --- undercuts that go round in circles ---
+
+# A relation that is named by its id may undercut what undercuts it, and with --force even itself.
+for size in 0 400; do
+  name=circle-$size
+  map=$scratch/$name.argmap.json
+  jq -n --argjson size "$size" '{ argmap: 1, title: "Circles", resolution: ["a", "z"],
+    claims: [{ id: "a", text: "One." }, { id: "z", text: "Other." }, { id: "b", text: "Two.", supports: ["a"] },
+             (range ($size) | { id: "n\(.)", text: "Number \(.).", supports: [if . % 2 == 0 then "a" else "z" end] })],
+    rebuttals: [{ id: "c", text: "Three.", undercuts: [{ relation: "u2", id: "u1" }] }, { id: "d", text: "Four.", undercuts: [{ relation: "u1", id: "u2" }] },
+                { id: "e", text: "Five.", undercuts: [{ relation: "u3", id: "u3" }] }] }' >"$map"
+  for options in '' '--focus c --depth 1' '--focus e' '--depth 1'; do
+    # shellcheck disable=SC2086
+    check_status 0 "$name: drawn${options:+, $options}" timeout 60 "$ARGMAP" render --force --fast $options -o "$scratch/$name.svg" "$map"
+  done
+done
+
 # --- text fits wherever the picture is looked at ---
 
 seen_elsewhere ()

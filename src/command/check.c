@@ -101,7 +101,7 @@ static void
 write_report (Check *check, const AmReport *report)
 {
   check->format->file (&check->writer, report, check->document);
-  am_tally_add (&check->writer.tally, report);
+  am_findings_tally_add (&check->writer.tally, report);
   for (guint level = check->shown.failing; level <= AM_LEVEL_ERROR; level++)
     if (report->counts[level] > 0)
       worsen (check, AM_EXIT_FINDINGS);

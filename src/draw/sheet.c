@@ -141,6 +141,7 @@ typedef struct
   AmSheet *sheet;
   guint32 part; /* what belongs elsewhere is not shown; AM_NONE for nothing */
   GArray *queue;
+  gboolean *followed; /* per relation: what it needs has been shown */
 } Filling;
 
 static void
@@ -161,8 +162,9 @@ show_what_it_needs (Filling *filling, guint32 index)
 {
   const AmMap *map = filling->sheet->map;
 
-  while (index != AM_NONE)
+  while (index != AM_NONE && !filling->followed[index]) /* undercuts can go round in circles */
     {
+      filling->followed[index] = TRUE;
       visit_tails (map, index, show, filling);
       show (am_map_relation (map, index)->to.index, filling);
       index = am_map_relation (map, index)->to_relation;
@@ -201,7 +203,8 @@ choose (AmSheet *sheet, const AmSheetChoice *choice)
   const AmMap *map = sheet->map;
   g_autofree guint *steps = measure (map, sheet->columns, choice);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Filling filling = { sheet, choice->part, queue };
+  g_autofree gboolean *followed = g_new0 (gboolean, (gsize) map->relations->len + 1);
+  Filling filling = { sheet, choice->part, queue, followed };
   guint32 focus = choice->choice.focus;
 
   for (guint32 i = 0; i < map->claims->len; i++)
@@ -242,9 +245,15 @@ crosses_parts (const AmSheet *sheet, guint32 index)
   const AmMap *map = sheet->map;
   const guint32 *part = sheet->columns->part;
   guint32 own = part[am_map_relation (map, index)->from];
+  guint32 mark = AM_NONE; /* one that was passed: who comes there again goes round in a circle (Brent 1980) */
 
-  for (; index != AM_NONE; index = am_map_relation (map, index)->to_relation)
+  for (guint steps = 1, next = 2; index != AM_NONE && index != mark; index = am_map_relation (map, index)->to_relation, steps++)
     {
+      if (steps == next)
+        {
+          mark = index;
+          next *= 2;
+        }
       const AmRelation *relation = am_map_relation (map, index);
       if (part[relation->from] != own || (relation->to.index != AM_NONE && part[relation->to.index] != own))
         return TRUE;
@@ -299,7 +308,8 @@ complete_links (AmSheet *sheet, const AmSheetChoice *choice)
 {
   const AmMap *map = sheet->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Filling filling = { sheet, choice->part, queue };
+  g_autofree gboolean *followed = g_new0 (gboolean, (gsize) map->relations->len + 1);
+  Filling filling = { sheet, choice->part, queue, followed };
   guint before;
 
   do

@@ -111,7 +111,7 @@ static void
 check_keys (Scanner *scanner, guint first_key)
 {
   guint count = scanner->keys->len - first_key;
-  Key *keys = &g_array_index (scanner->keys, Key, first_key);
+  Key *keys = count > 0 ? &g_array_index (scanner->keys, Key, first_key) : NULL;
 
   if (count > FEW_KEYS || any_equal_hashes (keys, count))
     {

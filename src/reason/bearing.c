@@ -33,7 +33,7 @@ add_premises (const AmBearing *b, GArray *inputs, const AmRelation *relation)
 static void
 list_inputs (AmBearing *b)
 {
-  GArray *inputs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *inputs = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1); /* an array even where there are none */
 
   for (guint32 node = 0; node < b->n_nodes; node++)
     {

@@ -231,7 +231,7 @@ append_count (GString *line, guint64 count, AmLevel level)
 
 /* What is not shown is told in brackets. */
 static void
-append_asides (GString *line, const AmTally *tally, const AmFindingsOptions *options)
+append_asides (GString *line, const AmFindingsTally *tally, const AmFindingsOptions *options)
 {
   g_autoptr (GPtrArray) asides = g_ptr_array_new_with_free_func (g_free);
   gboolean one = tally->files == 1;
@@ -254,7 +254,7 @@ append_asides (GString *line, const AmTally *tally, const AmFindingsOptions *opt
 void
 am_findings_text_end (AmFindingsWriter *writer, GString *out)
 {
-  const AmTally *tally = &writer->tally;
+  const AmFindingsTally *tally = &writer->tally;
   AmLevel lowest = writer->options->lowest;
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *files = am_text_count (tally->files, "file", NULL);

@@ -26,7 +26,7 @@ am_findings_format_names (void)
 }
 
 void
-am_tally_add (AmTally *tally, const AmReport *report)
+am_findings_tally_add (AmFindingsTally *tally, const AmReport *report)
 {
   guint findings = 0;
 

@@ -16,9 +16,9 @@ typedef struct
   guint64 suppressed;
   guint64 left_out; /* by a limit on how many are shown */
   guint troubles; /* what could not be read: no file counts for it */
-} AmTally;
+} AmFindingsTally;
 
-void am_tally_add (AmTally *tally, const AmReport *report);
+void am_findings_tally_add (AmFindingsTally *tally, const AmReport *report);
 
 typedef struct
 {
@@ -35,7 +35,7 @@ typedef struct
 typedef struct
 {
   const AmFindingsOptions *options;
-  AmTally tally; /* of the files so far */
+  AmFindingsTally tally; /* of the files so far */
   guint documents; /* parts written so far: for commas */
   GString *parts[AM_LEVEL_ERROR + 1]; /* what formats keep back until the end */
   GPtrArray *kept[AM_LEVEL_ERROR + 1]; /* private: findings among which those that are shown are chosen at the end */

@@ -1,0 +1,43 @@
+/* DOT, and with it labels, plans and the choice of what is drawn. The layout is Graphviz's, which is left alone here. */
+
+#include "fuzz.h"
+
+#include "draw/draw.h"
+
+static void
+draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style)
+{
+  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (map, choice, AM_DRAW_DIVIDED);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+
+  if (am_draw_plan_chooses_none (plan))
+    return;
+  for (guint i = 0; i < MIN (am_draw_plan_count (plan), 3); i++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      MUST (am_draw (plan, i, style, AM_DRAW_DOT, out, remarks, &error));
+      MUST (g_utf8_validate (out->str, (gssize) out->len, NULL));
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+
+  am_load_source (fuzz_source (data, size), NULL, &loaded);
+  if (loaded.map == NULL)
+    return 0;
+  g_autoptr (AmEvaluation) e = am_evaluation_new (loaded.map, AM_STRENGTH_NONE);
+  AmDrawChoice choice = AM_DRAW_EVERYTHING;
+  AmDrawStyle style = { .theme = AM_DRAW_LIGHT, .direction = (AmDrawDirection) (size % 4), .fast = TRUE };
+  draw (loaded.map, &choice, &style);
+  style.evaluation = e;
+  style.theme = AM_DRAW_PRINT;
+  if (loaded.map->claims->len > 0)
+    choice.focus = (guint32) (size % loaded.map->claims->len);
+  choice.depth = 1 + size % 3;
+  draw (loaded.map, &choice, &style);
+  return 0;
+}
