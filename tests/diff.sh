@@ -161,16 +161,18 @@ says '.claims[2].id = "room" | .claims[2].text = "Those who take up scarce room 
 says '.claims[1].id = "space" | .claims[2].id = "jams" | .claims[1].supports[0].with = ["jams"] | .rebuttals[1].undercuts[0].from = "space"' \
   'Changed: 2 claims.' '- id: [-jams-] {+space+}' '- id: [-space-] {+jams+}'
 says '.claims += [.rebuttals[0] | del (.rebuts)] | del (.rebuttals[0])' '- role: [-rebuttal-] {+claim+}' 'Removed: 1 relation.'
-says '.stakeholders[0].positions[0].stance = "against"' 'Positions - City council, on “Drivers should pay to enter the city centre”: changed sides, from for to against.'
-says '.stakeholders[0].positions[0].stance = "conditional"' 'moved from for to conditional.'
-says '.stakeholders[0].positions = []' 'no position any more; before: for.'
-says '.stakeholders[0].positions += [{ claim: "trade", stance: "concedes" }]' 'City council, on “Customers would stay away”: concedes; no position before.'
-says '.stakeholders[0].positions[0].evidence = [{ source: "survey" }]' 'for as before, with other evidence.'
+says '.stakeholders[0].positions[0].stance = "against"' 'Positions - City council, on “Drivers should pay to enter the city centre”: changed sides: is against it now; before: is for it.'
+says '.stakeholders[0].positions[0].stance = "conditional"' 'is for it, on conditions now; before: is for it.'
+says '.stakeholders[0].positions = []' 'no position any more; before: is for it.'
+says '.stakeholders[0].positions += [{ claim: "trade", stance: "concedes" }]' 'City council, on “Customers would stay away”: concedes it; no position before.'
+says '.stakeholders[0].positions[0].evidence = [{ source: "survey" }]' 'is for it as before, now with evidence.'
+says '.claims += [{ id: "n", text: "It is cheap.", kind: "fact", implicit: true, confidence: 0.5, evidence: [{ source: "survey", quote: "cheap" }], supports: ["charge"] }]' \
+  '- fact; confidence 0.5; implicit - evidence: “How people reach the centre”: “cheap”'
 says '.stakeholders[1].name = "Traders"' 'Stakeholders - Changed: Traders - name: [-Association of traders-] {+Traders+}'
 says '.stakeholders[1].id = "shops" | .rebuttals[0].by = ["shops"]' 'Changed: 1 stakeholder.' '- id: [-traders-] {+shops+}'
 says '.stakeholders[1].interests = ["parking"]' '- interests: [-customers-] {+parking+}'
 says '.stakeholders[1].member_of = "council"' '- member of: {+City council+}'
-says '.stakeholders += [{ id: "bus", name: "Bus company", positions: [{ claim: "charge", stance: "for" }] }]' '- Added: Bus company - on “Drivers should pay to enter the city centre”: for'
+says '.stakeholders += [{ id: "bus", name: "Bus company", positions: [{ claim: "charge", stance: "for" }] }]' '- Added: Bus company - position, on “Drivers should pay to enter the city centre”: for'
 says '.sources[0].date = "2027"' 'Sources - Changed: “How people reach the centre” - date: [-2026-] {+2027+}'
 says '.sources[0].id = "poll" | .claims[1].evidence[0].source = "poll"' 'Changed: 1 source.' '- id: [-survey-] {+poll+}'
 says '.sources += [{ id: "motion", title: "Motion 12", author: "The council" }]' '- Added: “Motion 12”, The council'
@@ -266,7 +268,7 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
   jq -n '{ argmap: 1, title: "Large", resolution: "c0", claims: [range (400) | { id: "c\(.)", text: "Point \(.) of many in the map.", supports: (if . > 0 then ["c\((. - 1) / 3 | floor)"] else [] end) }] }' >large.argmap.json
   jq '.claims[399].text = "Another point."' large.argmap.json >larger.argmap.json
   check_status 1 'the picture of a large map' "$ARGMAP" diff --format svg large.argmap.json larger.argmap.json
-  contains "$out" '7 of 400 statements: 1 changed' 'shows what changed, and its way to the thesis'
+  contains "$out" '7 of 400 statements; 1 statement changed' 'shows what changed, and its way to the thesis'
 else
   check_status 2 'no picture without drawing' "$ARGMAP" diff --format svg "$flagship" "$edited"
   contains "$err" 'built without drawing' 'and it is said why'

@@ -142,7 +142,7 @@ outcome holds 'it **holds**. 2 of 3 reasons stand, but not the one objection.' \
   "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"r\", \"s3\"] }"
 outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this is answered: - “R”' \
   "$t, $s" "$r"
-outcome both-sides '**both sides have unanswered points**. The one reason and 2 of 2 objections stand. It would hold once these two are answered: - “R” - “R2”' \
+outcome both-sides '**both sides have unanswered points**. The one reason and both objections stand. It would hold once these two are answered: - “R” - “R2”' \
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"t\"] }"
 outcome both-sides '**both sides have unanswered points**. The one objection stands. It has evidence of its own. It would hold once this is answered: - “R”' \
   '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' "$r"

@@ -161,7 +161,7 @@ agrees_with_oracle ()
     strongest: [.theses[] | { id, reason: .strongest_reason.from, objection: .strongest_objection.from }] }' "$scratch/$name.json"
   same "$scratch/should" "$scratch/is" "$name: what is strongest, agreed, disputed, shown, counted and cited"
   # Objections to what somebody says are the attacks on their statements and steps, with the labels that evaluation gives.
-  work_out "$name: objections worked out" "$scratch/should" --slurpfile said "$said" '[.maps[0].stakeholders[] | .statements as $mine
+  work_out "$name: objections worked out" "$scratch/should" --slurpfile said "$said" '[.maps[0].stakeholders[] | (.statements + [.positions | group_by (.claim)[] | .[0] | select (.stance == "for" or .stance == "conditional") | .claim] | unique) as $mine
     | { id, objections: ([$said[0].relations[] | select ((.type == "rebuts" and (.to as $to | $mine | index ($to)))
                                                          or (.type == "undercuts" and (.to.from as $from | $mine | index ($from))))
                           | [.from, .to, .type, .label]] | sort) }]' "$scratch/$name.json"
@@ -261,7 +261,7 @@ for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
   done
   words=$(wc -w <"$scratch/$name.text" | tr -d ' ')
   theses=$(jq '[.resolution] | flatten | length' "$map")
-  most=$((theses > 1 ? 190 * theses : 380))
+  most=$((theses > 1 ? 200 * theses : 400))
   if [ "$words" -le "$most" ]; then
     ok "$name: half a page, or a paragraph for each answer ($words words)"
   else
@@ -316,6 +316,52 @@ for wrong in '--brief --stakeholder privacy' '--brief --evaluate' '--stakeholder
   is_empty "$out" "$wrong: nothing is printed"
 done
 
+# --- what is said of points that do not stand, though nobody answered them ---
+
+# tells DESCRIPTION TEXT OPTION...: the summary of $map says TEXT
+tells ()
+{
+  description=$1
+  text=$2
+  shift 2
+  run "$ARGMAP" summary "$@" "$map"
+  fold <"$out" >"$scratch/told"
+  contains "$scratch/told" "$text" "$description"
+}
+
+map=$scratch/weak.argmap.json
+cat >"$map" <<'MAP'
+{"argmap": 1, "title": "C", "resolution": "r", "stakeholders": [{"id": "b", "name": "Bob"}, {"id": "f", "name": "Fan", "positions": [{"claim": "r", "stance": "for"}]}, {"id": "n", "name": "Nobody", "role": "Watches"}],
+ "claims": [{"id": "r", "text": "Cut CO2 by 50 %", "by": ["b"]}, {"id": "j", "text": "It brings jobs.", "supports": ["r"]}, {"id": "s", "text": "A study says so.", "supports": ["j"]}],
+ "rebuttals": [{"id": "t", "text": "The study is wrong.", "by": ["b"], "rebuts": ["s"]}, {"id": "u", "text": "It is dear.", "rebuts": ["r"]}]}
+MAP
+tells 'a reason that has lost its own reason' 'It has fallen. It has lost all its reasons.' --brief
+lacks "$scratch/told" 'Nobody has answered it. The' 'a reason that has lost its own reason is not called unanswered'
+tells 'a sentence ends before the next' 'The resolution: Cut CO2 by 50 %. It is put forward by Bob.' --brief
+tells 'who has but a position is told what is said against it' '“It is dear”, against “Cut CO2 by 50 %”. Nobody has answered it.' --stakeholder f
+tells 'who says nothing' 'The map has no position of theirs and no statement.' --stakeholder n
+map=$scratch/open.argmap.json
+printf '{"argmap": 1, "title": "C", "resolution": "r", "claims": [{"id": "r", "text": "It is so.", "open": true}]}' >"$map"
+tells 'an open resolution' 'What speaks for “It is so”? It is marked as open'
+lacks "$scratch/told" 'What weighs most' 'an open resolution: nothing weighs anything'
+map=$scratch/loose.argmap.json
+printf '{"argmap": 1, "title": "C", "claims": [{"id": "r", "text": "It is so."}, {"id": "q", "text": "Or so."}]}' >"$map"
+tells 'no resolution and no relation' 'There is nothing to weigh' --brief
+map=$scratch/vain.argmap.json
+printf '%s' '{"argmap": 1, "title": "C", "resolution": "b", "claims": [{"id": "b", "text": "It is cheap."}], "rebuttals": [{"id": "r", "text": "It is dear.", "rebuts": ["b"]}, {"id": "n", "text": "Old data.", "undercuts": [{"from": "r", "to": "b"}]}]}' >"$map"
+run "$ARGMAP" evaluate "$map"
+fold <"$out" >"$scratch/told"
+contains "$scratch/told" 'stands: nothing that rebuts it gets through.' 'a rebuttal that stands, and is undercut, has not fallen'
+map=$scratch/rivals.argmap.json
+printf '%s' '{"argmap": 1, "title": "C", "resolution": "r", "claims": [{"id": "r", "text": "Build it."}, {"id": "j", "text": "It brings jobs.", "supports": ["r"]}],
+ "rebuttals": [{"id": "t", "text": "Nature matters more.", "rebuts": ["r", "u"]}, {"id": "u", "text": "Jobs matter more.", "rebuts": ["t"]}, {"id": "v", "text": "Neither.", "rebuts": ["t"]}, {"id": "w", "text": "Both.", "rebuts": ["v"]}]}' >"$map"
+tells 'two that deny each other' 'Is it “Nature matters more”, or “Jobs matter more”?'
+lacks "$scratch/told" 'What answers “Nature' 'two that deny each other: what answers one is not asked as well'
+name=deep-answers
+map=$scratch/$name.argmap.json
+jq -n '{ argmap: 1, title: "Deep", resolution: "c0", claims: [{ id: "c0", text: "No 0." }], rebuttals: [range (1; 13) | { id: "c\(.)", text: "No \(.).", rebuts: ["c\(. - 1)"] }] }' >"$map"
+tells 'what is too deep to be indented says what it is about' 'In answer (against “No 11”): No 12.'
+
 # --- several maps ---
 
 one=$scratch/one.argmap.json
@@ -335,13 +381,15 @@ fold <"$out" >"$scratch/told"
 contains "$scratch/told" 'Who takes part in more than one debate' 'several: compared'
 check_status 0 'several: as Markdown' "$ARGMAP" summary --format markdown "$one" "$two"
 cp "$out" "$scratch/several.md"
-contains "$scratch/several.md" '| for “The city should build trams” | Trams \| buses | 1 | 1 |' 'several: where they stand in one'
+contains "$scratch/several.md" '| for “The city should build trams” | Trams \| buses | 1 | 2 |' 'several: where they stand in one'
 contains "$scratch/several.md" '| for “Parking should be free”; against “Parking should be dear” | Parking | | |' 'several: and in the other, without zeros'
 equal 1 "$(sed -n '/more than one debate/,$p' "$scratch/several.md" | grep -c '^## ')" 'several: names make them the same, ids do not'
 check_status 0 'several: as JSON' "$ARGMAP" summary --format json "$one" "$two"
-equal '[1,["Trams | buses","Parking"],[["The shopkeepers",["shops","s"],[1,0],["for"],["for","against"]]]]' \
+equal '[1,["Trams | buses","Parking"],[["The shopkeepers",["shops","s"],[2,0],["for"],["for","against"]]]]' \
   "$(jq -c '[.version, [.maps[].title], [.shared_stakeholders[] | [.name, [.maps[].id], [.maps[].unanswered], [.maps[0].stances[].stance], [.maps[1].stances[].stance]]]]' "$out")" \
   'several: the same as JSON'
+check_status 0 'several: one of them again' "$ARGMAP" summary --format json "$one" "$two" "$one"
+equal 1 "$(jq '.shared_stakeholders | length' "$out")" 'several: one of them again: still compared'
 check_status 0 'several: nobody in both' "$ARGMAP" summary "$two" "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
 lacks "$out" 'more than one debate' 'several: nobody in both: nothing is said of it'
 mkdir "$scratch/with-faults"

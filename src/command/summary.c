@@ -149,6 +149,7 @@ run (gconstpointer data, char **arguments)
     return am_usage_error ("summary", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  am_input_drop_repeated (paths); /* whoever takes part in one of them twice takes part in one debate */
   summing.several = paths->len > 1;
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, sum_up (&summing, g_ptr_array_index (paths, i)));

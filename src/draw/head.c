@@ -308,7 +308,7 @@ am_label_description (const AmSheet *sheet)
                           question != NULL ? question : "");
 }
 
-/* ": 2 added, 1 removed, 3 changed", of what is shown; "" in a picture of one map. Caller owns it. */
+/* "; 2 statements added, 1 removed, 3 changed", of what is shown; "" in a picture of one map. Caller owns it. */
 static char *
 count_changes (const AmLook *look, const AmSheet *sheet)
 {
@@ -320,8 +320,8 @@ count_changes (const AmLook *look, const AmSheet *sheet)
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
     if (counts[mark] > 0)
       {
-        g_autofree char *number = am_text_number (counts[mark]);
-        g_string_append_printf (out, "%s%s %s", out->len > 0 ? ", " : ": ", number, am_mark_word ((AmMark) mark));
+        g_autofree char *number = am_text_number (counts[mark]), *first = am_text_count (counts[mark], "statement", NULL);
+        g_string_append_printf (out, "%s %s %s", out->len > 0 ? "," : ";", out->len > 0 ? number : first, am_mark_word ((AmMark) mark));
       }
   return g_string_free (out, FALSE);
 }

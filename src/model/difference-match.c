@@ -203,6 +203,25 @@ match_ids (Matcher *m, Accept accept)
     }
 }
 
+/* --- by place --- */
+
+/* What has neither an id nor a text, which an invalid map can hold, is only ever the next such thing. */
+static void
+match_nameless (Matcher *m)
+{
+  guint32 after = 0;
+
+  for (guint32 i = 0; i < m->counts[0]; i++)
+    {
+      if (m->match->to_new[i] != AM_NONE || m->ids[0][i][0] != '\0' || !am_text_is_blank (m->texts[0][i]))
+        continue;
+      while (after < m->counts[1] && (m->match->to_old[after] != AM_NONE || m->ids[1][after][0] != '\0' || !am_text_is_blank (m->texts[1][after])))
+        after++;
+      if (after < m->counts[1])
+        am_match_add (m->match, i, after);
+    }
+}
+
 /* --- all --- */
 
 static void
@@ -221,6 +240,7 @@ match_kind (AmDifference *d, AmThingKind kind)
   if (old_items->len > 0 && new_items->len > 0)
     am_difference_match_near (m.match, old_items, new_items, m.texts[0], m.texts[1]);
   match_ids (&m, accept_any);
+  match_nameless (&m);
   matcher_clear (&m);
 }
 

@@ -137,3 +137,15 @@ am_member_ref (const AmMember *member, gconstpointer record)
 {
   return &AM_MEMBER_VALUE (AmRef, member, record);
 }
+
+AmRange
+am_member_range (const AmMember *member, gconstpointer record)
+{
+  return AM_MEMBER_VALUE (AmRange, member, record);
+}
+
+const AmMember *
+am_members_of (AmThingKind kind)
+{
+  return am_member_tables[kind];
+}

@@ -45,6 +45,11 @@ const char *am_member_text (const AmMember *member, gconstpointer record);
 double am_member_number (const AmMember *member, gconstpointer record);
 gboolean am_member_flag (const AmMember *member, gconstpointer record);
 const AmRef *am_member_ref (const AmMember *member, gconstpointer record);
+/* Of a list: where its entries are in the pool of their type. */
+AmRange am_member_range (const AmMember *member, gconstpointer record);
+
+/* The members that things of @kind have, in the order of the format; the last has no name. */
+const AmMember *am_members_of (AmThingKind kind);
 
 /* --- changes --- */
 

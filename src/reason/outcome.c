@@ -114,14 +114,18 @@ am_verdict (const AmLabelling *labelling, guint32 claim)
   return v;
 }
 
-/* "3 of 10 reasons", "the one reason". Caller owns it. */
+/* "3 of 10 reasons", "both reasons", "the one reason". Caller owns it. */
 static char *
 describe_standing (const AmTally *tally, const char *singular)
 {
   guint32 count = am_tally_count (tally);
   g_autofree char *standing = am_text_number (tally->standing), *all = am_text_count (count, singular, NULL);
 
-  return count == 1 ? g_strdup_printf ("the one %s", singular) : g_strdup_printf ("%s of %s", standing, all);
+  if (count == 1)
+    return g_strdup_printf ("the one %s", singular);
+  if (count == tally->standing)
+    return count == 2 ? g_strdup_printf ("both %ss", singular) : g_strdup_printf ("all %s", all);
+  return g_strdup_printf ("%s of %s", standing, all);
 }
 
 /* Where none stands: @many "4 reasons", or @one "the one reason". Caller owns it. */

@@ -137,7 +137,7 @@ say_statuses (const AmChanges *c)
   const GArray *statuses = c->comparison->statuses;
 
   if (statuses->len > 0)
-    am_document_heading (c->document, 3, "What stands");
+    am_document_heading (c->document, 3, "What stands and what has fallen");
   for (guint i = 0; i < statuses->len; i++)
     {
       const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
@@ -200,6 +200,26 @@ say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
 
 /* --- positions --- */
 
+/* "is for it", "supports it, on conditions". */
+static const char *
+describe_stance (AmStance stance)
+{
+  static const char *const phrases[] = {
+    [AM_STANCE_UNSAID] = "takes a position",         [AM_STANCE_FOR] = "is for it",
+    [AM_STANCE_AGAINST] = "is against it",           [AM_STANCE_CONDITIONAL] = "is for it, on conditions",
+    [AM_STANCE_NEUTRAL] = "is neutral",              [AM_STANCE_CONCEDES] = "concedes it",
+  };
+  return phrases[stance];
+}
+
+static const char *
+describe_evidence (const AmPosition *before, const AmPosition *after)
+{
+  if (before->evidence.count == 0)
+    return "now with evidence";
+  return after->evidence.count == 0 ? "without the evidence that was given" : "with other evidence";
+}
+
 static void
 say_stance (const AmChanges *c, const AmStanceChange *stance)
 {
@@ -213,14 +233,14 @@ say_stance (const AmChanges *c, const AmStanceChange *stance)
   am_document_strong (c->document, name);
   am_document_say (c->document, ", on %s: ", claim);
   if (before == NULL)
-    am_document_say (c->document, "%s; no position before.", am_stance_words[after->stance]);
+    am_document_say (c->document, "%s; no position before.", describe_stance (after->stance));
   else if (after == NULL)
-    am_document_say (c->document, "no position any more; before: %s.", am_stance_words[before->stance]);
+    am_document_say (c->document, "no position any more; before: %s.", describe_stance (before->stance));
   else if (before->stance == after->stance)
-    am_document_say (c->document, "%s as before, with other evidence.", am_stance_words[after->stance]);
+    am_document_say (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
   else
-    am_document_say (c->document, "%s from %s to %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides," : "moved",
-                     am_stance_words[before->stance], am_stance_words[after->stance]);
+    am_document_say (c->document, "%s%s now; before: %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
+                     describe_stance (after->stance), describe_stance (before->stance));
 }
 
 void

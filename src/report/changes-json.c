@@ -281,6 +281,45 @@ add_what (cJSON *item, const AmMap *map, AmThingKind kind, guint32 index)
     }
 }
 
+/* Whether it stands in the item of the thing already. */
+static gboolean
+is_told (const AmMember *member, AmThingKind kind)
+{
+  static const char *const relation[] = { "id", "kind", "from", "to", NULL }, *const claim[] = { "id", "role", "text", NULL },
+                           *const other[] = { "id", "name", "title", NULL };
+  return g_strv_contains (kind == AM_THING_RELATION ? relation : kind == AM_THING_CLAIM ? claim : other, member->name);
+}
+
+/* All that a thing has that is only in one of the maps: as what was added, or removed. */
+static void
+add_record (cJSON *members, const AmMap *map, AmThingKind kind, guint32 index, gboolean removed)
+{
+  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+    {
+      gboolean list = is_list (member);
+      AmRange entries = list ? am_member_range (member, am_member_record (map, kind, index)) : (AmRange) { 0, 0 };
+      cJSON *value = list ? NULL : value_item (map, member, kind, index);
+      gboolean nothing = list ? entries.count == 0 : cJSON_IsNull (value) || cJSON_IsFalse (value);
+      if (nothing || is_told (member, kind))
+        {
+          cJSON_Delete (value);
+          continue;
+        }
+      cJSON *item = cJSON_CreateObject ();
+      cJSON_AddItemToArray (members, item);
+      cJSON_AddStringToObject (item, "member", member->name);
+      if (list)
+        {
+          cJSON *gone = cJSON_AddArrayToObject (item, "removed"), *come = cJSON_AddArrayToObject (item, "added");
+          for (guint32 i = 0; i < entries.count; i++)
+            cJSON_AddItemToArray (removed ? gone : come, entry_item (map, member, entries.start + i));
+          continue;
+        }
+      cJSON_AddItemToObject (item, "before", removed ? value : cJSON_CreateNull ());
+      cJSON_AddItemToObject (item, "after", removed ? cJSON_CreateNull () : value);
+    }
+}
+
 static cJSON *
 change_item (const AmChanges *c, const AmChange *change)
 {
@@ -297,9 +336,12 @@ change_item (const AmChanges *c, const AmChange *change)
       am_json_add_text (item, "new_id", thing_id (c->new_map, change->kind, change->new_index));
     }
   add_what (item, map, change->kind, index);
-  if (added || removed)
-    return item;
   cJSON *members = cJSON_AddArrayToObject (item, "members");
+  if (added || removed)
+    {
+      add_record (members, map, change->kind, index, removed);
+      return item;
+    }
   for (guint32 i = 0; i < change->members.count; i++)
     cJSON_AddItemToArray (members, member_item (c, change, am_difference_member (c->difference, change, i)));
   return item;

@@ -242,6 +242,73 @@ say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *me
   say_entries (c, c->new_map, member->member, member->added, AM_EDIT_ADDED);
 }
 
+/* --- what is said of what is only in one of the maps --- */
+
+/* Whether the member is told in the line that names the thing, or in sentences of its own. */
+static gboolean
+is_told_before (const AmMember *member, AmThingKind kind)
+{
+  static const char *const claim[] = { "id", "role", "text", "by", NULL }, *const stakeholder[] = { "id", "name", "positions", NULL },
+                           *const source[] = { "id", "title", "author", "publisher", "date", NULL };
+  const char *const *told = kind == AM_THING_CLAIM ? claim : kind == AM_THING_STAKEHOLDER ? stakeholder : source;
+
+  return g_strv_contains (told, member->name);
+}
+
+static gboolean
+is_short (const AmMember *member)
+{
+  return member->type == AM_MEMBER_WORD || member->type == AM_MEMBER_NUMBER || member->type == AM_MEMBER_FLAG || member->type == AM_MEMBER_REF;
+}
+
+/* "fact; harms; confidence 0.8; implicit": what takes a word each, on one line. */
+static void
+say_short_members (const AmChanges *c, const AmMap *map, AmThingKind kind, guint32 index)
+{
+  guint count = 0;
+
+  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+    {
+      g_autofree char *value = is_short (member) && !is_told_before (member, kind) ? describe_value (map, member, kind, index) : NULL;
+      if (value == NULL || value[0] == '\0')
+        continue;
+      if (count++ == 0)
+        am_document_item (c->document, 1);
+      else
+        am_document_say (c->document, "; ");
+      if (member->type == AM_MEMBER_FLAG)
+        am_document_say (c->document, "%s", member_words (member));
+      else if (member->type == AM_MEMBER_WORD)
+        am_document_say (c->document, "%s", value);
+      else
+        am_document_say (c->document, "%s %s", member_words (member), value);
+    }
+}
+
+void
+am_changes_say_record (const AmChanges *c, const AmMap *map, AmThingKind kind, guint32 index)
+{
+  gconstpointer record = am_member_record (map, kind, index);
+
+  say_short_members (c, map, kind, index);
+  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+    {
+      if (is_short (member) || is_told_before (member, kind))
+        continue;
+      g_autofree char *text = member->type == AM_MEMBER_TEXT ? describe_value (map, member, kind, index) : g_strdup ("");
+      AmRange entries = member->type == AM_MEMBER_TEXT ? (AmRange) { 0, 0 } : am_member_range (member, record);
+      if (text[0] == '\0' && entries.count == 0)
+        continue;
+      am_document_item (c->document, 1);
+      am_document_say (c->document, "%s: %s", member_words (member), text);
+      for (guint32 i = 0; i < entries.count; i++)
+        {
+          g_autofree char *entry = describe_entry (map, member, entries.start + i);
+          am_document_say (c->document, "%s%s", i > 0 ? "; " : "", entry);
+        }
+    }
+}
+
 /* Positions are told apart from the other members, in sentences. */
 void
 am_changes_say_members (const AmChanges *changes, const AmChange *change)

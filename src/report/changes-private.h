@@ -29,6 +29,9 @@ void am_changes_say_things (const AmChanges *changes);
 /* changes-members.c: in what a thing changed, an item of a list for each member */
 void am_changes_say_members (const AmChanges *changes, const AmChange *change);
 
+/* What is known of a claim, stakeholder or source that is only in @map, beyond what stands in the line that names it. */
+void am_changes_say_record (const AmChanges *changes, const AmMap *map, AmThingKind kind, guint32 index);
+
 /* jams: “text” (who says it). Caller owns it. */
 char *am_changes_claim (const AmMap *map, guint32 claim);
 

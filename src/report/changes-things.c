@@ -82,7 +82,10 @@ say_claim (const AmChanges *c, const AmChange *change)
 
   begin (c, lead, claim);
   if (is_added (change) || is_removed (change))
-    say_relations (c, map, index, is_removed (change));
+    {
+      say_relations (c, map, index, is_removed (change));
+      am_changes_say_record (c, map, change->kind, index);
+    }
   else
     am_changes_say_members (c, change);
   if (!is_unanswered (c, change))
@@ -124,7 +127,7 @@ say_first_positions (const AmChanges *c, const AmMap *map, const AmStakeholder *
       const AmPosition *position = am_map_position (map, who->positions.start + i);
       g_autofree char *claim = am_changes_ref (map, AM_THING_CLAIM, &position->claim);
       am_document_item (c->document, 1);
-      am_document_say (c->document, "%s %s: %s", past ? "was, on" : "on", claim, am_stance_words[position->stance]);
+      am_document_say (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
     }
 }
 
@@ -137,7 +140,10 @@ say_stakeholder (const AmChanges *c, const AmChange *change)
 
   begin (c, word_of (change), name);
   if (is_added (change) || is_removed (change))
-    say_first_positions (c, map, am_map_stakeholder (map, index), is_removed (change));
+    {
+      am_changes_say_record (c, map, change->kind, index);
+      say_first_positions (c, map, am_map_stakeholder (map, index), is_removed (change));
+    }
   else
     am_changes_say_members (c, change);
 }
@@ -155,7 +161,10 @@ say_source (const AmChanges *c, const AmChange *change)
   for (guint i = 0; i < G_N_ELEMENTS (facts) && (is_added (change) || is_removed (change)); i++)
     if (facts[i] != NULL && !am_text_is_blank (facts[i]))
       am_document_say (c->document, ", %s", facts[i]);
-  am_changes_say_members (c, change);
+  if (is_added (change) || is_removed (change))
+    am_changes_say_record (c, map, change->kind, index);
+  else
+    am_changes_say_members (c, change);
 }
 
 /* --- all --- */

@@ -221,7 +221,7 @@ append_block (GString *out, const AmBlock *block)
   if (block->kind == AM_BLOCK_HEADING)
     g_string_append_c (out, ' ');
   if (block->kind == AM_BLOCK_ITEM)
-    g_string_append_printf (out, "%*s- ", (int) MIN (block->level, AM_DEEPEST_ITEM) * 2, "");
+    g_string_append_printf (out, "%*s- ", (int) MIN (block->level, AM_DOCUMENT_DEEPEST_ITEM) * 2, "");
   append_escaped (out, block, text);
   g_string_append_c (out, '\n');
 }

@@ -36,9 +36,6 @@ typedef struct
   GArray *spans; /* of AmTextSpan */
 } AmBlock;
 
-/* Items deeper than this are written at this depth: they would have no room, and a chain of many claims would be all indent. */
-#define AM_DEEPEST_ITEM 9
-
 struct _AmDocument
 {
   GArray *blocks; /* of AmBlock */

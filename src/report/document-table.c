@@ -47,6 +47,16 @@ width_before (const Table *t, guint end)
   return width;
 }
 
+/* A row that says nothing here says it in another part of the table. */
+static gboolean
+is_empty (const Table *t, guint row)
+{
+  for (guint column = t->first; column < t->end; column++)
+    if (text_at (t, row, column)[0] != '\0')
+      return FALSE;
+  return t->first > 1 || t->end < t->columns;
+}
+
 static void
 append_padding (GString *out, guint count)
 {
@@ -111,6 +121,8 @@ am_document_append_table (GString *out, GPtrArray *texts, guint columns, guint w
       widths[0] = before + LEAST_LAST <= width ? width - before : LEAST_LAST;
       for (guint row = 0; row < t.rows; row++)
         {
+          if (row > 0 && is_empty (&t, row))
+            continue;
           if (row > 0)
             g_string_append_c (out, '\n');
           append_row (out, &t, row);

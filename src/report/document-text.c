@@ -40,7 +40,7 @@ append_block (GString *out, const AmBlock *block, guint width)
 
   if (block->kind == AM_BLOCK_ITEM)
     {
-      indent = INDENT * (MIN (block->level, AM_DEEPEST_ITEM) + 1);
+      indent = INDENT * (MIN (block->level, AM_DOCUMENT_DEEPEST_ITEM) + 1);
       g_string_append_printf (out, "%*s-%s", (int) indent - INDENT, "", text[0] != '\0' ? " " : "");
     }
   am_text_append_wrapped (out, text, width, indent, indent);

@@ -16,6 +16,9 @@ gboolean am_document_is_empty (const AmDocument *document);
 /* A heading of @level 1 to 3. All texts are copied, valid UTF-8, and may hold any white space: it is folded. */
 void am_document_heading (AmDocument *document, guint level, const char *text);
 
+/* Items deeper than this are written at this depth: they would have no room, and a chain of many claims would be all indent. */
+#define AM_DOCUMENT_DEEPEST_ITEM 9
+
 /* Begin a block; the functions below fill it. A list item of @depth 0 is outermost. */
 void am_document_paragraph (AmDocument *document);
 void am_document_item (AmDocument *document, guint depth);

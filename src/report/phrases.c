@@ -4,6 +4,17 @@
 
 #include <string.h>
 
+const char *
+am_phrase_name (const AmMap *map, guint32 stakeholder)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
+
+  return !am_text_is_blank (who->name) ? who->name : who->id[0] != '\0' ? who->id : "?";
+}
+
+/* More names than these are only counted. */
+#define MOST_NAMES 8
+
 char *
 am_phrase_names (const AmMap *map, AmRange by)
 {
@@ -14,13 +25,19 @@ am_phrase_names (const AmMap *map, AmRange by)
     {
       guint32 stakeholder = am_map_ref (map, by.start + i)->index;
       if (stakeholder != AM_NONE)
-        g_ptr_array_add (names, (gpointer) am_map_stakeholder (map, stakeholder)->name);
+        g_ptr_array_add (names, (gpointer) am_phrase_name (map, stakeholder));
     }
-  for (guint i = 0; i < names->len; i++)
+  guint shown = names->len > MOST_NAMES + 1 ? MOST_NAMES : names->len;
+  for (guint i = 0; i < shown; i++)
     {
       if (i > 0)
         g_string_append (out, i + 1 < names->len ? ", " : " and ");
       g_string_append (out, g_ptr_array_index (names, i));
+    }
+  if (shown < names->len)
+    {
+      g_autofree char *others = am_text_count (names->len - shown, "other", NULL);
+      g_string_append_printf (out, " and %s", others);
     }
   return names->len > 0 ? g_strdup (out->str) : NULL;
 }
@@ -44,6 +61,26 @@ am_phrase_citations (const AmMap *map, AmRange evidence)
   return g_strdup (out->str);
 }
 
+/* What ends a sentence, maybe before closing quotation marks or brackets, in whatever script. */
+static gboolean
+ends_sentence (const char *text)
+{
+  static const gunichar ends[] = { '.', '!', '?', ':', ';', 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0x0589 };
+  const char *p = text + strlen (text);
+
+  while (p > text)
+    {
+      gunichar c = g_utf8_get_char (p = g_utf8_prev_char (p));
+      GUnicodeType type = g_unichar_type (c);
+      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        if (c == ends[i])
+          return TRUE;
+      if (type != G_UNICODE_CLOSE_PUNCTUATION && type != G_UNICODE_FINAL_PUNCTUATION && c != '"' && c != '\'')
+        return FALSE;
+    }
+  return FALSE;
+}
+
 char *
 am_phrase_sentence (const char *text)
 {
@@ -51,8 +88,7 @@ am_phrase_sentence (const char *text)
 
   if (folded[0] == '\0') /* only in maps with errors */
     return g_strdup ("(no text)");
-  gunichar last = g_utf8_get_char (g_utf8_prev_char (folded + strlen (folded)));
-  return g_unichar_ispunct (last) ? g_steal_pointer (&folded) : g_strconcat (folded, ".", NULL);
+  return ends_sentence (folded) ? g_steal_pointer (&folded) : g_strconcat (folded, ".", NULL);
 }
 
 char *

@@ -6,13 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* Names of the stakeholders in @by: "NSPCC, Barnardo's and the police". Caller owns it; NULL when there is none. */
+/* The stakeholder's name, or its id where it has none. Belongs to the map. */
+const char *am_phrase_name (const AmMap *map, guint32 stakeholder);
+
+/* Names of the stakeholders in @by: "NSPCC, Barnardo's and the police"; of many the first, and how many others. Caller owns it; NULL when
+   there is none. */
 char *am_phrase_names (const AmMap *map, AmRange by);
 
 /* " [1, 3]" for the sources cited, numbered from 1 as in the list of sources, or "". Caller owns it. */
 char *am_phrase_citations (const AmMap *map, AmRange evidence);
 
-/* The text of a claim, folded, with a full stop if it ends with no punctuation. Caller owns it. */
+/* The text of a claim, folded, with a full stop unless it ends like a sentence. Caller owns it. */
 char *am_phrase_sentence (const char *text);
 /* The text without a final full stop, for quoting inside a sentence. Caller owns it. */
 char *am_phrase_quoted (const char *text);

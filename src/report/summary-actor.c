@@ -91,7 +91,7 @@ say_others (AmSummary *s, guint32 who)
           say_head (s, "Agree");
           say_head (s, "Disagree");
         }
-      say_head (s, am_map_stakeholder (s->map, i)->name);
+      say_head (s, am_phrase_name (s->map, i));
       say_number (s, agree[i]);
       say_number (s, disagree[i]);
     }
@@ -112,8 +112,9 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
   g_auto (AmSummary) s = { 0 };
 
   am_summary_init (&s, evaluation, style, document);
-  g_autoptr (GArray) attacks = am_points_attacks (evaluation, s.claims[stakeholder]);
-  am_document_heading (document, 1, who->name);
+  g_autoptr (GArray) held = am_points_held (s.map, s.stands, stakeholder, s.claims[stakeholder]);
+  g_autoptr (GArray) attacks = am_points_attacks (evaluation, held);
+  am_document_heading (document, 1, am_phrase_name (evaluation->map, stakeholder));
   am_document_paragraph (document);
   am_document_say (document, "In the debate “%s”", evaluation->map->title);
   am_document_say (document, evaluation->map->question != NULL ? ": %s" : ".%s",
@@ -123,10 +124,15 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
     am_document_heading (document, 2, "Where they stand");
   am_summary_positions (&s, stakeholder);
   if (s.claims[stakeholder] != NULL)
-    am_document_heading (document, 2, "What they say");
-  am_summary_assertions (&s, stakeholder);
+    {
+      am_document_heading (document, 2, "What they say");
+      am_summary_assertions (&s, stakeholder);
+      am_summary_say_supplied (&s, s.claims[stakeholder]);
+    }
+  else if (who->positions.count == 0)
+    am_summary_paragraph (&s, "The map has no position of theirs and no statement.");
   say_attacks (&s, attacks, AM_LABEL_STANDING, "What they have not answered");
   say_attacks (&s, attacks, AM_LABEL_CONTESTED, "What is said against them, and contested");
-  say_attacks (&s, attacks, AM_LABEL_FALLEN, "What is said against them, and answered");
+  say_attacks (&s, attacks, AM_LABEL_FALLEN, "What is said against them, and does not stand");
   say_others (&s, stakeholder);
 }

@@ -80,7 +80,7 @@ name_leader (const AmSummary *s, const Side *side, guint32 who)
   guint members = side->members[who];
   g_autofree char *number = am_phrase_number (members);
 
-  return g_strdup_printf ("%s%s%s%s", am_map_stakeholder (s->map, who)->name, members > 0 ? " and " : "", members > 0 ? number : "",
+  return g_strdup_printf ("%s%s%s%s", am_phrase_name (s->map, who), members > 0 ? " and " : "", members > 0 ? number : "",
                           members == 0 ? "" : members == 1 ? " member" : " members");
 }
 
@@ -185,21 +185,65 @@ label_verb (AmLabel label)
   return label == AM_LABEL_STANDING ? "stands" : label == AM_LABEL_CONTESTED ? "is contested" : "has fallen";
 }
 
+/* The premise of the step @node by which it is no better off than @label; AM_NONE where none is to blame. */
+static guint32
+find_weak_premise (const AmEvaluation *e, guint32 node, AmLabel label)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (am_bearing_is_claim (e->bearing, inputs.items[i]) && am_labelling_of (e->labelling, inputs.items[i]) == label)
+      return inputs.items[i];
+  return AM_NONE;
+}
+
+/* " It rests on “…” (…), which has lost all its reasons." */
+static void
+say_weak_premise (AmSummary *s, guint32 node, AmLabel label)
+{
+  const AmEvaluation *e = s->evaluation;
+  guint32 premise = find_weak_premise (e, node, label);
+  gboolean carrier = premise == am_bearing_relation (e->bearing, node)->from;
+
+  if (premise == AM_NONE)
+    return;
+  g_autofree char *claim = am_verdicts_claim (s->map, premise), *phrase = am_verdicts_phrase (e, premise, am_verdict (e->labelling, premise).why);
+  if (carrier && am_bearing_relation (e->bearing, node)->with.count == 0)
+    am_document_say (s->document, " It %s.", phrase);
+  else
+    am_document_say (s->document, " It rests on %s, which %s.", claim, phrase);
+}
+
+/* Whether the two claims that carry the steps deny each other. */
+static gboolean
+deny_each_other (const AmEvaluation *e, guint32 node, guint32 answer)
+{
+  const AmRelation *first = am_bearing_relation (e->bearing, node), *second = am_bearing_relation (e->bearing, answer);
+
+  return first->kind == AM_RELATION_REBUT && second->kind == AM_RELATION_REBUT && first->to.index == second->from
+         && second->to.index == first->from;
+}
+
 void
 am_summary_say_answer (AmSummary *s, guint32 node)
 {
   const AmEvaluation *e = s->evaluation;
+  AmLabel label = am_labelling_of (e->labelling, node);
   guint count;
   guint32 answer = am_strongest_answer (e, node, &count);
+  AmLabel strongest = answer != AM_NONE ? am_labelling_of (e->labelling, answer) : AM_LABEL_FALLEN;
 
-  if (answer == AM_NONE)
+  if (label != AM_LABEL_STANDING && (int) strongest < -(int) label) /* no answer made it so */
+    say_weak_premise (s, node, label);
+  else if (answer == AM_NONE)
+    am_document_say (s->document, " Nobody has answered it.");
+  else if (deny_each_other (e, node, answer) && count == 1)
+    am_document_say (s->document, " The two deny each other, and nothing settles it.");
+  else
     {
-      am_document_say (s->document, " Nobody has answered it.");
-      return;
+      g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, answer));
+      am_document_say (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises, label_verb (strongest));
     }
-  g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, answer));
-  am_document_say (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises,
-                   label_verb (am_labelling_of (e->labelling, answer)));
 }
 
 static void
@@ -248,8 +292,11 @@ say_single (AmSummary *s)
   if (names != NULL)
     am_document_say (s->document, " It is put forward by %s.", names);
   say_sides (s, thesis, TRUE);
-  am_document_paragraph (s->document);
-  am_document_say (s->document, "What weighs most:");
+  if (am_bearing_inputs (s->evaluation->bearing, thesis).count > 0)
+    {
+      am_document_paragraph (s->document);
+      am_document_say (s->document, "What weighs most:");
+    }
   say_strongest (s, thesis, TRUE, 0);
   say_strongest (s, thesis, FALSE, 0);
   am_verdicts_say_theses (s->evaluation, AM_VERDICTS_IN_CONTEXT, s->document);
@@ -296,12 +343,19 @@ void
 am_summary_in_short (AmSummary *s)
 {
   if (s->theses->len == 0)
-    return;
+    {
+      if (s->style->brief)
+        am_verdicts_say_theses (s->evaluation, AM_VERDICTS_ALONE, s->document);
+      return;
+    }
   am_document_heading (s->document, 2, "In short");
   if (s->theses->len == 1)
     say_single (s);
   else
     say_rivals (s);
   am_document_paragraph (s->document);
-  am_document_say (s->document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  am_document_say (s->document, "What stands has been answered for, what has fallen has not, and what is contested cannot be settled: by the map alone, "
+                                "with every rebuttal in it counted. It does not say what is true.");
+  if (s->style->brief)
+    am_summary_say_supplied (s, NULL);
 }

@@ -159,7 +159,9 @@ write_turns (AmWriting *w, guint number)
           else
             am_writing_point (w, crux->nodes[k], FALSE);
         }
-      g_string_append (w->out, "], \"outcome\": ");
+      g_string_append (w->out, "], \"label\": ");
+      am_writing_text (w, am_label_word (crux->after.label));
+      g_string_append (w->out, ", \"outcome\": ");
       am_writing_text (w, am_outcome_word (crux->after.outcome));
       g_string_append_c (w->out, '}');
     }

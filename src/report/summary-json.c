@@ -111,7 +111,8 @@ static void
 write_stakeholder (AmWriting *w, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (w->s.map, index);
-  g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, w->s.claims[index]);
+  g_autoptr (GArray) held = am_points_held (w->s.map, w->s.stands, index, w->s.claims[index]);
+  g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, held);
 
   g_string_append (w->out, "{\"id\": ");
   am_writing_text (w, who->id);

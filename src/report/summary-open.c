@@ -197,9 +197,9 @@ say_question (AmSummary *s, const AmQuestion *question)
       break;
     case AM_QUESTION_ANSWER:
       if (s->theses->len > 1)
-        am_document_say (d, "What answers %s? Until something does, “%s” does not hold.", claim, text);
+        am_document_say (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim, text);
       else
-        am_document_say (d, "What answers %s? Until something does, the resolution does not hold.", claim);
+        am_document_say (d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
       break;
     case AM_QUESTION_EITHER:
       am_document_say (d, "Is it %s, or %s? Each denies the other, and nothing in the map settles it.", claim, other);

@@ -20,6 +20,22 @@ opening (const AmMap *map, const AmOutlineEntry *entry)
   return answer ? "In answer" : "Against this";
 }
 
+/* Deeper down all is indented alike, so what is meant is named. */
+static void
+say_about (AmSummary *s, const AmOutlineEntry *entry)
+{
+  const AmRelation *relation = am_map_relation (s->map, entry->relation);
+  g_autofree char *target = am_phrase_target (s->map, relation);
+  g_autofree char *supported = target == NULL ? am_phrase_quoted (am_map_claim (s->map, relation->to.index)->text) : NULL;
+
+  if (entry->linked)
+    return;
+  if (target != NULL)
+    am_document_say (s->document, " (against %s)", target);
+  else
+    am_document_say (s->document, " (for “%s”)", supported);
+}
+
 static void
 say_entry (AmSummary *s, const AmOutlineEntry *entry)
 {
@@ -33,9 +49,12 @@ say_entry (AmSummary *s, const AmOutlineEntry *entry)
   if (entry->relation == AM_NONE)
     {
       am_document_strong (s->document, sentence);
+      am_document_say (s->document, "%s", citations);
       return;
     }
   am_document_strong (s->document, opening (map, entry));
+  if (entry->depth > AM_DOCUMENT_DEEPEST_ITEM)
+    say_about (s, entry);
   am_document_say (s->document, "%s%s: %s%s%s", names != NULL ? ", from " : "", names != NULL ? names : "", sentence,
                    citations, entry->again ? " (Told already.)" : "");
 }

@@ -137,6 +137,26 @@ am_points_attacks (const AmEvaluation *e, const GArray *claims)
   return attacks;
 }
 
+GArray *
+am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, const GArray *claims)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
+  GArray *held = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_direct_hash, g_direct_equal); /* looked up only */
+
+  for (guint32 i = 0; i < who->positions.count; i++)
+    {
+      guint32 claim = am_map_position (map, who->positions.start + i)->claim.index;
+      AmStance stance = claim != AM_NONE ? am_stands_find (stands, claim, stakeholder) : AM_STANCE_UNSAID;
+      if ((stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL) && !am_map_asserts (map, am_map_claim (map, claim), stakeholder)
+          && g_hash_table_add (told, GUINT_TO_POINTER (claim + 1)))
+        g_array_append_val (held, claim);
+    }
+  if (claims != NULL)
+    g_array_append_vals (held, claims->data, claims->len);
+  return held;
+}
+
 /* --- stock issues --- */
 
 gboolean
@@ -215,13 +235,18 @@ ask_what_weighs_more (Asking *a, guint32 thesis)
     ask (a, AM_QUESTION_WEIGHS, carrier_of (a->e, reason), carrier_of (a->e, objection));
 }
 
+/* But not what one of the next questions asks already. */
 static void
-ask_for_answers (Asking *a, guint32 thesis)
+ask_for_answers (Asking *a, guint32 thesis, const gboolean *paired)
 {
   g_auto (AmAnswers) answers = am_answers_needed (a->e->labelling, thesis);
 
   for (guint i = 0; i < answers.nodes->len; i++)
-    ask (a, AM_QUESTION_ANSWER, carrier_of (a->e, g_array_index (answers.nodes, guint32, i)), thesis);
+    {
+      guint32 claim = carrier_of (a->e, g_array_index (answers.nodes, guint32, i));
+      if (!paired[claim])
+        ask (a, AM_QUESTION_ANSWER, claim, thesis);
+    }
 }
 
 /* Of what the outcome turns on, what should be shown and is not. */
@@ -261,38 +286,35 @@ denies (const AmEvaluation *e, guint32 claim, guint32 other)
 /* More claims that deny one are not tried for whether it denies them as well. */
 #define MOST_RIVALS 100
 
-/* Two claims that deny each other. */
+/* Adds to @pairs, of AmQuestion, the claims of higher index that @claim and they deny each other. Notes both in @paired. */
 static void
-ask_which_of_two (Asking *a, guint32 claim, gboolean *paired)
+find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pairs)
 {
-  AmIndexList incoming = am_map_incoming (a->e->map, claim);
+  AmIndexList incoming = am_map_incoming (e->map, claim);
 
   for (guint32 i = 0; i < MIN (incoming.count, MOST_RIVALS); i++)
     {
-      const AmRelation *relation = am_map_relation (a->e->map, incoming.items[i]);
-      if (relation->kind != AM_RELATION_REBUT || !is_contested (a->e, relation->from) || relation->from == claim
-          || !denies (a->e, claim, relation->from))
+      const AmRelation *relation = am_map_relation (e->map, incoming.items[i]);
+      if (relation->kind != AM_RELATION_REBUT || !is_contested (e, relation->from) || relation->from == claim
+          || !denies (e, claim, relation->from))
         continue;
+      AmQuestion pair = { AM_QUESTION_EITHER, claim, relation->from };
       paired[claim] = paired[relation->from] = TRUE;
       if (relation->from > claim)
-        ask (a, AM_QUESTION_EITHER, claim, relation->from);
+        g_array_append_val (pairs, pair);
     }
 }
 
 /* What is contested only because something else is, is no question of its own: those that go round in circles are. */
 static void
-ask_what_is_contested (Asking *a)
+ask_what_is_contested (Asking *a, const gboolean *paired)
 {
-  guint32 n = a->e->map->claims->len;
-  g_autofree gboolean *paired = g_new0 (gboolean, (gsize) n + 1);
   g_auto (AmParts) parts = am_walk_strong_components (a->e->map, AM_WALK_ALL);
   g_autofree guint32 *sizes = g_new0 (guint32, (gsize) parts.count + 1);
+  guint32 n = a->e->map->claims->len;
 
   for (guint32 i = 0; i < n; i++)
     sizes[parts.of[i]]++;
-  for (guint32 i = 0; i < n; i++)
-    if (is_contested (a->e, i))
-      ask_which_of_two (a, i, paired);
   for (guint32 i = 0; i < n; i++)
     if (is_contested (a->e, i) && !paired[i] && sizes[parts.of[i]] > 1)
       ask (a, AM_QUESTION_CONTESTED, i, AM_NONE);
@@ -303,13 +325,19 @@ am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
 {
   const AmMap *map = evaluation->map;
   g_autofree guint8 *asked = g_new0 (guint8, (gsize) map->claims->len + 1);
+  g_autofree gboolean *paired = g_new0 (gboolean, (gsize) map->claims->len + 1);
+  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (AmQuestion), 1);
   Asking a = { evaluation, g_array_new (FALSE, FALSE, sizeof (AmQuestion)), asked };
 
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (is_contested (evaluation, i))
+      find_rivals (evaluation, i, paired, pairs);
   for (guint i = 0; i < evaluation->theses->len; i++)
     ask_what_weighs_more (&a, g_array_index (evaluation->theses, guint32, i));
   for (guint i = 0; i < evaluation->theses->len; i++)
-    ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i));
-  ask_what_is_contested (&a);
+    ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i), paired);
+  g_array_append_vals (a.questions, pairs->data, pairs->len);
+  ask_what_is_contested (&a, paired);
   for (guint i = 0; cruxes != NULL && i < cruxes->len; i++)
     ask_for_evidence (&a, &g_array_index (cruxes, AmCruxes, i));
   for (guint32 i = 0; i < map->claims->len; i++)

@@ -42,7 +42,11 @@ void am_summary_claim_item (AmSummary *summary, guint32 claim);
 
 /* summary-brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
-/* Adds " The answer, “…” (…), has fallen.": the strongest of what is said against the step @node, or against what it is made from. */
+/* A paragraph that tells how many of @claims, of guint32, or of all for NULL, were supplied by the authors of the map, where some were. */
+void am_summary_say_supplied (AmSummary *summary, const GArray *claims);
+
+/* Adds " The answer, “…” (…), has fallen.": the strongest of what is said against the step @node, or against what it is made from; or
+   why it does not stand although no answer does. */
 void am_summary_say_answer (AmSummary *summary, guint32 node);
 
 /* summary-stakeholders.c: who takes part, and what each says. */
@@ -69,6 +73,10 @@ void am_summary_open (AmSummary *summary);
 
 /* Per stakeholder what it asserts, of guint32, in file order; NULL for nothing. The caller owns all of it. */
 GArray **am_points_claims (const AmMap *map);
+
+/* What @stakeholder stands for: the claims that it is for, on conditions or not, without asserting them, then @claims, which it asserts. Of
+   guint32; free with g_array_unref(). */
+GArray *am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, const GArray *claims);
 
 /* All that is said against @claims, of guint32 or NULL, and against the steps that are made from them: relations, as nodes. Of guint32; free
    with g_array_unref(). */

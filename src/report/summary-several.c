@@ -11,13 +11,15 @@ typedef struct
   char *key; /* the name as it is compared */
   char *name, *map, *title;
   char *id;
-  GPtrArray *claims, *stances; /* theses on which there is a position, and the words for it; both owned */
+  guint number; /* of the map */
+  GPtrArray *ids, *claims, *stances; /* of the theses on which there is a position their ids and texts, and the words for it; all owned */
   guint statements, unanswered;
 } Part;
 
 struct _AmCast
 {
   GArray *parts; /* of Part, in the order of the maps */
+  guint maps; /* that were added */
 };
 
 static void
@@ -30,6 +32,7 @@ clear_part (gpointer data)
   g_free (part->map);
   g_free (part->title);
   g_free (part->id);
+  g_ptr_array_unref (part->ids);
   g_ptr_array_unref (part->claims);
   g_ptr_array_unref (part->stances);
 }
@@ -83,22 +86,25 @@ am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
-      Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id),
+      g_autoptr (GArray) held = am_points_held (map, stands, i, claims[i]);
+      Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), cast->maps,
                     g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
-                    claims[i] != NULL ? claims[i]->len : 0, count_unanswered (e, claims[i]) };
+                    g_ptr_array_new_with_free_func (g_free), claims[i] != NULL ? claims[i]->len : 0, count_unanswered (e, held) };
       for (guint t = 0; t < e->theses->len; t++)
         {
           guint32 thesis = g_array_index (e->theses, guint32, t);
           AmStance stance = am_stands_find (stands, thesis, i);
           if (stance == AM_STANCE_UNSAID)
             continue;
-          g_ptr_array_add (part.claims, am_phrase_quoted (am_map_claim (map, thesis)->text));
+          g_ptr_array_add (part.ids, g_strdup (am_map_claim (map, thesis)->id));
+          g_ptr_array_add (part.claims, g_strdup (am_map_claim (map, thesis)->text));
           g_ptr_array_add (part.stances, g_strdup (am_stance_words[stance]));
         }
       g_array_append_val (cast->parts, part);
       if (claims[i] != NULL)
         g_array_unref (claims[i]);
     }
+  cast->maps++;
 }
 
 /* --- who is in several maps --- */
@@ -130,7 +136,7 @@ find_shared (const AmCast *cast)
       GArray *group = g_ptr_array_index (all, i);
       const Part *first = &g_array_index (cast->parts, Part, g_array_index (group, guint, 0));
       const Part *last = &g_array_index (cast->parts, Part, g_array_index (group, guint, group->len - 1));
-      if (!g_str_equal (first->map, last->map))
+      if (first->number != last->number)
         g_ptr_array_add (shared, g_array_ref (group));
     }
   return shared;
@@ -158,8 +164,10 @@ say_stances (AmDocument *document, const Part *part)
 {
   am_document_cell (document);
   for (guint i = 0; i < part->claims->len; i++)
-    am_document_say (document, "%s%s “%s”", i > 0 ? "; " : "", (const char *) g_ptr_array_index (part->stances, i),
-                     (const char *) g_ptr_array_index (part->claims, i));
+    {
+      g_autofree char *claim = am_phrase_quoted (g_ptr_array_index (part->claims, i));
+      am_document_say (document, "%s%s “%s”", i > 0 ? "; " : "", (const char *) g_ptr_array_index (part->stances, i), claim);
+    }
 }
 
 static void
@@ -205,7 +213,9 @@ write_part (const Part *part, GString *out)
   g_string_append (out, ", \"stances\": [");
   for (guint i = 0; i < part->claims->len; i++)
     {
-      g_string_append (out, i > 0 ? ", {\"text\": " : "{\"text\": ");
+      g_string_append (out, i > 0 ? ", {\"claim\": " : "{\"claim\": ");
+      am_json_append_text (out, g_ptr_array_index (part->ids, i));
+      g_string_append (out, ", \"text\": ");
       am_json_append_text (out, g_ptr_array_index (part->claims, i));
       g_string_append (out, ", \"stance\": ");
       am_json_append_text (out, g_ptr_array_index (part->stances, i));

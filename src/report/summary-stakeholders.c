@@ -33,7 +33,7 @@ am_summary_describe (AmSummary *s, guint32 stakeholder)
       g_string_append_printf (text, "Role: %s. ", role);
     }
   if (who->member_of.id != NULL && who->member_of.index != AM_NONE)
-    g_string_append_printf (text, "Belongs to %s. ", am_map_stakeholder (s->map, who->member_of.index)->name);
+    g_string_append_printf (text, "Belongs to %s. ", am_phrase_name (s->map, who->member_of.index));
   for (guint32 i = 0; i < who->interests.count; i++)
     g_string_append_printf (text, "%s%s%s", i == 0 ? "Aims: " : "; ", *am_map_string (s->map, who->interests.start + i),
                             i + 1 == who->interests.count ? ". " : "");
@@ -44,7 +44,7 @@ am_summary_describe (AmSummary *s, guint32 stakeholder)
 }
 
 static void
-say_position (AmSummary *s, const AmPosition *position)
+say_position (AmSummary *s, guint32 who, const AmPosition *position)
 {
   static const struct
   {
@@ -66,10 +66,10 @@ say_position (AmSummary *s, const AmPosition *position)
   am_document_item (s->document, 0);
   am_document_strong (s->document, stances[position->stance].before);
   if (s->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
-    am_document_say (s->document, " the resolution%s.%s", stances[position->stance].after, citations);
+    am_document_say (s->document, " the resolution%s%s.%s", stances[position->stance].after,
+                     am_map_asserts (s->map, am_map_claim (s->map, claim), who) ? ", and puts it forward" : "", citations);
   else
-    am_document_say (s->document, "%s “%s”%s.%s", position->stance == AM_STANCE_CONCEDES ? " that" : "", text,
-                     stances[position->stance].after, citations);
+    am_document_say (s->document, " “%s”%s.%s", text, stances[position->stance].after, citations);
 }
 
 static gboolean
@@ -115,7 +115,7 @@ am_summary_positions (AmSummary *s, guint32 stakeholder)
   const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
 
   for (guint32 i = 0; i < who->positions.count; i++)
-    say_position (s, am_map_position (s->map, who->positions.start + i));
+    say_position (s, stakeholder, am_map_position (s->map, who->positions.start + i));
 }
 
 /* Claims first, then rebuttals. */
@@ -149,7 +149,7 @@ am_summary_stakeholders (AmSummary *s)
     {
       if (!am_summary_takes (s, &count))
         continue;
-      am_document_heading (s->document, 3, am_map_stakeholder (s->map, i)->name);
+      am_document_heading (s->document, 3, am_phrase_name (s->map, i));
       am_summary_describe (s, i);
       am_summary_positions (s, i);
       am_summary_assertions (s, i);

@@ -74,7 +74,7 @@ say_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begu
       if (count == 0)
         {
           am_document_item (s->document, 0);
-          am_document_strong (s->document, am_map_stakeholder (s->map, who)->name);
+          am_document_strong (s->document, am_phrase_name (s->map, who));
         }
       if (am_summary_takes (s, &count))
         say_attack (s, e, node);

@@ -152,7 +152,7 @@ say_legend (AmSummary *s, const GArray *rows, const GArray *columns, char **lett
   for (guint i = 0; i < columns->len; i++)
     {
       guint32 who = g_array_index (columns, Ranked, i).index;
-      am_document_say (s->document, "%s%s: %s", i > 0 ? "; " : "", letters[who], am_map_stakeholder (s->map, who)->name);
+      am_document_say (s->document, "%s%s: %s", i > 0 ? "; " : "", letters[who], am_phrase_name (s->map, who));
     }
   am_document_say (s->document, ".");
   if (uses_stance (s, rows, AM_STANCE_CONCEDES))
@@ -161,8 +161,8 @@ say_legend (AmSummary *s, const GArray *rows, const GArray *columns, char **lett
     am_document_say (s->document, " “If” is for it, on conditions.");
   if (n_silent > 0)
     {
-      g_autofree char *others = am_phrase_count (n_silent, "other takes", "others take");
-      am_document_say (s->document, " %s a position on %s only.", others, s->theses->len > 1 ? "the answers" : "the resolution");
+      g_autofree char *others = am_phrase_count (n_silent, "other has", "others have");
+      am_document_say (s->document, " %s a say on %s alone of these.", others, s->theses->len > 1 ? "the answers" : "the resolution");
     }
 }
 

@@ -98,6 +98,27 @@ say_counts (AmSummary *s)
 }
 
 void
+am_summary_say_supplied (AmSummary *s, const GArray *claims)
+{
+  guint count = claims != NULL ? claims->len : s->map->claims->len, supplied = 0;
+
+  for (guint i = 0; i < count; i++)
+    supplied += am_map_claim (s->map, claims != NULL ? g_array_index (claims, guint32, i) : i)->implicit;
+  if (supplied == 0)
+    return;
+  am_document_paragraph (s->document);
+  if (supplied == count)
+    am_document_say (s->document, count == 1 ? "It was supplied by the authors of the map and is not in its sources."
+                                             : "All of the statements were supplied by the authors of the map and are not in its sources.");
+  else
+    {
+      g_autofree char *part = am_text_number (supplied), *all = am_text_number (count);
+      am_document_say (s->document, "Of the %s statements %s %s supplied by the authors of the map and %s not in its sources.", all, part,
+                       supplied == 1 ? "was" : "were", supplied == 1 ? "is" : "are");
+    }
+}
+
+void
 am_summary_paragraph (AmSummary *s, const char *text)
 {
   if (text == NULL || am_text_is_blank (text))

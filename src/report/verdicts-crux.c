@@ -195,7 +195,7 @@ describe_effect (const AmCruxes *found, const AmCrux *crux)
 
   if (crux->after.outcome != found->before.outcome)
     return effects[crux->after.outcome];
-  return label == AM_LABEL_STANDING ? "it would stand" : label == AM_LABEL_FALLEN ? "it would fall" : "it would be contested";
+  return label == AM_LABEL_STANDING ? "it would stand" : label == AM_LABEL_FALLEN ? "it would fall" : "whether it stands would be contested";
 }
 
 /* One point, or two that fall together, without the way to the thesis. */

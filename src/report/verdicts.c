@@ -70,6 +70,19 @@ contested_phrase (AmContestedKind kind)
   return phrases[kind];
 }
 
+/* Whether a claim stands that rebuts @claim: then only what it is made of has fallen. */
+static gboolean
+is_rebutted_in_vain (const AmEvaluation *e, guint32 claim)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, claim);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (!am_bearing_helps (e->bearing, inputs.items[i])
+        && am_labelling_of (e->labelling, am_bearing_relation (e->bearing, inputs.items[i])->from) == AM_LABEL_STANDING)
+      return TRUE;
+  return FALSE;
+}
+
 /* Its supports, if it has any, have not kept it up. */
 static gboolean
 is_kept_by_evidence (const AmEvaluation *e, guint32 claim)
@@ -93,8 +106,10 @@ am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why)
       {
         AmVerdict verdict = am_verdict (evaluation->labelling, claim);
         guint32 rebuttals = am_tally_count (&verdict.objections);
-        const char *fallen = rebuttals == 1 ? "what rebuts it has fallen" : rebuttals == 2 ? "both that rebut it have fallen"
-                                                                                          : "all that rebut it have fallen";
+        const char *fallen = is_rebutted_in_vain (evaluation, claim) ? "nothing that rebuts it gets through"
+                             : rebuttals == 1                       ? "what rebuts it has fallen"
+                             : rebuttals == 2                       ? "both that rebut it have fallen"
+                                                                    : "all that rebut it have fallen";
         return g_strconcat (is_kept_by_evidence (evaluation, claim) ? "stands by its own evidence: " : "stands: ", fallen, NULL);
       }
     case AM_WHY_REBUTTED:
