@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds argmap in three ways and runs the tests of each. The last line says how many passed and failed.
+# Builds argmap in three ways and runs the tests of each, then fuzzes it for some seconds. The last line says how many passed and failed.
 #   sh tests/run.sh            every test, in each build that it can tell something of (see suites in tests/meson.build)
 #   sh tests/run.sh TEST...    those alone, by the names that `meson test --list` prints
 set -eu
@@ -170,6 +170,20 @@ build ()
   fi
 }
 
+fuzz ()
+{
+  printf '\n== fuzz\n'
+  said=$(sh tests/fuzz/run.sh 2) || said="not ok - fuzz: exit status $?
+$said"
+  printf '%s\n' "$said"
+  good=$(printf '%s\n' "$said" | grep -c '^ok ' || :)
+  bad=$(printf '%s\n' "$said" | grep -c '^not ok ' || :)
+  [ "$good" -gt 0 ] || bad=$((bad + 1))
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  note "fuzz: $good passed, $bad failed"
+}
+
 if ! sh examples/set-up.sh --tests; then
   fail 'set-up: not everything that the tests need is here'
   finish
@@ -177,4 +191,5 @@ fi
 if build gcc-sanitized 4 gcc --buildtype=debug -Dsat=enabled -Db_sanitize=address,undefined; then run_tests of-no-build "$@"; fi
 if build clang 1 clang --buildtype=debug -Dsat=enabled; then run_tests '' "$@"; fi
 if build no-draw 1 gcc --buildtype=debugoptimized -Ddraw=disabled -Dsat=disabled; then run_tests 'of-no-build of-any-build' "$@"; fi
+[ $# -gt 0 ] || fuzz
 finish

@@ -11,11 +11,11 @@
 const AmCommand *const am_commands[] = {
   &am_command_new,     &am_command_check, &am_command_format,   &am_command_rules, &am_command_schema, &am_command_render,
   &am_command_summary, &am_command_diff,  &am_command_list,     &am_command_evaluate, &am_command_why, &am_command_crux,
-  &am_command_solve,   &am_command_completion, NULL,
+  &am_command_solve,   &am_command_help,  &am_command_completion, NULL,
 };
 
-static AmExit
-print_help (void)
+AmExit
+am_command_print_help (void)
 {
   g_autoptr (GString) text = g_string_new ("Usage:\n  argmap COMMAND [OPTION…] MAP…\n\n"
                                            "Argument maps of policy debates: checked, drawn and summed up.\n\nCommands:\n");
@@ -37,8 +37,18 @@ print_version (void)
   return am_print (text, strlen (text));
 }
 
+const char *const *
+am_command_names (void)
+{
+  static const char *names[G_N_ELEMENTS (am_commands)];
+
+  for (guint i = 0; am_commands[i] != NULL; i++)
+    names[i] = am_commands[i]->name;
+  return names;
+}
+
 static AmExit
-unknown_command (const char *name)
+complain_of (const char *name)
 {
   AmNearest nearest;
 
@@ -64,17 +74,25 @@ is_one_of (const char *argument, const char *long_name, const char *short_name)
   return g_str_equal (argument, long_name) || g_str_equal (argument, short_name);
 }
 
+const AmCommand *
+am_command_find (const char *name)
+{
+  for (guint i = 0; am_commands[i] != NULL; i++)
+    if (g_str_equal (am_commands[i]->name, name))
+      return am_commands[i];
+  complain_of (name);
+  return NULL;
+}
+
 AmExit
 am_command_main (int argc, char **argv)
 {
   if (argc < 2)
     return am_usage_error (NULL, "name a command");
   if (is_one_of (argv[1], "--help", "-h"))
-    return print_help ();
+    return am_command_print_help ();
   if (is_one_of (argv[1], "--version", "-V"))
     return print_version ();
-  for (guint i = 0; am_commands[i] != NULL; i++)
-    if (g_str_equal (am_commands[i]->name, argv[1]))
-      return am_command_run (am_commands[i], argc - 1, argv + 1);
-  return unknown_command (argv[1]);
+  const AmCommand *command = am_command_find (argv[1]);
+  return command != NULL ? am_command_run (command, argc - 1, argv + 1) : AM_EXIT_TROUBLE;
 }

@@ -46,6 +46,7 @@ typedef enum
   AM_TAKES_MAPS,
   AM_TAKES_RULES,
   AM_TAKES_SHELL,
+  AM_TAKES_COMMAND,
   AM_TAKES_NEW_FILE,
 } AmTakes;
 
@@ -63,11 +64,20 @@ typedef struct
 
 /* One a file: check.c and so on. */
 extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_diff, am_command_evaluate,
-    am_command_format, am_command_list, am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve,
+    am_command_format, am_command_help, am_command_list, am_command_new, am_command_render, am_command_rules, am_command_schema, am_command_solve,
     am_command_summary, am_command_why;
 
 /* THE list of commands; NULL-terminated. */
 extern const AmCommand *const am_commands[];
+
+/* The command called @name; NULL when there is none, and that has been complained of. */
+const AmCommand *am_command_find (const char *name);
+
+/* The names of all commands, NULL-terminated; static. */
+const char *const *am_command_names (void);
+
+/* "argmap --help". */
+AmExit am_command_print_help (void);
 
 /* Finds the command and runs it; handles --help and --version. */
 AmExit am_command_main (int argc, char **argv);

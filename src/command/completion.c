@@ -25,6 +25,8 @@ argument_words (const AmCommand *command)
 {
   if (command->takes == AM_TAKES_RULES)
     return am_rule_slugs ();
+  if (command->takes == AM_TAKES_COMMAND)
+    return am_command_names ();
   return command->takes == AM_TAKES_SHELL ? shell_words () : NULL;
 }
 
