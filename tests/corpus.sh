@@ -1,0 +1,67 @@
+#!/bin/sh
+# examples/corpus on 10,000 maps with GNU parallel: a worker is killed in the middle of its piece, and in the end nothing is lost and
+# nothing counted twice.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+
+if ! command -v parallel >"$out" || ! parallel --version 2>"$err" | grep -q 'GNU parallel'; then
+  skip 'a corpus' 'there is no GNU parallel'
+  finish
+fi
+cd "$scratch" || exit 1
+export HOME="$scratch"
+
+# Every seventh has an error, every eleventh a warning; some have names that a careless script would trip over.
+mkdir maps
+awk 'BEGIN {
+  for (i = 0; i < 10000; i++)
+    {
+      folder = sprintf("maps/%02d", i % 100)
+      if (i < 100)
+        system("mkdir " folder)
+      name = folder "/" (i % 500 == 3 ? "a map, number " : "m") i ".argmap.json"
+      printf "{\"argmap\": 1, \"title\": \"Map %d\", \"resolution\": \"a\", \"claims\": [{\"id\": \"a\", \"text\": \"It should be so.\", \"by\": [%s]}, {\"id\": \"b\", \"text\": \"It helps.\", \"supports\": [\"%s\"]}%s]}\n", \
+        i, "", i % 7 == 0 ? "c" : "a", i % 11 == 0 ? ", {\"id\": \"d\", \"text\": \"Alone.\"}" : "" > name
+      close(name)
+    }
+}'
+equal 10000 "$(find maps -name '*.argmap.json' | wc -l | tr -d ' ')" 'the maps are there'
+
+# The worker of the fifth piece is killed when it has printed some of its lines, the first time.
+cat >killed <<'END'
+#!/bin/sh
+case $* in
+  */aaae)
+    if mkdir once 2>/dev/null; then
+      "$REAL" "$@" | head -n 123
+      kill -KILL "$PPID"
+      kill -KILL $$
+    fi ;;
+esac
+exec "$REAL" "$@"
+END
+chmod +x killed
+export REAL="$ARGMAP"
+
+run env ARGMAP="$PWD/killed" sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results --jobs 2
+equal 2 "$status" 'a worker is killed: the exit status says it'
+contains "$err" 'Not all pieces are done: 1 of 20 is left.' 'a worker is killed: so does the message'
+contains "$out" '9500 files' 'a worker is killed: nothing of its piece is counted'
+check_status 0 'called again' env ARGMAP="$PWD/killed" sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results --jobs 2
+contains "$out" '10000 files' 'called again: all are there'
+equal 1 "$(awk 'NR > 1 && $7 == 0 && /aaae/' results/joblog | wc -l | tr -d ' ')" 'called again: only what had failed is done again'
+
+cat results/pieces/*.jsonl | jq -r .path | LC_ALL=C sort >told
+find maps -name '*.argmap.json' | LC_ALL=C sort >there
+same there told 'each map is there once'
+"$ARGMAP" check --format json maps >at-once.json 2>"$err" || :
+jq -c '[.summary.files, .summary.errors, .summary.warnings, .summary.infos]' at-once.json >should
+jq -c '[.files, .errors, .warnings, .infos]' results/summary.json >is
+same should is 'the sum is that of one call for all'
+jq -S '[.files[].findings[].rule] | group_by (.) | map ({ key: .[0], value: length }) | from_entries' at-once.json >should
+jq -S .rules results/summary.json >is
+same should is 'so are the rules'
+check_status 0 'done is done' sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results
+rm results/pieces/aaac.jsonl
+run sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results
+equal 2 "$status" 'a result that was lost is missed'
+finish
