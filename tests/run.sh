@@ -2,6 +2,7 @@
 # Builds argmap in three ways and runs the tests of each, then fuzzes it for some seconds. The last line says how many passed and failed.
 #   sh tests/run.sh            every test, in each build that it can tell something of (see suites in tests/meson.build)
 #   sh tests/run.sh TEST...    those alone, by the names that `meson test --list` prints
+#   sh tests/run.sh --coverage every test in one build, and how many lines of src/ they went through
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
 
@@ -186,6 +187,47 @@ $said"
 
 if ! sh examples/set-up.sh --tests; then
   fail 'set-up: not everything that the tests need is here'
+  finish
+fi
+# Lines of src/ that were executed, by gcc's own gcov, those least covered first.
+cover ()
+{
+  find "$directory" -name '*.gcda' -path '*src*' -exec gcov -n '{}' + 2>/dev/null | awk -v root="$PWD/" '
+    /^File / {
+      file = $0
+      gsub(/^File .|.$/, "", file)
+      sub(root, "", file)
+      while (sub(/^\.\.\//, "", file))
+        ;
+    }
+
+    /^Lines executed:/ && file ~ /^src\// {
+      split($0, part, /[:% ]+/)
+      lines = part[5]
+      covered = lines * part[3] / 100
+      if (!(file in all) || covered > most[file])
+        most[file] = covered
+      all[file] = lines
+      file = ""
+    }
+
+    END {
+      for (file in all)
+        {
+          printf "%6.1f %% of %4d lines  %s\n", 100 * most[file] / all[file], all[file], file
+          sum += all[file]
+          done += most[file]
+        }
+      printf "%6.1f %% of %4d lines  src/\n", 100 * done / sum, sum
+    }' | LC_ALL=C sort -n
+}
+
+if [ "${1-}" = --coverage ]; then
+  if build coverage 2 gcc --buildtype=debug -Dsat=enabled -Db_coverage=true; then
+    find "$directory" -name '*.gcda' -exec rm -f '{}' +
+    run_tests ''
+    note "$(cover)"
+  fi
   finish
 fi
 if build gcc-sanitized 4 gcc --buildtype=debug -Dsat=enabled -Db_sanitize=address,undefined; then run_tests of-no-build "$@"; fi

@@ -1,0 +1,121 @@
+#!/bin/sh
+# What docs/security.md promises of files, programs and the network, as the kernel sees it. What outputs hold is tested where they are:
+# draw.sh, page.sh, summary.sh, reports.sh, bad.sh.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+
+if ! strace -f -e trace=execve true 2>"$err"; then
+  skip 'what argmap asks of the kernel' 'strace cannot be used here'
+  finish
+fi
+cd "$scratch" || exit 1
+
+# A map from somebody who would like to have files read, and the files.
+mkdir -p outside maps/below
+echo 'a secret that stands here' >outside/secret.txt
+echo 'a text that is quoted' >maps/below/copy.txt
+ln -s ../outside/secret.txt maps/link.txt
+ln -s ../outside maps/folder
+cat >maps/curious.argmap.json <<END
+{ "argmap": 1, "title": "Curious", "resolution": "a", "\$schema": "file://$scratch/outside/secret.txt", "x-include": "../outside/secret.txt",
+  "stakeholders": [{ "id": "p", "name": "P", "url": "file://$scratch/outside/secret.txt" }],
+  "claims": [
+    { "id": "a", "text": "See <img src='../outside/secret.txt'> and ../outside/secret.txt.", "by": ["p"] },
+    { "id": "b", "text": "It is quoted.", "supports": ["a"], "evidence": [
+      { "source": "s0", "quote": "a text that is quoted" }, { "source": "s1", "quote": "a secret" }, { "source": "s2", "quote": "a secret" },
+      { "source": "s3", "quote": "a secret" }, { "source": "s4", "quote": "a secret" }, { "source": "s5", "quote": "a secret" }] } ],
+  "sources": [
+    { "id": "s0", "title": "Below", "file": "below/copy.txt" }, { "id": "s1", "title": "Above", "file": "../outside/secret.txt" },
+    { "id": "s2", "title": "Absolute", "file": "$scratch/outside/secret.txt" }, { "id": "s3", "title": "By a link", "file": "link.txt" },
+    { "id": "s4", "title": "By a folder", "file": "folder/secret.txt" }, { "id": "s5", "title": "Round about", "file": "below/../../outside/secret.txt" } ] }
+END
+
+# asks COMMAND...: what it asks of the kernel, to calls
+asks ()
+{
+  run strace -f -qq -s 300 -o calls -e trace=%network,execve,openat,open "$ARGMAP" "$@"
+}
+
+# Opens that worked, for reading or writing, of what lies in the scratch directory.
+opened ()
+{
+  grep -E 'open(at)?\(' calls | grep -v ' = -1 ' | grep -oE "\"[^\"]*\"" | tr -d '"' | sed "s|^$PWD/||" | grep -vE '^/|^\.\.?$' | sort -u
+}
+
+while read -r command; do
+  # shellcheck disable=SC2086 # words
+  asks $command
+  equal '' "$(grep -E 'socket|connect|bind|sendto' calls)" "argmap $command: no network"
+  equal 1 "$(grep -c 'execve(' calls)" "argmap $command: no other program is started"
+  equal '' "$(grep -E 'open(at)?\(.*(outside|secret)' calls | grep -v ' = -1 ')" "argmap $command: nothing outside is opened"
+  equal '' "$(opened | grep -vE '^(maps/curious|maps/below/copy.txt$|maps$|maps/below$|out|\.argmap-|maps/\.|old)')" "argmap $command: only the map, what is beside it, and what it writes"
+done <<END
+check maps/curious.argmap.json
+check --rule source-file-outside=off --format sarif maps/curious.argmap.json
+check maps
+summary --force maps/curious.argmap.json
+evaluate --force maps/curious.argmap.json
+list --force maps/curious.argmap.json
+format --check maps/curious.argmap.json
+diff --force /dev/null maps/curious.argmap.json
+END
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  for type in svg html png pdf dot; do
+    asks render --force -T "$type" -o "out.$type" maps/curious.argmap.json
+    equal 0 "$status" "render -T $type: drawn"
+    equal '' "$(grep -E 'socket|connect|bind|sendto' calls)" "render -T $type: no network"
+    equal 1 "$(grep -c 'execve(' calls)" "render -T $type: no other program is started"
+    equal '' "$(grep -E 'open(at)?\(.*(outside|secret)' calls | grep -v ' = -1 ')" "render -T $type: nothing outside is opened"
+    lacks "out.$type" 'a secret that stands here' "render -T $type: nothing outside is in it"
+  done
+fi
+
+# --- limits, at the limit and one beyond ---
+
+# A file of so many bytes, mostly a hole: its last byte is what it holds.
+sized ()
+{
+  rm -f "$1"
+  truncate -s "$2" "$1" 2>"$err"
+}
+
+if sized large.argmap.json 1073741825; then
+  run "$ARGMAP" check large.argmap.json
+  equal 2 "$status" 'a file of one byte over 1 GiB is refused'
+  contains "$err" 'large.argmap.json' 'a file of one byte over 1 GiB: it is named'
+  contains "$err" 'it is larger than 1.0' 'a file of one byte over 1 GiB: so is the limit'
+  sized large.argmap.json 1073741824
+  run "$ARGMAP" check large.argmap.json
+  equal 1 "$status" 'a file of 1 GiB is read'
+  contains "$out" 'large.argmap.json:1:1: error' 'a file of 1 GiB: and it is no map, since nothing but NULs is in it'
+else
+  skip 'a file of over 1 GiB' 'there can be none here'
+fi
+rm -f large.argmap.json
+nested ()
+{
+  awk -v depth="$1" 'BEGIN { printf "{ \"argmap\": 1, \"title\": \"T\", \"claims\": [], \"x-deep\": "; for (i = 1; i < depth; i++) printf "["; for (i = 1; i < depth; i++) printf "]"; print " }" }'
+}
+nested 64 >deep.argmap.json
+check_status 0 'nested 64 deep' "$ARGMAP" check deep.argmap.json
+nested 65 >deep.argmap.json
+check_status 1 'nested 65 deep' "$ARGMAP" check deep.argmap.json
+contains "$out" '[json-too-deep]' 'nested 65 deep: said'
+# lengths WHAT LIMIT MAP: with N in the place of a text of so many characters
+lengths ()
+{
+  for length in "$2" $(($2 + 1)); do
+    text=$(awk -v n="$length" 'BEGIN { for (i = 0; i < n; i++) printf "1" }')
+    printf '%s\n' "$3" | sed "s/N/$text/g" >length.argmap.json
+    check_status $((length > $2)) "$1 of $length characters" "$ARGMAP" check length.argmap.json
+  done
+}
+lengths 'an id' 64 '{ "argmap": 1, "title": "T", "resolution": "N", "claims": [{ "id": "N", "text": "A." }, { "id": "b", "text": "B.", "supports": ["N"] }] }'
+lengths 'a label' 60 '{ "argmap": 1, "title": "T", "resolution": "a", "claims": [{ "id": "a", "text": "A.", "label": "N" }, { "id": "b", "text": "B.", "supports": ["a"] }] }'
+lengths 'an abbreviation' 5 '{ "argmap": 1, "title": "T", "claims": [], "stakeholders": [{ "id": "s", "name": "S", "role": "r", "abbreviation": "N" }] }'
+lengths 'a number' 63 '{ "argmap": 1, "title": "T", "claims": [], "x-number": N }'
+printf '%s\n' '{ "argmap": 1, "title": "T", "resolution": "a", "claims": [{ "id": "a", "text": "A." }, { "id": "b", "text": "B.", "supports": ["a"], "evidence": [{ "source": "s", "quote": "words" }] }], "sources": [{ "id": "s", "title": "S", "file": "text.txt" }] }' >quoted.argmap.json
+for size in 67108864 67108865; do
+  { awk -v n=$((size - 6)) 'BEGIN { line = sprintf("%1023s\n", ""); for (; n >= 1024; n -= 1024) printf "%s", line; for (; n > 0; n--) printf " " }'; printf 'words\n'; } >text.txt
+  check_status $((size > 67108864)) "a source of $size bytes" "$ARGMAP" check quoted.argmap.json
+done
+finish
