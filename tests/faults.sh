@@ -173,6 +173,69 @@ else
   skip 'a file that fails when it is read' 'there is no /proc/self/mem'
 fi
 
+# --- every command that reads maps: paths and places ---
+
+ln -s round.argmap.json round.argmap.json
+mkdir folder.argmap.json
+strange=$(printf 'a\nb\377\033[31m.argmap.json')
+cp good.argmap.json "$strange"
+
+cat >readers <<'END'
+check MAP
+summary MAP
+summary --brief --format json MAP
+evaluate MAP
+crux MAP
+why MAP close
+list MAP
+format --check MAP
+diff MAP good.argmap.json
+solve --export apx MAP
+END
+[ "$ARGMAP_DRAW" != 1 ] || cat >>readers <<'END'
+render -T dot -o - MAP
+render -T svg --fast -o - MAP
+END
+
+# with NAME COMMAND…: run, with NAME for MAP
+with ()
+{
+  name=$1
+  shift
+  for word; do
+    shift
+    [ "$word" != MAP ] || word=$name
+    set -- "$@" "$word"
+  done
+  run "$ARGMAP" "$@"
+}
+
+while read -r reader; do
+  # shellcheck disable=SC2086 # words
+  with round.argmap.json $reader
+  trouble "argmap $reader, of a link that leads to itself" 'Too many levels of symbolic links'
+  # shellcheck disable=SC2086
+  with gone.argmap.json $reader
+  trouble "argmap $reader, of what is not there" 'No such file or directory'
+  is_empty "$out" "argmap $reader, of what is not there: nothing is printed"
+  # shellcheck disable=SC2086
+  with "$strange" $reader
+  equal 0 "$((status / 2))" "argmap $reader, of a name with a line break, bytes and an escape" # 1: it could be laid out better
+  equal '' "$(cat "$out" "$err" | LC_ALL=C tr -d '\n\t\040-\176\200-\376')" "argmap $reader: what it prints has none of them"
+  # shellcheck disable=SC2086
+  with good.argmap.json $reader
+  cp "$out" plain
+  for locale in C de_DE.UTF-8 tr_TR.UTF-8; do
+    LC_ALL=$locale
+    export LC_ALL
+    # shellcheck disable=SC2086
+    with good.argmap.json $reader
+    unset LC_ALL
+    same plain "$out" "argmap $reader: the same in the locale $locale"
+  done
+done <readers
+rm -r round.argmap.json folder.argmap.json "$strange"
+
 # --- pictures ---
 
 if [ "$ARGMAP_DRAW" = 1 ]; then

@@ -43,6 +43,13 @@ printf '%-44s %12s %12s %6s  %6s %12s %12s %6s\n' '' 'argmap' 'baseline' 'ratio'
            "find $scratch/many -name '*.json' -print0 | xargs -0 -n 20000 $parse"
 "$measure" "$runs" - 'check a small map : bare cJSON' "$argmap check $scratch/small.json" "$parse $scratch/small.json"
 "$measure" "$runs" - 'check a small map : nothing at all' "$argmap check $scratch/small.json" true
+# A JSON Schema validator, where there is one: it sees the shape, and nothing of what ids lead to.
+if NODE_PATH=/usr/share/nodejs node -e 'require("ajv")' 2> /dev/null; then
+  export NODE_PATH=/usr/share/nodejs
+  few=$(( runs < 3 ? runs : 3 ))
+  "$measure" "$few" - 'check a 20 MB map : ajv' "$argmap check $scratch/large.json" "node tests/bench/validate.js docs/argmap.schema.json $scratch/large.json"
+  "$measure" "$few" - 'check a small map : ajv' "$argmap check $scratch/small.json" "node tests/bench/validate.js docs/argmap.schema.json $scratch/small.json"
+fi
 sh tests/bench/render.sh "$runs"
 sh tests/bench/evaluate.sh "$runs"
 sh tests/bench/solve.sh "$runs"
