@@ -161,6 +161,8 @@ says '.claims[2].id = "room" | .claims[2].text = "Those who take up scarce room 
 says '.claims[1].id = "space" | .claims[2].id = "jams" | .claims[1].supports[0].with = ["jams"] | .rebuttals[1].undercuts[0].from = "space"' \
   'Changed: 2 claims.' '- id: [-jams-] {+space+}' '- id: [-space-] {+jams+}'
 says '.claims += [.rebuttals[0] | del (.rebuts)] | del (.rebuttals[0])' '- role: [-rebuttal-] {+claim+}' 'Removed: 1 relation.'
+check_status 0 'things without a text are themselves, even where ids are there twice' \
+  "$ARGMAP" diff --force "$ARGMAP_SOURCE/tests/diff/wordless.argmap.json" "$ARGMAP_SOURCE/tests/diff/wordless.argmap.json"
 says '.stakeholders[0].positions[0].stance = "against"' 'Positions - City council, on “Drivers should pay to enter the city centre”: changed sides: is against it now; before: is for it.'
 says '.stakeholders[0].positions[0].stance = "conditional"' 'is for it, on conditions now; before: is for it.'
 says '.stakeholders[0].positions = []' 'no position any more; before: is for it.'

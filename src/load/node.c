@@ -101,6 +101,7 @@ take_opener (Measure *m)
 static void
 take_closer (Measure *m)
 {
+  g_assert (m->depth > 0); /* the scanner has seen to it */
   guint32 number = m->open[--m->depth];
 
   if (number + 1 == m->count)

@@ -110,7 +110,7 @@ am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, cons
 void
 am_reader_skip (Reader *reader, const cJSON *value)
 {
-  const cJSON *open[AM_SCAN_MAX_DEPTH + 1];
+  const cJSON *open[AM_SCAN_MAX_DEPTH + 1] = { NULL };
   guint depth = 0;
 
   reader->next++;

@@ -72,7 +72,9 @@ is_map (const GArray *members, AmSource *source, guint32 at, AmReport *report)
 static gboolean
 is_known_version (Parser *parser, const GArray *members, AmSource *source, AmReport *report)
 {
-  guint32 entry = find_member (members, "argmap")->first;
+  const Member *argmap = find_member (members, "argmap");
+  g_assert (argmap != NULL);
+  guint32 entry = argmap->first;
   const cJSON *version = am_parse_value (parser, entry);
 
   if (!cJSON_IsNumber (version) || version->valuedouble == FORMAT_VERSION)

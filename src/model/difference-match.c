@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 typedef struct
 {
   const AmDifference *d;
@@ -203,23 +205,35 @@ match_ids (Matcher *m, Accept accept)
     }
 }
 
-/* --- by place --- */
+/* --- what says nothing --- */
 
-/* What has neither an id nor a text, which an invalid map can hold, is only ever the next such thing. */
-static void
-match_nameless (Matcher *m)
+static gint
+compare_ids (const AmSide *a, const AmSide *b, gpointer data)
 {
-  guint32 after = 0;
+  const Matcher *m = data;
+  return strcmp (m->ids[a->is_new][a->index], m->ids[b->is_new][b->index]);
+}
 
-  for (guint32 i = 0; i < m->counts[0]; i++)
-    {
-      if (m->match->to_new[i] != AM_NONE || m->ids[0][i][0] != '\0' || !am_text_is_blank (m->texts[0][i]))
-        continue;
-      while (after < m->counts[1] && (m->match->to_old[after] != AM_NONE || m->ids[1][after][0] != '\0' || !am_text_is_blank (m->texts[1][after])))
-        after++;
-      if (after < m->counts[1])
-        am_match_add (m->match, i, after);
-    }
+static GArray *
+list_wordless (const Matcher *m, guint side)
+{
+  const guint32 *others = side == 1 ? m->match->to_old : m->match->to_new;
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < m->counts[side]; i++)
+    if (others[i] == AM_NONE && am_text_is_blank (m->texts[side][i]))
+      g_array_append_val (items, i);
+  return items;
+}
+
+/* Things without a text whose id others have as well, or that have none, which an invalid map can hold: the first is the first. */
+static void
+match_wordless (Matcher *m)
+{
+  g_autoptr (GArray) old_items = list_wordless (m, 0), new_items = list_wordless (m, 1);
+
+  if (old_items->len > 0 && new_items->len > 0)
+    am_match_equal (m->match, old_items, new_items, compare_ids, m);
 }
 
 /* --- all --- */
@@ -240,7 +254,7 @@ match_kind (AmDifference *d, AmThingKind kind)
   if (old_items->len > 0 && new_items->len > 0)
     am_difference_match_near (m.match, old_items, new_items, m.texts[0], m.texts[1]);
   match_ids (&m, accept_any);
-  match_nameless (&m);
+  match_wordless (&m);
   matcher_clear (&m);
 }
 

@@ -115,7 +115,7 @@ am_changes_say_outcome (const AmChanges *changes)
 
   am_document_paragraph (changes->document);
   am_document_strong (changes->document, describe_outcome (changes));
-  if (theses->len == 1 && (both || am_changes_is_nothing (changes->old_map) || am_changes_is_nothing (changes->new_map)))
+  if (theses->len == 1 && first != NULL && (both || am_changes_is_nothing (changes->old_map) || am_changes_is_nothing (changes->new_map)))
     say_one (changes, first);
   else
     say_several (changes);
@@ -220,27 +220,37 @@ describe_evidence (const AmPosition *before, const AmPosition *after)
   return after->evidence.count == 0 ? "without the evidence that was given" : "with other evidence";
 }
 
+/* What became of a position that both maps have. */
+static void
+say_other_stance (const AmChanges *c, const AmPosition *before, const AmPosition *after)
+{
+  if (before->stance == after->stance)
+    am_document_say (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
+  else
+    am_document_say (c->document, "%s%s now; before: %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
+                     describe_stance (after->stance), describe_stance (before->stance));
+}
+
 static void
 say_stance (const AmChanges *c, const AmStanceChange *stance)
 {
   const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
   const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
-  g_autofree char *name = am_changes_name (c->new_map, AM_THING_STAKEHOLDER, stance->new_stakeholder);
-  g_autofree char *claim = after != NULL ? am_changes_ref (c->new_map, AM_THING_CLAIM, &after->claim)
-                                         : am_changes_ref (c->old_map, AM_THING_CLAIM, &before->claim);
+  const AmMap *map = after != NULL ? c->new_map : c->old_map;
+  const AmPosition *there = after != NULL ? after : before;
 
+  g_assert (there != NULL);
+  g_autofree char *name = am_changes_name (c->new_map, AM_THING_STAKEHOLDER, stance->new_stakeholder);
+  g_autofree char *claim = am_changes_ref (map, AM_THING_CLAIM, &there->claim);
   am_document_item (c->document, 0);
   am_document_strong (c->document, name);
   am_document_say (c->document, ", on %s: ", claim);
-  if (before == NULL)
-    am_document_say (c->document, "%s; no position before.", describe_stance (after->stance));
-  else if (after == NULL)
-    am_document_say (c->document, "no position any more; before: %s.", describe_stance (before->stance));
-  else if (before->stance == after->stance)
-    am_document_say (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
+  if (before != NULL && after != NULL)
+    say_other_stance (c, before, after);
+  else if (after != NULL)
+    am_document_say (c->document, "%s; no position before.", describe_stance (there->stance));
   else
-    am_document_say (c->document, "%s%s now; before: %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
-                     describe_stance (after->stance), describe_stance (before->stance));
+    am_document_say (c->document, "no position any more; before: %s.", describe_stance (there->stance));
 }
 
 void
