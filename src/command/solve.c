@@ -146,6 +146,7 @@ answer (const Options *options)
     return answer_all (framework, semantics, options->limit >= 0 ? (gsize) options->limit : USUAL_LIMIT);
   if (task == AM_TASK_SOME)
     return answer_one (framework, task, semantics, 0);
+  g_assert (options->file != NULL); /* as check_options() has seen */
   if (options->argument < 1 || (guint32) options->argument > framework->n)
     {
       g_autofree char *shown = g_filename_display_name (g_str_equal (options->file, "-") ? AM_SOURCE_STDIN_NAME : options->file);

@@ -47,6 +47,7 @@ is_named (const Layout *l, guint32 number, const char *name)
 static const Field *
 find_field (const Layout *l, const Shape *shape, guint32 number, guint *expected)
 {
+  g_assert (shape == NULL || shape->n_fields == 0 || shape->fields != NULL);
   for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
     {
       guint at = (*expected + i) % shape->n_fields;

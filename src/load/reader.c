@@ -362,6 +362,7 @@ am_reader_first (Reader *reader, const cJSON *list)
 const cJSON *
 am_reader_next (Reader *reader, const cJSON *list, const cJSON *item)
 {
+  g_assert (item != NULL || list == &records);
   if (list != &records)
     return item->next;
   return reader->next < reader->records_end ? am_parse_value (reader->parser, reader->next) : NULL;

@@ -57,6 +57,7 @@ is_same_tally (const AmTally *a, const AmTally *b)
 static gboolean
 says_the_same (const AmThesisChange *thesis)
 {
+  g_assert (thesis != NULL);
   return thesis->old_claim != AM_NONE && thesis->new_claim != AM_NONE && thesis->before.outcome == thesis->after.outcome
          && is_same_tally (&thesis->before.reasons, &thesis->after.reasons)
          && is_same_tally (&thesis->before.objections, &thesis->after.objections);

@@ -87,9 +87,11 @@ add_stances (cJSON *object, const AmChanges *c)
       const AmStanceChange *stance = &g_array_index (c->difference->stances, AmStanceChange, i);
       const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
       const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
+      const AmPosition *there = after != NULL ? after : before;
       cJSON *item = cJSON_CreateObject ();
+      g_assert (there != NULL);
       cJSON_AddStringToObject (item, "stakeholder", am_map_stakeholder (c->new_map, stance->new_stakeholder)->id);
-      am_json_add_text (item, "claim", after != NULL ? after->claim.id : before->claim.id);
+      am_json_add_text (item, "claim", there->claim.id);
       am_json_add_text (item, "before", before != NULL ? am_stance_words[before->stance] : NULL);
       am_json_add_text (item, "after", after != NULL ? am_stance_words[after->stance] : NULL);
       cJSON_AddBoolToObject (item, "flipped", before != NULL && after != NULL && am_stance_is_flipped (before->stance, after->stance));

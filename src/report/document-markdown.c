@@ -232,6 +232,7 @@ append_table (GString *out, const AmDocument *document, guint table)
 {
   guint columns = g_array_index (document->blocks, AmBlock, table).level, count = 0;
 
+  g_assert (columns > 0);
   for (guint i = table + 1; i < document->blocks->len; i++, count++)
     {
       const AmBlock *cell = &g_array_index (document->blocks, AmBlock, i);

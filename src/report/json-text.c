@@ -33,7 +33,10 @@ am_json_append_text (GString *out, const char *text)
       return;
     }
   if (!g_utf8_validate (text, -1, NULL))
-    text = mended = g_utf8_make_valid (text, -1);
+    {
+      mended = g_utf8_make_valid (text, -1);
+      text = mended;
+    }
   g_string_append_c (out, '"');
   for (const char *p = text; *p != '\0';)
     {
