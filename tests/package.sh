@@ -1,0 +1,32 @@
+#!/bin/sh
+# What is installed, and the Debian package that examples/deb.sh makes of it.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+
+build=$(dirname "$ARGMAP_BUILD")
+check_status 0 'installed' env DESTDIR="$scratch/root" meson install -C "$build" --no-rebuild --quiet
+(cd "$scratch/root" && find . -type f | sed 's|^\./usr/local/||; s|^\./usr/||' | sort) >"$scratch/files"
+for file in bin/argmap share/bash-completion/completions/argmap.bash share/zsh/site-functions/_argmap share/fish/vendor_completions.d/argmap.fish; do
+  if grep -qx "$file" "$scratch/files"; then ok "installed: $file"; else not_ok "installed: $file" "$(cat "$scratch/files")"; fi
+done
+if [ -f "$build/docs/argmap.1" ]; then
+  equal "$("$ARGMAP" help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' | wc -l | tr -d ' ')" "$(grep -c 'man1/argmap-.*\.1$' "$scratch/files")" 'installed: a page for each command'
+  equal 1 "$(grep -c 'man5/argmap\.5$' "$scratch/files")" 'installed: a page for the format'
+fi
+equal '' "$(grep -vE '^(bin/argmap|share/(bash-completion|zsh|fish|man)/.*)$' "$scratch/files")" 'installed: nothing else'
+
+if ! command -v dpkg-deb >"$out"; then
+  skip 'a Debian package' 'there is no dpkg-deb'
+  finish
+fi
+check_status 0 'a package is made' sh "$ARGMAP_SOURCE/examples/deb.sh" "$scratch/packages" "$build"
+package=$(cat "$out")
+equal 1 "$(find "$scratch/packages" -type f | wc -l | tr -d ' ')" 'a package is made: one file'
+check_status 0 'the package: its fields' dpkg-deb -f "$package" Package Version Architecture Depends
+contains "$out" 'Package: argmap' 'the package: its name'
+contains "$out" "Version: $("$ARGMAP" --version | sed -n '1s/argmap //p')" 'the package: its version is that of the program'
+contains "$out" 'libglib2.0-0' 'the package: what it needs'
+mkdir "$scratch/unpacked"
+check_status 0 'the package: unpacked' dpkg-deb -x "$package" "$scratch/unpacked"
+program=$(find "$scratch/unpacked" -path '*/bin/argmap')
+check_status 0 'the package: the program checks a map' "$program" check "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
+finish
