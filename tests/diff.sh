@@ -161,6 +161,13 @@ says '.claims[2].id = "room" | .claims[2].text = "Those who take up scarce room 
 says '.claims[1].id = "space" | .claims[2].id = "jams" | .claims[1].supports[0].with = ["jams"] | .rebuttals[1].undercuts[0].from = "space"' \
   'Changed: 2 claims.' '- id: [-jams-] {+space+}' '- id: [-space-] {+jams+}'
 says '.claims += [.rebuttals[0] | del (.rebuts)] | del (.rebuttals[0])' '- role: [-rebuttal-] {+claim+}' 'Removed: 1 relation.'
+jq -n '{ argmap: 1, title: "Many", resolution: "c0", claims: [range (1203) | { id: "c\(.)", text: "Point \(.) of many in the map." } + if . > 0 then { supports: ["c0"] } else {} end] }' >many.argmap.json
+jq '.claims |= map (.text |= sub ("many"; "so many"))' many.argmap.json >other.argmap.json
+check_status 1 'a map in which all is new' "$ARGMAP" diff many.argmap.json other.argmap.json
+contains "$out" 'And 203 more; --all lists them all.' 'a map in which all is new: the list is cut, and says so'
+check_status 1 'a map in which all is new, whole' "$ARGMAP" diff --all many.argmap.json other.argmap.json
+equal 1203 "$(grep -c '^- Changed claim' "$out")" 'a map in which all is new, whole: every claim'
+lacks "$out" 'more; --all' 'a map in which all is new, whole: nothing is cut'
 check_status 0 'things without a text are themselves, even where ids are there twice' \
   "$ARGMAP" diff --force "$ARGMAP_SOURCE/tests/diff/wordless.argmap.json" "$ARGMAP_SOURCE/tests/diff/wordless.argmap.json"
 says '.stakeholders[0].positions[0].stance = "against"' 'Positions - City council, on “Drivers should pay to enter the city centre”: changed sides: is against it now; before: is for it.'

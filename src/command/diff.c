@@ -29,7 +29,7 @@ typedef struct
 {
   gint format;
   char *output;
-  gboolean force;
+  gboolean all, force;
 } Options;
 
 /* The exit status is diff's: 0 the same, 1 different, 2 trouble. */
@@ -58,11 +58,11 @@ choose_format (const Options *options)
 }
 
 static void
-write_prose (const AmComparison *comparison, Format format, GString *out)
+write_prose (const AmComparison *comparison, const Options *options, Format format, GString *out)
 {
   g_autoptr (AmDocument) document = am_document_new ();
 
-  am_changes_say (comparison, document);
+  am_changes_say (comparison, options->all, document);
   if (format == FORMAT_MARKDOWN)
     am_document_write_markdown (document, out);
   else
@@ -124,7 +124,7 @@ compare (const AmMap *old_map, const AmMap *new_map, const Options *options)
   else if (format == FORMAT_SVG)
     status = draw_changes (difference, out);
   else
-    write_prose (comparison, format, out);
+    write_prose (comparison, options, format, out);
   status = status != AM_EXIT_OK ? status : write_output (options, out);
   return status != AM_EXIT_OK || am_comparison_is_same (comparison) ? status : DIFFERENT;
 }
@@ -163,6 +163,7 @@ static const AmOption option_table[] = {
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown, json or svg; else by the suffix of FILE", "FORMAT",
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
+  { "all", 0, AM_OPTION_FLAG, offsetof (Options, all), "Cut no list, however much changed", NULL, NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },
 };

@@ -136,12 +136,15 @@ static void
 say_statuses (const AmChanges *c)
 {
   const GArray *statuses = c->comparison->statuses;
+  guint count = 0;
 
   if (statuses->len > 0)
     am_document_heading (c->document, 3, "What stands and what has fallen");
   for (guint i = 0; i < statuses->len; i++)
     {
       const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
+      if (!am_changes_takes (c, &count))
+        continue;
       g_autofree char *from = capitalised (am_label_word (status->before)), *claim = am_changes_claim (c->new_map, status->new_claim);
       g_autofree char *lead = g_strdup_printf ("%s → %s:", from, am_label_word (status->after.label));
       g_autofree char *phrase = am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
@@ -149,6 +152,7 @@ say_statuses (const AmChanges *c)
       am_document_strong (c->document, lead);
       am_document_say (c->document, " %s %s.", claim, phrase);
     }
+  am_changes_say_rest (c, count);
 }
 
 /* --- answers --- */
@@ -184,11 +188,15 @@ say_answers_to (const AmChanges *c, const AmMap *map, guint32 rebuttal, gboolean
 static void
 say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
 {
+  guint count = 0;
+
   if (rebuttals->len > 0)
     am_document_heading (c->document, 3, answered ? "Rebuttals that are answered now" : "Rebuttals that nothing answers any more");
   for (guint i = 0; i < rebuttals->len; i++)
     {
       guint32 rebuttal = g_array_index (rebuttals, guint32, i);
+      if (!am_changes_takes (c, &count))
+        continue;
       g_autofree char *claim = am_changes_claim (c->new_map, rebuttal);
       am_document_item (c->document, 0);
       am_document_say (c->document, "%s", claim);
@@ -197,6 +205,7 @@ say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
       else
         say_answers_to (c, c->old_map, c->difference->matches[AM_THING_CLAIM].to_old[rebuttal], TRUE);
     }
+  am_changes_say_rest (c, count);
 }
 
 /* --- positions --- */
@@ -258,6 +267,7 @@ void
 am_changes_say_debate (const AmChanges *changes)
 {
   const GArray *stances = changes->difference->stances;
+  guint count = 0;
 
   say_statuses (changes);
   say_rebuttals (changes, changes->comparison->answered, TRUE);
@@ -265,5 +275,7 @@ am_changes_say_debate (const AmChanges *changes)
   if (stances->len > 0)
     am_document_heading (changes->document, 3, "Positions");
   for (guint i = 0; i < stances->len; i++)
-    say_stance (changes, &g_array_index (stances, AmStanceChange, i));
+    if (am_changes_takes (changes, &count))
+      say_stance (changes, &g_array_index (stances, AmStanceChange, i));
+  am_changes_say_rest (changes, count);
 }

@@ -353,7 +353,7 @@ void
 am_changes_write_json (const AmComparison *comparison, const char *old_name, const char *new_name, GString *out)
 {
   const AmDifference *d = comparison->difference;
-  const AmChanges changes = { comparison, d, d->old_map, d->new_map, NULL };
+  const AmChanges changes = { comparison, d, d->old_map, d->new_map, NULL, TRUE };
   g_autofree char *old_valid = g_utf8_make_valid (old_name, -1), *new_valid = g_utf8_make_valid (new_name, -1);
   cJSON *object = cJSON_CreateObject ();
 

@@ -14,7 +14,14 @@ typedef struct
   const AmDifference *difference;
   const AmMap *old_map, *new_map;
   AmDocument *document;
+  gboolean all; /* no list is cut */
 } AmChanges;
+
+/* Whether another entry goes on a list of which @count were wanted before; counts it. */
+gboolean am_changes_takes (const AmChanges *changes, guint *count);
+
+/* "And 312 more; --all lists them all.", where the list was cut. */
+void am_changes_say_rest (const AmChanges *changes, guint count);
 
 /* Whether it stands for a map that is not there: without a title and claims. */
 gboolean am_changes_is_nothing (const AmMap *map);

@@ -188,18 +188,19 @@ is_left_out (const AmChanges *c, const AmChange *change)
 static void
 say_kind (const AmChanges *c, AmThingKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
 {
-  gboolean begun = FALSE;
+  guint count = 0;
 
   for (guint i = 0; i < c->difference->changes->len; i++)
     {
       const AmChange *change = &g_array_index (c->difference->changes, AmChange, i);
       if (change->kind != kind || is_left_out (c, change))
         continue;
-      if (!begun)
+      if (count == 0)
         am_document_heading (c->document, 3, heading);
-      begun = TRUE;
-      say (c, change);
+      if (am_changes_takes (c, &count))
+        say (c, change);
     }
+  am_changes_say_rest (c, count);
 }
 
 void

@@ -87,11 +87,27 @@ say_title (const AmChanges *c)
   am_document_heading (c->document, 2, am_text_is_blank (title) ? "What changed" : heading);
 }
 
+gboolean
+am_changes_takes (const AmChanges *changes, guint *count)
+{
+  return ++*count <= AM_CHANGES_MOST_ENTRIES || changes->all;
+}
+
 void
-am_changes_say (const AmComparison *comparison, AmDocument *document)
+am_changes_say_rest (const AmChanges *changes, guint count)
+{
+  if (count <= AM_CHANGES_MOST_ENTRIES || changes->all)
+    return;
+  g_autofree char *rest = am_text_number (count - AM_CHANGES_MOST_ENTRIES);
+  am_document_paragraph (changes->document);
+  am_document_say (changes->document, "And %s more; --all lists them all.", rest);
+}
+
+void
+am_changes_say (const AmComparison *comparison, gboolean all, AmDocument *document)
 {
   const AmDifference *d = comparison->difference;
-  const AmChanges changes = { comparison, d, d->old_map, d->new_map, document };
+  const AmChanges changes = { comparison, d, d->old_map, d->new_map, document, all };
 
   if (am_comparison_is_same (comparison))
     {

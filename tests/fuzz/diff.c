@@ -23,7 +23,7 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   const AmDrawChoice choice = AM_DRAW_EVERYTHING;
   const AmDrawStyle style = { .merged = merged, .fast = TRUE };
 
-  am_changes_say (comparison, document);
+  am_changes_say (comparison, FALSE, document);
   fuzz_document (document);
   am_changes_write_json (comparison, "old", "new", json);
   fuzz_json (json);
