@@ -54,7 +54,7 @@ fuzz ()
   mkdir -p "$corpus/$1" "$findings"
   seed "$1"
   status=0
-  "$directory/tests/fuzz-$1" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2500 -max_len=20000 -print_final_stats=1 \
+  "$directory/tests/fuzz-$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2500 -max_len=20000 -print_final_stats=1 \
     -artifact_prefix="$findings/$1-" "$corpus/$1" "$corpus/seeds-$1" >"$directory/$1.log" 2>&1 || status=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$directory/$1.log")
   if [ "$status" -eq 0 ] && [ "${runs:-0}" -gt 0 ]; then
