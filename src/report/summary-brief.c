@@ -354,8 +354,8 @@ am_summary_in_short (AmSummary *s)
   else
     say_rivals (s);
   am_document_paragraph (s->document);
-  am_document_say (s->document, "What stands has been answered for, what has fallen has not, and what is contested cannot be settled: by the map alone, "
-                                "with every rebuttal in it counted. It does not say what is true.");
+  am_document_say (s->document, "Here a point stands when all that is said against it is answered, has fallen when something is not, and is contested when "
+                                "that cannot be settled. It follows from the map alone and does not say what is true.");
   if (s->style->brief)
     am_summary_say_supplied (s, NULL);
 }

@@ -188,7 +188,7 @@ describe_effect (const AmCruxes *found, const AmCrux *crux)
     [AM_OUTCOME_BOTH_SIDES] = "both sides would have unanswered points",
     [AM_OUTCOME_OBJECTIONS] = "only objections would stand",
     [AM_OUTCOME_NEITHER] = "no reason and no objection would be left standing",
-    [AM_OUTCOME_CONTESTED] = "it would turn on contested points",
+    [AM_OUTCOME_CONTESTED] = "the outcome would turn on contested points",
     [AM_OUTCOME_UNCHALLENGED] = "it would stand unchallenged, on assertion alone",
   };
   AmLabel label = crux->after.label;
