@@ -109,10 +109,12 @@ am_writing_point (AmWriting *w, guint32 node, gboolean with_answer)
 /* --- a thesis --- */
 
 static void
-write_needed (AmWriting *w, guint32 thesis)
+write_needed (AmWriting *w, guint number)
 {
   const AmEvaluation *e = w->s.evaluation;
-  g_auto (AmAnswers) answers = am_answers_needed (e->labelling, thesis);
+  gboolean looked = number < AM_VERDICTS_MOST_ANSWERED;
+  g_auto (AmAnswers) answers = looked ? am_answers_needed (e->labelling, g_array_index (e->theses, guint32, number))
+                                      : (AmAnswers) { AM_ANSWERS_REASON, NULL };
 
   am_writing_begin (w, "answers_needed");
   if (answers.kind == AM_ANSWERS_REASON)
@@ -196,7 +198,7 @@ am_writing_thesis (AmWriting *w, guint number)
   am_writing_point (w, am_strongest (e, thesis, TRUE), TRUE);
   am_writing_begin (w, "strongest_objection");
   am_writing_point (w, am_strongest (e, thesis, FALSE), TRUE);
-  write_needed (w, thesis);
+  write_needed (w, number);
   write_turns (w, number);
   g_string_append_c (w->out, '}');
 }

@@ -332,9 +332,10 @@ am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
   for (guint32 i = 0; i < map->claims->len; i++)
     if (is_contested (evaluation, i))
       find_rivals (evaluation, i, paired, pairs);
-  for (guint i = 0; i < evaluation->theses->len; i++)
+  guint theses = MIN (evaluation->theses->len, AM_VERDICTS_MOST_ANSWERED);
+  for (guint i = 0; i < theses; i++)
     ask_what_weighs_more (&a, g_array_index (evaluation->theses, guint32, i));
-  for (guint i = 0; i < evaluation->theses->len; i++)
+  for (guint i = 0; i < theses; i++)
     ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i), paired);
   g_array_append_vals (a.questions, pairs->data, pairs->len);
   ask_what_is_contested (&a, paired);

@@ -1,6 +1,6 @@
 /* Evaluations as JSON. docs/evaluation.md describes the shape; a change that readers would notice raises VERSION. */
 
-#include "report/verdicts.h"
+#include "report/verdicts-private.h"
 
 #include "report/json.h"
 
@@ -79,8 +79,9 @@ answers_item (const AmEvaluation *e, guint32 thesis)
 }
 
 static cJSON *
-thesis_object (const AmEvaluation *e, guint32 thesis)
+thesis_object (const AmEvaluation *e, guint number)
 {
+  guint32 thesis = g_array_index (e->theses, guint32, number);
   AmVerdict verdict = am_verdict (e->labelling, thesis);
   cJSON *object = cJSON_CreateObject ();
 
@@ -89,7 +90,7 @@ thesis_object (const AmEvaluation *e, guint32 thesis)
   cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
   cJSON_AddItemToObject (object, "reasons", am_json_tally (&verdict.reasons));
   cJSON_AddItemToObject (object, "objections", am_json_tally (&verdict.objections));
-  cJSON_AddItemToObject (object, "answers_needed", answers_item (e, thesis));
+  cJSON_AddItemToObject (object, "answers_needed", number < AM_VERDICTS_MOST_ANSWERED ? answers_item (e, thesis) : cJSON_CreateNull ());
   add_strength (object, e, thesis);
   return object;
 }
@@ -119,7 +120,7 @@ am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GStrin
   add_method (object, evaluation);
   cJSON *theses = cJSON_AddArrayToObject (object, "theses");
   for (guint i = 0; i < evaluation->theses->len; i++)
-    cJSON_AddItemToArray (theses, thesis_object (evaluation, g_array_index (evaluation->theses, guint32, i)));
+    cJSON_AddItemToArray (theses, thesis_object (evaluation, i));
   cJSON *claims = cJSON_AddArrayToObject (object, "claims");
   for (guint32 i = 0; i < evaluation->map->claims->len; i++)
     cJSON_AddItemToArray (claims, claim_object (evaluation, i));

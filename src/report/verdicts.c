@@ -199,8 +199,9 @@ am_verdicts_say_outcome_first (AmOutcome outcome, AmDocument *document)
 }
 
 static void
-say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocument *document)
+say_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocument *document)
 {
+  guint32 thesis = g_array_index (e->theses, guint32, number);
   AmVerdict verdict = am_verdict (e->labelling, thesis);
   g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (&verdict, am_map_claim (e->map, thesis));
   gboolean several = e->theses->len > 1;
@@ -219,10 +220,11 @@ say_thesis (const AmEvaluation *e, guint32 thesis, AmVerdictsPlace place, AmDocu
   am_document_say (document, ".%s", sides);
   if (e->strengths != NULL)
     {
-      g_autofree char *number = am_verdicts_number (am_evaluation_strength (e, thesis));
-      am_document_say (document, " Strength: %s.", number);
+      g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
+      am_document_say (document, " Strength: %s.", strength);
     }
-  say_needed (e, thesis, several ? 1 : 0, document);
+  if (number < AM_VERDICTS_MOST_ANSWERED)
+    say_needed (e, thesis, several ? 1 : 0, document);
 }
 
 void
@@ -234,7 +236,7 @@ am_verdicts_say_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, A
       am_document_say (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
     }
   for (guint i = 0; i < evaluation->theses->len; i++)
-    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), place, document);
+    say_thesis (evaluation, i, place, document);
 }
 
 /* --- all claims and steps --- */
