@@ -9,6 +9,12 @@ CDPATH='' cd -- "$(dirname -- "$0")/../.."
 seconds=${1:-3}
 [ $# -eq 0 ] || shift
 [ $# -gt 0 ] || set -- check config diff draw format framework mutate reason report
+depth=deep
+step=1
+if [ "$seconds" -lt 10 ]; then
+  depth=shallow
+  step=12
+fi
 directory=.build/fuzz
 corpus=$PWD/$directory/corpus
 findings=$PWD/$directory/findings
@@ -25,10 +31,10 @@ build ()
   ninja -C "$directory" $(printf 'tests/fuzz-%s ' "$@")
 }
 
-# Fixtures, as far as a target reads such.
+# Fixtures, as far as a target reads such; of many, a run of some seconds takes every twelfth.
 seed ()
 {
-  seeds=$corpus/seeds-$1
+  seeds=$corpus/$depth-$1
   [ ! -d "$seeds" ] || return 0
   mkdir -p "$seeds"
   case $1 in
@@ -44,7 +50,9 @@ seed ()
       done
       { cat tests/diff/e2ee-child-safety.argmap.json; printf '\n@@@@\n'; cat maps/e2ee-child-safety.argmap.json; } >"$seeds/known" ;;
     *)
-      find maps examples tests/bad tests/check -name '*.json' -size -20k -exec cp '{}' "$seeds/" ';' ;;
+      find maps examples tests/bad tests/check -name '*.json' -size -20k | LC_ALL=C sort | awk -v step="$step" 'NR % step == 0' | while read -r map; do
+        cp "$map" "$seeds/"
+      done ;;
   esac
 }
 
@@ -55,7 +63,7 @@ fuzz ()
   seed "$1"
   status=0
   "$directory/tests/fuzz-$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2500 -max_len=20000 -print_final_stats=1 \
-    -artifact_prefix="$findings/$1-" "$corpus/$1" "$corpus/seeds-$1" >"$directory/$1.log" 2>&1 || status=$?
+    -artifact_prefix="$findings/$1-" "$corpus/$1" "$corpus/$depth-$1" >"$directory/$1.log" 2>&1 || status=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$directory/$1.log")
   if [ "$status" -eq 0 ] && [ "${runs:-0}" -gt 0 ]; then
     printf 'ok - %s: %s inputs in %s s, and no finding\n' "$1" "$runs" "$seconds" >"$directory/$1.tap"
