@@ -31,7 +31,6 @@ while read -r command; do
   read_page "$page"
   check_status 0 "argmap $command --help" "$ARGMAP" "$command" --help
   cp "$out" "$scratch/help"
-  options_in "$scratch/help" >"$scratch/should"
   sed -n '/^OPTIONS/,/^[A-Z]/{/^OPTIONS/d;p;}' "$scratch/page" | grep -E '^ +-' >"$scratch/options" || :
   options_in "$scratch/options" >"$scratch/is"
   grep -E '^ +-' "$scratch/help" >"$scratch/lines" || :

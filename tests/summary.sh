@@ -473,6 +473,14 @@ small conditional '{"argmap": 1, "title": "T", "resolution": "a", "claims": [{"i
 small beside '{"argmap": 1, "title": "T", "resolution": "a", "claims": [{"id": "a", "text": "A"}, {"id": "b", "text": "Elsewhere"}]}' \
   'Beside the point'
 
+# Without a resolution each rebuttal of a circle is a thesis: to search for each on what it turns would take minutes.
+name=circle
+map=$scratch/circle.argmap.json
+jq -n '1500 as $n | { argmap: 1, title: "Circle", claims: [], rebuttals: [range ($n) | { id: "r\(.)", text: "Number \(.).", rebuts: ["r\((. + 1) % $n)"] }] }' >"$map"
+check_status 0 "$name: summed up without searching each thesis" timeout 60 "$ARGMAP" summary --all "$map"
+check_status 0 "$name: as JSON" timeout 60 "$ARGMAP" summary --format json "$map"
+equal '[1500,[null]]' "$(jq -c '[(.maps[0].theses | length), (.maps[0].theses | map (.turns_on) | unique)]' "$out")" "$name: turns_on is null"
+
 name=hostile
 map=$scratch/hostile.argmap.json
 jq -n --argjson forced false -f "$ARGMAP_SOURCE/tests/hostile.jq" >"$map"

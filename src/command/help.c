@@ -99,12 +99,12 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  const AmCommand *command = arguments[0] != NULL ? am_command_find (arguments[0]) : NULL;
+  const AmCommand *command = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (arguments[0] != NULL && arguments[1] != NULL)
     return am_usage_error ("help", "name one command");
-  if (arguments[0] != NULL && command == NULL)
+  if (arguments[0] != NULL && (command = am_command_find (arguments[0])) == NULL)
     return AM_EXIT_TROUBLE;
   if (!options->scdoc && command == NULL)
     return am_command_print_help ();

@@ -1,5 +1,6 @@
 #include "report/document-private.h"
 
+#include "base/text.h"
 #include "load/values.h"
 
 static void
@@ -88,6 +89,20 @@ void
 am_document_cell (AmDocument *document)
 {
   begin_block (document, AM_BLOCK_CELL, 0);
+}
+
+void
+am_document_cell_text (AmDocument *document, const char *text)
+{
+  am_document_cell (document);
+  am_document_say (document, "%s", text);
+}
+
+void
+am_document_cell_number (AmDocument *document, guint number)
+{
+  g_autofree char *digits = number > 0 ? am_text_number (number) : g_strdup ("");
+  am_document_cell_text (document, digits);
 }
 
 void

@@ -26,6 +26,9 @@ void am_document_item (AmDocument *document, guint depth);
 /* A table of @columns, two at least; its cells follow row by row, the heads first. The first column says what a row is about. */
 void am_document_table (AmDocument *document, guint columns);
 void am_document_cell (AmDocument *document);
+/* A cell that holds this alone; of the number 0, nothing. */
+void am_document_cell_text (AmDocument *document, const char *text);
+void am_document_cell_number (AmDocument *document, guint number);
 
 /* Adds text to the block that was begun last, which is no table. */
 void am_document_say (AmDocument *document, const char *format, ...) G_GNUC_PRINTF (2, 3);

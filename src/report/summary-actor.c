@@ -7,9 +7,10 @@
 /* --- what is said against what they say --- */
 
 static void
-say_attacks (AmSummary *s, const GArray *attacks, AmLabel label, const char *heading)
+say_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, const char *heading)
 {
   const AmEvaluation *e = s->evaluation;
+  g_autofree char *command = g_strdup_printf ("argmap summary --stakeholder %s --all", am_map_stakeholder (s->map, who)->id);
   guint count = 0;
 
   for (guint i = 0; i < attacks->len; i++)
@@ -27,26 +28,12 @@ say_attacks (AmSummary *s, const GArray *attacks, AmLabel label, const char *hea
       am_document_say (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
       am_summary_say_answer (s, node);
     }
-  am_summary_say_rest (s, count, "argmap summary --all");
+  am_summary_say_rest (s, count, command);
 }
 
 /* --- who agrees --- */
 
 #define MOST_OTHERS 20
-
-static void
-say_head (AmSummary *s, const char *text)
-{
-  am_document_cell (s->document);
-  am_document_say (s->document, "%s", text);
-}
-
-static void
-say_number (AmSummary *s, guint number)
-{
-  g_autofree char *digits = number > 0 ? am_text_number (number) : g_strdup ("");
-  say_head (s, digits);
-}
 
 /* On how many claims the two say the same, and on how many the opposite. */
 static void
@@ -87,19 +74,19 @@ say_others (AmSummary *s, guint32 who)
           am_document_paragraph (s->document);
           am_document_say (s->document, "On how many points others say the same as they do, and on how many the opposite:");
           am_document_table (s->document, 3);
-          say_head (s, "");
-          say_head (s, "Agree");
-          say_head (s, "Disagree");
+          am_document_cell_text (s->document, "");
+          am_document_cell_text (s->document, "Agree");
+          am_document_cell_text (s->document, "Disagree");
         }
-      say_head (s, am_phrase_name (s->map, i));
-      say_number (s, agree[i]);
-      say_number (s, disagree[i]);
+      am_document_cell_text (s->document, am_phrase_name (s->map, i));
+      am_document_cell_number (s->document, agree[i]);
+      am_document_cell_number (s->document, disagree[i]);
     }
   if (count > MOST_OTHERS)
     {
-      g_autofree char *others = am_text_count (count - MOST_OTHERS, "other", NULL);
+      g_autofree char *others = am_phrase_count (count - MOST_OTHERS, "other has", "others have");
       am_document_paragraph (s->document);
-      am_document_say (s->document, "So do %s.", others);
+      am_document_say (s->document, "%s a say on the same points.", others);
     }
 }
 
@@ -131,8 +118,8 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
     }
   else if (who->positions.count == 0)
     am_summary_paragraph (&s, "The map has no position of theirs and no statement.");
-  say_attacks (&s, attacks, AM_LABEL_STANDING, "What they have not answered");
-  say_attacks (&s, attacks, AM_LABEL_CONTESTED, "What is said against them, and contested");
-  say_attacks (&s, attacks, AM_LABEL_FALLEN, "What is said against them, and does not stand");
+  say_attacks (&s, stakeholder, attacks, AM_LABEL_STANDING, "What they have not answered");
+  say_attacks (&s, stakeholder, attacks, AM_LABEL_CONTESTED, "What is said against them, and contested");
+  say_attacks (&s, stakeholder, attacks, AM_LABEL_FALLEN, "What is said against them, and does not stand");
   say_others (&s, stakeholder);
 }

@@ -88,7 +88,7 @@ say_without_evidence (AmSummary *s)
       if (am_summary_takes (s, &count))
         am_summary_claim_item (s, i);
     }
-  am_summary_say_rest (s, count, "argmap list");
+  am_summary_say_rest (s, count, "argmap summary --all");
   say_implicit (s, implicit, count);
   say_argued (s, argued, count);
 }
@@ -111,31 +111,13 @@ static const char *const issue_phrases[] = {
 };
 
 static void
-say_number (AmSummary *s, guint number)
-{
-  am_document_cell (s->document);
-  if (number > 0)
-    {
-      g_autofree char *digits = am_text_number (number);
-      am_document_say (s->document, "%s", digits);
-    }
-}
-
-static void
-say_head (AmSummary *s, const char *text)
-{
-  am_document_cell (s->document);
-  am_document_say (s->document, "%s", text);
-}
-
-static void
 say_issue (AmSummary *s, guint issue, const AmIssueCount *count)
 {
   am_document_cell (s->document);
   am_document_say (s->document, "%s: %s", am_issue_words[issue], issue_phrases[issue]);
-  say_number (s, count->claims);
-  say_number (s, count->rebuttals);
-  say_number (s, count->standing);
+  am_document_cell_number (s->document, count->claims);
+  am_document_cell_number (s->document, count->rebuttals);
+  am_document_cell_number (s->document, count->standing);
 }
 
 /* What a case for a policy cannot do without. */
@@ -169,10 +151,10 @@ say_issues (AmSummary *s)
     return;
   am_document_heading (s->document, 2, "Stock issues");
   am_document_table (s->document, 4);
-  say_head (s, "");
-  say_head (s, "Claims");
-  say_head (s, "Rebuttals");
-  say_head (s, "Standing");
+  am_document_cell_text (s->document, "");
+  am_document_cell_text (s->document, "Claims");
+  am_document_cell_text (s->document, "Rebuttals");
+  am_document_cell_text (s->document, "Standing");
   for (guint i = 1; i < AM_N_ISSUES; i++)
     if (counts[i].claims + counts[i].rebuttals > 0)
       say_issue (s, i, &counts[i]);

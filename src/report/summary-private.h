@@ -19,7 +19,7 @@ typedef struct
   GArray **claims; /* per stakeholder what it asserts, of guint32; NULL for nothing */
   GArray *theses; /* of guint32; the evaluation's */
   gboolean *is_thesis; /* per claim */
-  GArray *cruxes; /* of AmCruxes, one of each thesis; NULL where they would take long to find */
+  GArray *cruxes; /* of AmCruxes, one of each thesis; NULL where there are too many to search */
   gboolean large; /* the argument is not told whole */
 } AmSummary;
 

@@ -144,20 +144,6 @@ find_shared (const AmCast *cast)
 
 /* --- in words --- */
 
-static void
-say_cell (AmDocument *document, const char *text)
-{
-  am_document_cell (document);
-  am_document_say (document, "%s", text);
-}
-
-static void
-say_number (AmDocument *document, guint number)
-{
-  g_autofree char *digits = number > 0 ? am_text_number (number) : g_strdup ("");
-  say_cell (document, digits);
-}
-
 /* "for", or with rival answers "for “…”; against “…”". */
 static void
 say_stances (AmDocument *document, const Part *part)
@@ -175,17 +161,17 @@ say_group (const AmCast *cast, const GArray *group, AmDocument *document)
 {
   am_document_heading (document, 2, g_array_index (cast->parts, Part, g_array_index (group, guint, 0)).name);
   am_document_table (document, 4);
-  say_cell (document, "Where they stand");
-  say_cell (document, "Debate");
-  say_cell (document, "Statements");
-  say_cell (document, "Unanswered");
+  am_document_cell_text (document, "Where they stand");
+  am_document_cell_text (document, "Debate");
+  am_document_cell_text (document, "Statements");
+  am_document_cell_text (document, "Unanswered");
   for (guint i = 0; i < group->len; i++)
     {
       const Part *part = &g_array_index (cast->parts, Part, g_array_index (group, guint, i));
       say_stances (document, part);
-      say_cell (document, part->title);
-      say_number (document, part->statements);
-      say_number (document, part->unanswered);
+      am_document_cell_text (document, part->title);
+      am_document_cell_number (document, part->statements);
+      am_document_cell_number (document, part->unanswered);
     }
 }
 

@@ -107,26 +107,19 @@ stance_word (AmStance stance)
 }
 
 static void
-say_cell (AmSummary *s, const char *text)
-{
-  am_document_cell (s->document);
-  am_document_say (s->document, "%s", text);
-}
-
-static void
 say_table (AmSummary *s, const GArray *rows, const GArray *columns, char **letters)
 {
   am_document_table (s->document, columns->len + 1);
-  say_cell (s, "");
+  am_document_cell_text (s->document, "");
   for (guint i = 0; i < columns->len; i++)
-    say_cell (s, letters[g_array_index (columns, Ranked, i).index]);
+    am_document_cell_text (s->document, letters[g_array_index (columns, Ranked, i).index]);
   for (guint row = 0; row < rows->len; row++)
     {
       guint32 claim = g_array_index (rows, Ranked, row).index;
       g_autofree char *text = am_phrase_quoted (am_map_claim (s->map, claim)->text);
-      say_cell (s, text);
+      am_document_cell_text (s->document, text);
       for (guint i = 0; i < columns->len; i++)
-        say_cell (s, stance_word (am_stands_find (s->stands, claim, g_array_index (columns, Ranked, i).index)));
+        am_document_cell_text (s->document, stance_word (am_stands_find (s->stands, claim, g_array_index (columns, Ranked, i).index)));
     }
 }
 

@@ -13,7 +13,7 @@ am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummarySt
                            .large = map->claims->len > AM_SUMMARY_MOST_STATEMENTS && !style->all };
   for (guint i = 0; i < summary->theses->len; i++)
     summary->is_thesis[g_array_index (summary->theses, guint32, i)] = TRUE;
-  if (summary->large)
+  if (summary->large || (summary->theses->len > AM_SUMMARY_MOST_THESES && map->claims->len > AM_SUMMARY_FEW_STATEMENTS))
     return;
   summary->cruxes = g_array_new (FALSE, FALSE, sizeof (AmCruxes));
   g_array_set_clear_func (summary->cruxes, (GDestroyNotify) am_cruxes_clear);
@@ -189,7 +189,7 @@ say_unreached (AmSummary *s, const gboolean *reached)
       if (am_summary_takes (s, &count))
         am_summary_claim_item (s, i);
     }
-  am_summary_say_rest (s, count, "argmap list");
+  am_summary_say_rest (s, count, "argmap summary --all");
 }
 
 static void

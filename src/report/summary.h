@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* A list is cut after so many entries. */
 #define AM_SUMMARY_MOST_ENTRIES 100
 
+/* On what the outcome turns is searched thesis by thesis, up to so many of them, or in a map of so few claims and rebuttals. */
+#define AM_SUMMARY_MOST_THESES 12
+#define AM_SUMMARY_FEW_STATEMENTS 200
+
 typedef struct
 {
   gboolean brief; /* half a page: who is on which side, what weighs most there, the outcome, on what it turns */
