@@ -319,6 +319,16 @@ run "$ARGMAP" crux --format markdown democracy.argmap.json
 contains "$out" 'c1 rebuts a2. Without it: it **holds**. It takes 0.10000 from the strength.' 'crux: what a claim contributes' # .5 + .5 (.9 − .2), and .5 + .5 × .9 without it
 contains "$out" 'p1 supports a1. Without it: **no reason and no objection is left standing**. It adds 0.32200 to the strength.' 'crux: what a reason contributes'
 
+# Without a resolution every rebuttal of a circle is a thesis, on which all others bear: the searches share their work.
+jq -n '1500 as $n | { argmap: 1, title: "Circle", claims: [], rebuttals: [range ($n) | { id: "r\(.)", text: "Number \(.).", rebuts: ["r\((. + 1) % $n)"] }] }' >"$scratch/circle.argmap.json"
+check_status 0 'crux of 1,500 theses in a circle' timeout 100 "$ARGMAP" crux --limit 1 "$scratch/circle.argmap.json"
+equal 100 "$(grep -c '^The thesis' "$out")" 'crux of 1,500 theses in a circle: a hundred are told'
+contains "$out" 'it were tried; ' 'crux of 1,500 theses in a circle: that the search was cut is said'
+contains "$out" '1,400 more theses were not searched.' 'crux of 1,500 theses in a circle: so are the others'
+jq -n '{ argmap: 1, title: "Theses", claims: [range (100) | { id: "t\(.)", text: "Thesis \(.)." }, { id: "s\(.)", text: "Reason \(.).", supports: ["t\(.)"] }] }' >"$scratch/theses.argmap.json"
+run "$ARGMAP" crux "$scratch/theses.argmap.json"
+equal '100 0' "$(grep -c '^The thesis' "$out") $(grep -c -e 'not searched' -e 'were tried' "$out" || :)" 'crux of a hundred theses: all are told, and none is cut'
+
 # Groups of four in a circle of five, everybody against everybody in the next: this goes up and down for ever.
 jq -n '{ argmap: 1, title: "No end", resolution: "c0", claims: [{ id: "beside", text: "Beside." }],
   rebuttals: [range (20) | . as $i | { id: "c\($i)", text: "C.", confidence: (if $i == 0 then 0.9 else 1 end),

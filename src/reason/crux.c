@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* Nodes and inputs that may be looked at: a few seconds. A map of 3,000 claims needs a tenth of it. */
+/* Nodes and inputs that may be looked at for all theses together: a few seconds. A map of 3,000 claims needs a tenth of it. */
 #define MOST_WORK 400000000u
 #define MOST_WORK_FOR_PAIRS 100000000u
 
@@ -12,6 +12,7 @@ typedef struct
   const AmBearing *b;
   guint32 *steps;
   AmCruxes *found;
+  guint theses; /* that share the work */
 } Search;
 
 /* A step whose only premise is used for nothing else falls when the claim does, and the other way round. */
@@ -88,7 +89,7 @@ try_singles (Search *s, const GArray *candidates)
 
   for (guint i = 0; i < candidates->len && !s->found->cut; i++)
     {
-      s->found->cut = work > MOST_WORK;
+      s->found->cut = work > MOST_WORK / s->theses;
       work += try (s, &g_array_index (candidates, guint32, i), 1);
     }
 }
@@ -129,7 +130,7 @@ try_pairs (Search *s, const GArray *candidates)
     for (guint k = i + 1; k < count; k++)
       {
         guint32 pair[2] = { g_array_index (candidates, guint32, i), g_array_index (candidates, guint32, k) };
-        if (work > MOST_WORK_FOR_PAIRS)
+        if (work > MOST_WORK_FOR_PAIRS / s->theses)
           {
             s->found->cut = TRUE;
             return;
@@ -139,13 +140,13 @@ try_pairs (Search *s, const GArray *candidates)
 }
 
 AmCruxes
-am_crux_find (AmLabelling *labelling, guint32 thesis)
+am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses)
 {
   const AmBearing *b = labelling->bearing;
   g_autofree guint32 *steps = g_new (guint32, b->n_nodes + (gsize) 1);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
   AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)) };
-  Search s = { labelling, b, steps, &found };
+  Search s = { labelling, b, steps, &found, MAX (theses, 1) };
 
   found.ways = g_new (guint32, b->n_nodes + (gsize) 1);
   am_labelling_suppose_nothing (labelling);

@@ -29,8 +29,9 @@ typedef struct
 } AmCruxes;
 
 /* Counts each claim and each relation that bears on @thesis as fallen, in turn. Where a claim's fall does the same as that of a relation
-   that it carries, only the claim is told. Ends any supposition. Clear the result. */
-AmCruxes am_crux_find (AmLabelling *labelling, guint32 thesis);
+   that it carries, only the claim is told. @theses of them share the work that a search may take: 1 where there is one. Ends any
+   supposition. Clear the result. */
+AmCruxes am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses);
 void am_cruxes_clear (AmCruxes *cruxes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmCruxes, am_cruxes_clear)

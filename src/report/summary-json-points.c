@@ -112,7 +112,7 @@ static void
 write_needed (AmWriting *w, guint number)
 {
   const AmEvaluation *e = w->s.evaluation;
-  gboolean looked = number < AM_VERDICTS_MOST_ANSWERED;
+  gboolean looked = number < AM_VERDICTS_MOST_SEARCHED;
   g_auto (AmAnswers) answers = looked ? am_answers_needed (e->labelling, g_array_index (e->theses, guint32, number))
                                       : (AmAnswers) { AM_ANSWERS_REASON, NULL };
 

@@ -332,7 +332,7 @@ am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
   for (guint32 i = 0; i < map->claims->len; i++)
     if (is_contested (evaluation, i))
       find_rivals (evaluation, i, paired, pairs);
-  guint theses = MIN (evaluation->theses->len, AM_VERDICTS_MOST_ANSWERED);
+  guint theses = MIN (evaluation->theses->len, AM_VERDICTS_MOST_SEARCHED);
   for (guint i = 0; i < theses; i++)
     ask_what_weighs_more (&a, g_array_index (evaluation->theses, guint32, i));
   for (guint i = 0; i < theses; i++)

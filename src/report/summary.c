@@ -19,7 +19,7 @@ am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummarySt
   g_array_set_clear_func (summary->cruxes, (GDestroyNotify) am_cruxes_clear);
   for (guint i = 0; i < summary->theses->len; i++)
     {
-      AmCruxes found = am_crux_find (evaluation->labelling, g_array_index (summary->theses, guint32, i));
+      AmCruxes found = am_crux_find (evaluation->labelling, g_array_index (summary->theses, guint32, i), summary->theses->len);
       g_array_append_val (summary->cruxes, found);
     }
 }

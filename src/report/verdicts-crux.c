@@ -161,7 +161,13 @@ say_heading (const AmCruxes *found, AmDocument *document)
 {
   guint count = found->cruxes->len;
 
-  if (!found->pairs && count > 0)
+  if (!found->pairs && count > 0 && found->cut)
+    {
+      g_autofree char *number = am_phrase_number (count);
+      am_document_say (document, "Only the points nearest to it were tried; %s of them would change this%s if it fell:", number,
+                       count > 1 ? ", each" : "");
+    }
+  else if (!found->pairs && count > 0)
     {
       g_autofree char *number = am_phrase_count (count, "single point would change this if it fell:",
                                                  "single points would change this, each if it fell:");
@@ -230,7 +236,7 @@ am_verdicts_say_turns (const AmEvaluation *evaluation, const AmCruxes *found, gu
 static void
 say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
 {
-  g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis);
+  g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis, MIN (e->theses->len, AM_VERDICTS_MOST_SEARCHED));
   g_autofree char *claim = am_verdicts_claim (e->map, thesis);
   guint count = most > 0 ? MIN (most, found.cruxes->len) : found.cruxes->len;
 
@@ -260,6 +266,12 @@ am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace plac
       am_document_paragraph (document);
       am_document_say (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
-  for (guint i = 0; i < evaluation->theses->len; i++)
+  for (guint i = 0; i < MIN (evaluation->theses->len, AM_VERDICTS_MOST_SEARCHED); i++)
     say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, place, document);
+  if (evaluation->theses->len > AM_VERDICTS_MOST_SEARCHED)
+    {
+      g_autofree char *rest = am_text_count (evaluation->theses->len - AM_VERDICTS_MOST_SEARCHED, "more thesis was", "more theses were");
+      am_document_paragraph (document);
+      am_document_say (document, "%s not searched. A map that names its resolution has no others.", rest);
+    }
 }

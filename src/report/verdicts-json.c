@@ -90,7 +90,7 @@ thesis_object (const AmEvaluation *e, guint number)
   cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
   cJSON_AddItemToObject (object, "reasons", am_json_tally (&verdict.reasons));
   cJSON_AddItemToObject (object, "objections", am_json_tally (&verdict.objections));
-  cJSON_AddItemToObject (object, "answers_needed", number < AM_VERDICTS_MOST_ANSWERED ? answers_item (e, thesis) : cJSON_CreateNull ());
+  cJSON_AddItemToObject (object, "answers_needed", number < AM_VERDICTS_MOST_SEARCHED ? answers_item (e, thesis) : cJSON_CreateNull ());
   add_strength (object, e, thesis);
   return object;
 }

@@ -223,7 +223,7 @@ say_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocume
       g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
       am_document_say (document, " Strength: %s.", strength);
     }
-  if (number < AM_VERDICTS_MOST_ANSWERED)
+  if (number < AM_VERDICTS_MOST_SEARCHED)
     say_needed (e, thesis, several ? 1 : 0, document);
 }
 

@@ -456,7 +456,7 @@ static void
 check_crux (Case *c, GRand *random)
 {
   guint32 thesis = unit_below (random, c->plain.n_claims);
-  g_auto (AmCruxes) found = am_crux_find (c->labelling, thesis);
+  g_auto (AmCruxes) found = am_crux_find (c->labelling, thesis, 1);
   g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
   Plain p = plain_new (c->map);
   int before = plain_outcome (&c->plain, thesis);
@@ -666,7 +666,7 @@ test_long_chain (void)
   g_assert_cmpuint (set->len, ==, n / 2 + 1);
   g_auto (AmAnswers) answers = am_answers_needed (labelling, 1);
   g_assert_cmpuint (answers.nodes->len, ==, 1);
-  g_auto (AmCruxes) found = am_crux_find (labelling, 0);
+  g_auto (AmCruxes) found = am_crux_find (labelling, 0, 1);
   g_assert_cmpuint (found.cruxes->len, ==, n / 2);
 }
 
