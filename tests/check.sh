@@ -17,11 +17,11 @@ export ASAN_OPTIONS
 
 rules=$scratch/rules
 sed -n 's/^[A-Z]*_RULE ([A-Z_]*, "\([^"]*\)", \([A-Z]*\),.*/\1 \2/p' "$ARGMAP_SOURCE/src/base/rules.def" >"$rules"
+slugs=" $(cut -d ' ' -f 1 "$rules" | tr '\n' ' ')"
 
-level_of ()
-{
-  sed -n "s/^$1 //p" "$rules"
-}
+# MAP SLUG LEVEL for every map, near or not.
+listed=$scratch/listed
+printf '%s\n' *.argmap.json | awk 'NR == FNR { level[$1] = $2; next } { slug = $0; sub (/\..*/, "", slug); print $0, slug, level[slug] }' "$rules" - >"$listed"
 
 infos_off=$(sed -n 's/^\(.*\) INFO$/--rule=\1=off/p' "$rules")
 
@@ -38,81 +38,109 @@ check ()
   fi
 }
 
-# What is wrong with the report in $1 on the map $2, which is to break the rule $3 of level $4 alone; nothing when all is well.
-# Columns are code points: continuation bytes are taken out before they are counted.
+# Reads "MAP SLUG LEVEL" lines. What is wrong with the report found/MAP on clean/MAP, which is to break the rule SLUG of that level alone,
+# as "MAP what". Columns are code points: continuation bytes are taken out before they are counted.
 inspect ()
 {
-  tr '\000' '?' <"$2" >"$scratch/map"
-  awk -v name="$2" -v slug="$3" -v level="$4" '
+  awk -v scratch="$scratch" '
+    function fault (what)
+    {
+      print map, what
+    }
+
     function check_place (place, column, line)
     {
       split (place, part, ":")
       line = part[1]
       column = part[2]
       if (line < 1 || line > lines + 1 || column < 1 || column > width[line] + 1)
-        print "no such place in the map: " place
+        fault("no such place in the map: " place)
     }
 
-    FILENAME == ARGV[1] {
-      gsub (/[\200-\277]/, "")
-      width[++lines] = length ($0)
-      next
+    function read_map (file, text)
+    {
+      lines = 0
+      while ((getline text < file) > 0)
+        {
+          gsub (/[\200-\277]/, "", text)
+          width[++lines] = length (text)
+        }
+      close (file)
     }
-    index ($0, name ":") == 1 {
-      rest = substr ($0, length (name) + 2)
-      if (!match (rest, /^[0-9]+:[0-9]+: (error|warning|info): /))
-        print "a finding without place or level: " $0
-      else if (rest !~ ("^[0-9:]+ " tolower(level) ": "))
-        print "not of level " level ": " $0
-      split (rest, part, ":")
-      check_place(part[1] ":" part[2])
-      if (part[1] < last_line || (part[1] == last_line && part[2] < last_column))
-        print "not in the order of the file: " $0
-      last_line = part[1] + 0
-      last_column = part[2] + 0
-      if (rest !~ ("[^.] \\[" slug "\\]$"))
-        print "not of " slug ", or ends with a full stop: " $0
-      findings++
+
+    function read_line (text, rest)
+    {
+      if (index (text, map ":") == 1)
+        {
+          rest = substr (text, length (map) + 2)
+          if (!match (rest, /^[0-9]+:[0-9]+: (error|warning|info): /))
+            fault("a finding without place or level: " text)
+          else if (rest !~ ("^[0-9:]+ " tolower(level) ": "))
+            fault("not of level " level ": " text)
+          split (rest, part, ":")
+          check_place(part[1] ":" part[2])
+          if (part[1] < last_line || (part[1] == last_line && part[2] < last_column))
+            fault("not in the order of the file: " text)
+          last_line = part[1] + 0
+          last_column = part[2] + 0
+          if (rest !~ ("[^.] \\[" slug "\\]$"))
+            fault("not of " slug ", or ends with a full stop: " text)
+          findings++
+        }
+      if (text ~ / = (note|help): / && match (text, /:[0-9]+:[0-9]+\)$/))
+        check_place(substr (text, RSTART + 1, RLENGTH - 2))
     }
-    / = (note|help): / && match ($0, /:[0-9]+:[0-9]+\)$/) {
-      check_place(substr ($0, RSTART + 1, RLENGTH - 2))
-    }
-    END {
+
+    {
+      map = $1
+      slug = $2
+      level = $3
+      read_map(scratch "/clean/" map)
+      findings = last_line = last_column = 0
+      file = scratch "/found/" map
+      while ((getline text < file) > 0)
+        read_line(text)
+      close (file)
       if (!findings)
-        print "no finding"
+        fault("no finding")
       if (slug == "json-syntax" && findings > 1)
-        print "more than one syntax error in a file"
-    }
-  ' "$scratch/map" "$1"
+        fault("more than one syntax error in a file")
+    }'
 }
 
-# check_bad MAP SLUG LEVEL
+# check_bad MAP SLUG LEVEL: its report to found/MAP; what is wrong with its exit status, as "MAP what", to the file faults. That --strict
+# and --fail-on matter is tried with the first map of each rule.
 check_bad ()
 {
-  expected=${1%.argmap.json}.expected
-  found=$scratch/found
   stricter=
   usual=0
   case $3 in
     ERROR) usual=1 ;;
     WARNING) stricter=--strict ;;
     INFO) stricter=--fail-on=info ;;
-    *)
-      not_ok "$1" "what is the exit status of level $3?"
-      return ;;
+    *) echo "$1 what is the exit status of level $3?" >>"$scratch/faults" ;;
   esac
   check "$3" "$1"
-  cp "$out" "$found"
-  faults=$(inspect "$found" "$1" "$2" "$3")
-  [ "$status" -eq "$usual" ] || faults="$faults
-exit status $status and not $usual"
-  [ ! -s "$err" ] || faults="$faults
-on standard error: $(cat "$err")"
-  if [ -n "$stricter" ]; then
+  mv "$out" "$scratch/found/$1"
+  [ "$status" -eq "$usual" ] || echo "$1 exit status $status and not $usual" >>"$scratch/faults"
+  [ ! -s "$err" ] || echo "$1 on standard error: $(cat "$err")" >>"$scratch/faults"
+  if [ -n "$stricter" ] && [ "$2" != "$before" ]; then
     check "$3" "$stricter" "$1"
-    [ "$status" -eq 1 ] || faults="$faults
-exit status $status with $stricter"
+    [ "$status" -eq 1 ] || echo "$1 exit status $status with $stricter" >>"$scratch/faults"
   fi
+  before=$2
+}
+
+# judge_bad MAP: as it should be, to the byte, and without a fault
+judge_bad ()
+{
+  expected=${1%.argmap.json}.expected
+  found=$scratch/found/$1
+  faults=
+  case $told in
+    *"
+$1 "*) faults=$(grep -F "$1 " "$scratch/faults") ;;
+  esac
   if [ "${AM_UPDATE:-0}" = 1 ] && [ -z "$faults" ]; then
     cp "$found" "$expected"
   fi
@@ -147,12 +175,17 @@ while read -r slug _; do
 done <"$rules"
 
 strange=
+cat ./*.argmap.json >"$scratch/all"
 for file in *; do
   case $file in
-    *.near.argmap.json | *.near.*.argmap.json | *.argmap.json) [ -n "$(level_of "${file%%.*}")" ] || strange="$strange $file" ;;
+    *.argmap.json)
+      case $slugs in
+        *" ${file%%.*} "*) ;;
+        *) strange="$strange $file" ;;
+      esac ;;
     *.near.expected | *.near.*.expected) strange="$strange $file" ;;
     *.expected) [ -f "${file%.expected}.argmap.json" ] || strange="$strange $file" ;;
-    *.txt | *.folder) grep -qF -e "\"$file" ./*.argmap.json || strange="$strange $file" ;;
+    *.txt | *.folder) grep -qF -e "\"$file" "$scratch/all" || strange="$strange $file" ;;
     *) strange="$strange $file" ;;
   esac
 done
@@ -170,32 +203,38 @@ check_near ()
     *) check "$level" --strict "$@" ;;
   esac
   equal "0 $# files checked: no problems found" "$status $(sed 's/ ([0-9]* more [a-z]* accepted by the maps*)$//' "$out")" "maps that nearly break a rule of level $level are clean, and nothing else is said"
+  said=$(cat "$out")
   for map in "$@"; do
-    if grep -qF -e "$map:" "$out"; then
-      not_ok "$map"
-      grep -F -e "$map:" "$out" | comment
-    else
-      ok "$map"
-    fi
+    case $said in
+      *"$map:"*)
+        not_ok "$map"
+        grep -F -e "$map:" "$out" | comment ;;
+      *) ok "$map" ;;
+    esac
   done
 }
 
 for level in ERROR WARNING INFO; do
-  set --
-  for map in *.near.argmap.json *.near.*.argmap.json; do
-    [ "$(level_of "${map%%.*}")" != "$level" ] || set -- "$@" "$map"
-  done
-  check_near "$level" "$@"
+  # shellcheck disable=SC2046 # names of our own
+  check_near "$level" $(awk -v level="$level" '$3 == level && $1 ~ /\.near\./ { print $1 }' "$listed")
 done
 
 # --- maps that break a rule ---
 
-for map in *.argmap.json; do
-  case $map in
-    *.near.argmap.json | *.near.*.argmap.json) continue ;;
-  esac
-  check_bad "$map" "${map%%.*}" "$(level_of "${map%%.*}")"
-done
+mkdir "$scratch/found" "$scratch/clean"
+grep -v '^[^ ]*\.near\.' "$listed" >"$scratch/bad"
+: >"$scratch/faults"
+before=
+while read -r map slug level; do
+  tr '\000' '?' <"$map" >"$scratch/clean/$map"
+  check_bad "$map" "$slug" "$level"
+done <"$scratch/bad"
+inspect <"$scratch/bad" >>"$scratch/faults"
+told="
+$(cat "$scratch/faults")"
+while read -r map _; do
+  judge_bad "$map"
+done <"$scratch/bad"
 
 # --- sources' files that git cannot keep, and the folder that they are in ---
 

@@ -243,6 +243,8 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
   name='the picture'
   map=$edited
   drawn=$scratch/drawn.svg
+  run "$ARGMAP" diff -o drawn.SVG "$flagship" "$edited"
+  contains drawn.SVG '<svg' "$name: by a suffix in capitals"
   check_status 1 "$name" "$ARGMAP" diff -o drawn.svg "$flagship" "$edited"
   is_empty "$err" "$name: without a word"
   look_at_svg

@@ -13,6 +13,10 @@ sources ()
 # FILE:LINE:CODE for every line, without comments and with nothing left in its texts.
 code_of ()
 {
+  if [ "$1" = "$ARGMAP_SOURCE" ] && [ -f "$scratch/code" ]; then
+    cat "$scratch/code"
+    return
+  fi
   sources "$1" | xargs awk -v root="$1/" '
     FNR == 1 {
       inside = ""
@@ -124,10 +128,7 @@ uses_of_setlocale ()
 
 long_files ()
 {
-  sources "$1" | while read -r file; do
-    lines=$(wc -l <"$file")
-    [ "$lines" -le 500 ] || printf '%s has %s lines\n' "${file#"$1/"}" "$lines"
-  done
+  sources "$1" | xargs wc -l | awk -v root="$1/" '$2 != "total" && $1 > 500 { print substr($2, length(root) + 1) " has " $1 " lines" }'
 }
 
 is_repository ()
@@ -157,9 +158,7 @@ private_names ()
 {
   places="/wo""rk/|/ro""ot/|/ho""me/[a-z]|/Us""ers/[a-zA-Z]|/tmp/[a-z]+-uni""t/"
   hosts="pkg\\.de""v|gcr\\.i""o|artifa""ctory|index-u""rl|\\.inter""nal[^a-z]|sonat""ype"
-  tree_files "$1" | while read -r file; do
-    [ ! -f "$1/$file" ] || grep -EnHI "$places|$hosts" "$1/$file"
-  done
+  tree_files "$1" | tr '\n' '\0' | (CDPATH='' cd -- "$1" && xargs -0 grep -EnHIs "$places|$hosts")
 }
 
 # --- the tree itself ---
@@ -175,6 +174,8 @@ obeys ()
   fi
 }
 
+code_of "$ARGMAP_SOURCE" >"$scratch/code.new"
+mv "$scratch/code.new" "$scratch/code"
 equal "$(includes_of "$ARGMAP_SOURCE" | wc -l | tr -d ' ')" \
       "$(sources "$ARGMAP_SOURCE" | xargs cat | grep -c '^ *# *include')" 'every include is looked at'
 obeys upward_includes 'no include leads upwards, or sideways'
@@ -191,11 +192,16 @@ obeys private_names 'no file tells of the machine it was made on'
 
 copy=$scratch/tree
 
+# The files that something is planted in.
+planted=$(sed -n 's,^plant \([a-z/]*\.[ch]\) .*,src/\1,p' "$ARGMAP_SOURCE/tests/floors.sh" | sort -u | while read -r file; do
+  [ ! -f "$ARGMAP_SOURCE/$file" ] || echo "$file"
+done)
+
 fresh_copy ()
 {
   rm -rf "$copy"
   mkdir -p "$copy/maps" "$copy/tests" "$copy/examples" "$copy/docs"
-  cp -R "$ARGMAP_SOURCE/src" "$copy/"
+  (cd "$ARGMAP_SOURCE" && tar -cf - $planted) | tar -xf - -C "$copy"
   : >"$copy/meson.build"
   : >"$copy/README.md"
 }

@@ -14,6 +14,26 @@ if [ -f "$build/docs/argmap.1" ]; then
 fi
 equal '' "$(grep -vE '^(bin/argmap|share/(bash-completion|zsh|fish|man)/.*)$' "$scratch/files")" 'installed: nothing else'
 
+# --- the source as it is released ---
+
+if ! git -C "$ARGMAP_SOURCE" rev-parse --verify -q HEAD >"$out" 2>"$err" || [ "$(git -C "$ARGMAP_SOURCE" rev-parse --show-toplevel)" != "$ARGMAP_SOURCE" ]; then
+  skip 'a release' 'this is no clone'
+else
+  version=$("$ARGMAP" --version | sed -n '1s/argmap //p')
+  check_status 0 'a release is packed' meson dist -C "$build" --no-tests --allow-dirty --formats gztar
+  tar -xzf "$build/meson-dist/argmap-$version.tar.gz" -C "$scratch"
+  (cd "$scratch/argmap-$version" && find . -type f -o -type l) | sed 's|^\./||' | LC_ALL=C sort >"$scratch/packed"
+  git -C "$ARGMAP_SOURCE" -c core.quotePath=off ls-tree -r --name-only HEAD | LC_ALL=C sort >"$scratch/committed"
+  same "$scratch/committed" "$scratch/packed" 'a release has every file that is committed, and no other'
+  check_status 0 'a release is configured, outside of git' meson setup "$scratch/released" "$scratch/argmap-$version" -Ddraw=disabled -Dsat=disabled
+  check_status 0 'a release is built' ninja -C "$scratch/released" argmap
+  run "$scratch/released/argmap" --version
+  contains "$out" "argmap $version" 'a release: its version'
+  check_status 0 'a release checks its own maps' "$scratch/released/argmap" check --strict "$scratch/argmap-$version/maps"
+fi
+
+# --- a Debian package ---
+
 if ! command -v dpkg-deb >"$out"; then
   skip 'a Debian package' 'there is no dpkg-deb'
   finish

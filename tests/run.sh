@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds argmap in three ways and runs the tests of each, then fuzzes it for some seconds. The last line says how many passed and failed.
-#   sh tests/run.sh            every test, in each build that it can tell something of (see suites in tests/meson.build)
+#   sh tests/run.sh            every test, in each build that it can tell something of (see tests/meson.build)
 #   sh tests/run.sh TEST...    those alone, by the names that `meson test --list` prints
 #   sh tests/run.sh --coverage every test in one build, and how many lines of src/ they went through
 set -eu
@@ -12,7 +12,7 @@ overview=
 
 # argmap's own exit status is 0, 1 or 2: a test that expects one of these must not take a sanitizer's stop for it.
 # The slow unwinder sees through libraries built without frame pointers: with the fast one a leak in Pango shows as one of
-# GLib's, and a suppression for GLib would hide argmap's own. It costs most of the time, so tests that draw nothing do without it.
+# GLib's, and a suppression for GLib would hide argmap's own. It costs most of the time, so few tests ask for it.
 export ASAN_OPTIONS='exitcode=99:fast_unwind_on_malloc=0:detect_stack_use_after_return=1:strict_string_checks=1'
 export UBSAN_OPTIONS='exitcode=99:halt_on_error=1:print_stacktrace=1'
 export LSAN_OPTIONS='exitcode=99:print_suppressions=0'
@@ -135,19 +135,18 @@ configure ()
   meson setup $again "$directory" "$@"
 }
 
-# run_tests SUITES-LEFT-OUT [TEST...]
+# run_tests SUITE [TEST...]
 run_tests ()
 {
-  left_out=
-  for suite in $1; do left_out="$left_out --no-suite $suite"; done
+  suite=$1
   shift
-  [ $# -eq 0 ] || left_out=
+  [ $# -gt 0 ] || set -- --suite "$suite"
   log=$directory/meson-logs/testlog.json
   rm -f "$log"
   before=$failed
   status=0
-  # shellcheck disable=SC2086 # words
-  meson test -C "$directory" --no-rebuild --print-errorlogs --timeout-multiplier "$patience" $left_out "$@" || status=$?
+  # Some tests wait for what they started.
+  meson test -C "$directory" --no-rebuild --print-errorlogs --num-processes $(($(nproc) + 1)) --timeout-multiplier "$patience" "$@" || status=$?
   [ ! -f "$log" ] || add_counts "$log"
   [ "$status" -eq 0 ] || [ "$failed" -gt "$before" ] || fail "$name: meson test ended with status $status"
 }
@@ -226,13 +225,15 @@ if [ "${1-}" = --coverage ]; then
   export GCOV_ERROR_FILE=/dev/null # some tests leave no room for its files
   if build coverage 2 gcc --buildtype=debug -Dsat=enabled -Db_coverage=true; then
     find "$directory" -name '*.gcda' -exec rm -f '{}' +
-    run_tests ''
+    run_tests plain
     note "$(cover)"
   fi
   finish
 fi
-if build gcc-sanitized 4 gcc --buildtype=debug -Dsat=enabled -Db_sanitize=address,undefined; then run_tests of-no-build "$@"; fi
-if build clang 1 clang --buildtype=debug -Dsat=enabled; then run_tests '' "$@"; fi
-if build no-draw 1 gcc --buildtype=debugoptimized -Ddraw=disabled -Dsat=disabled; then run_tests 'of-no-build of-any-build' "$@"; fi
-[ $# -gt 0 ] || fuzz
+if build sanitized 4 clang --buildtype=debug -Doptimization=1 -Dsat=enabled -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false; then
+  run_tests sanitized "$@"
+  [ $# -gt 0 ] || fuzz
+fi
+if build plain 1 gcc --buildtype=debug -Doptimization=1 -Dsat=enabled; then run_tests plain "$@"; fi
+if build bare 1 gcc --buildtype=debugoptimized -Ddraw=disabled -Dsat=disabled; then run_tests bare "$@"; fi
 finish

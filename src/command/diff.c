@@ -51,8 +51,9 @@ choose_format (const Options *options)
 
   if (options->format >= 0)
     return (Format) options->format;
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && options->output != NULL; i++)
-    if (g_str_has_suffix (options->output, suffixes[i]))
+  g_autofree char *output = options->output != NULL ? g_ascii_strdown (options->output, -1) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && output != NULL; i++)
+    if (g_str_has_suffix (output, suffixes[i]))
       return (Format) i;
   return FORMAT_TEXT;
 }

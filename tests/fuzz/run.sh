@@ -15,6 +15,7 @@ if [ "$seconds" -lt 10 ]; then
   depth=shallow
   step=12
 fi
+program=.build/sanitized # that of tests/run.sh
 directory=.build/fuzz
 corpus=$PWD/$directory/corpus
 findings=$PWD/$directory/findings
@@ -24,11 +25,10 @@ export LSAN_OPTIONS="print_suppressions=0:suppressions='$PWD/tests/lsan.supp'"
 
 build ()
 {
-  again=
-  [ ! -f "$directory/build.ninja" ] || again=--reconfigure
-  CC=clang meson setup $again "$directory" --buildtype=debugoptimized -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
+  [ -f "$program/build.ninja" ] \
+    || CC=clang meson setup "$program" --buildtype=debug -Doptimization=1 -Dsat=enabled -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
   # shellcheck disable=SC2046 # words
-  ninja -C "$directory" $(printf 'tests/fuzz-%s ' "$@")
+  ninja -C "$program" $(printf 'tests/fuzz-%s ' "$@")
 }
 
 # Fixtures, as far as a target reads such; of many, a run of some seconds takes every twelfth.
@@ -62,7 +62,7 @@ fuzz ()
   mkdir -p "$corpus/$1" "$findings"
   seed "$1"
   status=0
-  "$directory/tests/fuzz-$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2500 -max_len=20000 -print_final_stats=1 \
+  "$program/tests/fuzz-$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2500 -max_len=20000 -print_final_stats=1 \
     -artifact_prefix="$findings/$1-" "$corpus/$1" "$corpus/$depth-$1" >"$directory/$1.log" 2>&1 || status=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$directory/$1.log")
   if [ "$status" -eq 0 ] && [ "${runs:-0}" -gt 0 ]; then
@@ -72,8 +72,8 @@ fuzz ()
   fi
 }
 
-build "$@" >"$directory.log" 2>&1 || { cat "$directory.log"; exit 1; }
 mkdir -p "$corpus"
+build "$@" >"$directory/build.log" 2>&1 || { cat "$directory/build.log"; exit 1; }
 # Two at a time, as many as there are processors on a small machine.
 for target; do
   fuzz "$target" &

@@ -359,7 +359,7 @@ test_fixtures (void)
 static void
 test_random (void)
 {
-  for (guint seed = 0; seed < 1000; seed++)
+  for (guint seed = 0; seed < UNIT_ROUNDS (1000); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       g_autoptr (Value) map = random_map (random);

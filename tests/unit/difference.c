@@ -359,7 +359,7 @@ test_any (void)
 {
   const TestPlan plan = { .claims = 12, .supports = 2, .rebuts = 2, .undercuts = 1, .linked = 30, .broken = 10, .resolutions = TRUE };
 
-  for (guint seed = 0; seed < 1500; seed++)
+  for (guint seed = 0; seed < UNIT_ROUNDS (1500); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       g_autoptr (TestMap) first = test_map_new (random, &plan), second = test_map_new (random, &plan);
@@ -374,7 +374,7 @@ test_order (void)
 {
   const DebatePlan plan = { .claims = 20, .relations = 40, .cyclic = TRUE, .kinds = 3, .kept = TRUE };
 
-  for (guint seed = 0; seed < 1000; seed++)
+  for (guint seed = 0; seed < UNIT_ROUNDS (1000); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       Debate debate;
@@ -684,7 +684,7 @@ join_sorted (GPtrArray *lines)
 static void
 test_known (void)
 {
-  for (guint seed = 0; seed < 3000; seed++)
+  for (guint seed = 0; seed < UNIT_ROUNDS (3000); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       Edited e = { .n = 2 + unit_below (random, MOST - 2), .names = { "Anna", "Bert", "Cleo" } };

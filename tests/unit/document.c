@@ -386,7 +386,7 @@ test_random (void)
 {
   if (!has_cmark ())
     return;
-  for (guint seed = 1; seed <= 250; seed++)
+  for (guint seed = 1; seed <= UNIT_ROUNDS (250); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       guint depth = 0;
@@ -446,7 +446,7 @@ test_text (void)
 static void
 test_text_random (void)
 {
-  for (guint seed = 1; seed <= 400; seed++)
+  for (guint seed = 1; seed <= UNIT_ROUNDS (400); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       g_autoptr (AmDocument) document = am_document_new ();

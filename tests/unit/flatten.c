@@ -9,11 +9,7 @@
 #include "reason/sat.h"
 
 #define MOST_ARGUMENTS 14 /* of a framework whose sets are gone through */
-#ifdef __SANITIZE_ADDRESS__
-#define MAPS 1200
-#else
-#define MAPS 6000
-#endif
+#define MAPS UNIT_ROUNDS (6000)
 #define MOST_VALUES 10 /* claims and relations of a map whose labellings are */
 
 /* --- labellings of a map, by their equations: 1 stands, 0 contested, −1 fallen --- */

@@ -136,7 +136,7 @@ test_memory (void)
   struct rusage before, after;
   char *texts[2];
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef UNIT_SANITIZED
   g_test_skip ("the sanitizer keeps what is freed");
   return;
 #endif

@@ -401,7 +401,7 @@ test_fewest_answers (void)
 {
   static const DebatePlan plan = { .claims = 9, .kinds = 3, .kept = TRUE, .tree = TRUE };
 
-  for (guint seed = 0; seed < 300; seed++)
+  for (guint seed = 0; seed < UNIT_ROUNDS (300); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
       Case c;

@@ -10,7 +10,7 @@
 #define MOST_ARGUMENTS 12
 
 /* Solvers take much memory in many pieces, each of which a sanitizer writes down. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef UNIT_SANITIZED
 #define FRAMEWORKS 150
 #else
 #define FRAMEWORKS 2000

@@ -7,6 +7,13 @@
 
 #include <string.h>
 
+/* So many random things: a quarter where a sanitizer makes each cost ten times as much. */
+#ifdef UNIT_SANITIZED
+#define UNIT_ROUNDS(n) ((n) / 4)
+#else
+#define UNIT_ROUNDS(n) (n)
+#endif
+
 static guint unit_seed; /* of the random things that are being tested */
 
 static inline GRand *
