@@ -61,6 +61,36 @@ jq -S '[.files[].findings[].rule] | group_by (.) | map ({ key: .[0], value: leng
 jq -S .rules results/summary.json >is
 same should is 'so are the rules'
 check_status 0 'done is done' sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results
+
+# --- hosts: what stands in for ssh starts a shell of its own that knows nothing of this one ---
+
+mkdir elsewhere log
+cat >stand-in-for-ssh <<'END'
+#!/bin/sh
+# ssh [OPTION…] HOST [--] COMMAND…
+while :; do
+  case $1 in
+    -[lpoF]) shift 2 ;;
+    -*) shift ;;
+    *) break ;;
+  esac
+done
+host=$1
+shift
+[ "$1" != -- ] || shift
+echo "$*" >>"$STAND_IN_LOG/$host"
+cd "$STAND_IN_LOG/../elsewhere" || exit 255
+exec env -i PATH="$PATH" HOME="$PWD" SHELL=/bin/sh /bin/sh -c "$*"
+END
+chmod +x stand-in-for-ssh
+printf '%s\n' '2/first' '2/second' >hosts
+export STAND_IN_LOG="$PWD/log" PARALLEL_SSH="$PWD/stand-in-for-ssh"
+check_status 0 'over two hosts' sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps over-hosts --sshloginfile hosts
+contains "$out" '10000 files' 'over two hosts: all are there'
+equal 'first second' "$(cd log && echo *)" 'over two hosts: each is asked'
+equal '20 2' "$(awk 'NR > 1 { done++; hosts[$2] = 1 } END { for (host in hosts) n++; print done, n }' over-hosts/joblog)" 'over two hosts: each has some of the twenty pieces'
+same results/summary.json over-hosts/summary.json 'over two hosts: the sum is the same'
+
 rm results/pieces/aaac.jsonl
 run sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results
 equal 2 "$status" 'a result that was lost is missed'
