@@ -25,7 +25,7 @@ else
   (cd "$scratch/argmap-$version" && find . -type f -o -type l) | sed 's|^\./||' | LC_ALL=C sort >"$scratch/packed"
   git -C "$ARGMAP_SOURCE" -c core.quotePath=off ls-tree -r --name-only HEAD | LC_ALL=C sort >"$scratch/committed"
   same "$scratch/committed" "$scratch/packed" 'a release has every file that is committed, and no other'
-  check_status 0 'a release is configured, outside of git' meson setup "$scratch/released" "$scratch/argmap-$version" -Ddraw=disabled -Dsat=disabled
+  check_status 0 'a release is configured, outside of git' meson setup "$scratch/released" "$scratch/argmap-$version" --buildtype=plain -Ddraw=disabled -Dsat=disabled
   check_status 0 'a release is built' ninja -C "$scratch/released" argmap
   run "$scratch/released/argmap" --version
   contains "$out" "argmap $version" 'a release: its version'
