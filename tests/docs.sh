@@ -200,4 +200,28 @@ rows Words | sed 's/.* //' | sort >"$scratch/words.documented"
 same "$scratch/words.source" "$scratch/words.documented" 'format.md has every word of the vocabularies, and no other'
 equal "$(grep -c 'WORD (AM_' "$ARGMAP_SOURCE/src/model/words.h")" "$(grep -c . "$scratch/words.source")" 'every word was found'
 
+# --- the promises ---
+
+cd "$ARGMAP_SOURCE" || exit 1
+{ sed -n "s/^  '\([a-z-]*\)': \[.*/tests\/\1.sh/p" tests/meson.build; ls tests/unit/*.c tests/fuzz/*.c; } | LC_ALL=C sort >"$scratch/tests.source"
+grep -oE '`tests/(unit/|fuzz/)?[a-z-]+\.(sh|c)`' docs/promises.md | tr -d '`' | LC_ALL=C sort -u >"$scratch/tests.documented"
+same "$scratch/tests.source" "$scratch/tests.documented" 'promises.md names every test, and nothing else'
+lost=
+for test in $(grep -ohE '`(sh )?(tests|examples|maps|src)/[A-Za-z0-9_./-]+' README.md docs/*.md | grep -vE '/(name|slug)\.' | sed 's/^`\(sh \)*//; s/[.,]$//' | sort -u); do
+  set -- "$test"* # some end with a star
+  [ -e "$1" ] || lost="$lost $test"
+done
+equal '' "$lost" 'files that documents name are there'
+lost=
+for page in docs/*.md; do
+  grep -qF "($page)" README.md || lost="$lost $page"
+done
+equal '' "$lost" 'README.md leads to every page'
+lost=
+for page in docs/*.md; do
+  case $page in docs/promises.md | docs/contributing.md | docs/performance.md) continue ;; esac
+  grep -qF "(${page#docs/})" docs/promises.md || lost="$lost $page"
+done
+equal '' "$lost" 'promises.md leads to every page that promises something'
+
 finish
