@@ -329,6 +329,18 @@ jq -n '{ argmap: 1, title: "Theses", claims: [range (100) | { id: "t\(.)", text:
 run "$ARGMAP" crux "$scratch/theses.argmap.json"
 equal '100 0' "$(grep -c '^The thesis' "$out") $(grep -c -e 'not searched' -e 'were tried' "$out" || :)" 'crux of a hundred theses: all are told, and none is cut'
 
+# Thousands of disputes that have nothing to do with each other but the thesis; then in a row, where each bears on the next.
+jq -n '{ argmap: 1, title: "Pairs", resolution: "c0", claims: [{ id: "c0", text: "Thesis." }], rebuttals: [range (1; 10000; 2) |
+  { id: "c\(.)", text: "Number \(.).", rebuts: ["c0", "c\(. + 1)"] }, { id: "c\(. + 1)", text: "Number \(. + 1).", rebuts: ["c\(.)"] }] }' >"$scratch/pairs.argmap.json"
+check_status 0 '5,000 disputes' timeout 100 "$ARGMAP" evaluate --format json "$scratch/pairs.argmap.json"
+if "$ARGMAP" --version | grep -q '^SAT solver '; then
+  equal '[["disputed",10001]]' "$(jq -c '[.claims[].contested] | group_by (.) | map ([.[0], length])' "$out")" '5,000 disputes: each is told'
+fi
+jq -n '{ argmap: 1, title: "Row", resolution: "c20000", claims: [{ id: "c20000", text: "Thesis." }], rebuttals: [range (0; 20000; 2) |
+  { id: "c\(.)", text: "Number \(.).", rebuts: ["c\(. + 1)", "c\(. + 2)"] }, { id: "c\(. + 1)", text: "Number \(. + 1).", rebuts: ["c\(.)"] }] }' >"$scratch/row.argmap.json"
+check_status 0 '10,000 disputes in a row' timeout 100 "$ARGMAP" evaluate "$scratch/row.argmap.json"
+contains "$err" 'contested claims are not told apart' '10,000 disputes in a row: what was left out is said'
+
 # Groups of four in a circle of five, everybody against everybody in the next: this goes up and down for ever.
 jq -n '{ argmap: 1, title: "No end", resolution: "c0", claims: [{ id: "beside", text: "Beside." }],
   rebuttals: [range (20) | . as $i | { id: "c\($i)", text: "C.", confidence: (if $i == 0 then 0.9 else 1 end),

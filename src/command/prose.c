@@ -1,5 +1,7 @@
 #include "command/prose.h"
 
+#include "reason/sat.h"
+
 typedef enum
 {
   FORMAT_TEXT,
@@ -33,6 +35,7 @@ am_prose_note_unknown (const AmEvaluation *evaluation)
   for (guint32 i = 0; i < evaluation->map->claims->len; i++)
     unknown += evaluation->kinds[i] == AM_CONTESTED_UNKNOWN;
   if (unknown > 0)
-    am_complain ("%s: note: argmap was built without a SAT solver, so contested claims are not told apart: disputed, defensible, "
-                 "indefensible or deadlocked", evaluation->map->source->name);
+    am_complain ("%s: note: %s are not told apart: disputed, defensible, indefensible or deadlocked", evaluation->map->source->name,
+                 am_sat_is_available () ? "that would take too long, so some contested claims"
+                                        : "argmap was built without a SAT solver, so contested claims");
 }

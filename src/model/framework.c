@@ -99,6 +99,89 @@ am_framework_new (guint32 n, const AmAttack *attacks, gsize count)
   return framework;
 }
 
+/* --- strongly connected components: a walk against the attacks, so that attackers are numbered first --- */
+
+#define NO_COMPONENT G_MAXUINT32
+
+/* An argument whose attackers are being gone through. */
+typedef struct
+{
+  guint32 argument, next;
+} Visit;
+
+typedef struct
+{
+  const AmFramework *framework;
+  guint32 *order, *low, clock; /* 0 in order: not seen yet */
+  GArray *visits, *open; /* of Visit; of arguments without a component yet */
+  guint32 *of, count;
+} Components;
+
+static void
+enter (Components *c, guint32 x)
+{
+  Visit visit = { x, c->framework->attackers.start[x] };
+
+  c->order[x] = c->low[x] = ++c->clock;
+  g_array_append_val (c->visits, visit);
+  g_array_append_val (c->open, x);
+}
+
+static void
+leave (Components *c, guint32 x)
+{
+  g_array_set_size (c->visits, c->visits->len - 1);
+  if (c->low[x] == c->order[x])
+    {
+      while (c->of[x] == NO_COMPONENT)
+        {
+          c->of[g_array_index (c->open, guint32, c->open->len - 1)] = c->count;
+          g_array_set_size (c->open, c->open->len - 1);
+        }
+      c->count++;
+    }
+  if (c->visits->len > 0)
+    {
+      guint32 caller = g_array_index (c->visits, Visit, c->visits->len - 1).argument;
+      c->low[caller] = MIN (c->low[caller], c->low[x]);
+    }
+}
+
+static void
+explore (Components *c, guint32 root)
+{
+  enter (c, root);
+  while (c->visits->len > 0)
+    {
+      Visit *visit = &g_array_index (c->visits, Visit, c->visits->len - 1);
+      guint32 x = visit->argument;
+      if (visit->next == c->framework->attackers.start[x + 1])
+        {
+          leave (c, x);
+          continue;
+        }
+      guint32 attacker = c->framework->attackers.items[visit->next++];
+      if (c->order[attacker] == 0)
+        enter (c, attacker);
+      else if (c->of[attacker] == NO_COMPONENT)
+        c->low[x] = MIN (c->low[x], c->order[attacker]);
+    }
+}
+
+void
+am_framework_components (const AmFramework *framework, guint32 *of)
+{
+  g_autofree guint32 *order = g_new0 (guint32, (gsize) framework->n + 1), *low = g_new (guint32, (gsize) framework->n + 1);
+  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (Visit)), open = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Components c = { framework, order, low, 0, visits, open, of, 0 };
+
+  for (guint32 x = 0; x < framework->n; x++)
+    of[x] = NO_COMPONENT;
+  for (guint32 x = 0; x < framework->n; x++)
+    if (order[x] == 0)
+      explore (&c, x);
+}
+
 void
 am_framework_free (AmFramework *framework)
 {

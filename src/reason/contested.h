@@ -13,15 +13,15 @@ typedef enum
   AM_CONTESTED_DEFENSIBLE, /* by some it stands, and by none it falls */
   AM_CONTESTED_INDEFENSIBLE, /* by some it falls, and by none it stands */
   AM_CONTESTED_DEADLOCKED, /* no coherent view settles it */
-  AM_CONTESTED_UNKNOWN, /* it is contested, and no SAT solver is built in to tell how */
+  AM_CONTESTED_UNKNOWN, /* it is contested, and no SAT solver is built in to tell how, or it would take too long */
 } AmContestedKind;
 
 /* "disputed" and so on; NULL for AM_CONTESTED_NONE and AM_CONTESTED_UNKNOWN. Static. */
 const char *am_contested_word (AmContestedKind kind);
 
 /* The kind of every claim of @map, by its index; caller owns the array. A coherent view is a complete labelling; the grounded one leaves
-   exactly the contested claims open. Two questions to a solver for each of these, of the part of the map that is about it; no
-   question where none is contested, as in every map without cycles. */
+   exactly the contested claims open. At most two questions to a solver for each of these, of what bears on it; no question where none is
+   contested, as in every map without cycles. The work is bounded: what is left then is unknown. */
 AmContestedKind *am_contested_kinds (const AmMap *map);
 
 G_END_DECLS
