@@ -293,7 +293,7 @@ ln -s nowhere links/lost.argmap.json
 ln -s itself.argmap.json links/itself.argmap.json
 ln -s .. links/down/up
 ln -s ../tree links/away
-ln -s ../../good.argmap.json links/down/good.argmap.json
+ln -s ../a.argmap.json links/down/good.argmap.json
 check_status 2 'check: a directory with links' "$ARGMAP" check links
 equal '3 files checked: no problems found' "$(cat "$out")" 'check: links to maps are followed, links to directories are not'
 equal 2 "$(grep -c 'cannot read links/[il]' "$err")" 'check: links to nowhere and to themselves are reported'

@@ -113,16 +113,16 @@ check_status 1 '--check of standard input' "$ARGMAP" format --check - <messy.arg
 equal '<standard input>' "$(cat "$out")" '--check of standard input: it has a name'
 check_status 0 '--check of standard input that is laid out' "$ARGMAP" format --check - <neat
 
-mkdir -p folder/below folder/.hidden elsewhere
-cp messy.argmap.json elsewhere/real.json
-ln -s ../elsewhere/real.json folder/link.argmap.json
+mkdir -p folder/below folder/.hidden
+cp messy.argmap.json folder/real.json
+ln -s real.json folder/link.argmap.json
 cp messy.argmap.json folder/below/b.argmap.json
 cp messy.argmap.json folder/a.argmap.json
 cp messy.argmap.json folder/.hidden/c.argmap.json
 cp messy.argmap.json folder/other.json
 check_status 0 'a directory' "$ARGMAP" format folder folder/a.argmap.json
 equal 'folder/a.argmap.json folder/below/b.argmap.json folder/link.argmap.json ' "$(tr '\n' ' ' <"$out")" 'a directory: as for check'
-for file in folder/a.argmap.json folder/below/b.argmap.json elsewhere/real.json; do
+for file in folder/a.argmap.json folder/below/b.argmap.json folder/real.json; do
   same neat $file "a directory: $file is laid out"
 done
 for file in folder/.hidden/c.argmap.json folder/other.json; do

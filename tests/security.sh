@@ -69,6 +69,51 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
   done
 fi
 
+# --- links among the maps of somebody else ---
+
+mkdir sent
+printf '{ "argmap": 1, "title": "Sent", "resolution": "a", "claims": [{ "id": "a", "text": "It should be so." },\n  { "id": "b", "text": "It helps.", "supports": ["a"] }] }\n' >sent/a.argmap.json
+echo '{ "a secret that stands here": 1 }' >outside/secret.json
+cp outside/secret.json kept
+ln -s a.argmap.json sent/b.argmap.json
+check_status 0 'a link to a map beside it is followed' "$ARGMAP" check sent
+contains "$out" '2 files' 'a link to a map beside it is followed: both are checked'
+ln -s ../outside/secret.json sent/z.argmap.json
+ln -s /proc/self/environ sent/y.argmap.json
+ways='check summary evaluate crux list format'
+[ "$ARGMAP_DRAW" != 1 ] || ways="$ways render"
+for command in $ways; do
+  case $command in
+    render) run "$ARGMAP" render -T dot -d drawn sent ;;
+    *) run "$ARGMAP" $command sent ;;
+  esac
+  equal 2 "$status" "argmap $command, of a folder with links that lead out: the exit status says it"
+  cat "$out" "$err" >said
+  lacks said 'a secret' "argmap $command: what they lead to is not shown"
+  contains "$err" 'z.argmap.json: it is a link that leads out of sent; name it to have it read' "argmap $command: it says which"
+done
+same kept outside/secret.json 'argmap format: what a link leads to is not written'
+rm sent/[yz].argmap.json
+run "$ARGMAP" check sent/../sent/b.argmap.json
+equal 0 "$status" 'a link that is named is followed'
+ln -s ../outside/secret.json sent/.argmaprc.json
+run "$ARGMAP" check sent
+equal 2 "$status" 'a project file that is a link: the exit status says it'
+cat "$out" "$err" >said
+lacks said 'a secret' 'a project file that is a link: what it leads to is not shown'
+contains "$err" 'sent/.argmaprc.json: it is a link that leads out of its folder' 'a project file that is a link: it says so'
+rm sent/.argmaprc.json
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  for place in ../outside/secret.json ../outside/new.svg; do
+    ln -s "$place" sent/a.svg
+    run "$ARGMAP" render --fast sent/a.argmap.json
+    equal 2 "$status" "a picture whose place is a link to $place: the exit status says it"
+    rm sent/a.svg
+  done
+  same kept outside/secret.json 'a picture whose place is a link: what it leads to is whole'
+  [ ! -e outside/new.svg ] && ok 'a picture whose place is a link: nothing new is outside' || not_ok 'a picture whose place is a link: nothing new is outside'
+fi
+
 # --- limits, at the limit and one beyond ---
 
 # A file of so many bytes, mostly a hole: its last byte is what it holds.

@@ -29,6 +29,10 @@ gboolean am_file_write (const char *path, const char *data, gsize length, GError
    what does not exist. */
 gboolean am_file_is_replaced (const char *path);
 
+/* Whether @path is a symbolic link that leads out of @folder, NULL for the one that it lies in; it need not lead to anything that exists.
+   Who chose @path by its name alone is not to follow such a link. */
+gboolean am_file_leads_out (const char *path, const char *folder);
+
 /* Writes a new file at @path, whole or not at all. Where something has that name, be it a symbolic link that leads nowhere, it stays
    as it is: FALSE and G_FILE_ERROR_EXIST. Signals as above. */
 gboolean am_file_create (const char *path, const char *data, gsize length, GError **error);

@@ -119,9 +119,24 @@ is_map (const char *path, const char *name)
   return g_str_has_suffix (name, ".argmap.json") && (g_stat (path, &info) != 0 || S_ISREG (info.st_mode));
 }
 
-/* One directory: its maps go to @paths, its folders to @folders. */
+/* A map's place in @paths, unless it is a link out of @top, the folder that was named: who sent the folder may not choose what is read. */
 static void
-list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders, GPtrArray *troubles)
+add_map (const char *top, char *path, GPtrArray *paths, GPtrArray *troubles)
+{
+  if (!am_file_leads_out (path, top))
+    {
+      g_ptr_array_add (paths, path);
+      return;
+    }
+  g_autofree char *shown = g_filename_display_name (path), *top_shown = g_filename_display_name (top), *message = NULL;
+  message = g_strdup_printf ("cannot read %s: it is a link that leads out of %s; name it to have it read", shown, top_shown);
+  note_trouble (troubles, path, message);
+  g_free (path);
+}
+
+/* One directory below @top: its maps go to @paths, its folders to @folders. */
+static void
+list_folder (const char *top, const char *folder, GPtrArray *paths, GPtrArray *folders, GPtrArray *troubles)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
@@ -142,7 +157,7 @@ list_folder (const char *folder, GPtrArray *paths, GPtrArray *folders, GPtrArray
             g_ptr_array_add (folders, g_steal_pointer (&path));
         }
       else if (is_map (path, name))
-        g_ptr_array_add (paths, g_steal_pointer (&path));
+        add_map (top, g_steal_pointer (&path), paths, troubles);
     }
 }
 
@@ -159,7 +174,7 @@ expand (const char *path, GPtrArray *paths, GPtrArray *troubles)
     }
   g_ptr_array_add (folders, g_strdup (path));
   for (guint i = 0; i < folders->len; i++)
-    list_folder (g_ptr_array_index (folders, i), paths, folders, troubles);
+    list_folder (path, g_ptr_array_index (folders, i), paths, folders, troubles);
   if (paths->len > before)
     qsort (paths->pdata + before, paths->len - before, sizeof (gpointer), compare_names);
   if (paths->len == before && troubles->len == troubles_before)

@@ -77,6 +77,11 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
     return am_print (picture->str, picture->len);
   if (!g_str_equal (path, "-") && is_same_file (path, file))
     return am_usage_error ("render", "the picture would overwrite the map %s", path);
+  if (render->options->output == NULL && am_file_leads_out (file, NULL))
+    {
+      am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o", file);
+      return AM_EXIT_TROUBLE;
+    }
   if (!am_file_write (file, picture->str, picture->len, &error))
     {
       am_complain ("%s", error->message);

@@ -1,5 +1,6 @@
 #include "command/policy.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "command/command.h"
 
@@ -90,6 +91,18 @@ am_policies_use (AmPolicies *policies, const char *path, GError **error)
   return g_str_equal (path, "none") || load (policies, path, error) != NULL;
 }
 
+/* A project file that lies beside maps may be of whoever sent them, and what is wrong in it is shown. */
+static gboolean
+may_be_followed (const char *path, GError **error)
+{
+  if (!am_file_leads_out (path, NULL))
+    return TRUE;
+  g_autofree char *shown = g_filename_display_name (shorten (path));
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "cannot read %s: it is a link that leads out of its folder; name it with --config",
+               shown);
+  return FALSE;
+}
+
 /* The project file of @folder, its own or the nearest above; every folder on the way remembers the answer. */
 static gboolean
 find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError **error)
@@ -111,7 +124,7 @@ find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError
       g_ptr_array_add (way, g_strdup (at));
       if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* to nowhere: trouble */
         {
-          *config = load (policies, path, error);
+          *config = may_be_followed (path, error) ? load (policies, path, error) : NULL;
           if (*config == NULL)
             return FALSE;
           break;
