@@ -11,7 +11,7 @@ test_commands='bash clang cmark cmark-gfm fish jq mandoc node parallel pdftotext
 # The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
 # that tells the library which ones there are.
 debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig libfontconfig-dev fonts-liberation'
-debian_test_packages='clang cmark cmark-gfm fish fonts-dejavu-core g++ jq libcadical-dev libclang-rt-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils mandoc parallel scdoc strace zsh'
+debian_test_packages='clang cmark cmark-gfm fish fonts-dejavu-core g++ jq libcadical-dev libclang-rt-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils locales mandoc parallel scdoc strace zsh'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig fontconfig-devel liberation-sans-fonts'
 fedora_test_packages='chromium clang cmark fish jq nodejs poppler-utils librsvg2-tools libxml2 libasan libubsan zsh'
@@ -63,6 +63,12 @@ has_fuzzer ()
     | clang -x c -fsanitize=fuzzer,address -o /dev/null - 2> /dev/null
 }
 
+# Locales to be made of, so that one with another decimal sign can be tried.
+has_locales ()
+{
+  [ -e /usr/share/i18n/locales/tr_TR ]
+}
+
 lacking ()
 {
   for command in $commands; do
@@ -72,6 +78,7 @@ lacking ()
     pkg-config --exists "$library" 2> /dev/null || printf ' %s' "$library"
   done
   has_font || printf ' a-font-like-Liberation-Sans'
+  [ -z "$tests" ] || ! has apt-get || has_locales || printf ' locales'
   [ -z "$tests" ] || ! has apt-get || has_ajv || printf ' the-node-module-ajv'
   [ -z "$tests" ] || ! has apt-get || has_solver || printf ' the-solver-CaDiCaL'
   [ -z "$tests" ] || ! has apt-get || ! has clang || has_fuzzer || printf ' libFuzzer'

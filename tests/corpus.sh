@@ -91,7 +91,49 @@ equal 'first second' "$(cd log && echo *)" 'over two hosts: each is asked'
 equal '20 2' "$(awk 'NR > 1 { done++; hosts[$2] = 1 } END { for (host in hosts) n++; print done, n }' over-hosts/joblog)" 'over two hosts: each has some of the twenty pieces'
 same results/summary.json over-hosts/summary.json 'over two hosts: the sum is the same'
 
+# --- what can go wrong on the way ---
+
+corpus ()
+{
+  run env ARGMAP="$program" sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" "$@"
+}
+
+program=$ARGMAP
 rm results/pieces/aaac.jsonl
-run sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps results
-equal 2 "$status" 'a result that was lost is missed'
+corpus maps results
+equal '0 10000' "$status $(jq .files results/summary.json)" 'a result that was lost is made again'
+mv maps/00/m100.argmap.json away
+rm results/pieces/aaaa.jsonl
+corpus maps results
+equal '2 9999 1' "$status $(jq -r '"\(.files) \(.unreadable)"' results/summary.json)" 'a map that has gone: the others of its piece are counted'
+contains "$err" 'could not be read: 1' 'a map that has gone: it says so'
+mv away maps/00/m100.argmap.json
+corpus maps results
+equal '0 10000' "$status $(jq .files results/summary.json)" 'a map that is back is counted'
+cp maps/01/m1.argmap.json maps/01/another.argmap.json
+corpus maps results
+equal 2 "$status" 'a map that is new'
+contains "$err" 'There are other maps' 'a map that is new: it says so'
+rm maps/01/another.argmap.json
+mkdir few
+cp maps/0[1-3]/m?.argmap.json maps/01/m101.argmap.json few/
+cat >early <<'END'
+#!/bin/sh
+"$REAL" "$@" | head -n 2
+exit 1
+END
+chmod +x early
+program=$PWD/early
+corpus few early-results
+equal '2 0' "$status $(jq .files early-results/summary.json)" 'a worker that stops early, as if maps had errors, is not believed'
+program=$ARGMAP
+corpus few early-results
+equal '0 3' "$status $(jq .files early-results/summary.json)" 'a worker that stops early: its piece is done by the next call'
+mkdir none
+corpus none none-results
+equal 2 "$status" 'a folder without maps'
+contains "$err" 'There is no map' 'a folder without maps: it says so'
+mkdir 'with spaces'
+corpus few 'with spaces/results'"'s"
+equal 0 "$status" 'results in a folder with spaces and quotes'
 finish
