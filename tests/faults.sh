@@ -65,6 +65,18 @@ format --check good.argmap.json
 check good.argmap.json
 check broken.argmap.json
 check -o /dev/stdout good.argmap.json
+check --format json good.argmap.json
+check --format jsonl broken.argmap.json
+check --format sarif good.argmap.json
+check --format junit good.argmap.json
+check --format gitlab broken.argmap.json
+check --format github broken.argmap.json
+check --format gcc broken.argmap.json
+rules
+rules off-topic
+schema
+completion bash
+help check
 check --color=always broken.argmap.json
 summary good.argmap.json
 summary --format markdown good.argmap.json
@@ -87,8 +99,14 @@ solve --problems
 solve -p EE-PR -f good.af
 solve -p DC-PR -a 1 -f good.af
 solve --export apx good.argmap.json
+solve --export tgf good.argmap.json
+solve --export iccma good.argmap.json
 END
 [ "$ARGMAP_DRAW" != 1 ] || cat >>ways <<'END'
+render -T html --fast -o - good.argmap.json
+render -T png -o - good.argmap.json
+render -T pdf -o - good.argmap.json
+diff --format svg -o /dev/stdout good.argmap.json /dev/null
 render -T dot -o - good.argmap.json
 render -T svg -o - good.argmap.json
 render -T dot good.argmap.json
@@ -210,6 +228,11 @@ with ()
   run "$ARGMAP" "$@"
 }
 
+made=
+for locale in de_DE.UTF-8 tr_TR.UTF-8; do
+  if make_locale "$locale"; then made="$made $locale"; else skip "the locale $locale" 'it cannot be made here'; fi
+done
+
 while read -r reader; do
   # shellcheck disable=SC2086 # words
   with round.argmap.json $reader
@@ -225,16 +248,111 @@ while read -r reader; do
   # shellcheck disable=SC2086
   with good.argmap.json $reader
   cp "$out" plain
-  for locale in C de_DE.UTF-8 tr_TR.UTF-8; do
+  for locale in $made; do
     LC_ALL=$locale
-    export LC_ALL
+    LOCPATH=$locales
+    export LC_ALL LOCPATH
     # shellcheck disable=SC2086
     with good.argmap.json $reader
-    unset LC_ALL
+    LC_ALL=C
+    unset LOCPATH
     same plain "$out" "argmap $reader: the same in the locale $locale"
   done
 done <readers
 rm -r round.argmap.json folder.argmap.json "$strange"
+
+# --- what somebody without rights may not read or write ---
+
+# Root may do everything, so the program goes to where nobody can start it.
+as_nobody=
+if [ "$(id -u)" -eq 0 ]; then
+  as_nobody='setpriv --reuid=65534 --regid=65534 --clear-groups'
+  cp "$ARGMAP" for-nobody
+  chmod 755 . for-nobody
+  program=$PWD/for-nobody
+else
+  program=$ARGMAP
+fi
+mkdir closed shut
+cp good.argmap.json closed/map.argmap.json
+cp good.argmap.json shut/map.argmap.json
+cp good.argmap.json secret.argmap.json
+chmod 0 secret.argmap.json closed
+chmod 555 shut
+# shellcheck disable=SC2086 # words
+if $as_nobody "$program" --version >"$out" 2>"$err" && ! $as_nobody cat secret.argmap.json >"$out" 2>"$err"; then
+  # shellcheck disable=SC2086
+  while read -r reader; do
+    for place in secret.argmap.json closed/map.argmap.json; do
+      run $as_nobody "$program" $(echo "$reader" | sed "s,MAP,$place,")
+      trouble "argmap $reader, of $place, which may not be read" 'Permission denied'
+      is_empty "$out" "argmap $reader, of $place: nothing is printed"
+    done
+  done <readers
+  run $as_nobody "$program" check . secret.argmap.json
+  trouble 'check of a folder in which one map may not be read' 'secret.argmap.json: Permission denied'
+  for way in 'format shut' 'new shut/new.argmap.json' 'check -o shut/report good.argmap.json' 'diff -o shut/difference good.argmap.json /dev/null' \
+             'render -T dot shut/map.argmap.json' 'render -T dot -d shut/pictures good.argmap.json' 'render -T dot -o shut/map.dot good.argmap.json'; do
+    [ "$ARGMAP_DRAW" = 1 ] || [ "${way#render}" = "$way" ] || continue
+    run $as_nobody "$program" $way
+    trouble "argmap $way, where nothing may be written" 'Permission denied'
+  done
+  equal map.argmap.json "$(ls -A shut)" 'where nothing may be written nothing is'
+  same good.argmap.json shut/map.argmap.json 'where nothing may be written the map is whole'
+else
+  skip 'what may not be read or written' 'nobody can start the program here, or may read all the same'
+fi
+chmod 755 closed shut
+
+# --- many files, and files that go meanwhile ---
+
+mkdir many
+awk 'BEGIN {
+  for (i = 0; i < 10000; i++)
+    {
+      file = "many/m" i ".argmap.json"
+      printf "{\"argmap\": 1, \"title\": \"Map %d\", \"resolution\": \"a\", \"claims\": [{\"id\": \"a\", \"text\": \"It should be so.\"}, {\"id\": \"b\", \"text\": \"It helps.\", \"supports\": [\"a\"]}]}\n", i > file
+      close (file)
+    }
+}'
+# many_files COMMAND...: with few files open at a time
+many_files ()
+{
+  # shellcheck disable=SC3045 # where it is not known nothing is limited
+  run sh -c 'ulimit -n 64; exec "$@"' sh "$ARGMAP" "$@" many
+}
+
+many_files check
+equal '0 10,000 files checked: no problems found' "$status $(sed 's/ (.*//' "$out")" 'check of 10,000 files'
+many_files summary --brief
+equal '0 10000' "$status $(grep -c '^Map [0-9]*$' "$out")" 'summary of 10,000 files'
+many_files evaluate
+equal '0 10000' "$status $(grep -c '^Map [0-9]*$' "$out")" 'evaluate of 10,000 files'
+many_files list
+equal 0 "$status" 'list of 10,000 files'
+many_files format
+equal '0 10000' "$status $(wc -l <"$out" | tr -d ' ')" 'format of 10,000 files'
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  many_files render -T dot -d drawn
+  equal '0 10000' "$status $(ls drawn | wc -l | tr -d ' ')" 'render of 10,000 files'
+fi
+# Some go between the listing of the folder and the reading of them.
+"$ARGMAP" check --jobs 1 --format jsonl many >meanwhile 2>"$err" &
+job=$!
+rm -r many
+status=0
+wait "$job" || status=$?
+case $status in
+  0 | 2) ok 'a folder that goes while it is checked: the exit status' ;;
+  *) not_ok 'a folder that goes while it is checked: the exit status' "$status" ;;
+esac
+if command -v jq >"$out"; then
+  if jq -n '[inputs | (.trouble // "") | test ("No such file")] | length' meanwhile >"$out" 2>&1; then
+    ok 'a folder that goes while it is checked: each line is whole'
+  else
+    not_ok 'a folder that goes while it is checked: each line is whole' "$(cat "$out")"
+  fi
+fi
 
 # --- pictures ---
 

@@ -25,11 +25,9 @@ else
   (cd "$scratch/argmap-$version" && find . -type f -o -type l) | sed 's|^\./||' | LC_ALL=C sort >"$scratch/packed"
   git -C "$ARGMAP_SOURCE" -c core.quotePath=off ls-tree -r --name-only HEAD | LC_ALL=C sort >"$scratch/committed"
   same "$scratch/committed" "$scratch/packed" 'a release has every file that is committed, and no other'
-  check_status 0 'a release is configured, outside of git' meson setup "$scratch/released" "$scratch/argmap-$version" --buildtype=plain -Ddraw=disabled -Dsat=disabled
-  check_status 0 'a release is built' ninja -C "$scratch/released" argmap
-  run "$scratch/released/argmap" --version
-  contains "$out" "argmap $version" 'a release: its version'
-  check_status 0 'a release checks its own maps' "$scratch/released/argmap" check --strict "$scratch/argmap-$version/maps"
+  check_status 0 'a release is configured, outside of git' meson setup "$scratch/released" "$scratch/argmap-$version"
+  (cd "$scratch/argmap-$version" && git -C "$ARGMAP_SOURCE" archive HEAD | tar -df -) >"$out" 2>&1
+  equal '' "$(grep -v 'time differs$\|[UG]id differs$' "$out")" 'a release is what a clone of the same commit is, which run.sh builds'
 fi
 
 # --- a Debian package ---

@@ -75,6 +75,16 @@ device ()
   { [ -c "$device" ] && (: >"$device") 2>/dev/null; } || device=
 }
 
+# make_locale NAME: a locale as de_DE.UTF-8, made in the scratch directory, for LC_ALL together with LOCPATH=$locales. Fails where there is
+# nothing to make it of, and where it does not work: a test in a locale that is not there would be one in C.
+locales=$scratch/.locales
+make_locale ()
+{
+  mkdir -p "$locales"
+  [ -d "$locales/$1" ] || localedef --no-archive -i "${1%.*}" -f UTF-8 "$locales/$1" >"$out" 2>&1
+  [ "$(LOCPATH=$locales LC_ALL=$1 env printf %.1f 0 2>"$err")" = 0,0 ]
+}
+
 # run COMMAND...: runs it with its output in $out and $err and its exit status in $status. A sanitizer's report is shown
 # wherever it happens (its exit status is none of argmap's own, so that check_status fails on it).
 run ()

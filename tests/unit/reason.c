@@ -649,7 +649,7 @@ test_long_chain (void)
 {
   g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [], \"rebuttals\": [");
   g_auto (AmLoaded) loaded = { 0 };
-  const guint n = 10001;
+  const guint n = UNIT_ROUNDS (10000) + 1;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (json, i == 0 ? "{\"id\": \"c0\", \"text\": \"T\"}" : ", {\"id\": \"c%u\", \"text\": \"T\", \"rebuts\": [\"c%u\"]}",
