@@ -120,7 +120,14 @@ jq -r '[(.claims + .rebuttals)[].by[]] as $by | .stakeholders[] | select (.id as
 lost=$(while read -r text; do grep -qF -e ">$text<" "$svg" || printf '%s\n' "$text"; done <"$scratch/names")
 equal '' "$lost" "$name: every stakeholder stands in the key"
 
-# --- another locale changes nothing ---
+# --- another time and another locale change nothing ---
+
+check_status 0 'a PDF, at once' "$ARGMAP" render -T pdf -o "$scratch/sooner.pdf" "$map"
+sleep 1.1
+check_status 0 'a PDF, later' "$ARGMAP" render -T pdf -o "$scratch/later.pdf" "$map"
+same "$scratch/sooner.pdf" "$scratch/later.pdf" 'a PDF has no date: it is the same whenever it is drawn'
+pdfinfo "$scratch/later.pdf" >"$out" 2>"$err"
+is_empty "$err" 'a PDF without a date is sound'
 
 for locale in de_DE tr_TR; do
   if ! make_locale "$locale.UTF-8"; then

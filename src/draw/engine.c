@@ -8,6 +8,7 @@
 #include "draw/style.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Bitmaps have as many pixels per point as a good screen; cairo silently shrinks what is larger than its limits. */
 #define PNG_DPI 144
@@ -113,6 +114,20 @@ check_pdf (const AmEngine *engine, Agraph_t *graph)
                                       "draw SVG, or less of the map with --focus, --depth and the like", width, height));
 }
 
+/* Cairo dates a PDF, and nothing else differs from one drawing to the next. Places in the file are counted, so blanks take the date's. */
+static void
+blank_date (GString *pdf)
+{
+  static const char key[] = "/CreationDate (D:";
+  gsize size = sizeof key - 1, at = pdf->len;
+
+  while (at >= size && memcmp (pdf->str + at - size, key, size) != 0) /* it is near the end */
+    at--;
+  char *end = at >= size ? memchr (pdf->str + at, ')', pdf->len - at) : NULL;
+  if (end != NULL)
+    memset (pdf->str + at - size, ' ', (gsize) (end + 1 - (pdf->str + at - size)));
+}
+
 static gboolean
 render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
 {
@@ -129,6 +144,8 @@ render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *
     return fail (error, "drawing");
   g_string_append_len (out, data, (gssize) length);
   gvFreeRenderData (data);
+  if (g_str_equal (format, "pdf"))
+    blank_date (out);
   return TRUE;
 }
 
