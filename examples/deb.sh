@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes a Debian package of argmap, without a debian/ folder: program, manual pages and completions.
-#   sh examples/deb.sh [FOLDER [BUILD]]   the package goes into FOLDER (.); BUILD is a configured build to take, else one is made in .build/deb
+#   sh examples/deb.sh [FOLDER [BUILD]]   the package goes into FOLDER (.); BUILD is a build to take, set up with --prefix=/usr, else
+#                                         one is made in .build/deb
 # Install it with: apt install ./argmap_*.deb
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)

@@ -228,8 +228,10 @@ with ()
   run "$ARGMAP" "$@"
 }
 
+# What costs many processes and shows no other code is left to a program without sanitizers.
 made=
 for locale in de_DE.UTF-8 tr_TR.UTF-8; do
+  [ "${ARGMAP_SANITIZED-0}" = 0 ] || continue
   if make_locale "$locale"; then made="$made $locale"; else skip "the locale $locale" 'it cannot be made here'; fi
 done
 
@@ -307,8 +309,11 @@ chmod 755 closed shut
 # --- many files, and files that go meanwhile ---
 
 mkdir many
-awk 'BEGIN {
-  for (i = 0; i < 10000; i++)
+count=10000
+shown=10,000
+[ "${ARGMAP_SANITIZED-0}" = 0 ] || shown=500 count=500
+awk -v count=$count 'BEGIN {
+  for (i = 0; i < count; i++)
     {
       file = "many/m" i ".argmap.json"
       printf "{\"argmap\": 1, \"title\": \"Map %d\", \"resolution\": \"a\", \"claims\": [{\"id\": \"a\", \"text\": \"It should be so.\"}, {\"id\": \"b\", \"text\": \"It helps.\", \"supports\": [\"a\"]}]}\n", i > file
@@ -323,18 +328,18 @@ many_files ()
 }
 
 many_files check
-equal '0 10,000 files checked: no problems found' "$status $(sed 's/ (.*//' "$out")" 'check of 10,000 files'
+equal "0 $shown files checked: no problems found" "$status $(sed 's/ (.*//' "$out")" 'check of many files'
 many_files summary --brief
-equal '0 10000' "$status $(grep -c '^Map [0-9]*$' "$out")" 'summary of 10,000 files'
+equal "0 $count" "$status $(grep -c '^Map [0-9]*$' "$out")" 'summary of many files'
 many_files evaluate
-equal '0 10000' "$status $(grep -c '^Map [0-9]*$' "$out")" 'evaluate of 10,000 files'
+equal "0 $count" "$status $(grep -c '^Map [0-9]*$' "$out")" 'evaluate of many files'
 many_files list
-equal 0 "$status" 'list of 10,000 files'
+equal 0 "$status" 'list of many files'
 many_files format
-equal '0 10000' "$status $(wc -l <"$out" | tr -d ' ')" 'format of 10,000 files'
+equal "0 $count" "$status $(wc -l <"$out" | tr -d ' ')" 'format of many files'
 if [ "$ARGMAP_DRAW" = 1 ]; then
   many_files render -T dot -d drawn
-  equal '0 10000' "$status $(ls drawn | wc -l | tr -d ' ')" 'render of 10,000 files'
+  equal "0 $count" "$status $(ls drawn | wc -l | tr -d ' ')" 'render of many files'
 fi
 # Some go between the listing of the folder and the reading of them.
 "$ARGMAP" check --jobs 1 --format jsonl many >meanwhile 2>"$err" &

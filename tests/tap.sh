@@ -173,3 +173,14 @@ equal ()
 found: $2"
   fi
 }
+
+# at_most BYTES FILE DESCRIPTION: and it is not empty
+at_most ()
+{
+  size=$(wc -c <"$2")
+  if [ "$size" -gt 0 ] && [ "$size" -le "$1" ]; then
+    ok "$3"
+  else
+    not_ok "$3" "$size bytes"
+  fi
+}

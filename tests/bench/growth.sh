@@ -23,6 +23,17 @@ for claims in 1000 10000 100000 1000000; do
     "$measure" "$runs" - "$command, $claims claims : bare cJSON" "$argmap $command $scratch/map.json" "$parse $scratch/map.json"
   done
 done
+# Pairs that rebut each other, and of each pair one the thesis: circles, which evaluation asks a solver about.
+for claims in 1000 10000 100000; do
+  awk -v n="$claims" 'BEGIN {
+    printf "{\"argmap\": 1, \"title\": \"Disputes\", \"resolution\": \"c0\", \"claims\": [{\"id\": \"c0\", \"text\": \"Thesis.\"}], \"rebuttals\": [\n"
+    for (i = 1; i < n; i += 2)
+      printf "%s{\"id\": \"c%d\", \"text\": \"One side of it.\", \"rebuts\": [\"c0\", \"c%d\"]}, {\"id\": \"c%d\", \"text\": \"The other.\", \"rebuts\": [\"c%d\"]}", \
+        (i > 1 ? ",\n" : ""), i, i + 1, i + 1, i
+    print "]}"
+  }' > "$scratch/disputes.json"
+  "$measure" "$runs" - "evaluate, $claims in dispute : bare cJSON" "$argmap evaluate $scratch/disputes.json" "$parse $scratch/disputes.json"
+done
 for claims in 10 100 1000 10000; do
   "$directory/tests/bench-debate" "$claims" $((claims / 100 + 1)) > "$scratch/debate.json"
   mkdir -p "$scratch/out"
