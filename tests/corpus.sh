@@ -64,7 +64,8 @@ check_status 0 'done is done' sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh
 
 # --- hosts: what stands in for ssh starts a shell of its own that knows nothing of this one ---
 
-mkdir elsewhere log
+mkdir elsewhere log some
+cp -R maps/0? some/
 cat >stand-in-for-ssh <<'END'
 #!/bin/sh
 # ssh [OPTION…] HOST [--] COMMAND…
@@ -85,11 +86,14 @@ END
 chmod +x stand-in-for-ssh
 printf '%s\n' '2/first' '2/second' >hosts
 export STAND_IN_LOG="$PWD/log" PARALLEL_SSH="$PWD/stand-in-for-ssh"
-check_status 0 'over two hosts' sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" maps over-hosts --sshloginfile hosts
-contains "$out" '10000 files' 'over two hosts: all are there'
+export PIECE=100
+check_status 0 'over two hosts' sh "$ARGMAP_SOURCE/examples/corpus/check-corpus.sh" some over-hosts --sshloginfile hosts
+contains "$out" '1000 files' 'over two hosts: all are there'
 equal 'first second' "$(cd log && echo *)" 'over two hosts: each is asked'
-equal '20 2' "$(awk 'NR > 1 { done++; hosts[$2] = 1 } END { for (host in hosts) n++; print done, n }' over-hosts/joblog)" 'over two hosts: each has some of the twenty pieces'
-same results/summary.json over-hosts/summary.json 'over two hosts: the sum is the same'
+equal '10 2' "$(awk 'NR > 1 { done++; hosts[$2] = 1 } END { for (host in hosts) n++; print done, n }' over-hosts/joblog)" 'over two hosts: each has some of the ten pieces'
+"$ARGMAP" check --format json some >at-once.json 2>"$err" || :
+equal "$(jq -c '[.summary.errors, .summary.warnings, .summary.infos]' at-once.json)" "$(jq -c '[.errors, .warnings, .infos]' over-hosts/summary.json)" \
+  'over two hosts: the sum is that of one call for all'
 
 # --- what can go wrong on the way ---
 
