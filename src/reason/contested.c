@@ -158,13 +158,12 @@ ask (Part *p, gint assumption)
 static AmContestedKind
 ask_about (Part *p, guint32 claim)
 {
-  gboolean known = p->seen[claim] == (SEEN_IN | SEEN_OUT);
-
-  if (!known && *p->work > MOST_WORK)
+  if (p->seen[claim] == (SEEN_IN | SEEN_OUT))
+    return AM_CONTESTED_DISPUTED;
+  if (*p->work > MOST_WORK)
     return AM_CONTESTED_UNKNOWN;
-  if (!known)
-    choose_cone (p, claim);
-  if (!known && p->search == NULL)
+  choose_cone (p, claim);
+  if (p->search == NULL)
     return AM_CONTESTED_UNKNOWN;
   if ((p->seen[claim] & SEEN_IN) == 0)
     ask (p, am_search_in (p->search, p->number[claim]));
