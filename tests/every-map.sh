@@ -19,7 +19,7 @@ if ! jq_takes "$scratch/checked.jsonl"; then
   finish
 fi
 jq -r 'select (all (.findings[]; .rule | test ("^json-|^not-a-map$|^invalid-utf-8$|^unsupported-version$") | not)) | .path' "$scratch/checked.jsonl" >"$readable"
-ok "there are $(wc -l <"$readable" | tr -d ' ') maps that can be read, of $(wc -l <"$scratch/maps" | tr -d ' ')"
+if [ "$(wc -l <"$readable")" -gt 500 ]; then ok 'most of them can be read'; else not_ok 'most of them can be read' "$(wc -l <"$readable")"; fi
 
 # What draws nothing can do with the quick unwinder (see run.sh).
 slow=${ASAN_OPTIONS-}

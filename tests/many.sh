@@ -3,11 +3,7 @@
 
 . "$ARGMAP_SOURCE/tests/tap.sh"
 
-# These tests are about other things than what a debate coach would add.
-cat > "$scratch/.argmaprc.json" << 'EOF'
-{ "rules": { "unattributed-claim": "off", "unanswered-rebuttal": "off", "one-sided": "off", "unsupported-resolution": "off",
-             "repeated-text": "off", "fact-without-evidence": "off" } }
-EOF
+leave_coaching_out
 cd "$scratch" || exit 1
 
 # --- size and depth ---

@@ -146,7 +146,7 @@ run_tests ()
   before=$failed
   status=0
   # Some tests wait for what they started.
-  meson test -C "$directory" --no-rebuild --print-errorlogs --num-processes $(($(nproc) + 1)) --timeout-multiplier "$patience" "$@" || status=$?
+  meson test -C "$directory" --no-rebuild --print-errorlogs --num-processes $(($(getconf _NPROCESSORS_ONLN) + 1)) --timeout-multiplier "$patience" "$@" || status=$?
   [ ! -f "$log" ] || add_counts "$log"
   [ "$status" -eq 0 ] || [ "$failed" -gt "$before" ] || fail "$name: meson test ended with status $status"
 }

@@ -75,6 +75,15 @@ device ()
   { [ -c "$device" ] && (: >"$device") 2>/dev/null; } || device=
 }
 
+# leave_coaching_out: in the scratch directory argmap finds nothing that a debate coach would add, for tests about other things
+leave_coaching_out ()
+{
+  cat >"$scratch/.argmaprc.json" <<'END'
+{ "rules": { "unattributed-claim": "off", "unanswered-rebuttal": "off", "one-sided": "off", "unsupported-resolution": "off",
+             "repeated-text": "off", "fact-without-evidence": "off" } }
+END
+}
+
 # make_locale NAME: a locale as de_DE.UTF-8, made in the scratch directory, for LC_ALL together with LOCPATH=$locales. Fails where there is
 # nothing to make it of, and where it does not work: a test in a locale that is not there would be one in C.
 locales=$scratch/.locales

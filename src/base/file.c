@@ -303,14 +303,23 @@ am_file_create (const char *path, const char *data, gsize length, GError **error
 }
 
 gboolean
+am_file_is_below (const char *path, const char *folder)
+{
+  gsize length = strlen (folder);
+
+  if (g_str_has_suffix (folder, "/"))
+    return g_str_has_prefix (path, folder);
+  return g_str_has_prefix (path, folder) && (path[length] == '/' || path[length] == '\0');
+}
+
+gboolean
 am_file_leads_out (const char *path, const char *folder)
 {
   if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return FALSE;
   g_autofree char *own = folder != NULL ? g_strdup (folder) : g_path_get_dirname (path), *target = follow (path);
   char *real = realpath (own, NULL);
-  gsize length = real != NULL && !g_str_equal (real, "/") ? strlen (real) : 0;
-  gboolean inside = real == NULL || target == NULL || (strncmp (target, real, length) == 0 && target[length] == '/');
+  gboolean inside = real == NULL || target == NULL || am_file_is_below (target, real);
 
   free (real);
   return !inside;

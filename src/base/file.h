@@ -29,6 +29,9 @@ gboolean am_file_write (const char *path, const char *data, gsize length, GError
    what does not exist. */
 gboolean am_file_is_replaced (const char *path);
 
+/* Whether @path is @folder or in it. Both are real: absolute, without links and dots. */
+gboolean am_file_is_below (const char *path, const char *folder);
+
 /* Whether @path is a symbolic link that leads out of @folder, NULL for the one that it lies in; it need not lead to anything that exists.
    Who chose @path by its name alone is not to follow such a link. */
 gboolean am_file_leads_out (const char *path, const char *folder);

@@ -1,5 +1,6 @@
 /* Rules about the files of sources. */
 
+#include "base/file.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/source-file.h"
@@ -43,17 +44,6 @@ climbs_out (const char *path)
   return FALSE;
 }
 
-/* Whether @path is @folder or something in it; both are real. */
-static gboolean
-is_below (const char *folder, const char *path)
-{
-  gsize length = strlen (folder);
-
-  if (g_str_has_suffix (folder, "/"))
-    return g_str_has_prefix (path, folder);
-  return g_str_has_prefix (path, folder) && (path[length] == '/' || path[length] == '\0');
-}
-
 static FileState
 inspect_file (const char *path)
 {
@@ -86,7 +76,7 @@ am_source_file_find (const AmMap *map, const AmSourceRecord *source, char **path
     return missing;
   if (g_str_equal (real, real_folder))
     return FILE_FOLDER;
-  if (!is_below (real_folder, real))
+  if (!am_file_is_below (real, real_folder))
     return FILE_OUTSIDE;
   FileState state = inspect_file (real);
   if (state == FILE_THERE)
@@ -148,7 +138,7 @@ nearest_file (const AmMap *map, const char *file)
   g_autofree char *real_folder = real_path (folder);
   g_autofree char *real = real_path (joined);
 
-  if (real == NULL || real_folder == NULL || !is_below (real_folder, real))
+  if (real == NULL || real_folder == NULL || !am_file_is_below (real, real_folder))
     return NULL;
   g_autoptr (GPtrArray) names = list_names (real);
   AmNearest nearest;

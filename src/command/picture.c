@@ -79,7 +79,7 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
     return am_usage_error ("render", "the picture would overwrite the map %s", path);
   if (render->options->output == NULL && am_file_leads_out (file, NULL))
     {
-      am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o", file);
+      am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o, or remove the link", file);
       return AM_EXIT_TROUBLE;
     }
   if (!am_file_write (file, picture->str, picture->len, &error))

@@ -26,7 +26,7 @@ am_contested_word (AmContestedKind kind)
 
 /* Arguments that are looked at in the answers of the solver, all together: some seconds. */
 #define MOST_WORK 20000000u
-#define COST_OF_ENTERING 20u
+#define COST_OF_ENTERING 20u /* for each argument, since its clauses are handed to the solver */
 
 /* What labellings have shown of an argument. */
 enum

@@ -271,6 +271,35 @@ test_neighbours (void)
     }
 }
 
+/* Arguments that attack each other by way of others, found by going on from each, are one component; it comes after all that attack it. */
+static void
+test_components (void)
+{
+  for (guint seed = 1; seed <= 500; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      Table t;
+      g_autoptr (AmFramework) framework = random_framework (random, &t);
+      g_autofree char *shown = describe (&t);
+      guint32 of[MOST_ARGUMENTS + 1];
+      guint reached[MOST_ARGUMENTS];
+      for (guint x = 0; x < t.n; x++)
+        reached[x] = t.attacked[x] | 1u << x;
+      for (guint middle = 0; middle < t.n; middle++)
+        for (guint x = 0; x < t.n; x++)
+          reached[x] |= (reached[x] >> middle & 1) != 0 ? reached[middle] : 0;
+      am_framework_list_attackers (framework);
+      am_framework_components (framework, of);
+      for (guint x = 0; x < t.n; x++)
+        for (guint y = 0; y < t.n; y++)
+          {
+            gboolean there = (reached[x] >> y & 1) != 0, back = (reached[y] >> x & 1) != 0;
+            UNIT_EXPECT ((of[x] == of[y]) == (there && back), "%u and %u: %s", x, y, shown);
+            UNIT_EXPECT (!there || of[x] <= of[y], "%u attacks %u: %s", x, y, shown);
+          }
+    }
+}
+
 /* --- grounded --- */
 
 /* By the definition of min–max numbers: of what defeats it the lowest, of what had to be defeated the highest. */
@@ -502,6 +531,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/framework/neighbours", test_neighbours);
+  g_test_add_func ("/framework/components", test_components);
   g_test_add_func ("/grounded/random", test_grounded);
   for (guint i = 0; i < AM_N_SEMANTICS; i++)
     {
