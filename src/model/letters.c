@@ -1,59 +1,16 @@
 #include "model/letters.h"
 
 #include "base/text.h"
-
-#include <string.h>
-
-static gboolean
-is_small_word (const char *word, gsize length)
-{
-  static const char *const small[] = { "of", "the", "and", "for", "a", "an", "in", "on", "to", "de", "la", "le", "der", "die", "und" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
-    if (strlen (small[i]) == length && g_ascii_strncasecmp (word, small[i], length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The initials of a name of several words, the first letters of one word. */
-static char *
-derive_letters (const char *name)
-{
-  GString *initials = g_string_new (NULL);
-  guint words = 0;
-
-  for (const char *p = name; *p != '\0' && words < 4;)
-    {
-      const char *start = p;
-      while (*p != '\0' && g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      if (p > start && !is_small_word (start, (gsize) (p - start)))
-        {
-          g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (start)));
-          words++;
-        }
-      if (*p != '\0')
-        p = g_utf8_next_char (p);
-    }
-  if (words >= 2)
-    return g_string_free (initials, FALSE);
-  g_string_truncate (initials, 0);
-  for (const char *p = name; *p != '\0' && am_text_width (initials->str, -1) < 4; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (p)));
-  if (initials->len == 0)
-    g_string_append_c (initials, '?');
-  return g_string_free (initials, FALSE);
-}
+#include "model/initials.h"
 
 /* What is to stand for a name is short, whatever a map says; and Graphviz stops the program on a cell of 65,536 points. */
 #define MOST_LETTERS 10
 
 static char *
-choose_letters (const AmStakeholder *stakeholder)
+choose_letters (const AmStakeholder *stakeholder, const char *language)
 {
   if (stakeholder->abbreviation == NULL || am_text_is_unseen (stakeholder->abbreviation))
-    return derive_letters (stakeholder->name);
+    return am_initials_new (stakeholder->name, language);
   if (am_text_width (stakeholder->abbreviation, -1) <= MOST_LETTERS)
     return am_text_fold_space (stakeholder->abbreviation);
   g_autoptr (GPtrArray) lines = am_text_wrap (stakeholder->abbreviation, MOST_LETTERS - 1);
@@ -88,7 +45,7 @@ am_letters_new (const AmMap *map)
         const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
         if ((stakeholder->abbreviation != NULL) != (pass == 0))
           continue;
-        g_autofree char *chosen = choose_letters (stakeholder);
+        g_autofree char *chosen = choose_letters (stakeholder, map->language);
         letters[i] = make_unique (taken, chosen);
       }
   return letters;

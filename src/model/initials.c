@@ -1,0 +1,166 @@
+#include "model/initials.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define MOST_WORDS 4
+#define MOST_COLUMNS 4 /* of the first letters of one word */
+
+/* Articles and the like, in lower case and between spaces. Names in any language have some of English, French and German. */
+static const char usual_words[] = " of the and for a an in on to de la le der die und ";
+
+static const struct
+{
+  const char *language, *words;
+} further_words[] = {
+  { "de", " das den dem des von vom zum zur für " }, { "fr", " les des du et aux au pour " },
+  { "es", " el los las del y " },                    { "it", " il lo gli i di del della dei e " },
+  { "nl", " het een van voor en " },                 { "pt", " o os as do da dos das e " },
+};
+
+/* Words that lose their end before a vowel. */
+static const char elided_words[] = " l d qu dell all nell sull dall ";
+
+/* A word of a name: its bytes, and what they are made of. */
+typedef struct
+{
+  const char *start, *end;
+  gboolean capitals; /* several letters, and none of them lower case */
+} Word;
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018 || c == 0xFF07;
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) && !is_apostrophe (c);
+}
+
+/* What stands in a word without being a letter of it: accents, vowel signs, soft hyphens. */
+static gboolean
+is_inside_word (gunichar c)
+{
+  return g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+static gboolean
+has_word (const char *words, const Word *word)
+{
+  g_autofree char *small = g_utf8_strdown (word->start, word->end - word->start);
+  g_autofree char *wanted = g_strdup_printf (" %s ", small);
+  return strstr (words, wanted) != NULL;
+}
+
+/* --- words --- */
+
+/* Letters from @p on; returns where they end. */
+static const char *
+skip_letters (const char *p)
+{
+  while (*p != '\0' && (is_letter (g_utf8_get_char (p)) || is_inside_word (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+static gboolean
+is_capitals (const char *start, const char *end)
+{
+  guint letters = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p), letters++)
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return letters > 1;
+}
+
+/* Whether an apostrophe at @p has letters behind it. */
+static gboolean
+goes_on (const char *p)
+{
+  return *p != '\0' && is_apostrophe (g_utf8_get_char (p)) && is_letter (g_utf8_get_char (g_utf8_next_char (p)));
+}
+
+/* L'Humanité, d'auteur; but a name that begins with a capital D', as D'Angelo, is a name. */
+static gboolean
+is_elided (const Word *part)
+{
+  const char *rest = g_utf8_next_char (part->end);
+  gboolean article = g_ascii_tolower (*part->start) == 'l' || g_ascii_islower (*part->start);
+  return article && g_utf8_strlen (rest, skip_letters (rest) - rest) > 1 && has_word (elided_words, part);
+}
+
+/* The next word from *@p on, which is moved behind it. FALSE where there is none. */
+static gboolean
+next_word (const char **p, Word *word)
+{
+  const char *start = *p;
+
+  while (*start != '\0' && !is_letter (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  *word = (Word) { start, skip_letters (start), FALSE };
+  while (goes_on (word->end) && is_elided (word))
+    {
+      word->start = g_utf8_next_char (word->end);
+      word->end = skip_letters (word->start);
+    }
+  *p = word->end;
+  while (goes_on (*p))
+    *p = skip_letters (g_utf8_next_char (*p));
+  word->capitals = is_capitals (word->start, word->end);
+  return word->end > word->start;
+}
+
+/* --- which of them count --- */
+
+static const char *
+find_further_words (const char *language)
+{
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (further_words); i++)
+    if (g_ascii_strncasecmp (language, further_words[i].language, 2) == 0 && !g_ascii_isalpha (language[2]))
+      return further_words[i].words;
+  return "";
+}
+
+/* LA Times: capitals among small letters are no article. */
+static gboolean
+counts (const Word *word, gboolean all_capitals, const char *further)
+{
+  return (word->capitals && !all_capitals) || (!has_word (usual_words, word) && !has_word (further, word));
+}
+
+/* The first letters from @p on. */
+static void
+append_letters (GString *out, const char *p)
+{
+  for (; *p != '\0' && am_text_width (out->str, -1) < MOST_COLUMNS; p = g_utf8_next_char (p))
+    if (is_letter (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (p)));
+}
+
+char *
+am_initials_new (const char *name, const char *language)
+{
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  const char *text = composed != NULL ? composed : name, *further = find_further_words (language), *only = NULL;
+  gboolean all_capitals = is_capitals (text, text + strlen (text));
+  GString *out = g_string_new (NULL);
+  guint words = 0;
+  Word word;
+
+  for (const char *p = text; words < MOST_WORDS && next_word (&p, &word);)
+    if (counts (&word, all_capitals, further))
+      {
+        only = words++ == 0 ? word.start : only;
+        g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (word.start)));
+      }
+  if (words < 2)
+    append_letters (g_string_truncate (out, 0), only != NULL ? only : text);
+  if (out->len == 0)
+    g_string_append_c (out, '?');
+  return g_string_free (out, FALSE);
+}
