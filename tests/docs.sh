@@ -134,6 +134,10 @@ equal "$(grep -c '_RULE (' "$ARGMAP_SOURCE/src/base/rules.def")" "$(( $(grep -vc
   'every rule was found, and the two lines that explain them'
 same "$scratch/rules.source" "$scratch/rules.documented" 'rules.md has every rule, in its order, with its level'
 
+grep -E '^MODEL_RULE .*, SURROUNDINGS, ' "$ARGMAP_SOURCE/src/base/rules.def" | cut -d '"' -f 2 >"$scratch/surroundings"
+awk '/^### `/ { slug = $2; gsub (/`/, "", slug) } /^Scope: the map and the files of its sources/ { print slug }' "$docs/rules.md" >"$scratch/surroundings.documented"
+same "$scratch/surroundings" "$scratch/surroundings.documented" 'rules.md says which rules read more than the map'
+
 # --- the members ---
 
 # "ARRAY member" or "ARRAY member required", for the tables of fields and the macros that stand for several of their lines

@@ -29,10 +29,22 @@ cat >maps/curious.argmap.json <<END
     { "id": "s4", "title": "By a folder", "file": "folder/secret.txt" }, { "id": "s5", "title": "Round about", "file": "below/../../outside/secret.txt" } ] }
 END
 
+# The same without what is wrong in it, as it was sent: its texts are not beside it.
+mkdir alone
+cat >alone/sent.argmap.json <<'END'
+{ "argmap": 1, "title": "Sent alone", "resolution": "a",
+  "claims": [
+    { "id": "a", "text": "It should be so." },
+    { "id": "b", "text": "It is quoted.", "supports": ["a"], "evidence": [{ "source": "s", "quote": "a text that is quoted" }] } ],
+  "sources": [{ "id": "s", "title": "Below", "file": "below/copy.txt" }, { "id": "t", "title": "Above", "file": "../outside/secret.txt" }] }
+END
+echo '{ "rules": { "unused-source": "off" } }' >alone/.argmaprc.json
+echo 'p af 1' >alone/framework.af
+
 # asks COMMAND...: what it asks of the kernel, to calls
 asks ()
 {
-  run strace -f -qq -s 300 -o calls -e trace=%network,execve,openat,open "$ARGMAP" "$@"
+  run strace -f -qq -s 300 -o calls -e trace=%network,%file "$ARGMAP" "$@"
 }
 
 # Opens that worked, for reading or writing, of what lies in the scratch directory.
@@ -41,23 +53,62 @@ opened ()
   grep -E 'open(at)?\(' calls | grep -v ' = -1 ' | grep -oE "\"[^\"]*\"" | tr -d '"' | sed "s|^$PWD/||" | grep -vE '^/|^\.\.?$' | sort -u
 }
 
+# Whatever a call names in the scratch directory, opened or only asked for, there or not.
+touched ()
+{
+  sed -E '/execve\(/d; s/(readlink(at)?\([^"]*"[^"]*").*/\1/' calls | grep -oE '"[^"]*"' | tr -d '"' | sed "s|^$PWD/||; s|^\./||" | grep -vE '^/|^\.{0,2}$' | sort -u
+}
+
 while read -r command; do
   # shellcheck disable=SC2086 # words
   asks $command
   equal '' "$(grep -E 'socket|connect|bind|sendto' calls)" "argmap $command: no network"
   equal 1 "$(grep -c 'execve(' calls)" "argmap $command: no other program is started"
   equal '' "$(grep -E 'open(at)?\(.*(outside|secret)' calls | grep -v ' = -1 ')" "argmap $command: nothing outside is opened"
-  equal '' "$(opened | grep -vE '^(maps/curious|maps/below/copy.txt$|maps$|maps/below$|out|\.argmap-|maps/\.|old)')" "argmap $command: only the map, what is beside it, and what it writes"
+  equal '' "$(opened | grep -vE '^(maps/curious|maps/below/copy.txt$|maps$|maps/below$|\.argmap-|maps/\.)')" "argmap $command: only the map, and what is beside it"
 done <<END
 check maps/curious.argmap.json
 check --rule source-file-outside=off --format sarif maps/curious.argmap.json
 check maps
-summary --force maps/curious.argmap.json
-evaluate --force maps/curious.argmap.json
-list --force maps/curious.argmap.json
-format --check maps/curious.argmap.json
-diff --force /dev/null maps/curious.argmap.json
 END
+
+# Every other command reads the map that is named, and does not even ask whether something is beside it.
+while read -r expected command; do
+  rm -f out out.*
+  # shellcheck disable=SC2086 # words
+  asks $command
+  equal "$expected" "$status" "argmap $command: the exit status of a map without its texts"
+  equal '' "$(grep -E 'socket|connect|bind|sendto' calls)" "argmap $command: no network"
+  equal 1 "$(grep -c 'execve(' calls)" "argmap $command: no other program is started"
+  equal '' "$(touched | grep -vE '^(alone/(sent\.argmap\.json|framework\.af)$|(alone/)?out|(alone/)?\.argmap-|alone$)')" "argmap $command: nothing but the map that is named"
+  echo "$command" >>commands
+done <<END
+0 summary alone/sent.argmap.json
+0 summary --brief alone/sent.argmap.json
+0 evaluate alone/sent.argmap.json
+0 evaluate --strength euler --format json alone/sent.argmap.json
+0 list alone/sent.argmap.json
+0 list --sources --format json alone/sent.argmap.json
+0 why alone/sent.argmap.json b
+0 crux alone/sent.argmap.json
+0 solve --export apx alone/sent.argmap.json
+0 solve -p EE-CO -f alone/framework.af
+1 format --check alone/sent.argmap.json
+0 diff alone/sent.argmap.json alone/sent.argmap.json
+0 new out
+0 rules quote-not-found
+0 schema
+0 completion bash
+0 help check
+$([ "$ARGMAP_DRAW" != 1 ] || for type in svg html png pdf dot; do echo "0 render -T $type -o out.$type alone/sent.argmap.json"; done)
+END
+for command in $("$ARGMAP" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
+  case $command in
+    check) continue ;; # looks beside the map
+    render) [ "$ARGMAP_DRAW" = 1 ] || continue ;;
+  esac
+  equal yes "$(grep -q "^$command " commands || [ "$(grep -cx "$command" commands)" -gt 0 ] && echo yes)" "argmap $command: the kernel was asked what it reads"
+done
 if [ "$ARGMAP_DRAW" = 1 ]; then
   for type in svg html png pdf dot; do
     asks render --force -T "$type" -o "out.$type" maps/curious.argmap.json

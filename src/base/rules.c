@@ -1,8 +1,8 @@
 #include "base/rules.h"
 
 static const AmRuleInfo rules[AM_N_RULES] = {
-#define LOADER_RULE(ID, slug, level, title) { slug, AM_LEVEL_##level, title },
-#define MODEL_RULE(ID, slug, level, function, title) { slug, AM_LEVEL_##level, title },
+#define LOADER_RULE(ID, slug, level, title) { slug, AM_LEVEL_##level, AM_SCOPE_MAP, title },
+#define MODEL_RULE(ID, slug, level, scope, function, title) { slug, AM_LEVEL_##level, AM_SCOPE_##scope, title },
 #include "base/rules.def"
 #undef LOADER_RULE
 #undef MODEL_RULE

@@ -18,17 +18,25 @@ typedef enum
 typedef enum
 {
 #define LOADER_RULE(ID, slug, level, title) AM_RULE_##ID,
-#define MODEL_RULE(ID, slug, level, function, title) AM_RULE_##ID,
+#define MODEL_RULE(ID, slug, level, scope, function, title) AM_RULE_##ID,
 #include "base/rules.def"
 #undef LOADER_RULE
 #undef MODEL_RULE
   AM_N_RULES
 } AmRule;
 
+/* What is read for a rule, from little to much, so that scopes compare. */
+typedef enum
+{
+  AM_SCOPE_MAP, /* the map, and nothing beside it */
+  AM_SCOPE_SURROUNDINGS, /* the files of its sources too */
+} AmScope;
+
 typedef struct
 {
   const char *slug;
   AmLevel level; /* unless the user wants another */
+  AmScope scope;
   const char *title; /* one sentence without a full stop */
 } AmRuleInfo;
 

@@ -4,9 +4,13 @@
 
 typedef void (*RuleFunction) (const AmMap *map, AmReport *report);
 
-static const RuleFunction functions[] = {
+static const struct
+{
+  AmRule rule;
+  RuleFunction function;
+} rules[] = {
 #define LOADER_RULE(ID, slug, level, title)
-#define MODEL_RULE(ID, slug, level, function, title) function,
+#define MODEL_RULE(ID, slug, level, scope, function, title) { AM_RULE_##ID, function },
 #include "base/rules.def"
 #undef LOADER_RULE
 #undef MODEL_RULE
@@ -26,11 +30,22 @@ accept_findings (const AmMap *map, AmReport *report)
     }
 }
 
+/* Whether @rule is to run. One that reads more than it may counts as off, so that nothing which accepts its findings seems unused. */
+static gboolean
+is_in_scope (AmRule rule, AmScope scope, AmReport *report)
+{
+  if (am_rule_info (rule)->scope <= scope)
+    return TRUE;
+  report->policy.levels[rule] = AM_LEVEL_OFF;
+  return FALSE;
+}
+
 void
-am_check (const AmMap *map, AmReport *report)
+am_check (const AmMap *map, AmScope scope, AmReport *report)
 {
   accept_findings (map, report);
-  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
-    functions[i](map, report);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (is_in_scope (rules[i].rule, scope, report))
+      rules[i].function (map, report);
   am_report_sort (report);
 }

@@ -57,7 +57,7 @@ run_job (Job *job)
   if (!am_load_file (job->path, job->name, &job->policy, &job->loaded, &job->error))
     return;
   if (job->loaded.map != NULL)
-    am_check (job->loaded.map, job->loaded.report);
+    am_check (job->loaded.map, AM_SCOPE_SURROUNDINGS, job->loaded.report);
   else
     am_report_sort (job->loaded.report);
 }

@@ -32,7 +32,7 @@ static AmExit
 accept (AmLoaded *loaded, gboolean force)
 {
   if (loaded->map != NULL)
-    am_check (loaded->map, loaded->report);
+    am_check (loaded->map, AM_SCOPE_MAP, loaded->report);
   if (!am_report_has_errors (loaded->report) || (force && loaded->map != NULL))
     return AM_EXIT_OK;
   am_input_show_errors (loaded->report);

@@ -147,7 +147,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   lay_out (data, size, loaded.map);
   if (loaded.map == NULL)
     return 0;
-  am_check (loaded.map, loaded.report);
+  am_check (loaded.map, AM_SCOPE_SURROUNDINGS, loaded.report);
   fuzz_reports (loaded.map);
   g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, AM_DRAW_DIVIDED);
   g_autoptr (GString) dot = g_string_new (NULL);

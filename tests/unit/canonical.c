@@ -144,8 +144,8 @@ expect_meaning (const char *text, gsize length, const GString *canonical, guint 
     expect_same ("the map", text, dump_map (old), dump_map (new));
   if ((expected & EXPECT_FINDINGS) == 0)
     return;
-  am_check (before.map, before.report);
-  am_check (after.map, after.report);
+  am_check (before.map, AM_SCOPE_SURROUNDINGS, before.report);
+  am_check (after.map, AM_SCOPE_SURROUNDINGS, after.report);
   expect_same ("findings", text, list_findings (before.report), list_findings (after.report));
 }
 
