@@ -208,7 +208,6 @@ lengths ()
 lengths 'an id' 64 '{ "argmap": 1, "title": "T", "resolution": "N", "claims": [{ "id": "N", "text": "A." }, { "id": "b", "text": "B.", "supports": ["N"] }] }'
 lengths 'a label' 60 '{ "argmap": 1, "title": "T", "resolution": "a", "claims": [{ "id": "a", "text": "A.", "label": "N" }, { "id": "b", "text": "B.", "supports": ["a"] }] }'
 lengths 'an abbreviation' 5 '{ "argmap": 1, "title": "T", "claims": [], "stakeholders": [{ "id": "s", "name": "S", "role": "r", "abbreviation": "N" }] }'
-lengths 'a number' 63 '{ "argmap": 1, "title": "T", "claims": [], "x-number": N }'
 printf '%s\n' '{ "argmap": 1, "title": "T", "resolution": "a", "claims": [{ "id": "a", "text": "A." }, { "id": "b", "text": "B.", "supports": ["a"], "evidence": [{ "source": "s", "quote": "words" }] }], "sources": [{ "id": "s", "title": "S", "file": "text.txt" }] }' >quoted.argmap.json
 for size in 67108864 67108865; do
   { awk -v n=$((size - 6)) 'BEGIN { line = sprintf("%1023s\n", ""); for (; n >= 1024; n -= 1024) printf "%s", line; for (; n > 0; n--) printf " " }'; printf 'words\n'; } >text.txt

@@ -82,6 +82,8 @@ help_with_list (AmFinding *finding, const cJSON *list, const char *wanted)
     am_finding_help (finding, AM_SPAN_NONE, "take the brackets away");
 }
 
+#define LONGEST_SHOWN 40 /* characters of a number, which may have a million */
+
 /* A single value of another sort than @wanted. */
 static void
 help_with_scalar (const Reader *reader, AmFinding *finding, const cJSON *value, const char *wanted)
@@ -100,6 +102,8 @@ help_with_scalar (const Reader *reader, AmFinding *finding, const cJSON *value, 
     }
   else if (cJSON_IsString (value) && g_str_equal (wanted, "the number 1") && g_str_equal (value->valuestring, "1"))
     am_finding_help (finding, AM_SPAN_NONE, "write 1, without quotes");
+  else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text") && span.length > LONGEST_SHOWN)
+    am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes");
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text"))
     am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes: \"%.*s\"", (int) span.length, reader->source->text + span.start);
 }

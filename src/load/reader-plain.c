@@ -170,7 +170,7 @@ am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpoint
         }
     }
   else
-    MEMBER (record, field, double) = value->valuedouble;
+    MEMBER (record, field, double) = value->valuedouble + 0.0; /* -0 is 0 */
   reader->next++;
 }
 

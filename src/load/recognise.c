@@ -4,6 +4,8 @@
 
 #define FORMAT_VERSION 1
 
+#define LONGEST_SHOWN 20 /* digits of a version, which may have a million */
+
 static const Member *
 find_member (const GArray *members, const char *name)
 {
@@ -81,8 +83,9 @@ is_known_version (Parser *parser, const GArray *members, AmSource *source, AmRep
     return TRUE;
   AmSpan where = am_locate_value (source, parser->entries[entry].value);
   AmFinding *finding = am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, where, NULL,
-                                      "the map is of format version %.*s, which this program does not know",
-                                      (int) where.length, source->text + where.start);
+                                      "the map is of format version %.*s%s, which this program does not know",
+                                      (int) MIN (where.length, LONGEST_SHOWN), source->text + where.start,
+                                      where.length > LONGEST_SHOWN ? "…" : "");
   am_finding_help (finding, AM_SPAN_NONE, "this program reads version %d", FORMAT_VERSION);
   return FALSE;
 }

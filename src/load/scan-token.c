@@ -19,11 +19,6 @@ encoding_fault (Scanner *scanner, EncodingFault kind, gsize at, gsize length, co
   if (scanner->fault_counts[kind]++ == 0)
     scanner->faults[kind] = am_report_add (scanner->report, AM_RULE_JSON_ENCODING,
                                            (AmSpan) { (guint32) at, (guint32) length }, NULL, "%s", message);
-  if (scanner->scan->repaired == NULL)
-    {
-      scanner->scan->repaired = g_malloc (scanner->length + 1);
-      memcpy (scanner->scan->repaired, scanner->text, scanner->length + 1);
-    }
 }
 
 /* What stands for a fault: a character that JSON allows and nobody writes. Rules about wording pass over texts that hold it
@@ -31,9 +26,15 @@ encoding_fault (Scanner *scanner, EncodingFault kind, gsize at, gsize length, co
 #define DAMAGED "\x7F"
 #define DAMAGED_ESCAPE "\\u007f"
 
+/* Overwrites what stands at @at, in the copy for cJSON, which is made when it is first needed. */
 static void
 repair (Scanner *scanner, gsize at, const char *with)
 {
+  if (scanner->scan->repaired == NULL)
+    {
+      scanner->scan->repaired = g_malloc (scanner->length + 1);
+      memcpy (scanner->scan->repaired, scanner->text, scanner->length + 1);
+    }
   memcpy (scanner->scan->repaired + at, with, strlen (with));
 }
 
@@ -308,6 +309,22 @@ am_scan_string (Scanner *scanner, gboolean *escaped)
 
 #define LONGEST_NUMBER 63 /* cJSON reads no more */
 
+/* Writes the number from @start to @end in few characters, for cJSON: the same double, and spaces. */
+static void
+shorten_number (Scanner *scanner, gsize start, gsize end)
+{
+  double value = g_ascii_strtod (scanner->text + start, NULL);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (value > G_MAXDOUBLE || value < -G_MAXDOUBLE)
+    g_strlcpy (digits, value > 0 ? "1e999" : "-1e999", sizeof digits); /* beyond what a double holds, as it was */
+  else
+    g_ascii_dtostr (digits, sizeof digits, value);
+  repair (scanner, start, digits);
+  gsize length = strlen (digits);
+  memset (scanner->scan->repaired + start + length, ' ', end - start - length);
+}
+
 static gsize
 skip_digits (const Scanner *scanner, gsize at)
 {
@@ -345,11 +362,10 @@ am_scan_number (Scanner *scanner)
       if (at == exponent)
         return am_scan_fault (scanner, start, at - start, NULL, "an exponent must have a digit");
     }
-  if (at - start > LONGEST_NUMBER)
-    return am_scan_fault (scanner, start, at - start, NULL, "numbers of more than %d characters are not read",
-                          LONGEST_NUMBER);
   if (byte_at (scanner, at) == '_' || g_ascii_isalpha (byte_at (scanner, at)))
     return am_scan_fault (scanner, start, at + 1 - start, NULL, "this is no number that JSON knows");
+  if (at - start > LONGEST_NUMBER)
+    shorten_number (scanner, start, at);
   scanner->at = at;
   return TRUE;
 }

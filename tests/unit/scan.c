@@ -7,11 +7,14 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cJSON, cJSON_Delete)
 
+#define LONG_NUMBER "1234567890123456789012345678901234567890123456789012345678901234" /* cJSON reads 63 characters */
+
 /* --- the scanner's positions against cJSON's tree --- */
 
 typedef struct
 {
-  const char *text;
+  const char *text; /* as cJSON reads it */
+  const char *written; /* as it was, long numbers included */
   const GArray *entries;
   guint next;
 } Walk;
@@ -27,7 +30,7 @@ expect_text (const char *text, guint32 at, const char *expected)
 }
 
 static void
-expect_token (const char *text, guint32 at, const cJSON *node)
+expect_token (const char *text, const char *written, guint32 at, const cJSON *node)
 {
   const char *p = text + at;
   gboolean good = cJSON_IsObject (node)   ? *p == '{'
@@ -36,7 +39,7 @@ expect_token (const char *text, guint32 at, const cJSON *node)
                   : cJSON_IsTrue (node)   ? g_str_has_prefix (p, "true")
                   : cJSON_IsFalse (node)  ? g_str_has_prefix (p, "false")
                   : cJSON_IsNull (node)   ? g_str_has_prefix (p, "null")
-                                          : strchr ("-0123456789", *p) != NULL && g_ascii_strtod (p, NULL) == node->valuedouble;
+                                          : strchr ("-0123456789", *p) != NULL && g_ascii_strtod (written + at, NULL) == node->valuedouble;
 
   UNIT_EXPECT (good, "no such value at %u in %s", at, text);
   if (cJSON_IsString (node))
@@ -49,7 +52,7 @@ expect_node (Walk *walk, const cJSON *node, gboolean member)
   UNIT_EXPECT (walk->next < walk->entries->len, "too few entries: %u", walk->entries->len);
   AmScanEntry entry = g_array_index (walk->entries, AmScanEntry, walk->next++);
 
-  expect_token (walk->text, entry.value, node);
+  expect_token (walk->text, walk->written, entry.value, node);
   if (member)
     expect_text (walk->text, entry.key, node->string);
   else
@@ -63,7 +66,7 @@ expect_tree (const AmSource *source, const AmScan *scan)
 {
   const char *text = scan->repaired != NULL ? scan->repaired : source->text;
   g_autoptr (cJSON) tree = cJSON_ParseWithLengthOpts (text, source->length + 1, NULL, TRUE);
-  Walk walk = { text, scan->entries, 0 };
+  Walk walk = { text, source->text, scan->entries, 0 };
 
   UNIT_EXPECT (tree != NULL, "cJSON refuses %s", text);
   expect_node (&walk, tree, FALSE);
@@ -128,6 +131,7 @@ write_scalar (Writer *w)
 {
   static const char *const scalars[] = {
     "true", "false", "null", "0", "-0", "1", "12", "-3.25", "1e5", "1E+5", "2.5e-3", "0.0", "1234567890123456789", "1e400",
+    "0.1e-400", LONG_NUMBER, "-" LONG_NUMBER ".25E-70", "0." LONG_NUMBER, LONG_NUMBER "e999", "-" LONG_NUMBER "e999", LONG_NUMBER "e-999",
   };
 
   if (unit_chance (w->random, 50))
@@ -294,13 +298,11 @@ test_numbers (void)
 {
   static const char *const good[] = {
     "0", "-0", "1", "-1", "10", "1234567890", "0.5", "-0.5", "1.0", "0e0", "1e1", "1E1", "1e+1", "1e-1", "1.5e10", "0.000",
-    "1e999999", "-1e-999999",
-    "123456789012345678901234567890123456789012345678901234567890123",
+    "1e999999", "-1e-999999", LONG_NUMBER, "-" LONG_NUMBER, LONG_NUMBER "." LONG_NUMBER LONG_NUMBER, LONG_NUMBER "e-" LONG_NUMBER,
   };
   static const char *const bad[] = {
     "", "-", "+1", "01", "-01", "00", "1.", ".5", "-.5", "1.e1", "1e", "1e+", "1e-", "e1", "1.5.2", "1e1.5", "0x10", "1_000",
     "1,000", "1a", "--1", "1-", "- 1", "NaN", "Infinity", "-Infinity", "١", "1e1e1", "0-1",
-    "1234567890123456789012345678901234567890123456789012345678901234",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
