@@ -1,11 +1,14 @@
-/* Markdown that GitHub renders, with a backslash only where a character would change the meaning: readers see the source of
-   such files as often as the page. */
+/* Markdown that GitHub and GitLab render, with a backslash only where a character would change the meaning: readers see
+   the source of such files as often as the page. What they make references of afterwards is parted by BREAK. */
 
 #include "report/document-private.h"
 
 #include "base/text.h"
+#include "report/document-references.h"
 
 #include <string.h>
+
+#define BREAK "&zwnj;" /* without width on the page, and to be seen in the source; the texts of maps seldom hold it */
 
 /* --- a block as one text, with marks for where spans begin and end: clean text holds no controls --- */
 
@@ -66,17 +69,6 @@ begins_entity (const char *p)
   return *end == ';' && end > p + 1;
 }
 
-/* :smile: */
-static gboolean
-begins_emoji (const char *p)
-{
-  const char *end = p + 1;
-
-  while (g_ascii_isalnum (*end) || *end == '_' || *end == '+' || *end == '-')
-    end++;
-  return *end == ':' && end > p + 1;
-}
-
 static gboolean
 occurs_again (const char *text, const char *p)
 {
@@ -113,10 +105,8 @@ has_meaning (const char *text, const char *p, gboolean in_link, AmBlockKind kind
       return (after < 0x80 && g_ascii_isalpha ((char) after)) || after == '/' || after == '!' || after == '?' || is_mark (after);
     case '&':
       return begins_entity (p);
-    case ':':
-      return begins_emoji (p);
     case '[':
-      return in_link;
+      return in_link || after == '^';
     case ']':
       return in_link || after == '(' || after == '[' || after == ':';
     case '!':
@@ -143,6 +133,10 @@ block_marker (const char *text)
     return 1;
   if (text[0] != '\0' && strchr ("+-*", text[0]) != NULL && (text[1] == ' ' || text[1] == '\0'))
     return 1;
+  if (text[0] == ':' && strchr (": ", text[1]) != NULL) /* a definition, or a directive such as ::include */
+    return 1;
+  if (text[0] == '/' && g_ascii_isalpha (text[1])) /* /close and other commands that a comment may give */
+    return 1;
   if (text[0] == '>' || text[0] == '|' || (text[0] == '[' && text[1] != '\0' && strchr (" xX", text[1]) != NULL && text[2] == ']'))
     return 1;
   if (text[0] != '\0' && strchr ("-_=", text[0]) != NULL && text[strspn (text, "-_= ")] == '\0')
@@ -160,12 +154,13 @@ append_url (GString *out, const char *url)
       g_string_append_c (out, *url);
 }
 
-static const char *
-next_url (const AmBlock *block, guint *next)
+/* The link from span @next on. */
+static const AmTextSpan *
+find_link (const AmBlock *block, guint *next)
 {
   while (g_array_index (block->spans, AmTextSpan, *next).style != AM_SPAN_LINK)
     (*next)++;
-  return g_array_index (block->spans, AmTextSpan, (*next)++).url;
+  return &g_array_index (block->spans, AmTextSpan, *next);
 }
 
 static gboolean
@@ -174,38 +169,74 @@ is_no_break (gunichar c)
   return c > 0x7F && g_unichar_isspace (c);
 }
 
+/* What a block is written with. */
+typedef struct
+{
+  GString *out;
+  const AmBlock *block;
+  const char *text;
+  gsize marker; /* see block_marker() */
+  gboolean in_link;
+  gboolean is_address; /* the text of a link is its address: hosts leave links alone, and people copy it */
+  guint link; /* the span to look for the next link from */
+  AmReferences references;
+} Writing;
+
+static void
+append_mark (Writing *w, gunichar mark)
+{
+  if (mark == STRONG || mark == END_STRONG)
+    g_string_append (w->out, "**");
+  else if (mark == STRUCK || mark == END_STRUCK)
+    g_string_append (w->out, "~~");
+  else
+    {
+      const AmTextSpan *link = find_link (w->block, &w->link);
+      w->in_link = mark == LINK;
+      w->is_address = w->in_link && g_str_equal (link->text, link->url);
+      g_string_append (w->out, w->in_link ? "[" : "](<");
+      if (w->in_link)
+        return;
+      append_url (w->out, link->url);
+      g_string_append (w->out, ">)");
+      w->link++;
+    }
+}
+
+static void
+append_character (Writing *w, const char *p, gunichar c)
+{
+  if (w->marker == (gsize) (p - w->text) + 1 || has_meaning (w->text, p, w->in_link, w->block->kind))
+    g_string_append_c (w->out, '\\');
+  g_string_append_unichar (w->out, c);
+  if (!w->is_address && am_references_break_after (&w->references, w->text, p))
+    g_string_append (w->out, BREAK);
+}
+
+/* A no-break space beside the mark of a span would keep Markdown from seeing the mark. */
+static gboolean
+hides_mark (const char *text, const char *p, gunichar c)
+{
+  gunichar after = g_utf8_get_char (g_utf8_next_char (p));
+
+  return is_no_break (c) && ((p > text && (p[-1] == STRONG || p[-1] == STRUCK)) || after == END_STRONG || after == END_STRUCK);
+}
+
 static void
 append_escaped (GString *out, const AmBlock *block, const char *text)
 {
-  gboolean in_link = FALSE;
-  gsize marker = block->kind == AM_BLOCK_HEADING || block->kind == AM_BLOCK_CELL ? 0 : block_marker (text);
-  guint link = 0;
+  gboolean inside = block->kind == AM_BLOCK_HEADING || block->kind == AM_BLOCK_CELL;
+  Writing w = { .out = out, .block = block, .text = text, .marker = inside ? 0 : block_marker (text) };
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p), after = g_utf8_get_char (g_utf8_next_char (p));
-      if (c == STRONG || c == END_STRONG)
-        g_string_append (out, "**");
-      else if (c == STRUCK || c == END_STRUCK)
-        g_string_append (out, "~~");
-      else if (c == LINK || c == END_LINK)
-        {
-          in_link = c == LINK;
-          g_string_append (out, in_link ? "[" : "](<");
-          if (!in_link)
-            {
-              append_url (out, next_url (block, &link));
-              g_string_append (out, ">)");
-            }
-        }
-      else if (is_no_break (c) && ((p > text && (p[-1] == STRONG || p[-1] == STRUCK)) || after == END_STRONG || after == END_STRUCK))
+      gunichar c = g_utf8_get_char (p);
+      if (is_mark (c))
+        append_mark (&w, c);
+      else if (hides_mark (text, p, c))
         g_string_append_printf (out, "&#%u;", c);
       else
-        {
-          if (marker == (gsize) (p - text) + 1 || has_meaning (text, p, in_link, block->kind))
-            g_string_append_c (out, '\\');
-          g_string_append_unichar (out, c);
-        }
+        append_character (&w, p, c);
     }
 }
 
