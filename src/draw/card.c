@@ -129,6 +129,26 @@ am_label_join (const char *first, const char *second)
   return g_strconcat (first, " · ", second, NULL);
 }
 
+/* An address has nothing that Graphviz or Cairo would read otherwise but an apostrophe, which ends it for Cairo. */
+static void
+append_link (GString *out, const AmLook *look, const AmMap *map, guint32 index)
+{
+  const AmSourceRecord *source = look->links != AM_LINKS_NONE ? am_label_link (map, index) : NULL;
+
+  if (source == NULL)
+    return;
+  if (look->links == AM_LINKS_NAMED)
+    {
+      g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
+      return;
+    }
+  g_auto (GStrv) parts = g_strsplit (source->url, "'", -1);
+  g_autofree char *address = g_strjoinv ("%27", parts);
+  g_string_append (out, " HREF=\"");
+  am_escape_label (out, address);
+  g_string_append_c (out, '"');
+}
+
 static void
 append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index, gboolean thesis)
 {
@@ -153,8 +173,7 @@ append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index
     return;
   g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_measure_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
                           first ? "" : " PORT=\"s\"");
-  if (look->links && am_label_link (map, index) != NULL)
-    g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
+  append_link (out, look, map, index);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", look->colours->grey, mark);
 }
 

@@ -1,8 +1,10 @@
 #include "draw/engine.h"
 
 #include "draw/font.h"
+#include "draw/label.h"
 #include "draw/measure.h"
 #include "draw/paper.h"
+#include "draw/pdf.h"
 #include "draw/plugins.h"
 #include "draw/said.h"
 #include "draw/style.h"
@@ -44,7 +46,11 @@ get_context (gboolean by_tables)
   GVC_t **context = &contexts[by_tables ? 1 : 0];
 
   if (*context == NULL)
-    *context = am_plugins_open (by_tables);
+    {
+      *context = am_plugins_open (by_tables);
+      if (*context != NULL && !by_tables)
+        am_pdf_prepare (*context);
+    }
   if (!registered)
     registered = atexit (free_contexts) == 0; /* after the plugins are there, so that they are still there when it is called */
   return *context;
@@ -114,18 +120,32 @@ check_pdf (const AmEngine *engine, Agraph_t *graph)
                                       "draw SVG, or less of the map with --focus, --depth and the like", width, height));
 }
 
-/* Cairo dates a PDF, and nothing else differs from one drawing to the next. Places in the file are counted, so blanks take the date's. */
-static void
-blank_date (GString *pdf)
+/* "A, B". Caller owns it; NULL where nobody is named. */
+static char *
+join_authors (const AmMap *map)
 {
-  static const char key[] = "/CreationDate (D:";
-  gsize size = sizeof key - 1, at = pdf->len;
+  g_autoptr (GString) names = g_string_new (NULL);
 
-  while (at >= size && memcmp (pdf->str + at - size, key, size) != 0) /* it is near the end */
-    at--;
-  char *end = at >= size ? memchr (pdf->str + at, ')', pdf->len - at) : NULL;
-  if (end != NULL)
-    memset (pdf->str + at - size, ' ', (gsize) (end + 1 - (pdf->str + at - size)));
+  for (guint32 i = 0; i < map->authors.count; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", *am_map_string (map, map->authors.start + i));
+  return names->len > 0 ? g_strdup (names->str) : NULL;
+}
+
+static gboolean
+render_pdf (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, GString *out, GError **error)
+{
+  const AmMap *map = engine->map;
+  g_autofree char *authors = map != NULL ? join_authors (map) : NULL;
+  AmPdfAbout about = { .author = authors };
+
+  if (map != NULL)
+    {
+      about.title = am_label_title (map);
+      about.subject = map->question;
+      about.language = am_label_language (map);
+    }
+  g_autoptr (AmPdf) pdf = am_pdf_new (&about, error);
+  return pdf != NULL && (am_pdf_add_page (pdf, gvc, graph) || fail (error, "drawing")) && am_pdf_finish (pdf, out, error);
 }
 
 static gboolean
@@ -140,12 +160,12 @@ render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *
     return FALSE;
   if (g_str_equal (format, "pdf") && engine->page == AM_DRAW_ANY_PAGE)
     check_pdf (engine, graph);
+  if (g_str_equal (format, "pdf"))
+    return render_pdf (engine, gvc, graph, out, error);
   if (am_gvrender (gvc, graph, format, &data, &length) != 0 || data == NULL)
     return fail (error, "drawing");
   g_string_append_len (out, data, (gssize) length);
   gvFreeRenderData (data);
-  if (g_str_equal (format, "pdf"))
-    blank_date (out);
   return TRUE;
 }
 

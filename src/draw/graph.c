@@ -76,7 +76,7 @@ add_card (Drawing *d, guint32 i)
   am_drawing_set_words (d, node, id, words);
   d->features.contested = d->features.contested || am_label_shows (d->look, i, thesis, AM_LABEL_CONTESTED);
   d->features.fallen = d->features.fallen || am_label_shows (d->look, i, thesis, AM_LABEL_FALLEN);
-  const AmSourceRecord *source = d->look->links ? am_label_link (d->map, i) : NULL;
+  const AmSourceRecord *source = d->look->links == AM_LINKS_NAMED ? am_label_link (d->map, i) : NULL;
   if (source != NULL)
     {
       char name[32];

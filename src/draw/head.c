@@ -5,6 +5,7 @@
 #include "draw/label.h"
 #include "draw/measure.h"
 #include "draw/style.h"
+#include "load/values.h"
 
 #define TABLE "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
 
@@ -296,6 +297,12 @@ const char *
 am_label_title (const AmMap *map)
 {
   return am_text_is_unseen (map->title) ? "(no title)" : map->title;
+}
+
+const char *
+am_label_language (const AmMap *map)
+{
+  return map->language != NULL && am_value_is_language (map->language) ? map->language : NULL;
 }
 
 char *

@@ -41,7 +41,7 @@ void am_label_card (GString *out, const AmLook *look, const AmMap *map, const Am
 /* The source that the evidence mark of a claim's card leads to: the first with an address. NULL when there is none. */
 const AmSourceRecord *am_label_link (const AmMap *map, guint32 claim);
 
-/* Its name in the label: no address reaches Graphviz, whose versions do not agree on how to escape it (svg.c puts it in). */
+/* Its name in the label where svg.c puts the address in: versions of Graphviz do not agree on how to escape one in an SVG. */
 #define AM_LINK_NAME "source-of-%u"
 
 /* Appends the label of a card for something that is named, but is not there. */
@@ -49,6 +49,9 @@ void am_label_missing (GString *out, const AmLook *look, const char *what);
 
 /* The title of a map, or that there is none to be seen. */
 const char *am_label_title (const AmMap *map);
+
+/* The language of its texts; NULL where none is given that is one. */
+const char *am_label_language (const AmMap *map);
 
 /* What the picture is, in words. Caller owns it. */
 char *am_label_description (const AmSheet *sheet);

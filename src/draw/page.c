@@ -6,7 +6,6 @@
 #include "draw/escape.h"
 #include "draw/label.h"
 #include "draw/page-private.h"
-#include "load/values.h"
 #include "model/walk.h"
 
 #include <string.h>
@@ -190,8 +189,8 @@ make_policy (const char *style, const char *script, const char *svg)
 static void
 say_language (const AmPage *page)
 {
-  const char *language = page->map->language;
-  am_escape_xml (page->out, language != NULL && am_value_is_language (language) ? language : "en");
+  const char *language = am_label_language (page->map);
+  am_escape_xml (page->out, language != NULL ? language : "en");
 }
 
 static void

@@ -65,11 +65,13 @@ am_look_sign (AmMark mark)
 void
 am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format)
 {
+  static const AmLinks links[AM_N_DRAW_FORMATS]
+      = { [AM_DRAW_SVG] = AM_LINKS_NAMED, [AM_DRAW_HTML] = AM_LINKS_NAMED, [AM_DRAW_PDF] = AM_LINKS_PLAIN };
   guint columns = style->columns > 0 ? style->columns : CARD_COLUMNS;
   guint thesis_columns = MAX (columns * 4 / 5, 16); /* its letters are larger */
 
   *look = (AmLook) { .asked = style, .colours = &themes[style->theme], .card_columns = columns, .thesis_columns = thesis_columns,
                      .card_width = (guint) (columns * POINTS_PER_COLUMN),
                      .thesis_width = (guint) (thesis_columns * THESIS_POINTS_PER_COLUMN),
-                     .links = format == AM_DRAW_SVG || format == AM_DRAW_HTML };
+                     .links = links[format] };
 }

@@ -24,6 +24,13 @@ typedef struct
   AmColour marks[AM_N_MARKS]; /* of what was added, removed, changed; the same in the light and the dark theme, as badges are */
 } AmColours;
 
+typedef enum
+{
+  AM_LINKS_NONE,
+  AM_LINKS_NAMED, /* labels hold names, for which addresses are put in later */
+  AM_LINKS_PLAIN, /* labels hold addresses */
+} AmLinks;
+
 /* Everything that the parts of a picture must know of how it is to look. */
 typedef struct
 {
@@ -31,7 +38,7 @@ typedef struct
   const AmColours *colours;
   guint card_columns, thesis_columns; /* of text */
   guint card_width, thesis_width; /* in points, at the least */
-  gboolean links; /* the picture can hold some */
+  AmLinks links; /* what the picture has of them */
 } AmLook;
 
 void am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format);

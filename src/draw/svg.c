@@ -3,17 +3,14 @@
 #include "base/text.h"
 #include "draw/escape.h"
 #include "draw/label.h"
-#include "load/values.h"
 
 #include <string.h>
 
 void
 am_svg_texts_init (AmSvgTexts *texts, const AmMap *map)
 {
-  gboolean known = map->language != NULL && am_value_is_language (map->language);
-
   *texts = (AmSvgTexts) { .title = am_label_title (map),
-                          .language = known ? map->language : NULL,
+                          .language = am_label_language (map),
                           .titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
                           .links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 }
