@@ -43,14 +43,14 @@ for file in "$examples"/*.yml "$examples"/*.yaml "$examples"/*/*.yml "$ARGMAP_SO
     *) skip "$name is YAML" 'no YAML parser here' ;;
   esac
 done
-for name in settings tasks; do
-  sed 's|^ *//.*||' "$examples/vscode/$name.json" >"$name.json"
-  if jq . "$name.json" >found 2>"$err"; then
-    ok "vscode/$name.json is JSON but for its comments"
+for name in settings.json tasks.json argmap.code-snippets; do
+  sed 's|^ *//.*||' "$examples/vscode/$name" >"$name"
+  if jq . "$name" >found 2>"$err"; then
+    ok "vscode/$name is JSON but for its comments"
   elif command -v jq >found; then
-    not_ok "vscode/$name.json is JSON but for its comments" "$(cat "$err")"
+    not_ok "vscode/$name is JSON but for its comments" "$(cat "$err")"
   else
-    skip "vscode/$name.json is JSON but for its comments" 'no jq here'
+    skip "vscode/$name is JSON but for its comments" 'no jq here'
   fi
 done
 for link in $(sed -n 's/.*](\.\.\/\(examples[^)]*\)).*/\1/p' "$ARGMAP_SOURCE/docs/reports.md"); do
@@ -109,6 +109,20 @@ else
     'the problem matcher reads file, place, level, message and rule' 'and notes, which have no rule' 'and nothing else'; do
     skip "$what" 'no jq here'
   done
+fi
+
+# --- the snippets of VS Code ---
+
+# What a snippet inserts, with 1, 2, … or the first of the words to choose from in each place.
+if command -v jq >found; then
+  argmap schema >schema.json
+  jq -c --slurpfile schema schema.json '
+    [$schema[0] | .. | objects | .properties? // empty | keys[]] as $members
+    | .[].body | join ("\n") | gsub ("\\$\\{[0-9]+[:|](?<first>[^,|}]*)[^}]*\\}"; .first) | gsub ("\\$(?<place>[0-9])"; .place)
+    | fromjson | [.. | objects | keys[]] - $members' argmap.code-snippets >found 2>&1
+  equal "$(jq length argmap.code-snippets) []" "$(grep -c . found) $(sort -u found)" 'each snippet is JSON and has the members of the format'
+else
+  skip 'each snippet is JSON and has the members of the format' 'no jq here'
 fi
 
 # --- pre-commit ---

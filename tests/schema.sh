@@ -20,7 +20,11 @@ fi
 # A finding that the map accepts is none to the loader; the schema knows no such thing.
 cd "$ARGMAP_SOURCE" || exit 1
 ACCEPTED="^($shape)\$" node tests/schema.js "$schema" maps/*.argmap.json tests/check/*.argmap.json > "$scratch/judged"
-[ -s "$scratch/judged" ] && ok 'the schema is a schema, and judges' || not_ok 'the schema is a schema, and judges'
+[ -s "$scratch/judged" ] && ok 'the schema is a schema, in strict mode too, and judges' || not_ok 'the schema is a schema, in strict mode too, and judges'
+for member in defaultSnippets enumDescriptions; do
+  jq --arg member "$member" '.definitions.claim += { ($member): [] }' "$schema" > "$scratch/extended.json"
+  check_status 1 "a strict validator would refuse $member" node tests/schema.js "$scratch/extended.json" maps/compulsory-voting.argmap.json
+done
 
 # What the loader says: one line a map, "bad" where a rule about the shape found something.
 judge_by_loader ()
@@ -103,11 +107,12 @@ jq -r '
 ' "$schema" > "$scratch/plain" 2>&1
 equal '' "$(cat "$scratch/plain")" 'every member has a description and an example'
 
-jq -r '.. | objects | select (has ("enum")) | select (((.enumDescriptions // []) | length) != (.enum | length)) | .title' "$schema" > "$scratch/plain" 2>&1
-equal '' "$(cat "$scratch/plain")" 'every word of every list is described'
+jq -r '.. | objects | select (has ("enum") or has ("const")) | select (.description == null) | tojson' "$schema" > "$scratch/plain" 2>&1
+equal '{"const":true}
+{"const":true}' "$(cat "$scratch/plain")" 'every word of every list is described; what is not are conditions'
 
 sed -n 's/^[A-Z]*_RULE ([A-Z_]*, "\([^"]*\)",.*"\([^"]*\)")$/\1 \2/p' "$ARGMAP_SOURCE/src/base/rules.def" > "$scratch/titles"
-jq -r '.definitions.ignore.properties.rule | [.enum, .enumDescriptions] | transpose[] | join (" ")' "$schema" > "$scratch/described"
+jq -r '.definitions.ignore.properties.rule.oneOf[] | .const + " " + .description' "$schema" > "$scratch/described"
 same "$scratch/titles" "$scratch/described" 'the schema says of every rule what the table of rules says'
 
 # An example that breaks the pattern beside it would teach what is wrong.
@@ -115,6 +120,6 @@ jq -e '[.. | objects | select (has ("pattern") and has ("examples")) | .pattern 
   && ok 'examples fit their patterns' || not_ok 'examples fit their patterns'
 
 slugs=$("$ARGMAP" rules | cut -d ' ' -f 1)
-known=$(jq -r '.definitions.ignore.properties.rule.enum[]' "$schema")
+known=$(jq -r '.definitions.ignore.properties.rule.oneOf[].const' "$schema")
 if [ "$slugs" = "$known" ]; then ok 'the schema knows every rule'; else not_ok 'the schema knows every rule'; fi
 finish
