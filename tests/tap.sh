@@ -10,6 +10,12 @@ LC_ALL=C
 export LC_ALL
 unset NO_COLOR CDPATH
 
+# nohup and some daemons have signals ignored. What a test starts would inherit that, and a shell cannot take it back, so it begins
+# again with the usual answer to each signal. (env has the option in coreutils 8.31 and later.)
+if [ -z "${ARGMAP_SIGNALS-}" ] && env --default-signal true 2>/dev/null; then
+  ARGMAP_SIGNALS=usual exec env --default-signal sh "$0" "$@"
+fi
+
 # set -e would end a test without its plan at the first check that fails; set -u finds misspelt variables.
 set -u
 
