@@ -126,6 +126,12 @@ uses_of_setlocale ()
   code_of "$1" | grep -E '(^|[^[:alnum:]_])(set|new|use)locale *\('
 }
 
+# Hashes without a secret, which whoever writes a map could make meet.
+open_hashes ()
+{
+  code_of "$1" | grep -E '(^|[^[:alnum:]_])g_(str|int|int64|double|direct)_hash([^[:alnum:]_]|$)|g_hash_table_new(_full)? *\( *NULL'
+}
+
 long_files ()
 {
   sources "$1" | xargs wc -l | awk -v root="$1/" '$2 != "total" && $1 > 500 { print substr($2, length(root) + 1) " has " $1 " lines" }'
@@ -175,6 +181,7 @@ obeys foreign_graphviz 'Graphviz is included in draw/ only'
 obeys foreign_printing 'nothing prints but command/'
 obeys foreign_exits 'nothing exits but command/'
 obeys uses_of_setlocale 'the locale is left alone'
+obeys open_hashes 'tables hash with the secret of base/hash.h'
 obeys long_files 'no source file has more than 500 lines'
 obeys strangers_at_the_top 'the top of the tree holds what it may'
 
@@ -282,6 +289,14 @@ plant model/walk.c '  am_steps_exit (1); /* exit (1) */ char c = '\''"'\''; f ("
 passes foreign_exits src/model/walk.c 'other names, comments and texts'
 plant main.c '  setlocale (LC_ALL, "");'
 finds uses_of_setlocale src/main.c 'main.c calls setlocale'
+plant model/walk.c '  t = g_hash_table_new (g_str_hash, g_str_equal);'
+finds open_hashes src/model/walk.c 'a table with a hash of texts that has no secret'
+plant base/report.c '  t = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);'
+finds open_hashes src/base/report.c 'a table with a hash of numbers that has no secret'
+plant draw/draw.c '  t = g_hash_table_new (NULL, NULL);'
+finds open_hashes src/draw/draw.c 'a table of pointers without a hash of its own'
+plant draw/draw.c '  t = g_hash_table_new (am_hash_text, g_str_equal); /* g_str_hash */'
+passes open_hashes src/draw/draw.c 'a table with a secret'
 awk 'BEGIN { for (i = 0; i < 501; i++) print "" }' >"$copy/src/base/long.c"
 finds long_files src/base/long.c 'a file of 501 lines'
 awk 'BEGIN { for (i = 0; i < 500; i++) print "" }' >"$copy/src/base/long.c"

@@ -1,5 +1,7 @@
 #include "base/report.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 static void
@@ -126,7 +128,7 @@ void
 am_report_accept (AmReport *report, AmRule rule, const char *subject)
 {
   if (report->accepted == NULL)
-    report->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    report->accepted = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free);
   char *key = acceptance_key (rule, subject);
   if (g_hash_table_contains (report->accepted, key))
     {

@@ -1,5 +1,6 @@
 /* Rules about how sound the argument is: what a debate coach would ask. */
 
+#include "base/hash.h"
 #include "check/check.h"
 #include "load/locate.h"
 #include "model/walk.h"
@@ -90,7 +91,7 @@ static void
 check_positions (const AmMap *map, AmReport *report, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (map, index);
-  g_autoptr (GHashTable) sides = g_hash_table_new (NULL, NULL); /* claim plus one → its first position */
+  g_autoptr (GHashTable) sides = g_hash_table_new (am_hash_pointer, g_direct_equal); /* claim plus one → its first position */
 
   for (guint32 i = 0; i < who->positions.count; i++)
     {

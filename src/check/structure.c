@@ -1,5 +1,6 @@
 /* Rules about how relations fit together. */
 
+#include "base/hash.h"
 #include "check/check.h"
 #include "load/locate.h"
 
@@ -169,7 +170,7 @@ report_entry (const AmMap *map, AmReport *report, const AmClaim *owner, const ch
 static void
 check_entries (const AmMap *map, AmReport *report, AmRange range, const AmClaim *owner, const char *list)
 {
-  g_autoptr (GHashTable) seen = range.count > FEW_ENTRIES ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+  g_autoptr (GHashTable) seen = range.count > FEW_ENTRIES ? g_hash_table_new (am_hash_text, g_str_equal) : NULL;
 
   for (guint32 i = 0; i < range.count; i++)
     {

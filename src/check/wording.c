@@ -1,5 +1,6 @@
 /* Rules about names and texts. */
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "load/locate.h"
@@ -23,18 +24,18 @@ static char *fold (const char *text);
 static gboolean
 hash_ascii (const char *text, guint most, guint *hash)
 {
-  guint letters = 0;
+  char letters[LONG_PREFIX];
+  guint count = 0;
 
-  *hash = 5381;
-  for (const char *p = text; *p != '\0' && letters < most; p++)
+  for (const char *p = text; *p != '\0' && count < most; p++)
     {
       if ((guchar) *p >= 0x80)
         return FALSE;
       if (*p == ' ' || g_ascii_isspace (*p))
         continue;
-      *hash = *hash * 33 + (guchar) (*p >= 'A' && *p <= 'Z' ? *p - 'A' + 'a' : *p);
-      letters++;
+      letters[count++] = (char) (*p >= 'A' && *p <= 'Z' ? *p - 'A' + 'a' : *p);
     }
+  *hash = (guint) am_hash_bytes (letters, count);
   return TRUE;
 }
 
@@ -42,22 +43,23 @@ hash_ascii (const char *text, guint most, guint *hash)
 static guint
 hash_folded (const char *text)
 {
-  guint hash = 5381, letters = 0;
+  guint count = 0;
   const char *end = text;
 
   for (guint i = 0; i < PREFIX_CHARACTERS && *end != '\0'; i++)
     end = g_utf8_next_char (end);
   g_autofree char *beginning = g_strndup (text, (gsize) (end - text));
   g_autofree char *folded = fold (beginning);
-  for (const char *p = folded != NULL ? folded : ""; *p != '\0' && letters < SHORT_PREFIX; p = g_utf8_next_char (p))
+  g_autoptr (GString) letters = g_string_new (NULL);
+  for (const char *p = folded != NULL ? folded : ""; *p != '\0' && count < SHORT_PREFIX; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       if (g_unichar_isspace (c))
         continue;
-      hash = hash * 33 + c;
-      letters++;
+      g_string_append_unichar (letters, c);
+      count++;
     }
-  return hash;
+  return (guint) am_hash_bytes (letters->str, letters->len);
 }
 
 static gboolean
@@ -207,7 +209,7 @@ void
 am_rule_repeated_text (const AmMap *map, AmReport *report)
 {
   g_autofree gboolean *candidate = find_candidates (map);
-  g_autoptr (GHashTable) folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
 
   for (guint32 i = 0; i < map->claims->len; i++)
     if (candidate[i] && !am_text_is_blank (am_map_claim (map, i)->text))
@@ -241,8 +243,8 @@ check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index
 void
 am_rule_repeated_name (const AmMap *map, AmReport *report)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) abbreviations = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {

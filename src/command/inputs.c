@@ -2,6 +2,7 @@
 
 #include "check/check.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "report/findings.h"
 
@@ -271,8 +272,8 @@ real_path (GHashTable *folders, const char *path)
 void
 am_input_drop_repeated (GPtrArray *paths)
 {
-  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   guint kept = 0;
 
   for (guint i = 0; i < paths->len; i++)

@@ -1,6 +1,7 @@
 #include "command/policy.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "command/command.h"
 
@@ -24,7 +25,7 @@ am_policies_init (AmPolicies *policies)
 {
   *policies = (AmPolicies) { .settings = g_array_new (FALSE, FALSE, sizeof (Setting)) };
   am_policy_init (&policies->base);
-  policies->configs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  policies->configs = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   policies->loaded = g_ptr_array_new_with_free_func (free_config);
 }
 

@@ -1,5 +1,6 @@
 /* argmap render: maps as pictures. */
 
+#include "base/hash.h"
 #include "command/picture.h"
 #include "command/watch.h"
 #include "command/workers.h"
@@ -219,7 +220,7 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const AmRenderOptions *options = data;
-  g_autoptr (GHashTable) outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) outputs = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   AmRender render = { .options = options, .outputs = outputs };
   AmExit status = check_usage (&render, arguments);
 

@@ -3,6 +3,7 @@
 
 #include "command/watch.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 
 #include <poll.h>
@@ -190,7 +191,7 @@ start (Watcher *watcher)
 AmExit
 am_watch (const AmWatch *watch)
 {
-  Watcher watcher = { watch, g_ptr_array_new_with_free_func (watched_free), g_hash_table_new (g_str_hash, g_str_equal) };
+  Watcher watcher = { watch, g_ptr_array_new_with_free_func (watched_free), g_hash_table_new (am_hash_text, g_str_equal) };
 
   ended = FALSE;
   catch_endings ();

@@ -1,5 +1,6 @@
 #include "draw/svg.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "draw/escape.h"
 #include "draw/label.h"
@@ -11,8 +12,8 @@ am_svg_texts_init (AmSvgTexts *texts, const AmMap *map)
 {
   *texts = (AmSvgTexts) { .title = am_label_title (map),
                           .language = am_label_language (map),
-                          .titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-                          .links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+                          .titles = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free),
+                          .links = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL) };
 }
 
 void

@@ -1,17 +1,10 @@
 #include "load/scanner.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 /* --- keys --- */
-
-static guint64
-hash_bytes (const char *bytes, gsize length)
-{
-  guint64 hash = 14695981039346656037u; /* FNV-1a, Fowler, Noll and Vo */
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 1099511628211u;
-  return hash;
-}
 
 char *
 am_scan_unescape (const char *raw, gsize length)
@@ -57,24 +50,32 @@ key_text (const Scanner *scanner, const Key *key)
   return key->escaped ? am_scan_unescape (raw, key->length - 2) : g_strndup (raw, key->length - 2);
 }
 
+/* By their text. */
 static gint
-compare_keys (gconstpointer a, gconstpointer b, gpointer data)
+compare_texts (const Scanner *scanner, const Key *first, const Key *second)
 {
-  const Key *first = a, *second = b;
-  const Scanner *scanner = data;
-
-  if (first->hash != second->hash)
-    return first->hash < second->hash ? -1 : 1;
   if (!first->escaped && !second->escaped)
     {
       if (first->length != second->length)
         return first->length < second->length ? -1 : 1;
-      int order = memcmp (scanner->text + first->at, scanner->text + second->at, first->length);
-      return order;
+      return memcmp (scanner->text + first->at, scanner->text + second->at, first->length);
     }
   g_autofree char *first_text = key_text (scanner, first);
   g_autofree char *second_text = key_text (scanner, second);
+  gsize first_length = strlen (first_text) + 2, second_length = strlen (second_text) + 2;
+  if (first_length != second_length)
+    return first_length < second_length ? -1 : 1;
   return strcmp (first_text, second_text);
+}
+
+static gint
+compare_keys (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Key *first = a, *second = b;
+
+  if (first->hash != second->hash)
+    return first->hash < second->hash ? -1 : 1;
+  return compare_texts (data, first, second);
 }
 
 static gint
@@ -97,14 +98,30 @@ report_duplicate (Scanner *scanner, const Key *first, const Key *again)
 /* Objects of usual size are compared pair by pair, large ones sorted. */
 #define FEW_KEYS 12
 
+/* TRUE as well where only sorting finds out at little cost. */
 static gboolean
-any_equal_hashes (const Key *keys, guint count)
+may_be_equal (const Scanner *scanner, const Key *keys, guint count)
 {
-  for (guint i = 1; i < count; i++)
-    for (guint k = 0; k < i; k++)
-      if (keys[i].hash == keys[k].hash)
+  for (guint i = 0; i < count; i++)
+    {
+      if (count > FEW_KEYS || keys[i].escaped)
         return TRUE;
+      for (guint k = 0; k < i; k++)
+        if (compare_texts (scanner, &keys[i], &keys[k]) == 0)
+          return TRUE;
+    }
   return FALSE;
+}
+
+static void
+hash_keys (const Scanner *scanner, Key *keys, guint count)
+{
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *text = keys[i].escaped ? key_text (scanner, &keys[i]) : NULL;
+      keys[i].hash = text != NULL ? am_hash_bytes (text, strlen (text))
+                                  : am_hash_bytes (scanner->text + keys[i].at + 1, keys[i].length - 2);
+    }
 }
 
 static void
@@ -113,8 +130,9 @@ check_keys (Scanner *scanner, guint first_key)
   guint count = scanner->keys->len - first_key;
   Key *keys = count > 0 ? &g_array_index (scanner->keys, Key, first_key) : NULL;
 
-  if (count > FEW_KEYS || any_equal_hashes (keys, count))
+  if (may_be_equal (scanner, keys, count))
     {
+      hash_keys (scanner, keys, count);
       g_qsort_with_data (keys, (gint) count, sizeof (Key), compare_keys_and_places, scanner);
       guint first = 0;
       for (guint i = 1; i < count; i++)
@@ -196,13 +214,6 @@ scan_key (Scanner *scanner, Want *want)
   if (!am_scan_string (scanner, &key.escaped))
     return FALSE;
   key.length = (guint32) scanner->at - key.at;
-  if (!key.escaped)
-    key.hash = hash_bytes (scanner->text + key.at + 1, key.length - 2);
-  else
-    {
-      g_autofree char *text = key_text (scanner, &key);
-      key.hash = hash_bytes (text, strlen (text));
-    }
   g_array_append_val (scanner->keys, key);
   *want = WANT_COLON;
   return TRUE;

@@ -15,7 +15,7 @@ typedef struct
 /* A key of an object that is open. */
 typedef struct
 {
-  guint64 hash; /* of the unescaped bytes */
+  guint64 hash; /* of the unescaped bytes; only in large objects */
   guint32 at;
   guint32 length; /* with the quotes */
   gboolean escaped;

@@ -3,6 +3,8 @@
 
 #include "model/difference-private.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 
 /* Of a relation: what it is compared by. */
@@ -20,6 +22,7 @@ typedef struct
   Ends *ends[2]; /* by is_new */
   guint32 *layers[2];
   GArray *pool; /* of guint64 */
+  GHashTable *strays; /* ids that lead nowhere → how many were met before, plus one */
 } Matcher;
 
 static const AmMap *
@@ -96,12 +99,26 @@ sort_numbers (GArray *pool, guint start)
   return (AmRange) { start, pool->len - start };
 }
 
-/* What the reference leads to; of what leads nowhere a number that its id makes. */
+/* Of an id that leads nowhere: the same in both maps, and another for each. */
+static guint64
+number_of_stray (const Matcher *m, const char *id)
+{
+  gsize known = GPOINTER_TO_SIZE (g_hash_table_lookup (m->strays, id));
+
+  if (known == 0)
+    {
+      known = g_hash_table_size (m->strays) + 1;
+      g_hash_table_insert (m->strays, (gpointer) id, GSIZE_TO_POINTER (known));
+    }
+  return G_MAXUINT64 - known;
+}
+
+/* What the reference leads to. */
 static guint64
 number_of (const Matcher *m, gboolean is_new, const AmRef *ref)
 {
   if (ref->index == AM_NONE)
-    return G_MAXUINT64 - (ref->id != NULL ? g_str_hash (ref->id) : 0);
+    return ref->id != NULL ? number_of_stray (m, ref->id) : G_MAXUINT64;
   return am_difference_number (m->d, AM_THING_CLAIM, is_new, ref->index);
 }
 
@@ -322,12 +339,13 @@ void
 am_difference_match_relations (AmDifference *d)
 {
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GHashTable) strays = g_hash_table_new (am_hash_text, g_str_equal);
   guint32 n_old = d->old_map->relations->len, n_new = d->new_map->relations->len;
   g_autofree Ends *old_ends = g_new0 (Ends, (gsize) n_old + 1), *new_ends = g_new0 (Ends, (gsize) n_new + 1);
   guint32 last = MAX (n_old, n_new); /* no chain is as long */
   g_autofree guint32 *old_layers = find_layers (d->old_map, last), *new_layers = find_layers (d->new_map, last);
   g_autoptr (GArray) old_items = sort_by_layer (old_layers, n_old, last), new_items = sort_by_layer (new_layers, n_new, last);
-  Matcher m = { d, &d->matches[AM_THING_RELATION], { old_ends, new_ends }, { old_layers, new_layers }, pool };
+  Matcher m = { d, &d->matches[AM_THING_RELATION], { old_ends, new_ends }, { old_layers, new_layers }, pool, strays };
 
   match_layers (&m, old_items, new_items, last);
 }

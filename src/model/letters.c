@@ -1,5 +1,6 @@
 #include "model/letters.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "model/initials.h"
 
@@ -35,7 +36,7 @@ make_unique (GHashTable *taken, const char *letters)
 char **
 am_letters_new (const AmMap *map)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   guint32 count = map->stakeholders->len;
   char **letters = g_new0 (char *, (gsize) count + 1);
 

@@ -2,6 +2,8 @@
 
 #include "model/index.h"
 
+#include "base/hash.h"
+
 /* --- ids --- */
 
 static void
@@ -15,7 +17,7 @@ static void
 collect_ids (const AmMap *map, AmIndex *index)
 {
   for (guint kind = AM_THING_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
-    index->ids[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+    index->ids[kind] = g_hash_table_new (am_hash_text, g_str_equal);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     name_thing (index, AM_THING_STAKEHOLDER, am_map_stakeholder (map, i)->id, i);
   for (guint32 i = 0; i < map->claims->len; i++)
@@ -314,7 +316,7 @@ resolve_undercut (Undercuts *u, guint32 undercut, GArray *ready)
 static GHashTable *
 table_of_lists (void)
 {
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  return g_hash_table_new_full (am_hash_int64, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "reason/flatten.h"
 
+#include "base/hash.h"
 #include "model/walk.h"
 #include "reason/bearing.h"
 
@@ -174,7 +175,7 @@ tell_apart (GHashTable *used, const char *name)
 GPtrArray *
 am_flat_names (const AmFlat *flat)
 {
-  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) used = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   GPtrArray *names = g_ptr_array_new_full (flat->arguments->len, g_free);
   g_autoptr (GString) name = g_string_new (NULL);
 

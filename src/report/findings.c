@@ -1,5 +1,7 @@
 #include "report/findings-private.h"
 
+#include "base/hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,7 +66,7 @@ am_findings_writer_init (AmFindingsWriter *writer, const AmFindingsOptions *opti
       writer->parts[i] = g_string_new (NULL);
       writer->kept[i] = g_ptr_array_new_with_free_func (free_kept);
     }
-  writer->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->seen = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "report/summary-private.h"
 
+#include "base/hash.h"
 #include "model/walk.h"
 #include "reason/strongest.h"
 
@@ -142,7 +143,7 @@ am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, c
 {
   const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
   GArray *held = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
-  g_autoptr (GHashTable) told = g_hash_table_new (g_direct_hash, g_direct_equal); /* looked up only */
+  g_autoptr (GHashTable) told = g_hash_table_new (am_hash_pointer, g_direct_equal); /* looked up only */
 
   for (guint32 i = 0; i < who->positions.count; i++)
     {

@@ -2,6 +2,7 @@
 
 #include "report/summary-private.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "report/json-text.h"
 
@@ -113,7 +114,7 @@ am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
 static GPtrArray *
 find_shared (const AmCast *cast)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal); /* looked up only */
+  g_autoptr (GHashTable) groups = g_hash_table_new (am_hash_text, g_str_equal); /* looked up only */
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GPtrArray *shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
