@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 
+#include <sys/stat.h>
+
 G_BEGIN_DECLS
 
 /* "cannot @doing @path: why", by the error number. Returns FALSE. */
@@ -15,5 +17,15 @@ char *am_file_follow (const char *path);
 
 /* The descriptor of this process that @place is a name of, or -1. @place comes from am_file_follow(). */
 int am_file_descriptor (const char *place);
+
+/* Give the new file @to what the file @from has, whose status is @wanted: owner, group, attributes and labels before there is any
+   content in it, access list and mode after that. @to has the mode 0600, so that nobody may read it in between who may not
+   read @from. Each returns NULL, or what cannot be given; then @to is to be thrown away. */
+const char *am_file_rights_begin (int to, int from, const struct stat *wanted);
+const char *am_file_rights_end (int to, int from, const struct stat *wanted);
+
+/* Writes over what is in the open file @fd, which holds @size bytes. On failure its old content is put back: FALSE and @error;
+   @path is for the message. */
+gboolean am_file_write_over (int fd, gsize size, const char *path, const char *data, gsize length, GError **error);
 
 G_END_DECLS

@@ -37,35 +37,41 @@ write_directly (const char *path, const char *data, gsize length, GError **error
   return written;
 }
 
-static mode_t
-mode_of_new_files (void)
-{
-  mode_t mask = umask (0);
-  umask (mask);
-  return 0666 & ~mask;
-}
-
 /* What goes where: @path is what the user said, @target where it leads. */
 typedef struct
 {
   const char *path;
   const char *target;
-  mode_t mode;
   const char *data;
   gsize length;
   gboolean fresh; /* nothing may be there yet */
+  int there; /* the file that is there, open; -1 when there is none */
+  struct stat info; /* of it */
 } Output;
 
-static gboolean
-fill_temporary (int fd, const Output *output, GError **error)
+typedef enum
 {
-  gboolean written = am_file_write_fd (fd, output->path, output->data, output->length, error);
+  WRITTEN,
+  NOT_WRITTEN, /* and why is known */
+  NOT_REPLACED, /* nothing has been done: it may be written in place */
+} Outcome;
 
-  if (written && fchmod (fd, output->mode) != 0)
+/* @lost becomes what a new file cannot have. */
+static Outcome
+fill_temporary (int fd, const Output *output, const char **lost, GError **error)
+{
+  gboolean replaces = output->there >= 0;
+  const char *without = replaces ? am_file_rights_begin (fd, output->there, &output->info) : NULL;
+  gboolean written = without == NULL && am_file_write_fd (fd, output->path, output->data, output->length, error);
+
+  if (written && replaces)
+    without = am_file_rights_end (fd, output->there, &output->info);
+  if (close (fd) != 0 && written && without == NULL)
     written = am_file_fail (error, "write", output->path, errno);
-  if (close (fd) != 0 && written)
-    written = am_file_fail (error, "write", output->path, errno);
-  return written;
+  if (without == NULL)
+    return written ? WRITTEN : NOT_WRITTEN;
+  *lost = without;
+  return NOT_REPLACED;
 }
 
 /* As rename(), but nothing is replaced: a name is linked to only as long as nothing has it. */
@@ -83,32 +89,67 @@ rename_to_free (const char *from, const char *to)
   return failed;
 }
 
+/* Whether a file that may be written could not be replaced, because of its folder or because it is a mount point. */
 static gboolean
-write_and_rename (const Output *output, GError **error)
+is_bound (const Output *output, int number)
+{
+  return output->there >= 0
+         && (number == EACCES || number == EPERM || number == EROFS || number == EBUSY || number == EXDEV);
+}
+
+static Outcome
+give_up (const Output *output, int number, GError **error)
+{
+  if (is_bound (output, number))
+    return NOT_REPLACED;
+  am_file_fail (error, "write", output->path, number);
+  return NOT_WRITTEN;
+}
+
+/* A new file gets the rights that its folder and the umask give; one that is to replace another is nobody else's at first. */
+static Outcome
+write_and_rename (const Output *output, const char **lost, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (output->target);
   g_autofree char *temporary = g_build_filename (folder, ".argmap-XXXXXX", NULL);
 
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, output->there >= 0 ? 0600 : 0666);
   if (fd < 0)
-    return am_file_fail (error, "write", output->path, errno);
-  if (!fill_temporary (fd, output, error))
+    return give_up (output, errno, error);
+  Outcome outcome = fill_temporary (fd, output, lost, error);
+  if (outcome == WRITTEN
+      && (output->fresh ? rename_to_free (temporary, output->target) : g_rename (temporary, output->target)) != 0)
+    outcome = give_up (output, errno, error);
+  if (outcome != WRITTEN)
+    g_unlink (temporary);
+  return outcome;
+}
+
+/* A file with several names is written in place, so that it stays one file. */
+static gboolean
+write_somehow (const Output *output, char **note, GError **error)
+{
+  const char *lost = NULL;
+  Outcome outcome = NOT_REPLACED;
+
+  if (output->there < 0 || output->info.st_nlink == 1)
+    outcome = write_and_rename (output, &lost, error);
+  if (outcome != NOT_REPLACED)
+    return outcome == WRITTEN;
+  if (!am_file_write_over (output->there, (gsize) output->info.st_size, output->path, output->data, output->length, error))
+    return FALSE;
+  if (lost != NULL && note != NULL)
     {
-      g_unlink (temporary);
-      return FALSE;
-    }
-  if ((output->fresh ? rename_to_free (temporary, output->target) : g_rename (temporary, output->target)) != 0)
-    {
-      int number = errno;
-      g_unlink (temporary);
-      return am_file_fail (error, "write", output->path, number);
+      g_autofree char *shown = g_filename_display_name (output->path);
+      *note = g_strdup_printf ("%s was written in place: its %s cannot be given to a new file", shown, lost);
     }
   return TRUE;
 }
 
-/* While there is a temporary file, what would end the program has to wait: nobody else knows the name to remove it by. */
+/* While there is a temporary file, or half of the new content, what would end the program has to wait: nobody else knows the name
+   to remove it by, or the old content. */
 static gboolean
-write_undisturbed (const Output *output, GError **error)
+write_undisturbed (const Output *output, char **note, GError **error)
 {
   sigset_t endings, before;
 
@@ -118,13 +159,36 @@ write_undisturbed (const Output *output, GError **error)
   sigaddset (&endings, SIGQUIT);
   sigaddset (&endings, SIGTERM);
   pthread_sigmask (SIG_BLOCK, &endings, &before);
-  gboolean written = write_and_rename (output, error);
+  gboolean written = write_somehow (output, note, error);
   pthread_sigmask (SIG_SETMASK, &before, NULL);
   return written;
 }
 
+/* FALSE when the file that is there may not be written, or is not the same any more: errno. Reading it is needed in few cases. */
+static gboolean
+open_there (Output *output)
+{
+  int flags = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+
+  output->there = g_open (output->target, O_RDWR | flags, 0);
+  if (output->there < 0 && errno == EACCES)
+    output->there = g_open (output->target, O_WRONLY | flags, 0);
+  return output->there >= 0 && fstat (output->there, &output->info) == 0 && S_ISREG (output->info.st_mode);
+}
+
+static gboolean
+write_over_what_is_there (Output *output, char **note, GError **error)
+{
+  gboolean written = open_there (output) ? write_undisturbed (output, note, error)
+                                         : am_file_fail (error, "write", output->path, errno);
+
+  if (output->there >= 0)
+    close (output->there);
+  return written;
+}
+
 gboolean
-am_file_write (const char *path, const char *data, gsize length, GError **error)
+am_file_write (const char *path, const char *data, gsize length, char **note, GError **error)
 {
   struct stat info;
   g_autofree char *target = am_file_follow (path);
@@ -138,16 +202,14 @@ am_file_write (const char *path, const char *data, gsize length, GError **error)
     return am_file_fail (error, "write", path, EISDIR);
   if (exists && (!S_ISREG (info.st_mode) || g_str_has_prefix (target, "/proc/")))
     return write_directly (path, data, length, error);
-  if (exists && access (target, W_OK) != 0) /* a rename would replace what may not be written */
-    return am_file_fail (error, "write", path, errno);
-  Output output = { path, target, exists ? info.st_mode & 07777 : mode_of_new_files (), data, length, FALSE };
-  return write_undisturbed (&output, error);
+  Output output = { .path = path, .target = target, .data = data, .length = length, .there = -1 };
+  return exists ? write_over_what_is_there (&output, note, error) : write_undisturbed (&output, note, error);
 }
 
 gboolean
 am_file_create (const char *path, const char *data, gsize length, GError **error)
 {
-  Output output = { path, path, mode_of_new_files (), data, length, TRUE };
+  Output output = { .path = path, .target = path, .data = data, .length = length, .fresh = TRUE, .there = -1 };
 
-  return write_undisturbed (&output, error);
+  return write_undisturbed (&output, NULL, error);
 }

@@ -83,13 +83,9 @@ read_all (int fd, const char *path, gsize limit, gsize *length, GError **error)
   return g_steal_pointer (&data);
 }
 
-char *
-am_file_read (const char *path, gsize limit, gsize *length, GError **error)
+static char *
+read_and_close (int fd, const char *path, gsize limit, gsize *length, GError **error)
 {
-  if (g_str_equal (path, "-"))
-    return read_all (STDIN_FILENO, "standard input", limit, length, error);
-
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (fd < 0)
     {
       am_file_fail (error, "read", path, errno);
@@ -98,4 +94,36 @@ am_file_read (const char *path, gsize limit, gsize *length, GError **error)
   char *data = read_all (fd, path, limit, length, error);
   close (fd);
   return data;
+}
+
+char *
+am_file_read (const char *path, gsize limit, gsize *length, GError **error)
+{
+  if (g_str_equal (path, "-"))
+    return read_all (STDIN_FILENO, "standard input", limit, length, error);
+  return read_and_close (g_open (path, O_RDONLY | O_CLOEXEC, 0), path, limit, length, error);
+}
+
+/* A directory passes, for that is said elsewhere. */
+static gboolean
+is_special (const struct stat *info)
+{
+  return !S_ISREG (info->st_mode) && !S_ISDIR (info->st_mode);
+}
+
+/* Asked before and after it is opened: to open a device may do something already, and what has the name may change. */
+char *
+am_file_read_found (const char *path, gsize limit, gsize *length, GError **error)
+{
+  struct stat info;
+  gboolean special = stat (path, &info) == 0 && is_special (&info);
+  int fd = special ? -1 : g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
+
+  if (!special && (fd < 0 || fstat (fd, &info) != 0 || !is_special (&info)))
+    return read_and_close (fd, path, limit, length, error);
+  if (fd >= 0)
+    close (fd);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE, "cannot read %s: it is no regular file", shown);
+  return NULL;
 }

@@ -19,14 +19,21 @@ GQuark am_file_error_quark (void);
    or AM_FILE_ERROR) when it cannot be read, is a directory, or has more than @limit bytes. */
 char *am_file_read (const char *path, gsize limit, gsize *length, GError **error);
 
-/* Writes @path whole or not at all: into a temporary file beside it, which is then renamed over it. A symbolic link is
-   followed; the mode of an existing file is kept. What is no regular file is written directly; so is an open descriptor that
-   is named (/dev/stdout, /dev/fd/3), wherever it leads: such a file is continued and never replaced. SIGHUP, SIGINT, SIGQUIT and
-   SIGTERM wait until the temporary file has gone. */
-gboolean am_file_write (const char *path, const char *data, gsize length, GError **error);
+/* The same for what nobody named, such as a file that was found in a folder: only a regular file is read, or a link to one. Anything
+   else, a FIFO or a device, is refused at once (AM_FILE_ERROR_NOT_A_FILE): it may have no end, or never begin. */
+char *am_file_read_found (const char *path, gsize limit, gsize *length, GError **error);
 
-/* Whether am_file_write() would replace @path, and not write into what is there: a device, a pipe, an open descriptor. TRUE for
-   what does not exist. */
+/* Writes @path whole or not at all: into a temporary file beside it, which is then renamed over it. A symbolic link is
+   followed. A file that is replaced keeps its owner, group, mode, access list, extended attributes and labels, and nobody may
+   read the temporary file who may not read it. Where a new file cannot have all of them, it is written in place and @note, unless
+   NULL, becomes a sentence that says what: caller owns it; set it to NULL before. What has several names, is a mount point, or lies in a
+   folder that may not be written is written in place as well. Should that fail, the old content is put back.
+   What is no regular file is written directly; so is an open descriptor that is named (/dev/stdout, /dev/fd/3), wherever it leads:
+   such a file is continued and never replaced. SIGHUP, SIGINT, SIGQUIT and SIGTERM wait until all is written. */
+gboolean am_file_write (const char *path, const char *data, gsize length, char **note, GError **error);
+
+/* Whether am_file_write() would make @path a file with this content, and not send it to what is there: a device, a pipe, an open
+   descriptor. TRUE for what does not exist. */
 gboolean am_file_is_replaced (const char *path);
 
 /* Whether @path is @folder or in it. Both are real: absolute, without links and dots. */

@@ -1,6 +1,5 @@
 /* argmap check: what is wrong with maps. */
 
-#include "base/file.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "command/command.h"
@@ -230,19 +229,6 @@ check_one_by_one (Check *check, const GPtrArray *paths)
 
 /* --- the whole --- */
 
-static AmExit
-write_document (Check *check)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (check->output == NULL)
-    return am_print (check->document->str, check->document->len);
-  if (am_file_write (check->output, check->document->str, check->document->len, &error))
-    return AM_EXIT_OK;
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
-}
-
 static void
 check_paths (Check *check, const GPtrArray *paths)
 {
@@ -274,7 +260,7 @@ check_all (Check *check, char **arguments, char **lists)
   check_paths (check, paths);
   if (check->format->end != NULL)
     check->format->end (&check->writer, check->document);
-  worsen (check, write_document (check));
+  worsen (check, am_output_write (check->output, check->document));
   if (check->writer.tally.left_out > 0 && !check->format->sums_up)
     {
       g_autofree char *count = am_text_count (check->writer.tally.left_out, "finding is", "findings are");

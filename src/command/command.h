@@ -181,4 +181,12 @@ am_exit_worse (AmExit a, AmExit b)
   return MAX (a, b);
 }
 
+/* --- outputs.c --- */
+
+/* Writes @text to the file @path whole or not at all; NULL and "-" are standard output. What went wrong has been said. */
+AmExit am_output_write (const char *path, const GString *text);
+
+/* Whether @path is a file, and the same one as @input. Either may be "-", and @path NULL. */
+gboolean am_output_is (const char *path, const char *input);
+
 G_END_DECLS

@@ -2,11 +2,9 @@
 
 #include "command/command.h"
 
-#include "base/file.h"
 #include "draw/draw.h"
 #include "report/changes.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef enum
@@ -34,13 +32,6 @@ typedef struct
 
 /* The exit status is diff's: 0 the same, 1 different, 2 trouble. */
 #define DIFFERENT AM_EXIT_FINDINGS
-
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  GStatBuf first, second;
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
-}
 
 /* --format, else by the suffix of -o, else text. */
 static Format
@@ -97,19 +88,6 @@ draw_changes (const AmDifference *difference, GString *out)
 }
 
 static AmExit
-write_output (const Options *options, const GString *out)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (options->output == NULL || g_str_equal (options->output, "-"))
-    return am_print (out->str, out->len);
-  if (am_file_write (options->output, out->str, out->len, &error))
-    return AM_EXIT_OK;
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
-}
-
-static AmExit
 compare (const AmMap *old_map, const AmMap *new_map, const Options *options)
 {
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
@@ -126,7 +104,7 @@ compare (const AmMap *old_map, const AmMap *new_map, const Options *options)
     status = draw_changes (difference, out);
   else
     write_prose (comparison, options, format, out);
-  status = status != AM_EXIT_OK ? status : write_output (options, out);
+  status = status != AM_EXIT_OK ? status : am_output_write (options->output, out);
   return status != AM_EXIT_OK || am_comparison_is_same (comparison) ? status : DIFFERENT;
 }
 
@@ -140,7 +118,7 @@ check_usage (const Options *options, char **arguments)
   if (g_str_equal (arguments[0], "-") && g_str_equal (arguments[1], "-"))
     return am_usage_error ("diff", "standard input cannot be both maps");
   for (guint i = 0; i < 2; i++)
-    if (options->output != NULL && !g_str_equal (options->output, "-") && is_same_file (options->output, arguments[i]))
+    if (am_output_is (options->output, arguments[i]))
       return am_usage_error ("diff", "the output would overwrite the map %s", arguments[i]);
   return AM_EXIT_OK;
 }

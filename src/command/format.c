@@ -50,8 +50,8 @@ read_source (const char *path, gboolean in_place, GError **error)
 static AmExit
 write_back (const char *path, const GString *canonical)
 {
-  g_autoptr (GError) error = NULL;
-  return am_file_write (path, canonical->str, canonical->len, &error) ? print_path (path) : trouble (error);
+  AmExit status = am_output_write (path, canonical);
+  return status == AM_EXIT_OK ? print_path (path) : status;
 }
 
 static AmExit

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "command/workers.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* --- where a picture goes --- */
@@ -48,13 +47,6 @@ am_picture_is_stream (const AmRender *render, const char *path)
   return g_str_equal (path, "-") && render->options->output == NULL && render->options->folder == NULL;
 }
 
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  GStatBuf first, second;
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
-}
-
 /* The file for a picture of @path, NULL for standard output. @suffix: what it has besides the first picture's, or NULL. Caller
    owns it. */
 static char *
@@ -70,23 +62,19 @@ find_file (const AmRender *render, const char *path, const char *suffix)
 static AmExit
 write_picture (const AmRender *render, const char *path, const char *suffix, const GString *picture)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *file = find_file (render, path, suffix);
 
   if (file == NULL)
     return am_print (picture->str, picture->len);
-  if (!g_str_equal (path, "-") && is_same_file (path, file))
+  if (am_output_is (file, path))
     return am_usage_error ("render", "the picture would overwrite the map %s", path);
   if (render->options->output == NULL && am_file_leads_out (file, NULL))
     {
       am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o, or remove the link", file);
       return AM_EXIT_TROUBLE;
     }
-  if (!am_file_write (file, picture->str, picture->len, &error))
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
+  if (am_output_write (file, picture) != AM_EXIT_OK)
+    return AM_EXIT_TROUBLE;
   if (render->options->output != NULL && suffix == NULL && !render->options->watch)
     return AM_EXIT_OK;
   g_autofree char *shown = am_text_clean (file);

@@ -1,6 +1,6 @@
 /* base/file: reading whole files, and writing them whole or not at all. */
 
-#include "base/file.h"
+#include "base/file-private.h"
 
 #include "unit.h"
 
@@ -8,8 +8,11 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -225,6 +228,39 @@ test_read_fifo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
     }
 }
 
+/* Refused at once: nobody writes to the FIFO. */
+static void
+test_read_found (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *fifo = path_in (f, "fifo"), *link = path_in (f, "link"), *file = path_in (f, "file"), *socket_path = path_in (f, "socket");
+  const char *const special[] = { fifo, link, socket_path, "/dev/null", "/dev/zero" };
+  struct sockaddr_un address = { .sun_family = AF_UNIX };
+  int fd = socket (AF_UNIX, SOCK_STREAM, 0);
+  gsize length = 0;
+
+  g_strlcpy (address.sun_path, socket_path, sizeof address.sun_path);
+  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_cmpint (symlink ("fifo", link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (special); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_null (am_file_read_found (special[i], 100, &length, &error));
+      g_assert_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE);
+      g_assert_nonnull (strstr (error->message, special[i]));
+    }
+  close (fd);
+  put (file, "content", 7);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_assert_cmpint (symlink ("file", link), ==, 0);
+  g_autofree char *found = am_file_read_found (link, 7, &length, NULL), *missing = NULL;
+  g_assert_cmpmem (found, length, "content", 7);
+  g_autoptr (GError) error = NULL;
+  missing = am_file_read_found (f->folder, 7, &length, &error);
+  g_assert_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE);
+  g_assert_nonnull (strstr (error->message, "it is a directory"));
+}
+
 static gpointer
 receive_all (gpointer path)
 {
@@ -244,7 +280,7 @@ static void
 expect_write (const char *path, const char *data, gsize length)
 {
   g_autoptr (GError) error = NULL;
-  gboolean written = am_file_write (path, data, length, &error);
+  gboolean written = am_file_write (path, data, length, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (written);
@@ -255,7 +291,7 @@ expect_no_write (const char *path, gint code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (am_file_write (path, "new", 3, &error));
+  g_assert_false (am_file_write (path, "new", 3, NULL, &error));
   g_assert_error (error, G_FILE_ERROR, code);
   g_assert_nonnull (strstr (error->message, path));
 }
@@ -366,6 +402,85 @@ test_write_nowhere (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
 
+/* --- writing in place --- */
+
+/* A file with two names stays one file. */
+static void
+test_write_names (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const gsize lengths[] = { 0, 1, 2, 3, 4, 70000, 5, 0 };
+  g_autofree char *path = path_in (f, "file"), *second = path_in (f, "second"), *bytes = g_strnfill (70000, 'n');
+
+  put (path, "old", 3);
+  g_assert_cmpint (link (path, second), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      expect_write (path, bytes, lengths[i]);
+      expect_content (second, bytes, lengths[i]);
+    }
+  g_assert_cmpuint (count_entries (f->folder), ==, 2);
+}
+
+/* What goes wrong only when the first pages have been written: the file may not become longer. */
+static void
+test_write_over_fails (G_GNUC_UNUSED Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+#ifdef F_SEAL_GROW
+  gsize size = 4 * 65536 + 5;
+  g_autofree char *old = g_strnfill (size, 'o'), *new = g_strnfill (size + MEBIBYTE, 'n'), *found = g_malloc (size + 1);
+  g_autoptr (GError) error = NULL;
+  int fd = memfd_create ("argmap", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+  g_assert_cmpint (write (fd, old, size), ==, size);
+  g_assert_cmpint (fcntl (fd, F_ADD_SEALS, F_SEAL_GROW), ==, 0);
+  g_assert_false (am_file_write_over (fd, size, "a name", new, size + MEBIBYTE, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_PERM);
+  g_assert_cmpstr (error->message, ==, "cannot write a name: Operation not permitted");
+  g_assert_cmpint (pread (fd, found, size + 1, 0), ==, size);
+  g_assert_cmpmem (found, size, old, size);
+
+  g_assert_true (am_file_write_over (fd, size, "a name", new, size - 1, NULL));
+  g_assert_cmpint (pread (fd, found, size + 1, 0), ==, size - 1);
+  g_assert_cmpmem (found, size - 1, new, size - 1);
+  close (fd);
+#else
+  g_test_skip ("no file can be kept from growing here");
+#endif
+}
+
+/* Nobody reads the new content of a file meanwhile who may not read the file. */
+static void
+test_write_hidden (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = path_in (f, "file"), *bytes = g_strnfill (MEBIBYTE, 'h');
+  mode_t mask = umask (0);
+  int status;
+  pid_t child;
+
+  put (path, "old", 3);
+  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
+  if ((child = fork ()) == 0)
+    {
+      for (guint i = 0; i < 200; i++)
+        if (!am_file_write (path, bytes, MEBIBYTE, NULL, NULL))
+          _exit (1);
+      _exit (0);
+    }
+  while (waitpid (child, &status, WNOHANG) == 0)
+    {
+      g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+      for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+        {
+          g_autofree char *found = path_in (f, name);
+          struct stat info;
+          if (lstat (found, &info) == 0)
+            g_assert_cmpint (info.st_mode & 07777, ==, 0600);
+        }
+    }
+  g_assert_cmpint (status, ==, 0);
+  umask (mask);
+}
+
 #define NOBODY 65534
 
 /* What a child does that is not root: its status is 0 when writing to @path gave @code, or no error where that is -1. */
@@ -376,7 +491,7 @@ write_as_nobody (const char *path, gint code)
 
   if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
     return 2;
-  gboolean written = am_file_write (path, "new", 3, &error);
+  gboolean written = am_file_write (path, "new", 3, NULL, &error);
   return code < 0 ? !written : written || !g_error_matches (error, G_FILE_ERROR, code);
 }
 
@@ -405,6 +520,9 @@ test_write_protected (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   expect_content (path, "old", 3);
   g_assert_cmpint (g_chmod (f->folder, 0555), ==, 0);
   expect_as_nobody (fresh, G_FILE_ERROR_ACCES);
+  g_assert_cmpint (g_chmod (path, 0666), ==, 0);
+  expect_as_nobody (path, -1); /* in place */
+  expect_content (path, "new", 3);
   g_assert_cmpint (g_chmod (f->folder, 0700), ==, 0);
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
@@ -481,26 +599,29 @@ write_beyond_limit (const char *path)
   signal (SIGXFSZ, SIG_IGN);
   if (setrlimit (RLIMIT_FSIZE, &limit) != 0)
     return 2;
-  return am_file_write (path, bytes, 5000, &error) || error == NULL;
+  return am_file_write (path, bytes, 5000, NULL, &error) || error == NULL;
 }
 
 static void
 test_write_runs_out_of_room (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *path = path_in (f, "file"), *fresh = path_in (f, "fresh");
+  g_autofree char *path = path_in (f, "file"), *fresh = path_in (f, "fresh"), *second = path_in (f, "second");
 
   put (path, "old", 3);
-  for (guint round = 0; round < 2; round++)
+  for (guint round = 0; round < 3; round++)
     {
       int status;
       pid_t child = fork ();
       if (child == 0)
-        _exit (write_beyond_limit (round == 0 ? path : fresh));
+        _exit (write_beyond_limit (round == 1 ? fresh : path));
       g_assert_cmpint (waitpid (child, &status, 0), ==, child);
       g_assert_cmpint (status, ==, 0);
+      if (round == 1)
+        g_assert_cmpint (link (path, second), ==, 0); /* it is written in place from now on */
     }
   expect_content (path, "old", 3);
-  g_assert_cmpuint (count_entries (f->folder), ==, 1);
+  expect_content (second, "old", 3);
+  g_assert_cmpuint (count_entries (f->folder), ==, 2);
 }
 
 #define LARGE (64 * MEBIBYTE)
@@ -536,7 +657,7 @@ test_write_interrupted (Fixture *f, G_GNUC_UNUSED gconstpointer data)
           struct rlimit no_core = { 0, 0 };
           setrlimit (RLIMIT_CORE, &no_core);
           signal (signals[i], SIG_DFL);
-          while (am_file_write (path, bytes, LARGE, NULL))
+          while (am_file_write (path, bytes, LARGE, NULL, NULL))
             ;
           _exit (1);
         }
@@ -578,11 +699,15 @@ main (int argc, char **argv)
   ADD ("read/link", test_read_link);
   ADD ("read/without-end", test_read_without_end);
   ADD ("read/fifo", test_read_fifo);
+  ADD ("read/found", test_read_found);
   ADD ("write", test_write);
   ADD ("write/mode", test_write_mode);
   ADD ("write/link", test_write_link);
   ADD ("write/dangling-link", test_write_dangling_link);
   ADD ("write/nowhere", test_write_nowhere);
+  ADD ("write/names", test_write_names);
+  ADD ("write/over-fails", test_write_over_fails);
+  ADD ("write/hidden", test_write_hidden);
   ADD ("write/protected", test_write_protected);
   ADD ("write/device", test_write_device);
   ADD ("write/fifo", test_write_fifo);
