@@ -204,7 +204,7 @@ is_map (AmSource *source, const AmScan *scan, AmReport *report)
 GString *
 am_canonical (AmSource *source, AmReport *report)
 {
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { 0 };
 
   if (!am_scan (source, report, &scan) || !is_map (source, &scan, report)
       || report->counts[AM_LEVEL_ERROR] > (has_mark (source) ? 1 : 0))

@@ -231,7 +231,7 @@ static const Shape config_shape = SHAPE ("the project file", FALSE, config_field
 static void
 read_config (AmConfig *config)
 {
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { .beginning = "a project file begins with {" };
   g_autoptr (Arena) kept = am_arena_new ();
   g_auto (Parser) parser = { 0 };
 

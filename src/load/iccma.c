@@ -60,6 +60,8 @@ fail_at_word (const Reader *r, const char *expected)
     return fail (r, r->p, "%s is expected, and the %s ends here", expected, r->p == r->end ? "file" : "line");
   if (*r->p == '\r')
     return fail (r, r->p, "%s is expected, and not a carriage return that ends no line", expected);
+  if (*r->p == '{')
+    return fail (r, r->p, "%s is expected, and not %s; \"argmap solve --export iccma MAP\" makes a framework of a map", expected, word);
   return fail (r, r->p, "%s is expected, and not %s", expected, word);
 }
 

@@ -30,7 +30,7 @@ read_document (AmLoaded *loaded, Parser *parser, const GArray *members, Arena *k
 void
 am_load_source (AmSource *source, const AmPolicy *policy, AmLoaded *loaded)
 {
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { 0 };
   g_auto (Parser) parser = { 0 };
 
   *loaded = (AmLoaded) { NULL, am_report_new (source, policy), source };

@@ -1,5 +1,6 @@
 #include "load/recognise.h"
 
+#include "load/foreign.h"
 #include "load/locate.h"
 
 #define FORMAT_VERSION 1
@@ -12,36 +13,6 @@ find_member (const GArray *members, const char *name)
   for (guint i = 0; i < members->len; i++)
     if (g_str_equal (g_array_index (members, Member, i).name, name))
       return &g_array_index (members, Member, i);
-  return NULL;
-}
-
-/* Formats that people will try, by the members that tell them. */
-static const char *
-recognise (const GArray *members)
-{
-  static const struct
-  {
-    const char *members[3], *name;
-  } formats[] = {
-    { { "AIF", NULL }, "AIF" },
-    { { "nodes", "edges", "locutions" }, "AIF" },
-    { { "metadata", "nodes", "edges" }, "SADFace" },
-    { { "resources", "nodes", "edges" }, "SADFace" },
-    { { "statements", "arguments", NULL }, "Argdown's JSON export" },
-    { { "map", "statements", NULL }, "Argdown's JSON export" },
-    { { "discussionId", NULL }, "a Kialo export" },
-    { { "nodes", "edges", NULL }, "AIF or another graph format" },
-    { { "nodes", "links", NULL }, "a node-link graph" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      gboolean fits = TRUE;
-      for (guint k = 0; k < G_N_ELEMENTS (formats[i].members) && formats[i].members[k] != NULL; k++)
-        fits = fits && find_member (members, formats[i].members[k]) != NULL;
-      if (fits)
-        return formats[i].name;
-    }
   return NULL;
 }
 
@@ -59,14 +30,16 @@ is_map (const GArray *members, AmSource *source, guint32 at, AmReport *report)
     }
   if (find_member (members, "argmap") != NULL)
     return TRUE;
-  const char *format = recognise (members);
+  const ForeignFormat *format = am_foreign_json (members);
   AmFinding *finding
       = format != NULL ? am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
-                                        "this looks like %s, not like an argument map of this program", format)
+                                        "this looks like %s, not like an argument map of this program", format->what)
                        : am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
                                         "this is no argument map: it has no \"argmap\" member");
   if (format == NULL)
     am_finding_help (finding, AM_SPAN_NONE, "a map begins {\"argmap\": %d, \"title\": …", FORMAT_VERSION);
+  else if (format->help != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", format->help);
   return FALSE;
 }
 

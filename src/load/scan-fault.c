@@ -1,15 +1,41 @@
 /* From a character that should not be there to a sentence that says why. */
 
 #include "base/text.h"
+#include "load/foreign.h"
 #include "load/scanner.h"
 
 #include <stdarg.h>
 #include <string.h>
 
+static const char *
+how_it_begins (const Scanner *scanner)
+{
+  return scanner->scan->beginning != NULL ? scanner->scan->beginning : "a map begins with {";
+}
+
+/* Says what the file is, where it is another thing than JSON; a file that begins with a brace is meant to be JSON. */
+static gboolean
+is_foreign (Scanner *scanner)
+{
+  gsize start = strspn (scanner->text, AM_FOREIGN_BLANKS);
+  gboolean object = start + 1 < scanner->length && scanner->text[start] == '{' && scanner->text[start + 1] != '\\';
+  const ForeignFormat *format = object ? NULL : am_foreign_text (scanner->text, scanner->length);
+
+  if (format == NULL)
+    return FALSE;
+  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_SYNTAX, (AmSpan) { (guint32) MIN (start, scanner->length - 1), 1 },
+                                      NULL, "this is %s, not JSON", format->what);
+  am_finding_help (finding, AM_SPAN_NONE, "%s", format->help != NULL && scanner->scan->beginning == NULL ? format->help : how_it_begins (scanner));
+  return TRUE;
+}
+
 gboolean
 am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help, const char *format, ...)
 {
   va_list arguments;
+
+  if (is_foreign (scanner))
+    return FALSE;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
@@ -32,7 +58,7 @@ static gboolean
 file_ends (Scanner *scanner)
 {
   if (scanner->depth == 0)
-    return am_scan_fault (scanner, 0, 0, NULL, "the file is empty");
+    return am_scan_fault (scanner, 0, 0, scanner->scan->beginning == NULL ? "\"argmap new\" writes a map to begin with" : NULL, "the file is empty");
 
   Frame *frame = &scanner->frames[scanner->depth - 1];
   gboolean object = frame->closer == '}';
@@ -249,7 +275,7 @@ unexpected_word (Scanner *scanner, Want want)
   if (want == WANT_KEY || want == WANT_KEY_OR_END)
     return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand in double quotes");
   if (scanner->depth == 0 && !g_ascii_isdigit (word[0]))
-    return am_scan_fault (scanner, scanner->at, length, "a map begins with {", "this is no JSON");
+    return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner), "this is not JSON");
   if ((word[0] == '.' || word[0] == '+') && length > 1 && g_ascii_isdigit (word[1]))
     {
       am_scan_fault (scanner, scanner->at, length, NULL, "this is no number that JSON knows");
@@ -333,6 +359,20 @@ is_conflict_mark (const Scanner *scanner)
 }
 
 static gboolean
+more_after_end (Scanner *scanner, gsize length)
+{
+  gsize start = strspn (scanner->text, AM_FOREIGN_BLANKS);
+  gboolean lines = scanner->text[scanner->at] == '{' && on_one_line (scanner, 0, scanner->last_end)
+                   && !on_one_line (scanner, scanner->last_end, scanner->at);
+
+  if (strchr ("{[", scanner->text[start]) == NULL)
+    return am_scan_fault (scanner, start, 1, how_it_begins (scanner), "this is not JSON");
+  return am_scan_fault (scanner, scanner->at, length, "a file holds one map", "%s",
+                        lines ? "this is JSON Lines: another JSON value begins here"
+                              : "there is more after the end of the JSON value");
+}
+
+static gboolean
 unwanted (Scanner *scanner, Want want, gunichar c)
 {
   gsize length = c < 0x80 && g_ascii_isalnum ((char) c) ? word_length (scanner) : (gsize) g_unichar_to_utf8 (c, NULL);
@@ -357,8 +397,7 @@ unwanted (Scanner *scanner, Want want, gunichar c)
         return object_for_member (scanner, want);
       return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand here, in double quotes");
     case WANT_NOTHING:
-      return am_scan_fault (scanner, scanner->at, length, "a file holds one map",
-                            "there is more after the end of the JSON value");
+      return more_after_end (scanner, length);
     case WANT_VALUE:
     case WANT_VALUE_OR_END:
     default:
@@ -366,6 +405,8 @@ unwanted (Scanner *scanner, Want want, gunichar c)
         return am_scan_fault (scanner, scanner->at, 1,
                               scanner->depth > 0 && scanner->text[scanner->last_end - 1] == ':' ? NULL : "take the comma away",
                               "a value is missing before this comma");
+      if (scanner->depth == 0)
+        return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner), "this is not JSON");
       return am_scan_fault (scanner, scanner->at, length, NULL, "a value is missing here");
     }
 }
@@ -373,6 +414,8 @@ unwanted (Scanner *scanner, Want want, gunichar c)
 gboolean
 am_scan_unexpected (Scanner *scanner, Want want)
 {
+  if (is_foreign (scanner))
+    return FALSE;
   if (scanner->at >= scanner->length)
     return file_ends (scanner);
 

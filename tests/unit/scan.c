@@ -79,7 +79,7 @@ expect_scan (const char *text, gsize length)
 {
   g_autoptr (AmSource) source = am_source_new_take ("test", g_memdup2 (text, length + 1), length);
   g_autoptr (AmReport) report = am_report_new (source, NULL);
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { 0 };
   gboolean clean, good = validate (text, length, &clean), accepted = am_scan (source, report, &scan);
 
   UNIT_EXPECT (accepted == good, "%s: %s", accepted ? "accepted" : "refused", text);
@@ -205,7 +205,7 @@ test_random_documents (void)
       GString *text = random_document (random, entries);
       g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text->str), text->len);
       g_autoptr (AmReport) report = am_report_new (source, NULL);
-      g_auto (AmScan) scan = { NULL, NULL, NULL };
+      g_auto (AmScan) scan = { 0 };
 
       UNIT_EXPECT (am_scan (source, report, &scan) && report->findings->len == 0, "refused: %s", text->str);
       UNIT_EXPECT (scan.entries->len == entries->len
@@ -288,7 +288,7 @@ is_clean (const char *text)
 {
   g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text), strlen (text));
   g_autoptr (AmReport) report = am_report_new (source, NULL);
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { 0 };
 
   return am_scan (source, report, &scan) && report->findings->len == 0;
 }
@@ -552,7 +552,7 @@ test_duplicate_keys (void)
       gsize length = text->len;
       g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text->str), length);
       g_autoptr (AmReport) report = am_report_new (source, NULL);
-      g_auto (AmScan) scan = { NULL, NULL, NULL };
+      g_auto (AmScan) scan = { 0 };
       g_assert_true (am_scan (source, report, &scan));
       expect_duplicates (report, keys);
       expect_tree (source, &scan);
@@ -566,7 +566,7 @@ test_keys_with_nul (void)
   static const char text[] = "{\"a\\u0000b\":1,\"a\\u0000c\":2}";
   g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text), strlen (text));
   g_autoptr (AmReport) report = am_report_new (source, NULL);
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { 0 };
 
   g_assert_true (am_scan (source, report, &scan));
   g_assert_cmpuint (report->findings->len, ==, 1);
@@ -585,7 +585,7 @@ test_many_keys (void)
   gsize length = text->len;
   g_autoptr (AmSource) source = am_source_new_take ("test", g_strdup (text->str), length);
   g_autoptr (AmReport) report = am_report_new (source, NULL);
-  g_auto (AmScan) scan = { NULL, NULL, NULL };
+  g_auto (AmScan) scan = { 0 };
   g_assert_true (am_scan (source, report, &scan));
   g_assert_cmpuint (report->findings->len, ==, 1);
   g_assert_cmpuint (am_report_finding (report, 0)->where.start, ==, length - 11);
