@@ -132,6 +132,12 @@ open_hashes ()
   code_of "$1" | grep -E '(^|[^[:alnum:]_])g_(str|int|int64|double|direct)_hash([^[:alnum:]_]|$)|g_hash_table_new(_full)? *\( *NULL'
 }
 
+# Its time grows with the square of the marks on one letter.
+slow_normalizing ()
+{
+  code_of "$1" | grep -v '^src/base/unicode\.' | grep -E '(^|[^[:alnum:]_])g_utf8_(normalize|collate(_key)?) *\('
+}
+
 long_files ()
 {
   sources "$1" | xargs wc -l | awk -v root="$1/" '$2 != "total" && $1 > 500 { print substr($2, length(root) + 1) " has " $1 " lines" }'
@@ -182,6 +188,7 @@ obeys foreign_printing 'nothing prints but command/'
 obeys foreign_exits 'nothing exits but command/'
 obeys uses_of_setlocale 'the locale is left alone'
 obeys open_hashes 'tables hash with the secret of base/hash.h'
+obeys slow_normalizing 'text is normalised by base/unicode.h'
 obeys long_files 'no source file has more than 500 lines'
 obeys strangers_at_the_top 'the top of the tree holds what it may'
 
@@ -297,6 +304,8 @@ plant draw/draw.c '  t = g_hash_table_new (NULL, NULL);'
 finds open_hashes src/draw/draw.c 'a table of pointers without a hash of its own'
 plant draw/draw.c '  t = g_hash_table_new (am_hash_text, g_str_equal); /* g_str_hash */'
 passes open_hashes src/draw/draw.c 'a table with a secret'
+plant check/wording.c '  char *t = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);'
+finds slow_normalizing src/check/wording.c 'text is normalised elsewhere'
 awk 'BEGIN { for (i = 0; i < 501; i++) print "" }' >"$copy/src/base/long.c"
 finds long_files src/base/long.c 'a file of 501 lines'
 awk 'BEGIN { for (i = 0; i < 500; i++) print "" }' >"$copy/src/base/long.c"

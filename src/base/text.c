@@ -244,11 +244,12 @@ end_line (Wrapping *w)
 static void
 put_piece (Wrapping *w, const char *piece, const char *end, gboolean after_space, guint first_width, guint width)
 {
+  guint needed = am_text_width (piece, end - piece); /* of what is left: to measure that again for each line would take too long */
+
   while (piece < end)
     {
       guint limit = w->count == 0 ? first_width : width;
       guint space = after_space && w->line->len > 0 ? 1 : 0;
-      guint needed = am_text_width (piece, end - piece);
 
       if (w->used + space + needed <= limit)
         {
@@ -265,8 +266,10 @@ put_piece (Wrapping *w, const char *piece, const char *end, gboolean after_space
       else
         {
           const char *stop = fitting_end (piece, end, limit);
+          guint taken = am_text_width (piece, stop - piece);
           g_string_append_len (w->line, piece, stop - piece);
-          w->used += am_text_width (piece, stop - piece);
+          w->used += taken;
+          needed -= taken;
           piece = stop;
           if (piece < end)
             end_line (w);

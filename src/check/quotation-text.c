@@ -1,5 +1,7 @@
 #include "check/quotation-text.h"
 
+#include "base/unicode.h"
+
 #include <string.h>
 
 /* --- what is not told apart --- */
@@ -35,7 +37,7 @@ char *
 am_quotation_normalise (const char *text, gssize length)
 {
   g_autofree char *valid = g_utf8_make_valid (text, length);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = am_unicode_normalize (valid, -1, G_NORMALIZE_NFC);
   g_autoptr (GString) out = g_string_sized_new (strlen (valid));
 
   for (const char *p = composed != NULL ? composed : valid; *p != '\0'; p = g_utf8_next_char (p))

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "check/check.h"
 #include "load/locate.h"
 #include "load/values.h"
@@ -86,7 +87,7 @@ fold (const char *text)
       return g_string_free (out, FALSE);
     }
   g_autofree char *cased = g_utf8_casefold (text, -1);
-  g_autofree char *composed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL); /* also turns no-break spaces into spaces */
+  g_autofree char *composed = am_unicode_normalize (cased, -1, G_NORMALIZE_ALL); /* also turns no-break spaces into spaces */
   return composed != NULL ? am_text_fold_space (composed) : NULL;
 }
 

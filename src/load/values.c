@@ -1,5 +1,7 @@
 #include "load/values.h"
 
+#include "base/unicode.h"
+
 #include <string.h>
 
 #define LONGEST_ID 64
@@ -31,7 +33,7 @@ am_value_is_id (const char *text)
 char *
 am_value_suggest_id (const char *text)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
+  g_autofree char *decomposed = am_unicode_normalize (text, -1, G_NORMALIZE_NFKD);
   g_autoptr (GString) id = g_string_new (NULL);
 
   for (const char *p = decomposed != NULL ? decomposed : ""; *p != '\0' && id->len < LONGEST_ID; p = g_utf8_next_char (p))

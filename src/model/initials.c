@@ -1,6 +1,7 @@
 #include "model/initials.h"
 
 #include "base/text.h"
+#include "base/unicode.h"
 
 #include <string.h>
 
@@ -145,7 +146,7 @@ append_letters (GString *out, const char *p)
 char *
 am_initials_new (const char *name, const char *language)
 {
-  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = am_unicode_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   const char *text = composed != NULL ? composed : name, *further = find_further_words (language), *only = NULL;
   gboolean all_capitals = is_capitals (text, text + strlen (text));
   GString *out = g_string_new (NULL);

@@ -564,6 +564,17 @@ test_nearest (void)
   g_assert_null (nearest.best);
 }
 
+/* To measure what is left of it for each line would take minutes. */
+static void
+test_wrap_one_word (void)
+{
+  g_autofree char *word = g_strnfill (4000000, 'a');
+  g_autoptr (GPtrArray) lines = am_text_wrap (word, 40), balanced = am_text_wrap_balanced (word, 40);
+
+  g_assert_cmpuint (lines->len, ==, 100000);
+  g_assert_cmpuint (balanced->len, ==, 100000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -578,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/unseen", test_unseen);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/wrap/random", test_wrap_random);
+  g_test_add_func ("/text/wrap/one-word", test_wrap_one_word);
   g_test_add_func ("/text/wrap/balanced", test_balanced_random);
   g_test_add_func ("/text/append-wrapped", test_append_wrapped);
   g_test_add_func ("/text/append-wrapped/random", test_append_wrapped_random);
