@@ -98,10 +98,13 @@ int am_word_index (const char *command, const char *what, const char *value, con
 /* Writes to standard output; on failure says so on standard error and returns AM_EXIT_TROUBLE. */
 AmExit am_print (const char *text, gsize length);
 
+/* The name of a file on a line of its own on standard output. */
+AmExit am_print_name (const char *path);
+
 /* "argmap: MESSAGE" on standard error, cleaned of control characters. */
 void am_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Text as it is, on standard error. */
+/* Text on standard error, without lines that a host would take for commands. */
 void am_print_error (const char *text);
 
 /* Between the two, what a library prints on standard output goes to standard error: it is kept for answers, so nothing may be

@@ -24,9 +24,7 @@ trouble (const GError *error)
 static AmExit
 print_path (const char *path)
 {
-  g_autofree char *shown = am_text_clean (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path);
-  g_autofree char *line = g_strconcat (shown, "\n", NULL);
-  return am_print (line, strlen (line));
+  return am_print_name (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path);
 }
 
 /* NULL when there is nothing to work with: @error, or the findings in @report, say why. */

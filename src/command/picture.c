@@ -77,9 +77,7 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
     return AM_EXIT_TROUBLE;
   if (render->options->output != NULL && suffix == NULL && !render->options->watch)
     return AM_EXIT_OK;
-  g_autofree char *shown = am_text_clean (file);
-  g_autofree char *line = g_strconcat (shown, "\n", NULL);
-  return am_print (line, strlen (line));
+  return am_print_name (file);
 }
 
 /* --- what of a map is drawn --- */

@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/file.h"
+#include "base/guard.h"
 #include "base/text.h"
 #include "command/progress.h"
 
@@ -84,6 +85,17 @@ am_print (const char *text, gsize length)
   return AM_EXIT_TROUBLE;
 }
 
+AmExit
+am_print_name (const char *path)
+{
+  g_autofree char *name = am_guard_name (path);
+  g_autoptr (GString) line = g_string_new (name);
+
+  g_string_append_c (line, '\n');
+  am_guard_lines (line);
+  return am_print (line->str, line->len);
+}
+
 /* Where standard output leads while libraries may not write to it; NOT_HELD at other times, CLOSED where it leads nowhere. */
 enum
 {
@@ -124,8 +136,12 @@ am_output_release (void)
 void
 am_print_error (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) guarded = g_string_new (valid);
+
+  am_guard_lines (guarded);
   am_progress_hide ();
-  am_file_write_fd (STDERR_FILENO, "standard error", text, strlen (text), NULL); /* nobody is left to be told */
+  am_file_write_fd (STDERR_FILENO, "standard error", guarded->str, guarded->len, NULL); /* nobody is left to be told */
 }
 
 void

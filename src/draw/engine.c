@@ -1,5 +1,6 @@
 #include "draw/engine.h"
 
+#include "base/guard.h"
 #include "draw/font.h"
 #include "draw/label.h"
 #include "draw/measure.h"
@@ -71,6 +72,28 @@ flush_nothing (G_GNUC_UNUSED void *channel)
   return 0;
 }
 
+/* cgraph goes on in a new line, after a backslash, wherever a long text has had 128 bytes: also before what the host of a build
+   would take for a command. There it does not. */
+static void
+join_lines (GString *out, gsize from)
+{
+  static const char next_line[] = "\\\n";
+
+  if (strstr (out->str + from, next_line) == NULL)
+    return;
+  g_autofree char *dot = g_strdup (out->str + from);
+  const char *p = dot;
+
+  g_string_truncate (out, from);
+  for (const char *end = strstr (p, next_line); end != NULL; end = strstr (p, next_line))
+    {
+      gsize skipped = strlen (next_line);
+      g_string_append_len (out, p, end - p + (am_guard_find_command (end + skipped) != NULL ? 0 : (gssize) skipped));
+      p = end + skipped;
+    }
+  g_string_append (out, p);
+}
+
 gboolean
 am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error)
 {
@@ -85,6 +108,7 @@ am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GErr
   am_said_stop (engine->remarks);
   if (!written)
     g_string_truncate (out, before);
+  join_lines (out, before);
   return written;
 }
 

@@ -3,6 +3,7 @@
 
 #include "report/document-private.h"
 
+#include "base/guard.h"
 #include "base/text.h"
 #include "report/document-references.h"
 
@@ -106,7 +107,7 @@ has_meaning (const char *text, const char *p, gboolean in_link, AmBlockKind kind
     case '&':
       return begins_entity (p);
     case '[':
-      return in_link || after == '^';
+      return in_link || after == '^' || am_guard_opens_command (text, p);
     case ']':
       return in_link || after == '(' || after == '[' || after == ':';
     case '!':
@@ -133,8 +134,10 @@ block_marker (const char *text)
     return 1;
   if (text[0] != '\0' && strchr ("+-*", text[0]) != NULL && (text[1] == ' ' || text[1] == '\0'))
     return 1;
-  if (text[0] == ':' && strchr (": ", text[1]) != NULL) /* a definition, or a directive such as ::include */
+  if (text[0] == ':' && (text[1] == '\0' || text[1] == ' ')) /* a definition */
     return 1;
+  if (am_guard_find_command (text) != NULL) /* or a directive such as ::include */
+    return (gsize) (am_guard_find_command (text) - text) + 1;
   if (text[0] == '/' && g_ascii_isalpha (text[1])) /* /close and other commands that a comment may give */
     return 1;
   if (text[0] == '>' || text[0] == '|' || (text[0] == '[' && text[1] != '\0' && strchr (" xX", text[1]) != NULL && text[2] == ']'))

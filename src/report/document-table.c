@@ -3,6 +3,7 @@
 
 #include "report/document-private.h"
 
+#include "base/guard.h"
 #include "base/text.h"
 
 #define GAP 2 /* between columns */
@@ -85,7 +86,8 @@ append_row (GString *out, const Table *t, guint row)
   for (guint i = 0; i <= count; i++)
     {
       guint column = i < count ? t->first + i : 0;
-      GPtrArray *lines = am_text_wrap (text_at (t, row, column), t->widths[column]);
+      const char *text = text_at (t, row, column);
+      GPtrArray *lines = am_text_wrap (text, am_guard_width (text, t->widths[column]));
       height = MAX (height, lines->len);
       g_ptr_array_add (cells, lines);
     }

@@ -1,5 +1,6 @@
 #include "report/document-private.h"
 
+#include "base/guard.h"
 #include "base/text.h"
 
 #define INDENT 2
@@ -43,7 +44,7 @@ append_block (GString *out, const AmBlock *block, guint width)
       indent = INDENT * (MIN (block->level, AM_DOCUMENT_DEEPEST_ITEM) + 1);
       g_string_append_printf (out, "%*s-%s", (int) indent - INDENT, "", text[0] != '\0' ? " " : "");
     }
-  am_text_append_wrapped (out, text, width, indent, indent);
+  am_text_append_wrapped (out, text, am_guard_width (text, width), indent, indent);
   if (block->kind == AM_BLOCK_HEADING && block->level < 3)
     underline (out, text, width, block->level == 1 ? '=' : '-');
   g_string_append_c (out, '\n');
@@ -60,8 +61,8 @@ flatten_cells (const AmDocument *document, guint first)
   return texts;
 }
 
-void
-am_document_write_text (const AmDocument *document, guint width, GString *out)
+static void
+append_blocks (const AmDocument *document, guint width, GString *out)
 {
   const AmBlock *before = NULL;
 
@@ -84,4 +85,14 @@ am_document_write_text (const AmDocument *document, guint width, GString *out)
       g_string_append_c (out, '\n');
       i += texts->len;
     }
+}
+
+void
+am_document_write_text (const AmDocument *document, guint width, GString *out)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_blocks (document, width, text);
+  am_guard_lines (text);
+  g_string_append_len (out, text->str, (gssize) text->len);
 }

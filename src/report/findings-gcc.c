@@ -2,21 +2,24 @@
 
 #include "report/findings-private.h"
 
+#include "base/guard.h"
 #include "base/text.h"
 
 static void
 append_line (GString *out, const AmReport *report, AmSpan where, const char *level, const char *message, const char *slug)
 {
-  g_autofree char *name = g_filename_display_name (report->source->name);
+  g_autofree char *name = am_guard_name (report->source->name);
+  g_autoptr (GString) line = g_string_new (name);
   AmPlace start = { 1, 1 }, end;
 
   am_findings_places (report, where, &start, &end);
-  am_text_append_clean (out, name, -1);
-  g_string_append_printf (out, ":%u:%u: %s: ", start.line, start.column, level);
-  am_text_append_clean (out, message, -1);
+  g_string_append_printf (line, ":%u:%u: %s: ", start.line, start.column, level);
+  am_text_append_clean (line, message, -1);
   if (slug != NULL)
-    g_string_append_printf (out, " [%s]", slug);
-  g_string_append_c (out, '\n');
+    g_string_append_printf (line, " [%s]", slug);
+  g_string_append_c (line, '\n');
+  am_guard_lines (line);
+  g_string_append_len (out, line->str, (gssize) line->len);
 }
 
 void

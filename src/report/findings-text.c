@@ -1,5 +1,6 @@
 #include "report/findings-private.h"
 
+#include "base/guard.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -41,7 +42,7 @@ level_colour (AmLevel level)
 static char *
 place_text (const Printer *p, AmSpan where)
 {
-  g_autofree char *name = g_filename_display_name (p->report->source->name);
+  g_autofree char *name = am_guard_name (p->report->source->name);
 
   if (am_span_is_none (where))
     return g_steal_pointer (&name);
@@ -163,7 +164,7 @@ append_note (Printer *p, const char *label, const AmNote *note)
 }
 
 static void
-append_finding (Printer *p, const AmFinding *finding)
+append_parts (Printer *p, const AmFinding *finding)
 {
   g_autofree char *place = place_text (p, finding->where);
   const char *slug = am_rule_info (finding->rule)->slug;
@@ -180,6 +181,17 @@ append_finding (Printer *p, const AmFinding *finding)
     append_note (p, "note", &g_array_index (finding->notes, AmNote, i));
   if (finding->help.text != NULL)
     append_note (p, "help", &finding->help);
+}
+
+static void
+append_finding (const Printer *p, const AmFinding *finding)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Printer parts = { p->report, p->colour, text, p->gutter };
+
+  append_parts (&parts, finding);
+  am_guard_lines (text);
+  g_string_append_len (p->out, text->str, (gssize) text->len);
 }
 
 void

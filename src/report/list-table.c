@@ -3,6 +3,7 @@
 
 #include "report/list-private.h"
 
+#include "base/guard.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -212,7 +213,12 @@ void
 am_list_table_row (AmList *list, const AmCell *cells)
 {
   for (guint i = 0; i < list->n_columns; i++)
-    g_ptr_array_add (list->cells, cell_text (list->columns[i].kind, &cells[i]));
+    {
+      gboolean path = g_str_equal (list->columns[i].name, "map") && cells[i].text != NULL;
+      g_autofree char *name = path ? am_guard_name (cells[i].text) : NULL;
+      AmCell named = { .text = name };
+      g_ptr_array_add (list->cells, cell_text (list->columns[i].kind, path ? &named : &cells[i]));
+    }
 }
 
 void
@@ -227,4 +233,5 @@ am_list_table_write (const AmList *list, GString *out)
     append_row (list, layout, AM_NONE, out);
   for (guint row = 0; row < list->count; row++)
     append_row (list, layout, row, out);
+  am_guard_lines (out);
 }

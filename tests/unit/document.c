@@ -1,6 +1,7 @@
 /* report/document: what is written as Markdown is read by cmark, and must come out as it went in: every character, and no
    markup but what was asked for. */
 
+#include "base/guard.h"
 #include "load/values.h"
 #include "report/document.h"
 
@@ -465,7 +466,7 @@ test_text_random (void)
       guint width = 44 + unit_below (random, 60);
 
       unit_random_text (random, text, 60);
-      g_string_append (text, "end");
+      g_string_append (text, unit_chance (random, 50) ? "end" : " ::a ::b ::c ::d ::e ##[f] end");
       for (guint depth = 0; depth < 14; depth++)
         {
           am_document_item (document, depth);
@@ -476,6 +477,7 @@ test_text_random (void)
       for (guint i = 0; lines[i] != NULL; i++)
         {
           UNIT_EXPECT (am_text_width (lines[i], -1) <= width, "more than %u columns: \"%s\"", width, lines[i]);
+          UNIT_EXPECT (am_guard_find_command (lines[i]) == NULL, "a command in \"%s\"", lines[i]);
           UNIT_EXPECT (!g_str_has_suffix (lines[i], " "), "white space at the end of \"%s\"", lines[i]);
         }
     }
