@@ -192,7 +192,7 @@ refuses 'small.argmap.json has no stakeholder "noise"' 'a claim for a stakeholde
 refuses 'none of the maps has a stakeholder "nspc"; did you mean "nspcc"?' 'a stakeholder of none of several maps' --by nspc small.argmap.json $flagship
 refuses 'small.argmap.json has no statement with the tag "coer"; did you mean "core"?' 'a misspelt tag' --tag coer small.argmap.json
 refuses 'small.argmap.json has no statement with the tag ""' 'an empty tag' --tag '' small.argmap.json
-refuses "<standard input> has no stakeholder \"x$(printf '\357\277\275')[31m\"" 'what would colour the terminal' --by "x${esc}[31m" - <small.argmap.json
+refuses "<standard input> has no stakeholder \"x$(printf '\357\277\275')[31m\"; what is written holds U+001B ESCAPE, which cannot be seen" 'what would colour the terminal' --by "x${esc}[31m" - <small.argmap.json
 says 'wait' 'a stakeholder of one of several maps' --by nspcc --kind policy maps small.argmap.json
 
 # --- several maps ---

@@ -1,5 +1,6 @@
 #include "base/guard.h"
 
+#include "base/character.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -11,7 +12,7 @@ pass_over (const char *p, gboolean spaces)
   for (; *p != '\0' && *p != '\n'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean unseen = am_text_is_unsafe (c) || am_text_char_width (c) == 0;
+      gboolean unseen = am_character_is_unseen (c) || am_text_char_width (c) == 0;
       if (!unseen && !(spaces && g_unichar_isspace (c)))
         break;
     }

@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include "base/character.h"
+
 #include <string.h>
 
 guint
@@ -23,13 +25,6 @@ am_text_width (const char *text, gssize length)
   return width;
 }
 
-gboolean
-am_text_is_unsafe (gunichar c)
-{
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
-         || c == 0x2028 || c == 0x2029 || c == 0xFFFE || c == 0xFFFF;
-}
-
 void
 am_text_append_clean (GString *out, const char *text, gssize length)
 {
@@ -50,9 +45,10 @@ am_text_append_clean (GString *out, const char *text, gssize length)
         c = 0xFFFD;
       else if (c == '\t' || c == '\n' || c == '\r')
         c = ' ';
-      else if (am_text_is_unsafe (c))
+      else if (am_character_is_unsafe (c) && !am_character_is_hint (c))
         c = 0xFFFD;
-      g_string_append_unichar (out, c);
+      if (!am_character_is_hint (c))
+        g_string_append_unichar (out, c);
       p = valid ? g_utf8_next_char (p) : p + 1;
     }
 }
@@ -113,13 +109,6 @@ am_text_is_blank (const char *text)
   return TRUE;
 }
 
-/* Fillers and blanks that are letters or symbols by their names. */
-static gboolean
-is_filler (gunichar c)
-{
-  return c == 0x115F || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
-}
-
 gboolean
 am_text_is_unseen (const char *text)
 {
@@ -128,8 +117,7 @@ am_text_is_unseen (const char *text)
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char_validated (p, -1);
       if ((c > ' ' && c < 0x7F) || c >= (gunichar) -2)
         return FALSE;
-      if (!g_unichar_isspace (c) && !am_text_is_unsafe (c) && am_text_char_width (c) > 0 && g_unichar_type (c) != G_UNICODE_FORMAT
-          && !is_filler (c))
+      if (!g_unichar_isspace (c) && !am_character_is_unseen (c) && am_text_char_width (c) > 0)
         return FALSE;
     }
   return TRUE;
@@ -367,7 +355,7 @@ am_text_append_wrapped (GString *out, const char *text, guint width, guint colum
     }
 }
 
-/* --- counting and guessing --- */
+/* --- counting --- */
 
 char *
 am_text_number (guint64 n)
@@ -393,76 +381,6 @@ am_text_count (guint64 n, const char *singular, const char *plural)
   if (n == 1 || plural != NULL)
     return g_strdup_printf ("%s %s", number, n == 1 ? singular : plural);
   return g_strdup_printf ("%s %ss", number, singular);
-}
-
-#define LONGEST_GUESS 64
-
-/* Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions, swaps of neighbours. */
-static guint
-distance (const char *a, gsize a_length, const char *b, gsize b_length)
-{
-  guint rows[3][LONGEST_GUESS + 1];
-  guint *before = rows[0], *last = rows[1], *now = rows[2];
-
-  for (gsize j = 0; j <= b_length; j++)
-    last[j] = (guint) j;
-  for (gsize i = 1; i <= a_length; i++)
-    {
-      now[0] = (guint) i;
-      for (gsize j = 1; j <= b_length; j++)
-        {
-          guint cost = a[i - 1] == b[j - 1] ? 0 : 1;
-          now[j] = MIN (MIN (last[j] + 1, now[j - 1] + 1), last[j - 1] + cost);
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            now[j] = MIN (now[j], before[j - 2] + 1);
-        }
-      guint *spare = before;
-      before = last;
-      last = now;
-      now = spare;
-    }
-  return last[b_length];
-}
-
-void
-am_nearest_init (AmNearest *nearest, const char *word)
-{
-  gsize length = strlen (word);
-
-  nearest->word = word;
-  nearest->best = NULL;
-  nearest->tag = 0;
-  /* One slip in a short word, a third of a long one; one more than is accepted. */
-  nearest->distance = length <= LONGEST_GUESS ? (guint) MAX (length, 3) / 3 + 1 : 0;
-}
-
-/* How far apart the characters are that stand in the same places: c9 is nearer to c8 than to c1. */
-static guint
-gap (const char *a, const char *b)
-{
-  guint sum = 0;
-
-  for (; *a != '\0' && *b != '\0'; a++, b++)
-    sum += (guint) ABS (*a - *b);
-  return sum;
-}
-
-void
-am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag)
-{
-  gsize a = strlen (nearest->word), b = strlen (candidate);
-
-  if (b > LONGEST_GUESS || a > LONGEST_GUESS || (a > b ? a - b : b - a) > nearest->distance)
-    return;
-  guint found = distance (nearest->word, a, candidate, b);
-  gboolean nearer = found < nearest->distance
-                    || (found == nearest->distance && nearest->best != NULL
-                        && gap (nearest->word, candidate) < gap (nearest->word, nearest->best));
-  if (!nearer)
-    return;
-  nearest->best = candidate;
-  nearest->distance = found;
-  nearest->tag = tag;
 }
 
 gboolean

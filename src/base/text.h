@@ -1,4 +1,4 @@
-/* UTF-8 text as people see it: width, wrapping, cleaning, counting, guessing. Floor 0: anyone may include it. */
+/* UTF-8 text as people see it: width, wrapping, cleaning, counting. Floor 0: anyone may include it. */
 
 #pragma once
 
@@ -13,12 +13,8 @@ guint am_text_width (const char *text, gssize length);
 /* Columns of one character. */
 guint am_text_char_width (gunichar c);
 
-/* True for what may never reach a terminal or a picture: C0 controls, DEL, C1 controls, U+FFFE and U+FFFF, bidirectional
-   overrides and isolates, line and paragraph separators. Tab and newline are controls as well. */
-gboolean am_text_is_unsafe (gunichar c);
-
 /* Appends @text for display on one line: invalid bytes become U+FFFD, white space and line breaks one space, unsafe
-   characters U+FFFD. @length in bytes or -1. */
+   characters (base/character.h) U+FFFD, but hints are left out. @length in bytes or -1. */
 void am_text_append_clean (GString *out, const char *text, gssize length);
 
 /* The same as a new string. Caller owns it. */
@@ -59,20 +55,5 @@ char *am_text_number (guint64 n);
 
 /* "1 error", "2 errors", "12,345 errors": caller owns it. @plural NULL means @singular and an s. */
 char *am_text_count (guint64 n, const char *singular, const char *plural);
-
-/* Looks for the candidate that a misspelt word most likely meant. */
-typedef struct
-{
-  const char *word;
-  const char *best; /* NULL as long as nothing is near enough */
-  guint distance;
-  guint tag; /* of the best: whatever the caller offered */
-} AmNearest;
-
-/* @word is borrowed. */
-void am_nearest_init (AmNearest *nearest, const char *word);
-
-/* @candidate is borrowed. Of equally near ones that wins whose characters are nearer in the alphabet, then the first. */
-void am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag);
 
 G_END_DECLS

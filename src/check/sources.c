@@ -1,6 +1,7 @@
 /* Rules about the files of sources. */
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/source-file.h"
@@ -173,8 +174,9 @@ explain_missing (const AmMap *map, AmFinding *finding, const char *file)
   else
     {
       g_autofree char *meant = nearest_file (map, file);
-      if (meant != NULL)
-        am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", meant);
+      g_autofree char *question = am_nearest_ask (file, meant);
+      if (question != NULL)
+        am_finding_help (finding, AM_SPAN_NONE, "%s", question);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "check/suggest.h"
 
-#include "base/text.h"
+#include "base/lookalike.h"
+#include "base/nearest.h"
 #include "load/locate.h"
 #include "load/values.h"
 
@@ -75,7 +76,7 @@ static gboolean
 offers (const char *invalid, const char *id)
 {
   g_autofree char *mended = am_value_suggest_id (invalid);
-  return mended != NULL && g_str_equal (mended, id);
+  return (mended != NULL && g_str_equal (mended, id)) || am_lookalike_same (invalid, id);
 }
 
 /* Whether one of the two is the other and something more: "lost" and "lost-reports". */
@@ -116,7 +117,10 @@ consider (AmSuggestions *s, AmFinding *finding, Guess *guess, guint32 index)
   s->comparisons += 16; /* to mend an id costs more than to compare it */
   if (!offers (candidate, written))
     return FALSE;
-  am_finding_help (finding, candidate_span (s, index), "leave this as it is, and mend the id \"%s\"", candidate);
+  g_autofree char *why = am_lookalike_explain (candidate, "that id", written, "what is written here");
+  am_finding_help (finding, candidate_span (s, index), why != NULL ? "leave this as it is, and mend the id \"%s\": %s"
+                                                                   : "leave this as it is, and mend the id \"%s\"",
+                   candidate, why);
   return TRUE;
 }
 
@@ -135,7 +139,8 @@ suggest_by_id (AmSuggestions *s, AmFinding *finding, const char *written, const 
   if (guess.nearest.best == NULL && guess.count != 1)
     return FALSE;
   guint32 meant = guess.nearest.best != NULL ? guess.nearest.tag : guess.longer;
-  am_finding_help (finding, candidate_span (s, meant), "did you mean \"%s\"?", candidate_id (s, meant));
+  g_autofree char *question = am_nearest_ask (written, candidate_id (s, meant));
+  am_finding_help (finding, candidate_span (s, meant), "%s", question);
   return TRUE;
 }
 
@@ -273,6 +278,9 @@ am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
       || suggest_by_id (suggestions, finding, written, subject) || suggest_apart (suggestions, finding, written)
       || (afford (suggestions, (guint64) candidates * 4) && suggest_by_name (suggestions, finding, written, subject)))
     return;
+  g_autofree char *remark = am_lookalike_remark (written, "what is written");
   if (suggestions->wanted == AM_THING_SOURCE && is_address (written))
     am_finding_help (finding, AM_SPAN_NONE, "list it under \"sources\", and cite its \"id\" here");
+  else if (remark != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", remark);
 }

@@ -1,5 +1,6 @@
 /* Rules about accepted findings: the map's `ignore`. */
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/suggest.h"
@@ -21,8 +22,9 @@ am_rule_unknown_rule (const AmMap *map, AmReport *report)
         am_nearest_offer (&nearest, am_rule_info ((AmRule) rule)->slug, rule);
       AmFinding *finding = am_report_add (report, AM_RULE_UNKNOWN_RULE, am_locate_member (map->source, ignore->at, "rule"),
                                           NULL, "there is no rule \"%s\"", ignore->rule);
-      if (nearest.best != NULL)
-        am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+      g_autofree char *question = am_nearest_question (&nearest);
+      if (question != NULL)
+        am_finding_help (finding, AM_SPAN_NONE, "%s", question);
     }
 }
 
@@ -76,8 +78,9 @@ suggest_place (const AmMap *map, AmFinding *finding, const AmIgnore *ignore, gui
   if (finding == NULL || ignore->thing.id == NULL || am_map_find (map, ignore->thing.id).kind != AM_THING_NONE)
     return;
   const char *meant = am_suggest_any_id (map, ignore->thing.id, comparisons);
-  if (meant != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "nothing has that id; did you mean \"%s\"?", meant);
+  g_autofree char *question = am_nearest_ask (ignore->thing.id, meant);
+  if (question != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "nothing has that id; %s", question);
   else
     am_finding_help (finding, AM_SPAN_NONE, "nothing has that id: take the entry out, or name the right one");
 }

@@ -1,6 +1,7 @@
 /* Rules about names and texts. */
 
 #include "base/hash.h"
+#include "base/lookalike.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "check/check.h"
@@ -219,25 +220,52 @@ am_rule_repeated_text (const AmMap *map, AmReport *report)
 
 /* --- repeated-name --- */
 
+/* Remembers @key, which it takes, for a stakeholder. That which has it already, or AM_NONE. */
+static guint32
+claim_name (GHashTable *names, char *key, guint32 index)
+{
+  gpointer other = NULL;
+
+  if (key == NULL)
+    return AM_NONE;
+  if (g_hash_table_lookup_extended (names, key, NULL, &other))
+    {
+      g_free (key);
+      return GPOINTER_TO_UINT (other) != index ? GPOINTER_TO_UINT (other) : AM_NONE;
+    }
+  g_hash_table_insert (names, key, GUINT_TO_POINTER (index));
+  return AM_NONE;
+}
+
+/* Whose name that is already: the same, or one that looks the same. */
+static guint32
+find_namesake (GHashTable *names, const char *name, guint32 index)
+{
+  guint32 other = claim_name (names, fold (name), index);
+
+  if (other != AM_NONE || is_ascii (name))
+    return other;
+  g_autofree char *seen = am_lookalike_skeleton (name);
+  return claim_name (names, fold (seen), index);
+}
+
 static void
 check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index, const char *member, const char *name)
 {
   const AmStakeholder *who = am_map_stakeholder (map, index);
-  gpointer other = NULL;
 
-  if (name == NULL || am_text_is_blank (name) || am_text_is_damaged (name))
+  if (name == NULL || am_text_is_unseen (name) || am_text_is_damaged (name))
     return;
-  char *key = fold (name);
-  if (key == NULL || !g_hash_table_lookup_extended (names, key, NULL, &other))
-    {
-      if (key != NULL)
-        g_hash_table_insert (names, key, GUINT_TO_POINTER (index));
-      return;
-    }
-  g_free (key);
-  const AmStakeholder *first = am_map_stakeholder (map, GPOINTER_TO_UINT (other));
+  guint32 other = find_namesake (names, name, index);
+  if (other == AM_NONE)
+    return;
+  const AmStakeholder *first = am_map_stakeholder (map, other);
+  const char *first_name = g_str_equal (member, "name") ? first->name : first->abbreviation;
   AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_NAME, am_locate_member (map->source, who->at, member), who->id,
                                       "stakeholder \"%s\" has the %s of stakeholder \"%s\"", who->id, member, first->id);
+  g_autofree char *why = am_lookalike_explain (name, "this one", first_name, "the first");
+  if (why != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "they look the same, but %s", why);
   am_finding_note (finding, am_locate_member (map->source, first->at, member), "the first is here");
 }
 

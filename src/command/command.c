@@ -2,7 +2,7 @@
 
 #include "command/command.h"
 
-#include "base/text.h"
+#include "base/nearest.h"
 #include "draw/draw.h"
 #include "reason/sat.h"
 
@@ -63,8 +63,9 @@ complain_of (const char *name)
       am_nearest_offer (&nearest, "--help", 0);
       am_nearest_offer (&nearest, "--version", 0);
     }
-  if (nearest.best != NULL)
-    return am_usage_error (NULL, "there is no %s %s; did you mean \"%s\"?", what, name, nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    return am_usage_error (NULL, "there is no %s %s; %s", what, name, question);
   return am_usage_error (NULL, "there is no %s %s", what, name);
 }
 

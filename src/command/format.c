@@ -137,7 +137,7 @@ const AmCommand am_command_format = {
   .arguments = "PATH…",
   .description = "PATH is a map, a directory (every *.argmap.json in it and below), or - to go from standard input to standard output.\n"
                  "Maps are rewritten in place, and the names of those that changed are printed. Only white space and the order of\n"
-                 "members change. What is not clean JSON, or no map, is left alone.\n"
+                 "members change, and invisible controls become escapes. What is not clean JSON, or no map, is left alone.\n"
                  "Exit status: 0 all are laid out; 1 one cannot be, or with --check one is not; 2 something could not be read or written.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,

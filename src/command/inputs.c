@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/nearest.h"
 #include "report/findings.h"
 
 #include <glib/gstdio.h>
@@ -303,8 +304,9 @@ am_input_find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32
   for (guint32 i = 0; kind == AM_THING_STAKEHOLDER && i < map->stakeholders->len; i++)
     am_nearest_offer (&nearest, am_map_stakeholder (map, i)->id, i);
   const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
-  if (nearest.best != NULL)
-    am_complain ("%s has no %s \"%s\"; did you mean \"%s\"?", map->source->name, noun, id, nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    am_complain ("%s has no %s \"%s\"; %s", map->source->name, noun, id, question);
   else
     am_complain ("%s has no %s \"%s\"", map->source->name, noun, id);
   return FALSE;

@@ -1,6 +1,6 @@
 /* argmap list: what maps hold, row by row, for pipelines. */
 
-#include "base/text.h"
+#include "base/nearest.h"
 #include "command/command.h"
 #include "reason/label.h"
 #include "report/list.h"
@@ -180,8 +180,9 @@ tell (const Search *search, guint maps, const char *name)
 
   if (search->word == NULL || search->found || maps == 0)
     return AM_EXIT_OK;
-  if (search->guess != NULL)
-    am_complain ("%s %s \"%s\"; did you mean \"%s\"?", where, search->noun, search->word, search->guess);
+  g_autofree char *question = am_nearest_ask (search->word, search->guess);
+  if (question != NULL)
+    am_complain ("%s %s \"%s\"; %s", where, search->noun, search->word, question);
   else
     am_complain ("%s %s \"%s\"", where, search->noun, search->word);
   return AM_EXIT_TROUBLE;

@@ -1,6 +1,7 @@
 /* argmap new: a map to begin with. */
 
 #include "base/file.h"
+#include "base/character.h"
 #include "base/text.h"
 #include "command/command.h"
 #include "report/starter.h"
@@ -21,7 +22,7 @@ is_title (const char *title)
   if (am_text_is_unseen (title))
     return FALSE;
   for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
-    if (am_text_is_unsafe (g_utf8_get_char (p)))
+    if (am_character_is_unsafe (g_utf8_get_char (p)) && !am_character_is_hint (g_utf8_get_char (p)))
       return FALSE;
   return TRUE;
 }

@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "base/nearest.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -32,8 +33,9 @@ am_word_index (const char *command, const char *what, const char *value, const c
       am_nearest_offer (&nearest, words[i], 0);
     }
   g_autofree char *list = g_strjoinv (", ", (char **) words);
-  if (nearest.best != NULL)
-    am_usage_error (command, "%s cannot be \"%s\"; did you mean \"%s\"? It is one of %s", what, value, nearest.best, list);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    am_usage_error (command, "%s cannot be \"%s\"; %s It is one of %s", what, value, question, list);
   else
     am_usage_error (command, "%s cannot be \"%s\"; it is one of %s", what, value, list);
   return -1;
@@ -68,8 +70,10 @@ suggest_option (const char *command, const char *message, const AmOption *option
   for (const AmOption *option = options; option != NULL && option->name != NULL; option++)
     am_nearest_offer (&nearest, option->name, 0);
   am_nearest_offer (&nearest, "help", 0);
+  g_autofree char *why = am_nearest_why (name, nearest.best);
   if (nearest.best != NULL && strlen (name) > 1)
-    am_usage_error (command, "there is no option --%s; did you mean --%s?", name, nearest.best);
+    am_usage_error (command, "there is no option --%s; did you mean --%s?%s%s%s", name, nearest.best, why != NULL ? " (" : "",
+                    why != NULL ? why : "", why != NULL ? ")" : "");
   else
     am_usage_error (command, "there is no option %s%s", strlen (name) > 1 ? "--" : "-", name);
 }

@@ -1,6 +1,7 @@
 #include "command/picture.h"
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "command/workers.h"
 
@@ -102,8 +103,9 @@ find_tag (const AmMap *map, const char *tag)
           am_nearest_offer (&nearest, other, 0);
         }
     }
-  if (nearest.best != NULL)
-    am_complain ("%s has no statement with the tag \"%s\"; did you mean \"%s\"?", map->source->name, tag, nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    am_complain ("%s has no statement with the tag \"%s\"; %s", map->source->name, tag, question);
   else
     am_complain ("%s has no statement with the tag \"%s\"", map->source->name, tag);
   return FALSE;

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/nearest.h"
 #include "command/command.h"
 
 #include <stdlib.h>
@@ -48,8 +49,9 @@ am_policies_set (AmPolicies *policies, const char *command, const char *text)
   am_nearest_init (&nearest, slug);
   for (guint i = 0; i < AM_N_RULES && setting.rule == AM_N_RULES; i++)
     am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
-  if (setting.rule == AM_N_RULES && nearest.best != NULL)
-    am_usage_error (command, "there is no rule \"%s\"; did you mean \"%s\"?", slug, nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (setting.rule == AM_N_RULES && question != NULL)
+    am_usage_error (command, "there is no rule \"%s\"; %s", slug, question);
   else if (setting.rule == AM_N_RULES)
     am_usage_error (command, "there is no rule \"%s\"; \"argmap rules\" lists them", slug);
   else if (equals == NULL || !am_level_from_name (equals + 1, &setting.level))

@@ -1,6 +1,6 @@
 /* argmap rules: what the checker looks for, and why. */
 
-#include "base/text.h"
+#include "base/nearest.h"
 #include "command/command.h"
 #include "report/explain.h"
 
@@ -58,8 +58,9 @@ explain (const char *slug, GString *out)
   am_nearest_init (&nearest, slug);
   for (guint i = 0; i < AM_N_RULES; i++)
     am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
-  if (nearest.best != NULL)
-    return am_usage_error ("rules", "there is no rule \"%s\"; did you mean \"%s\"?", slug, nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    return am_usage_error ("rules", "there is no rule \"%s\"; %s", slug, question);
   return am_usage_error ("rules", "there is no rule \"%s\"", slug);
 }
 

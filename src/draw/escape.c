@@ -1,5 +1,6 @@
 #include "draw/escape.h"
 
+#include "base/character.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -42,7 +43,10 @@ escape_character (GString *out, gunichar c, Target target)
       g_string_append_c (out, target == FOR_XML ? '\t' : ' ');
       break;
     default:
-      if (!am_text_is_unsafe (c))
+      /* Text from right to left needs them, and a reader of the source must see them. Graphviz reads no larger numbers. */
+      if (am_character_is_hint (c) && c < 0x10000)
+        g_string_append_printf (out, "&#%u;", c);
+      else if (!am_character_is_unsafe (c))
         g_string_append_unichar (out, c);
     }
 }

@@ -95,8 +95,8 @@ append_escaped (GString *out, const char *text, gsize length)
   g_string_append_len (out, text, (gssize) plain);
   if (plain == length)
     return;
-  g_autofree char *escaped = g_markup_escape_text (text + plain, (gssize) (length - plain));
-  g_string_append (out, escaped);
+  g_autofree char *rest = g_strndup (text + plain, length - plain);
+  am_escape_xml (out, rest);
 }
 
 static void

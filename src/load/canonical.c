@@ -1,5 +1,7 @@
 #include "load/canonical.h"
 
+#include "base/character.h"
+
 #include "load/fields.h"
 #include "load/node.h"
 #include "load/recognise.h"
@@ -73,6 +75,26 @@ start_line (Layout *l, guint column)
   for (; column >= sizeof spaces; column -= (guint) sizeof spaces - 1)
     g_string_append_len (l->out, spaces, sizeof spaces - 1);
   g_string_append_len (l->out, spaces, column);
+}
+
+/* The bytes as they are, but what no output may hold raw stands as an escape: whoever reviews the file sees it, and the text
+   stays the same. */
+static void
+put_text (Layout *l, gsize at, gsize length)
+{
+  const char *p = l->text + at, *end = p + length;
+
+  while (p < end)
+    {
+      const char *plain = p;
+      while (p < end && ((guchar) *p < 0x7F || !am_character_is_unsafe (g_utf8_get_char (p))))
+        p = g_utf8_next_char (p);
+      g_string_append_len (l->out, plain, p - plain);
+      if (p == end)
+        break;
+      am_character_append_escape (l->out, g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+    }
 }
 
 static void
@@ -170,11 +192,11 @@ put_value (Layout *l, guint32 number, const Field *field, const Shape *shape, co
   l->written++;
   if (node->key_length > 0)
     {
-      g_string_append_len (l->out, l->text + entry->key, node->key_length);
+      put_text (l, entry->key, node->key_length);
       g_string_append (l->out, ": ");
     }
   if (node->length > 0)
-    g_string_append_len (l->out, l->text + entry->value, node->length);
+    put_text (l, entry->value, node->length);
   else if (node->end == number + 1)
     g_string_append (l->out, l->text[entry->value] == '{' ? "{}" : "[]");
   else

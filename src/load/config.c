@@ -1,7 +1,7 @@
 #include "load/config.h"
 
 #include "base/file.h"
-#include "base/text.h"
+#include "base/nearest.h"
 #include "load/fields.h"
 #include "load/locate.h"
 #include "load/parse.h"
@@ -76,8 +76,9 @@ report_unknown (Reader *reader, const char *slug)
   am_nearest_init (&nearest, slug);
   for (guint i = 0; i < AM_N_RULES; i++)
     am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
-  if (nearest.best != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "load/node.h"
 
+#include "base/character.h"
 #include "base/text.h"
 
 /* All of this runs over text that the scanner has accepted, so it looks only for ends. */
@@ -20,6 +21,13 @@ widen (AmNode *node, guint32 columns)
   node->width = MIN (node->width + MIN (columns, AM_NODE_WIDEST), AM_NODE_WIDEST);
 }
 
+/* Columns of a character as it is laid out: what no output may hold raw is an escape there, or a pair of them. */
+static guint32
+written_width (gunichar c)
+{
+  return !am_character_is_unsafe (c) ? am_text_char_width (c) : c < 0x10000 ? 6 : 12;
+}
+
 /* Passes over a text. Returns its columns, with the quotes, escapes as they are written. */
 static guint32
 measure_string (Measure *m)
@@ -30,11 +38,11 @@ measure_string (Measure *m)
   while (*p != '"')
     if (*p == '\\')
       p += 2, columns += 2;
-    else if ((guchar) *p < 0x80)
+    else if ((guchar) *p < 0x7F)
       p++, columns++;
     else
       {
-        columns += am_text_char_width (g_utf8_get_char (p));
+        columns += written_width (g_utf8_get_char (p));
         p = g_utf8_next_char (p);
       }
   m->at += (gsize) (p + 1 - start);

@@ -2,6 +2,8 @@
 
 #include "load/reader.h"
 
+#include "base/lookalike.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "load/locate.h"
 #include "load/values.h"
@@ -70,6 +72,24 @@ read_checked (Reader *reader, const cJSON *value, const Field *field, gpointer r
   return FALSE;
 }
 
+/* What cannot be seen in @text comes first: the rest of the advice may have been followed. */
+static void
+help_with (AmFinding *finding, const char *text, const char *advice)
+{
+  g_autofree char *why = am_lookalike_remark (text, "what is written");
+  am_finding_help (finding, AM_SPAN_NONE, "%s", why != NULL ? why : advice);
+}
+
+static void
+suggest_id (AmFinding *finding, const char *text)
+{
+  g_autofree char *suggestion = am_value_suggest_id (text);
+  g_autofree char *why = am_lookalike_remark (text, "what is written");
+
+  if (suggestion != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, why != NULL ? "\"%s\" would do: %s" : "\"%s\" would do", suggestion, why);
+}
+
 void
 am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer record)
 {
@@ -78,9 +98,7 @@ am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer rec
   if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_ID,
                     "must be 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", and begin with a letter or digit"))
     return;
-  g_autofree char *suggestion = am_value_suggest_id (value->valuestring);
-  if (suggestion != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "\"%s\" would do", suggestion);
+  suggest_id (finding, value->valuestring);
 }
 
 void
@@ -92,9 +110,7 @@ am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer r
                     "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
       || value->valuestring[0] == '\0')
     return;
-  g_autofree char *suggestion = am_value_suggest_id (value->valuestring);
-  if (suggestion != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "\"%s\" would do", suggestion);
+  suggest_id (finding, value->valuestring);
 }
 
 void
@@ -111,7 +127,10 @@ am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer re
   g_autofree char *help = NULL;
   g_autofree char *fault = am_value_explain_url (text, &help);
   AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_URL, span_at (reader, at), field->name, "%s", fault);
-  am_finding_help (finding, AM_SPAN_NONE, "%s", help != NULL ? help : "write it like https://example.org/report");
+  if (help != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", help);
+  else
+    help_with (finding, text, "write it like https://example.org/report");
 }
 
 void
@@ -121,10 +140,10 @@ am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer r
 
   if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding, AM_RULE_INVALID_DATE,
                      "is no date"))
-    am_finding_help (finding, AM_SPAN_NONE, "%s",
-                     !am_value_looks_like_date (value->valuestring)      ? "write YYYY, YYYY-MM or YYYY-MM-DD"
-                     : g_str_has_prefix (value->valuestring, "0000") ? "years are counted from 0001"
-                                                                     : "the calendar has no such day or month");
+    help_with (finding, value->valuestring,
+               !am_value_looks_like_date (value->valuestring)  ? "write YYYY, YYYY-MM or YYYY-MM-DD"
+               : g_str_has_prefix (value->valuestring, "0000") ? "years are counted from 0001"
+                                                               : "the calendar has no such day or month");
 }
 
 void
@@ -134,7 +153,7 @@ am_read_language (Reader *reader, const cJSON *value, const Field *field, gpoint
 
   if (!read_checked (reader, value, field, record, "a text", am_value_is_language, &finding, AM_RULE_INVALID_LANGUAGE,
                      "is no well-formed language tag"))
-    am_finding_help (finding, AM_SPAN_NONE, "write a BCP 47 tag such as en, pt-BR or zh-Hant");
+    help_with (finding, value->valuestring, "write a BCP 47 tag such as en, pt-BR or zh-Hant");
 }
 
 void
@@ -192,8 +211,9 @@ report_word (Reader *reader, const cJSON *value, const Field *field)
     am_nearest_offer (&nearest, words[i], i);
   AmFinding *finding
       = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "must be %s", wanted);
-  if (nearest.best != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   reader->next++;
 }
 

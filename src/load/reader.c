@@ -1,6 +1,6 @@
 #include "load/reader.h"
 
-#include "base/text.h"
+#include "base/nearest.h"
 #include "load/locate.h"
 
 #include <math.h>
@@ -155,8 +155,9 @@ report_unknown_field (Reader *reader, const char *name)
   am_nearest_init (&nearest, name);
   for (guint i = 0; i < reader->shape->n_fields; i++)
     am_nearest_offer (&nearest, reader->shape->fields[i].name, i);
-  if (nearest.best != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "did you mean \"%s\"?", nearest.best);
+  g_autofree char *question = am_nearest_question (&nearest);
+  if (question != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   else if (g_str_equal (name, "x-"))
     am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name after the \"x-\"");
   else

@@ -1,5 +1,7 @@
 /* From a character that should not be there to a sentence that says why. */
 
+#include "base/character.h"
+#include "base/lookalike.h"
 #include "base/text.h"
 #include "load/foreign.h"
 #include "load/scanner.h"
@@ -288,11 +290,21 @@ unexpected_word (Scanner *scanner, Want want)
   return am_scan_fault (scanner, scanner->at, length, "a text stands in double quotes", "this is no JSON value");
 }
 
+/* The punctuation of JSON that a character beyond ASCII looks like, such as a fullwidth colon; or 0. */
+static char
+punctuation_like (gunichar c)
+{
+  gunichar form = am_lookalike_ascii (c);
+  return form != 0 && strchr (",:{}[]", (int) form) != NULL ? (char) form : '\0';
+}
+
 /* Mistakes that have a name whatever was wanted. */
 static gboolean
 named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
 {
   char next = scanner->at + 1 < scanner->length ? scanner->text[scanner->at + 1] : '\0';
+  g_autofree char *name = c > 0x7F ? am_character_describe (c) : NULL;
+  char punctuation = punctuation_like (c);
 
   if (c == '#' || (c == '/' && (next == '/' || next == '*')))
     *good = am_scan_fault (scanner, scanner->at, c == '#' ? 1 : 2,
@@ -309,12 +321,18 @@ named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
                      "a NUL byte, which no text may hold");
       *good = FALSE;
     }
-  else if (c > 0x7F && g_unichar_type (c) == G_UNICODE_FORMAT)
+  else if (punctuation != '\0')
+    {
+      *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), NULL,
+                             "%s only looks like the \"%c\" of JSON", name, punctuation);
+      am_finding_help (last_finding (scanner), AM_SPAN_NONE, "write %c instead", punctuation);
+    }
+  else if (c > 0x7F && am_character_is_unseen (c))
     *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "take it out",
-                           "U+%04X is invisible, but no white space that JSON knows", c);
+                           "%s cannot be seen, and JSON does not allow it here", name);
   else if (c > 0x7F && g_unichar_isspace (c))
     *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "write an ordinary space",
-                           "U+%04X is no white space that JSON knows", c);
+                           "%s is no white space that JSON knows", name);
   else if ((want == WANT_KEY || (want == WANT_VALUE && scanner->depth > 0)) && (c == '}' || c == ']')
            && scanner->text[scanner->last_end - 1] == ',')
     *good = trailing_comma (scanner, (char) c);

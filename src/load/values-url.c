@@ -2,6 +2,8 @@
 
 #include "load/values.h"
 
+#include "base/character.h"
+
 #include <string.h>
 
 /* How many characters @text begins with that a URL may hold. */
@@ -129,7 +131,8 @@ explain_character (const char *text, const char *at, char **help)
     {
       g_free (*help);
       *help = g_strdup ("take it out");
-      return g_strdup_printf ("holds the character U+%04X, which no URL may hold", c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
+      g_autofree char *name = am_character_describe (c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
+      return g_strdup_printf ("holds the character %s, which no URL may hold", name);
     }
   g_autofree char *shown = *at == '"' ? g_strdup ("a double quote") : g_strdup_printf ("\"%.*s\"", (int) g_unichar_to_utf8 (c, NULL), at);
   return g_strdup_printf ("holds %s, which no URL may hold as it is", shown);

@@ -1,6 +1,7 @@
 #include "load/values.h"
 
 #include "base/unicode.h"
+#include "base/lookalike.h"
 
 #include <string.h>
 
@@ -33,10 +34,11 @@ am_value_is_id (const char *text)
 char *
 am_value_suggest_id (const char *text)
 {
-  g_autofree char *decomposed = am_unicode_normalize (text, -1, G_NORMALIZE_NFKD);
+  g_autofree char *strange = am_lookalike_remark (text, "it");
+  g_autofree char *seen = strange != NULL ? am_lookalike_skeleton (text) : am_unicode_normalize (text, -1, G_NORMALIZE_NFKD);
   g_autoptr (GString) id = g_string_new (NULL);
 
-  for (const char *p = decomposed != NULL ? decomposed : ""; *p != '\0' && id->len < LONGEST_ID; p = g_utf8_next_char (p))
+  for (const char *p = seen != NULL ? seen : ""; *p != '\0' && id->len < LONGEST_ID; p = g_utf8_next_char (p))
     {
       char c = g_ascii_tolower (*p);
       if (id->len == 0 ? is_id_start (c) : is_id_character (c))

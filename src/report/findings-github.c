@@ -2,7 +2,7 @@
 
 #include "report/findings-private.h"
 
-#include "base/text.h"
+#include "base/character.h"
 
 /* Data: %, CR and LF; in a property : and , as well. Other controls could command the terminal that shows a log. */
 static void
@@ -15,8 +15,8 @@ append_escaped (GString *out, const char *text, gboolean property)
       gunichar c = g_utf8_get_char (p);
       if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ',')))
         g_string_append_printf (out, "%%%02X", c);
-      else
-        g_string_append_unichar (out, am_text_is_unsafe (c) ? 0xFFFD : c);
+      else if (!am_character_is_hint (c))
+        g_string_append_unichar (out, am_character_is_unsafe (c) ? 0xFFFD : c);
     }
 }
 

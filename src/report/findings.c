@@ -1,6 +1,7 @@
 #include "report/findings-private.h"
 
 #include "base/hash.h"
+#include "report/json-text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -222,6 +223,6 @@ void
 am_findings_json_append (GString *out, const cJSON *object)
 {
   char *text = cJSON_PrintUnformatted (object);
-  g_string_append (out, text);
+  am_json_append_printed (out, text);
   cJSON_free (text);
 }

@@ -1,6 +1,6 @@
 #include "report/json-text.h"
 
-#include "base/text.h"
+#include "base/character.h"
 
 #include <string.h>
 
@@ -16,8 +16,8 @@ append_character (GString *out, gunichar c)
         g_string_append_c (out, pair[1]);
         return;
       }
-  if (am_text_is_unsafe (c))
-    g_string_append_printf (out, "\\u%04x", c);
+  if (am_character_is_unsafe (c))
+    am_character_append_escape (out, c);
   else
     g_string_append_unichar (out, c);
 }
@@ -51,4 +51,27 @@ am_json_append_text (GString *out, const char *text)
       p = g_utf8_next_char (p);
     }
   g_string_append_c (out, '"');
+}
+
+void
+am_json_append_printed (GString *out, const char *json)
+{
+  g_autofree char *valid = g_utf8_make_valid (json, -1);
+
+  for (const char *p = valid; *p != '\0';)
+    {
+      gsize plain = 0;
+      while (p[plain] == '\n' || p[plain] == '\t' || (p[plain] >= ' ' && p[plain] < 0x7F))
+        plain++;
+      g_string_append_len (out, p, (gssize) plain);
+      p += plain;
+      if (*p == '\0')
+        break;
+      gunichar c = g_utf8_get_char (p);
+      if (am_character_is_unsafe (c)) /* in a text: it is nowhere else in what is printed */
+        am_character_append_escape (out, c);
+      else
+        g_string_append_unichar (out, c);
+      p = g_utf8_next_char (p);
+    }
 }

@@ -1,5 +1,7 @@
 #include "report/json.h"
 
+#include "report/json-text.h"
+
 void
 am_json_add_text (cJSON *object, const char *name, const char *text)
 {
@@ -53,7 +55,7 @@ am_json_write (cJSON *object, GString *out)
 {
   char *text = cJSON_Print (object);
 
-  g_string_append (out, text);
+  am_json_append_printed (out, text);
   cJSON_free (text);
   cJSON_Delete (object);
 }

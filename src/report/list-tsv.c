@@ -3,7 +3,7 @@
 
 #include "report/list-private.h"
 
-#include "base/text.h"
+#include "base/character.h"
 
 static void
 append_character (GString *out, gunichar c, gboolean entry)
@@ -17,8 +17,8 @@ append_character (GString *out, gunichar c, gboolean entry)
         g_string_append_c (out, pair[1]);
         return;
       }
-  if (am_text_is_unsafe (c) || (entry && c == ','))
-    g_string_append_printf (out, "\\u%04x", c);
+  if (am_character_is_unsafe (c) || (entry && c == ','))
+    am_character_append_escape (out, c);
   else
     g_string_append_unichar (out, c);
 }

@@ -74,7 +74,7 @@ write_target (AmWriting *w, const AmRelation *relation)
   cJSON *target = am_json_target (w->s.map, relation);
   char *text = cJSON_PrintUnformatted (target);
 
-  g_string_append (w->out, text);
+  am_json_append_printed (w->out, text);
   cJSON_free (text);
   cJSON_Delete (target);
 }

@@ -1,0 +1,175 @@
+#include "base/character.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  gunichar code;
+  char lookalike; /* or 0 */
+  const char *name;
+} Known;
+
+static const Known known[] = {
+#define UNSEEN(code, name) { code, 0, name },
+#define MARK(code, name) { code, 0, name },
+#define LOOKALIKE(code, character, name) { code, character, name },
+#include "base/characters.def"
+#undef UNSEEN
+#undef MARK
+#undef LOOKALIKE
+};
+
+static int
+compare_codes (const void *a, const void *b)
+{
+  const gunichar *code = a;
+  const Known *entry = b;
+
+  return (*code > entry->code) - (*code < entry->code);
+}
+
+static const Known *
+find (gunichar c)
+{
+  return bsearch (&c, known, G_N_ELEMENTS (known), sizeof known[0], compare_codes);
+}
+
+static gboolean
+is_within (gunichar c, gunichar first, gunichar last)
+{
+  return c >= first && c <= last;
+}
+
+static gboolean
+is_noncharacter (gunichar c)
+{
+  return (c & 0xFFFE) == 0xFFFE || is_within (c, 0xFDD0, 0xFDEF);
+}
+
+static gboolean
+is_tag (gunichar c)
+{
+  return is_within (c, 0xE0000, 0xE007F);
+}
+
+gboolean
+am_character_is_hint (gunichar c)
+{
+  return c == 0x061C || c == 0x200E || c == 0x200F || is_tag (c);
+}
+
+gboolean
+am_character_is_unsafe (gunichar c)
+{
+  if (c < 0x300) /* most text */
+    return c < 0x20 || is_within (c, 0x7F, 0x9F);
+  return am_character_is_hint (c) || is_within (c, 0x2028, 0x202E) || is_within (c, 0x2066, 0x206F)
+         || is_within (c, 0xFFF9, 0xFFFB) || is_noncharacter (c);
+}
+
+/* Format characters that are drawn, around or above the digits that follow. */
+static gboolean
+is_drawn_format (gunichar c)
+{
+  return is_within (c, 0x0600, 0x0605) || c == 0x06DD || c == 0x070F || c == 0x0890 || c == 0x0891 || c == 0x08E2
+         || c == 0x110BD || c == 0x110CD;
+}
+
+/* Letters, marks and symbols by their category, of which nothing is drawn. */
+static gboolean
+is_blank_by_design (gunichar c)
+{
+  return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || is_within (c, 0x180B, 0x180F)
+         || c == 0x2065 || c == 0x2800 || c == 0x3164 || is_within (c, 0xFE00, 0xFE0F) || c == 0xFFA0
+         || is_within (c, 0xFFF0, 0xFFF8) || is_within (c, 0xE0000, 0xE0FFF);
+}
+
+gboolean
+am_character_is_unseen (gunichar c)
+{
+  if (c < 0xA0)
+    return am_character_is_unsafe (c) && !g_unichar_isspace (c);
+  if (g_unichar_isspace (c))
+    return FALSE;
+  return am_character_is_unsafe (c) || is_blank_by_design (c)
+         || (g_unichar_type (c) == G_UNICODE_FORMAT && !is_drawn_format (c));
+}
+
+char
+am_character_lookalike (gunichar c)
+{
+  const Known *entry = c >= 0x80 ? find (c) : NULL;
+  return entry != NULL ? entry->lookalike : 0;
+}
+
+/* --- names --- */
+
+/* Whether @c is a letter or a digit of ASCII, with the end of its name: "SMALL LETTER A", "DIGIT ONE". */
+static gboolean
+name_ascii (gunichar c, GString *name)
+{
+  static const char *const digits[]
+      = { "ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE" };
+
+  if (c < 0x80 && g_ascii_isdigit ((char) c))
+    g_string_append_printf (name, "DIGIT %s", digits[c - '0']);
+  else if (c < 0x80 && g_ascii_isalpha ((char) c))
+    g_string_append_printf (name, "LATIN %s LETTER %c", g_ascii_isupper ((char) c) ? "CAPITAL" : "SMALL",
+                            g_ascii_toupper ((char) c));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+name_mathematical (gunichar c, GString *name)
+{
+  static const char *const styles[] = { "BOLD", "ITALIC", "BOLD ITALIC", "SCRIPT", "BOLD SCRIPT", "FRAKTUR", "DOUBLE-STRUCK",
+                                        "BOLD FRAKTUR", "SANS-SERIF", "SANS-SERIF BOLD", "SANS-SERIF ITALIC",
+                                        "SANS-SERIF BOLD ITALIC", "MONOSPACE" };
+  gunichar letter = (c - 0x1D400) % 52;
+
+  if (!is_within (c, 0x1D400, 0x1D6A3))
+    return FALSE;
+  g_string_append_printf (name, "MATHEMATICAL %s %s %c", styles[(c - 0x1D400) / 52], letter < 26 ? "CAPITAL" : "SMALL",
+                          (char) ('A' + letter % 26));
+  return TRUE;
+}
+
+/* Families whose names follow from their numbers. */
+static gboolean
+name_by_rule (gunichar c, GString *name)
+{
+  if (is_within (c, 0xFF01, 0xFF5E))
+    return name_ascii (c - 0xFF01 + '!', g_string_append (name, "FULLWIDTH "));
+  if (is_within (c, 0xE0021, 0xE007E))
+    return name_ascii (c - 0xE0000, g_string_append (name, "TAG "));
+  if (is_within (c, 0xFE00, 0xFE0F) || is_within (c, 0xE0100, 0xE01EF))
+    {
+      g_string_append_printf (name, "VARIATION SELECTOR-%u", c < 0xE0000 ? c - 0xFE00 + 1 : c - 0xE0100 + 17);
+      return TRUE;
+    }
+  return name_mathematical (c, name);
+}
+
+char *
+am_character_describe (gunichar c)
+{
+  const Known *entry = find (c);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  if (entry != NULL)
+    return g_strdup_printf ("U+%04X %s", c, entry->name);
+  if (name_by_rule (c, name))
+    return g_strdup_printf ("U+%04X %s", c, name->str);
+  return g_strdup_printf ("U+%04X", c);
+}
+
+void
+am_character_append_escape (GString *out, gunichar c)
+{
+  if (c < 0x10000)
+    g_string_append_printf (out, "\\u%04x", c);
+  else
+    g_string_append_printf (out, "\\u%04x\\u%04x", 0xD800 + ((c - 0x10000) >> 10), 0xDC00 + (c & 0x3FF));
+}

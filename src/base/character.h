@@ -1,0 +1,32 @@
+/* Single characters: which may not be printed, which cannot be seen, which look like others, and what they are called.
+   Floor 0: anyone may include it. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* True for what no output may hold raw: C0 controls, DEL, C1 controls; all that controls direction (Unicode's Bidi_Control,
+   the marks U+061C, U+200E and U+200F among them); line and paragraph separators; deprecated format characters, annotation
+   marks, tags; noncharacters. Tab and newline are controls as well. */
+gboolean am_character_is_unsafe (gunichar c);
+
+/* True for those unsafe characters that honest text holds: the marks of direction of Hebrew and Arabic text, and the tags of
+   some flags. Where others are replaced by U+FFFD, these are left out. */
+gboolean am_character_is_hint (gunichar c);
+
+/* Whether nothing is seen of it and it takes no room: what is unsafe, format characters, variation selectors, fillers. Spaces
+   and accents are something else. */
+gboolean am_character_is_unseen (gunichar c);
+
+/* The character of ASCII that it is drawn like, or 0. Fullwidth forms and the like are left to normalisation. */
+char am_character_lookalike (gunichar c);
+
+/* "U+200B ZERO WIDTH SPACE"; the number alone where base/characters.def has no name. Caller owns it. */
+char *am_character_describe (gunichar c);
+
+/* Appends \u200b, or the pair of escapes that JSON has for a character above U+FFFF. */
+void am_character_append_escape (GString *out, gunichar c);
+
+G_END_DECLS
