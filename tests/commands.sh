@@ -493,8 +493,8 @@ usage render '-o and -d exclude each other' 'render: -o and -d' render -o x.svg 
 usage render '-o takes one map; for several, name a directory with -d' 'render: -o with several maps' render -o x.svg good.argmap.json given/good.argmap.json
 usage render '-o takes one map; for several, name a directory with -d' 'render: -o with a directory of several maps' render -o x.svg tree
 usage render '-o takes one map; for several, name a directory with -d' 'render: -o - with several maps' render -o - good.argmap.json given/good.argmap.json
-usage render 'no format has the suffix .jpeg; say which with -T svg, dot, png, pdf or html' 'render: an unknown suffix' render -o x.jpeg good.argmap.json
-absent 'render: nothing was drawn on usage errors' x.svg x.jpeg y
+usage render 'no format has the ending .jpge; say which with -T svg, dot, png, pdf or html' 'render: an unknown ending' render -o x.jpge good.argmap.json
+absent 'render: nothing was drawn on usage errors' x.svg x.jpge y
 
 drawn 0 'render: without -T' good.argmap.json
 left equal good.svg "$(cat "$out")" 'render: without -T: the path of the picture is printed'
@@ -526,16 +526,16 @@ done
 
 drawn 0 'render: -o' -o o.dot good.argmap.json
 left is_empty "$out" 'render: -o: no path is printed'
-left begins o.dot 'digraph' 'render: -o: the format of the suffix'
-drawn 0 'render: -o with a suffix in capitals' -o O.DOT good.argmap.json
-left same o.dot O.DOT 'render: -o with a suffix in capitals'
-drawn 0 'render: -o and -T' -T dot -o o.svg good.argmap.json
-left same o.dot o.svg 'render: -T outweighs the suffix'
-drawn 0 'render: -o without a suffix' -o o good.argmap.json
-left contains o '</svg>' 'render: -o without a suffix: SVG'
+left begins o.dot 'digraph' 'render: -o: the format of the ending'
+drawn 0 'render: -o with an ending in capitals' -o O.DOT good.argmap.json
+left same o.dot O.DOT 'render: -o with an ending in capitals'
+drawn 0 'render: -o and -T' -T dot -o o.other good.argmap.json
+left same o.dot o.other 'render: -T outweighs an ending that says nothing'
+drawn 0 'render: -o without an ending' -o o good.argmap.json
+left contains o '</svg>' 'render: -o without an ending: SVG'
 mkdir dotted.d
 drawn 0 'render: -o in a directory with a dot' -o dotted.d/o -T dot good.argmap.json
-left same o.dot dotted.d/o 'render: -o in a directory with a dot: that is no suffix'
+left same o.dot dotted.d/o 'render: -o in a directory with a dot: that is no ending'
 drawn 0 'render: PNG' -o o.png good.argmap.json
 left equal ' 137 80 78 71' "$(od -An -tu1 -N4 o.png | tr -s ' ')" 'render: PNG: its signature'
 drawn 0 'render: PDF' -o o.pdf good.argmap.json

@@ -250,6 +250,9 @@ check_all (Check *check, char **arguments, char **lists)
   for (char **list = lists; list != NULL && *list != NULL; list++)
     am_input_list (*list, paths, troubles);
   am_input_drop_repeated (paths);
+  for (guint i = 0; i < paths->len; i++)
+    if (am_output_is (check->output, g_ptr_array_index (paths, i)))
+      return am_usage_error ("check", "the report would overwrite the map %s", (char *) g_ptr_array_index (paths, i));
   if (check->format->begin != NULL)
     check->format->begin (&check->writer, check->document);
   for (guint i = 0; i < troubles->len; i++)
@@ -316,6 +319,7 @@ check_conflicts (const Options *options, char **arguments)
 static gboolean
 read_options (Check *check, const Options *options, char **arguments)
 {
+  gint format = options->format;
   AmColourWhen when = options->color >= 0 ? (AmColourWhen) options->color : AM_COLOUR_AUTO;
 
   if (!check_conflicts (options, arguments))
@@ -328,7 +332,9 @@ read_options (Check *check, const Options *options, char **arguments)
   for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
     if (!am_policies_set (&check->policies, "check", *rule))
       return FALSE;
-  check->format = &am_findings_formats[MAX (options->format, 0)];
+  if (am_output_choose (&am_command_check, "--format", options->output, am_findings_format_names (), &format) != AM_EXIT_OK)
+    return FALSE;
+  check->format = &am_findings_formats[MAX (format, 0)];
   check->shown.limit = (guint64) MAX (options->limit, 0);
   check->output = g_strcmp0 (options->output, "-") != 0 ? options->output : NULL;
   check->shown.colour = check->output == NULL && am_terminal_colour (when, STDOUT_FILENO);
@@ -396,7 +402,7 @@ static const AmOption option_table[] = {
     am_rule_slugs },
   { "config", 0, AM_OPTION_FILE, offsetof (Options, config), "Use this project file; \"none\" for none", "FILE", NULL },
   { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "Show no more than the N most severe findings", "N", NULL },
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit",
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit; else by the ending of FILE",
     "FORMAT", am_findings_format_names },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write the report to FILE", "FILE", NULL },
   { "files-from", 0, AM_OPTION_FILES, offsetof (Options, files_from),

@@ -33,22 +33,6 @@ typedef struct
 /* The exit status is diff's: 0 the same, 1 different, 2 trouble. */
 #define DIFFERENT AM_EXIT_FINDINGS
 
-/* --format, else by the suffix of -o, else text. */
-static Format
-choose_format (const Options *options)
-{
-  static const char *const suffixes[] = { [FORMAT_TEXT] = ".txt", [FORMAT_MARKDOWN] = ".md", [FORMAT_JSON] = ".json",
-                                         [FORMAT_SVG] = ".svg" };
-
-  if (options->format >= 0)
-    return (Format) options->format;
-  g_autofree char *output = options->output != NULL ? g_ascii_strdown (options->output, -1) : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && output != NULL; i++)
-    if (g_str_has_suffix (output, suffixes[i]))
-      return (Format) i;
-  return FORMAT_TEXT;
-}
-
 static void
 write_prose (const AmComparison *comparison, const Options *options, Format format, GString *out)
 {
@@ -88,14 +72,13 @@ draw_changes (const AmDifference *difference, GString *out)
 }
 
 static AmExit
-compare (const AmMap *old_map, const AmMap *new_map, const Options *options)
+compare (const AmMap *old_map, const AmMap *new_map, const Options *options, Format format)
 {
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
   g_autoptr (AmEvaluation) old_evaluation = am_evaluation_new (old_map, AM_STRENGTH_NONE);
   g_autoptr (AmEvaluation) new_evaluation = am_evaluation_new (new_map, AM_STRENGTH_NONE);
   g_autoptr (AmComparison) comparison = am_comparison_new (difference, old_evaluation, new_evaluation);
   g_autoptr (GString) out = g_string_new (NULL);
-  Format format = choose_format (options);
 
   AmExit status = AM_EXIT_OK;
   if (format == FORMAT_JSON)
@@ -130,16 +113,19 @@ run (gconstpointer data, char **arguments)
   const Options *options = data;
   g_auto (AmLoaded) before = { NULL, NULL, NULL };
   g_auto (AmLoaded) after = { NULL, NULL, NULL };
+  gint format = options->format;
   AmExit status = check_usage (options, arguments);
 
+  if (status == AM_EXIT_OK)
+    status = am_output_choose (&am_command_diff, "--format", options->output, format_words (), &format);
   if (status != AM_EXIT_OK)
     return status;
   status = am_exit_worse (am_input_open_any (arguments[0], options->force, &before), am_input_open_any (arguments[1], options->force, &after));
-  return status == AM_EXIT_OK ? compare (before.map, after.map, options) : AM_EXIT_TROUBLE;
+  return status == AM_EXIT_OK ? compare (before.map, after.map, options, (Format) MAX (format, FORMAT_TEXT)) : AM_EXIT_TROUBLE;
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown, json or svg; else by the suffix of FILE", "FORMAT",
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown, json or svg; else by the ending of FILE", "FORMAT",
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "all", 0, AM_OPTION_FLAG, offsetof (Options, all), "Cut no list, however much changed", NULL, NULL },

@@ -78,7 +78,9 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
+  static const char *const formats[] = { "map", NULL };
   const char *path = arguments[0];
+  gint map_format = 0;
   g_autoptr (GString) map = g_string_new (NULL);
 
   if (path != NULL && arguments[1] != NULL)
@@ -87,6 +89,8 @@ run (gconstpointer data, char **arguments)
     return am_usage_error ("new", "the name of the file is empty");
   if (options->title != NULL && !is_title (options->title))
     return am_usage_error ("new", "--title takes one line that can be read");
+  if (am_output_choose (&am_command_new, NULL, path, formats, &map_format) != AM_EXIT_OK)
+    return AM_EXIT_TROUBLE;
   am_starter_write (options->title, map);
   if (path != NULL && !g_str_equal (path, "-"))
     return create (path, map);

@@ -9,25 +9,20 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* The format by -T, else by the suffix of -o, else SVG. */
+/* The format by -T, else by the ending of -o, else SVG. A picture is not named at random: an ending that nobody knows may be misspelt. */
 static gboolean
 choose_format (AmRender *render, gint type)
 {
-  const char *dot = render->options->output != NULL ? strrchr (render->options->output, '.') : NULL;
-  gint word = type >= 0 ? type : AM_DRAW_SVG;
+  const char *output = render->options->output, *dot = output != NULL ? strrchr (output, '.') : NULL;
 
+  if (am_output_choose (&am_command_render, "-T", output, am_draw_format_names, &type) != AM_EXIT_OK)
+    return FALSE;
   if (type < 0 && dot != NULL && strchr (dot, '/') == NULL)
     {
-      g_autofree char *suffix = g_ascii_strdown (dot + 1, -1);
-      for (word = 0; am_draw_format_names[word] != NULL && !g_str_equal (am_draw_format_names[word], suffix);)
-        word++;
-      if (am_draw_format_names[word] == NULL)
-        {
-          am_usage_error ("render", "no format has the suffix .%s; say which with -T svg, dot, png, pdf or html", dot + 1);
-          return FALSE;
-        }
+      am_usage_error ("render", "no format has the ending %s; say which with -T svg, dot, png, pdf or html", dot);
+      return FALSE;
     }
-  render->format = (AmDrawFormat) word;
+  render->format = type >= 0 ? (AmDrawFormat) type : AM_DRAW_SVG;
   return TRUE;
 }
 
@@ -266,7 +261,7 @@ kind_words (void)
 }
 
 static const AmOption option_table[] = {
-  { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type), "svg (default), dot, png, pdf or html (a page to explore); else by the suffix of FILE",
+  { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type), "svg (default), dot, png, pdf or html (a page to explore); else by the ending of FILE",
     "FORMAT", format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (AmRenderOptions, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "directory", 'd', AM_OPTION_FOLDER, offsetof (AmRenderOptions, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
