@@ -361,10 +361,10 @@ equal "$(grep -o "${esc}\[0m" "$out" | wc -l)" "$(grep -o "${esc}\[[1-9][0-9;]*m
 check_status 1 'colour: always, whatever NO_COLOR says' env NO_COLOR=1 "$ARGMAP" check --color=always given/broken.argmap.json
 contains "$out" "${esc}[1;31merror" 'colour: an option outweighs NO_COLOR'
 
-# on_terminal COMMAND: what the shell command prints on a terminal of its own, in $out
+# on_terminal COMMAND: what the shell command prints on a terminal of its own, which is wide enough for any line, in $out
 on_terminal ()
 {
-  run script -qec "$1" /dev/null </dev/null
+  run script -qec "stty cols 200; $1" /dev/null </dev/null
   tr -d '\r' <"$out" >"$out.lf"
   mv "$out.lf" "$out"
 }

@@ -8,7 +8,7 @@
 : "${ARGMAP:?is to be the path of the program}" "${ARGMAP_SOURCE:?is to be the top of the source}"
 LC_ALL=C
 export LC_ALL
-unset NO_COLOR CDPATH
+unset NO_COLOR CDPATH COLUMNS
 
 # nohup and some daemons have signals ignored. What a test starts would inherit that, and a shell cannot take it back, so it begins
 # again with the usual answer to each signal. (env has the option in coreutils 8.31 and later.)

@@ -337,10 +337,13 @@ am_text_wrap_balanced (const char *text, guint width)
   return am_text_wrap (text, widest);
 }
 
+#define LEAST_ROOM 8 /* columns beside an indent, however narrow the whole is */
+
 void
 am_text_append_wrapped (GString *out, const char *text, guint width, guint column, guint indent)
 {
-  guint room = MAX (width, indent + 20) - indent;
+  indent = MIN (indent, MAX (width, LEAST_ROOM) - LEAST_ROOM);
+  guint room = MAX (width, LEAST_ROOM) - indent;
   guint first = width > column ? width - column : 1;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   guint count = wrap (text, MIN (first, room), room, lines);

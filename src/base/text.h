@@ -47,7 +47,7 @@ GPtrArray *am_text_wrap (const char *text, guint width);
 GPtrArray *am_text_wrap_balanced (const char *text, guint width);
 
 /* Appends @text wrapped to @width columns; every line but the first begins with @indent spaces, the first is taken to
-   begin at column @column (from 0). No newline at the end. */
+   begin at column @column (from 0). The indent is less where fewer than 8 columns would be left. No newline at the end. */
 void am_text_append_wrapped (GString *out, const char *text, guint width, guint column, guint indent);
 
 /* "12,345": caller owns it. */

@@ -337,6 +337,7 @@ read_options (Check *check, const Options *options, char **arguments)
   check->format = &am_findings_formats[MAX (format, 0)];
   check->shown.limit = (guint64) MAX (options->limit, 0);
   check->output = g_strcmp0 (options->output, "-") != 0 ? options->output : NULL;
+  check->shown.columns = check->output == NULL ? am_terminal_columns (STDOUT_FILENO) : 0;
   check->shown.colour = check->output == NULL && am_terminal_colour (when, STDOUT_FILENO);
   check->policies.base.lowest = check->format->for_people ? check->shown.lowest : AM_LEVEL_INFO;
   check->stdin_name = options->stdin_name;

@@ -25,7 +25,7 @@ am_command_print_help (void)
   g_string_append (text, "\nOptions:\n  -h, --help     Show this help, or with a command its own\n"
                          "  -V, --version  Show the versions of argmap and its libraries\n\n"
                          "Exit status: 0 fine; 1 a map has findings; 2 it could not be done.\n");
-  return am_print (text->str, text->len);
+  return am_print_help (text->str);
 }
 
 static AmExit

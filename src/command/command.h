@@ -129,11 +129,15 @@ gboolean am_is_terminal (int fd);
 /* Whether to colour what goes to @fd (1 or 2). */
 gboolean am_terminal_colour (AmColourWhen when, int fd);
 
-/* Columns of the terminal that standard output was at first, or 80; at least 40 and at most 100, which is as wide as prose reads well. */
+/* Columns for prose on standard output: what COLUMNS says, else those of the terminal that it was at first, else 80. At least 20 and
+   at most 100, which is as wide as prose reads well. */
 guint am_terminal_width (void);
 
-/* All columns of that terminal, for what is no prose; 0 when it was none. */
-guint am_terminal_columns (void);
+/* Columns for what is no prose on @fd (1 or 2): what COLUMNS says, else all that the terminal has; 0 when @fd is none. */
+guint am_terminal_columns (int fd);
+
+/* Help on standard output: lines that are wider than am_terminal_columns() are broken, and hang below what they explain. */
+AmExit am_print_help (const char *text);
 
 /* --- inputs.c --- */
 

@@ -18,7 +18,7 @@ am_input_show_errors (const AmReport *report)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  am_findings_text (report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO), text);
+  am_findings_text (report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO), am_terminal_columns (STDERR_FILENO), text);
   am_print_error (text->str);
 }
 

@@ -87,7 +87,7 @@ query_of (const Options *options, gboolean several)
     .format = options->format >= 0 ? (AmListFormat) options->format : AM_LIST_TABLE,
     .no_header = options->no_header,
     .several = several,
-    .width = am_terminal_columns (),
+    .width = am_terminal_columns (STDOUT_FILENO),
     .claims = options->claims || both,
     .rebuttals = options->rebuttals || both,
     .unanswered = options->unanswered || options->dropped,

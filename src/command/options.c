@@ -128,7 +128,7 @@ print_help (GOptionContext *context, const char *command)
   g_autofree char *program = g_strdup_printf ("argmap %s", command);
   g_set_prgname (program);
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-  return am_print (help, strlen (help));
+  return am_print_help (help);
 }
 
 /* --- from the table to GLib and back --- */

@@ -14,7 +14,7 @@ list_rules (void)
       const AmRuleInfo *info = am_rule_info ((AmRule) i);
       g_string_append_printf (out, "%-26s %-8s %s\n", info->slug, am_level_name (info->level), info->title);
     }
-  return am_print (out->str, out->len);
+  return am_print_help (out->str);
 }
 
 static void
@@ -74,7 +74,7 @@ run (G_GNUC_UNUSED gconstpointer options, char **arguments)
     return list_rules ();
   for (char **slug = arguments; *slug != NULL; slug++)
     status = am_exit_worse (status, explain (*slug, out));
-  return am_exit_worse (status, am_print (out->str, out->len));
+  return am_exit_worse (status, am_print_help (out->str));
 }
 
 const AmCommand am_command_rules = {

@@ -20,25 +20,50 @@ am_colour_words (void)
 
 /* --- what there is --- */
 
+/* Prose is no narrower and no wider than this. */
+#define NARROWEST 20
+#define WIDEST 100
+
 typedef struct
 {
   gboolean known, out, err;
-  guint width, columns;
+  guint columns_out, columns_err; /* 0: no terminal, and nothing said by COLUMNS */
 } Terminal;
+
+/* What COLUMNS says, or 0: it is not set, no number, or too large to be meant. */
+static guint
+columns_wanted (void)
+{
+  const char *text = g_getenv ("COLUMNS");
+  gsize length = text != NULL ? strspn (text, "0123456789") : 0;
+
+  if (length == 0 || length > 4 || text[length] != '\0')
+    return 0;
+  guint columns = (guint) g_ascii_strtoull (text, NULL, 10);
+  return columns > 0 ? MAX (columns, NARROWEST) : 0;
+}
+
+static guint
+columns_of (int fd, gboolean is_terminal)
+{
+  guint wanted = columns_wanted ();
+  struct winsize size;
+
+  if (wanted > 0 || !is_terminal)
+    return wanted;
+  return ioctl (fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
 
 static const Terminal *
 look (void)
 {
   static Terminal terminal;
-  struct winsize size;
 
   if (terminal.known)
     return &terminal;
-  terminal = (Terminal) { TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 80, 0 };
-  if (terminal.out && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    terminal.width = CLAMP (size.ws_col, 40, 100);
-  if (terminal.out)
-    terminal.columns = ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  terminal = (Terminal) { TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 0, 0 };
+  terminal.columns_out = columns_of (STDOUT_FILENO, terminal.out);
+  terminal.columns_err = columns_of (STDERR_FILENO, terminal.err);
   return &terminal;
 }
 
@@ -51,13 +76,14 @@ am_is_terminal (int fd)
 guint
 am_terminal_width (void)
 {
-  return look ()->width;
+  guint columns = look ()->columns_out;
+  return columns > 0 ? CLAMP (columns, NARROWEST, WIDEST) : 80;
 }
 
 guint
-am_terminal_columns (void)
+am_terminal_columns (int fd)
 {
-  return look ()->columns;
+  return fd == STDERR_FILENO ? look ()->columns_err : look ()->columns_out;
 }
 
 gboolean
@@ -94,6 +120,36 @@ am_print_name (const char *path)
   g_string_append_c (line, '\n');
   am_guard_lines (line);
   return am_print (line->str, line->len);
+}
+
+/* Where the second and later lines of @line begin: below the explanation of an option, which blanks set off, or below its start. */
+static gsize
+hanging_indent (const char *line, guint columns)
+{
+  gsize start = strspn (line, " ");
+  const char *gap = strstr (line + start, "  ");
+  gsize after = gap != NULL ? (gsize) (gap - line) + strspn (gap, " ") : 0;
+
+  return start > 0 && after > 0 && after <= columns / 2 && line[after] != '\0' ? after : start;
+}
+
+AmExit
+am_print_help (const char *text)
+{
+  guint columns = am_terminal_columns (STDOUT_FILENO);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      gboolean fits = columns == 0 || am_text_width (*line, -1) <= columns;
+      gsize indent = fits ? strlen (*line) : hanging_indent (*line, columns);
+      g_string_append_len (out, *line, (gssize) indent);
+      if (!fits)
+        am_text_append_wrapped (out, *line + indent, columns, (guint) indent, (guint) indent);
+      g_string_append (out, line[1] != NULL ? "\n" : "");
+    }
+  return am_print (out->str, out->len);
 }
 
 /* Where standard output leads while libraries may not write to it; NOT_HELD at other times, CLOSED where it leads nowhere. */

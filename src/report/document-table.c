@@ -9,6 +9,7 @@
 #define GAP 2 /* between columns */
 #define LEAST_LAST 24 /* columns of the terminal for what a row is about */
 #define MOST_WIDTH 18 /* of any other column; what is wider is wrapped */
+#define MOST_SHARE 3 /* of a narrow terminal, another column takes one in so many */
 
 /* The table as texts, and what of it is written side by side: columns @first up to @end, then column 0. */
 typedef struct
@@ -26,14 +27,14 @@ text_at (const Table *t, guint row, guint column)
 }
 
 static void
-measure (Table *t)
+measure (Table *t, guint most)
 {
   for (guint column = 1; column < t->columns; column++)
     {
       guint width = 1;
       for (guint row = 0; row < t->rows; row++)
         width = MAX (width, am_text_width (text_at (t, row, column), -1));
-      t->widths[column] = MIN (width, MOST_WIDTH);
+      t->widths[column] = MIN (width, most);
     }
 }
 
@@ -112,15 +113,18 @@ am_document_append_table (GString *out, GPtrArray *texts, guint columns, guint w
   g_autofree guint *widths = g_new0 (guint, columns);
   Table t = { texts, columns, texts->len / columns, widths, 1, 1 };
 
-  measure (&t);
+  guint most = CLAMP (width / MOST_SHARE, 1, MOST_WIDTH);
+  guint least_last = MIN (LEAST_LAST, MAX (width, most + GAP + 1) - most - GAP);
+
+  measure (&t, most);
   do
     {
       if (t.first > 1)
         g_string_append (out, "\n\n");
-      while (t.end < columns && (t.end == t.first || width_before (&t, t.end + 1) + LEAST_LAST <= width))
+      while (t.end < columns && (t.end == t.first || width_before (&t, t.end + 1) + least_last <= width))
         t.end++;
       guint before = width_before (&t, t.end);
-      widths[0] = before + LEAST_LAST <= width ? width - before : LEAST_LAST;
+      widths[0] = before + least_last <= width ? width - before : least_last;
       for (guint row = 0; row < t.rows; row++)
         {
           if (row > 0 && is_empty (&t, row))

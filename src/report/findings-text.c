@@ -15,12 +15,17 @@
 #define WIDEST_LINE 140
 #define REACH_BEFORE 60
 
+#define LEAST_GUTTER 4
+#define FRAME 3 /* columns of " | " */
+#define LEAST_LINE 8 /* columns of a line that is shown, however narrow the terminal is */
+
 typedef struct
 {
   const AmReport *report;
   gboolean colour;
+  guint columns; /* 0: as many as are of use */
   GString *out;
-  int gutter;
+  int gutter; /* for the number of a line */
 } Printer;
 
 static void
@@ -114,6 +119,17 @@ make_excerpt (const AmSource *source, AmSpan where)
   };
 }
 
+/* How many columns a line may take, with the two of its marks where it is cut. */
+static guint
+room_for_line (const Printer *p)
+{
+  guint frame = (guint) p->gutter + FRAME;
+
+  if (p->columns == 0 || p->columns >= frame + WIDEST_LINE + 2)
+    return WIDEST_LINE + 2;
+  return MAX (p->columns, frame + LEAST_LINE) - frame;
+}
+
 static void
 append_excerpt (Printer *p, AmLevel level, AmSpan where)
 {
@@ -122,12 +138,13 @@ append_excerpt (Printer *p, AmLevel level, AmSpan where)
   g_autofree char *marked = e.marked;
   g_autofree char *after = e.after;
   const char *before = e.before;
+  guint most = room_for_line (p), whole = MIN (most, WIDEST_LINE), widest = most - 2;
 
   if (e.cut_before || e.cut_after
-      || am_text_width (before, -1) + am_text_width (marked, -1) + am_text_width (after, -1) > WIDEST_LINE)
+      || am_text_width (before, -1) + am_text_width (marked, -1) + am_text_width (after, -1) > whole)
     {
-      before = tail (before, REACH_BEFORE);
-      guint room = WIDEST_LINE - am_text_width (before, -1);
+      before = tail (before, widest * REACH_BEFORE / WIDEST_LINE);
+      guint room = widest - am_text_width (before, -1);
       marked[head (marked, room)] = '\0';
       gsize rest = head (after, room - am_text_width (marked, -1));
       e.cut_before = e.cut_before || before != owned_before;
@@ -163,12 +180,21 @@ append_note (Printer *p, const char *label, const AmNote *note)
   g_string_append_c (p->out, '\n');
 }
 
+/* The numbers of lines may be longer than they mostly are. */
+static int
+gutter_for (const AmReport *report, AmSpan where)
+{
+  g_autofree char *number = am_span_is_none (where) ? NULL : g_strdup_printf ("%u", am_source_place (report->source, where.start).line);
+  return number != NULL ? MAX ((int) strlen (number), LEAST_GUTTER) : LEAST_GUTTER;
+}
+
 static void
 append_parts (Printer *p, const AmFinding *finding)
 {
   g_autofree char *place = place_text (p, finding->where);
   const char *slug = am_rule_info (finding->rule)->slug;
 
+  p->gutter = gutter_for (p->report, finding->where);
   paint (p, BOLD, place);
   g_string_append (p->out, ": ");
   paint (p, level_colour (finding->level), am_level_name (finding->level));
@@ -187,7 +213,7 @@ static void
 append_finding (const Printer *p, const AmFinding *finding)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Printer parts = { p->report, p->colour, text, p->gutter };
+  Printer parts = { p->report, p->colour, p->columns, text, p->gutter };
 
   append_parts (&parts, finding);
   am_guard_lines (text);
@@ -195,9 +221,9 @@ append_finding (const Printer *p, const AmFinding *finding)
 }
 
 void
-am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, GString *out)
+am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns, GString *out)
 {
-  Printer printer = { report, colour, out, 4 };
+  Printer printer = { report, colour, columns, out, LEAST_GUTTER };
 
   for (guint i = 0; i < report->findings->len; i++)
     if (am_report_finding (report, i)->level >= lowest)
@@ -207,7 +233,7 @@ am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, GStri
 guint
 am_findings_text_start (const AmReport *report, gsize most, GString *out)
 {
-  Printer printer = { report, FALSE, out, 4 };
+  Printer printer = { report, FALSE, 0, out, LEAST_GUTTER };
   guint shown = 0;
 
   while (shown < report->findings->len && out->len < most)
@@ -218,7 +244,7 @@ am_findings_text_start (const AmReport *report, gsize most, GString *out)
 void
 am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out)
 {
-  Printer printer = { report, writer->options->colour, out, 4 };
+  Printer printer = { report, writer->options->colour, writer->options->columns, out, LEAST_GUTTER };
 
   for (guint i = 0; i < report->findings->len; i++)
     {

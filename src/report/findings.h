@@ -26,6 +26,7 @@ typedef struct
   AmLevel failing; /* the lowest level that makes the status 1 */
   guint64 limit; /* of findings that the formats for people show; 0: none */
   gboolean colour;
+  guint columns; /* that lines of a map are cut to; 0: as many as are of use */
   gboolean quiet; /* nobody wants to know how to see more */
   const char *root; /* real path of the folder that paths in machine formats are relative to; NULL: they stay as they are */
   const char *version; /* of the program */
@@ -68,7 +69,7 @@ void am_findings_writer_clear (AmFindingsWriter *writer);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmFindingsWriter, am_findings_writer_clear)
 
-/* The findings of one report as text, without a closing line: for commands that stop at errors. */
-void am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, GString *out);
+/* The findings of one report as text, without a closing line: for commands that stop at errors. @columns as in AmFindingsOptions. */
+void am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns, GString *out);
 
 G_END_DECLS

@@ -125,6 +125,21 @@ leave_one_out (const AmList *list, Layout *layout)
   return TRUE;
 }
 
+/* Takes a column from the widest before the last; FALSE when none can be narrower. */
+static gboolean
+narrow_widest (const AmList *list, Layout *layout)
+{
+  guint widest = 0;
+
+  for (guint i = 1; i + 1 < list->n_columns; i++)
+    if (layout[i].shown && (!layout[widest].shown || layout[i].width > layout[widest].width))
+      widest = i;
+  if (!layout[widest].shown || layout[widest].width <= 1)
+    return FALSE;
+  layout[widest].width--;
+  return TRUE;
+}
+
 static void
 lay_out (const AmList *list, Layout *layout)
 {
@@ -143,7 +158,9 @@ lay_out (const AmList *list, Layout *layout)
   do
     before = width_before_last (list, layout);
   while (before + MIN (LEAST_LAST, layout[last].width) > available && leave_one_out (list, layout));
-  layout[last].width = MIN (layout[last].width, MAX (available, before + LEAST_OF_ALL) - before);
+  while (before + MIN (LEAST_OF_ALL, layout[last].width) > available && narrow_widest (list, layout))
+    before = width_before_last (list, layout);
+  layout[last].width = MIN (layout[last].width, MAX (available, before + 1) - before);
 }
 
 /* --- rows --- */
