@@ -92,7 +92,7 @@ cp messy.argmap.json map.argmap.json
 chmod 640 map.argmap.json
 check_status 1 '--check: one that would change' "$ARGMAP" format --check map.argmap.json
 equal map.argmap.json "$(cat "$out")" '--check names it'
-is_empty "$err" '--check: nothing on standard error'
+equal 'argmap: map.argmap.json: line 1 is the first that differs' "$(cat "$err")" '--check says on standard error where it begins to differ'
 same messy.argmap.json map.argmap.json '--check writes nothing'
 check_status 0 'in place' "$ARGMAP" format map.argmap.json
 equal map.argmap.json "$(cat "$out")" 'in place: what was rewritten is named'
@@ -109,6 +109,33 @@ check_status 0 '--check: one that is laid out' "$ARGMAP" format --check map.argm
 is_empty "$out" '--check: nothing is named'
 printf '%s' "$(cat neat)" >map.argmap.json
 check_status 1 '--check: a final newline is part of it' "$ARGMAP" format --check map.argmap.json
+# What no difference of lines shows is said first. reason WHAT REASON FILE
+reason ()
+{
+  check_status 1 "$1: --check" "$ARGMAP" format --check "$3"
+  equal "argmap: $3: $2" "$(cat "$err")" "$1: why"
+  equal "$3" "$(cat "$out")" "$1: the name alone on standard output"
+}
+crlf="line ends are CR LF; git's core.autocrlf makes them: set eol=lf in .gitattributes"
+awk '{ printf "%s\r\n", $0 }' neat >r.json
+reason 'CR LF' "$crlf" r.json
+tr '\n' '\r' <neat >r.json
+reason 'CR' 'line ends are CR, and not LF' r.json
+{ printf '\357\273\277'; cat neat; } >r.json
+reason 'a byte order mark' 'it begins with a byte order mark' r.json
+printf '%s' "$(cat neat)" >r.json
+reason 'no line break at the end' 'no line break ends the last line' r.json
+{ cat neat; echo; } >r.json
+reason 'an empty line at the end' "line $(($(wc -l <neat) + 1)) is the first that differs" r.json
+sed '3s/^  /    /' neat >r.json
+reason 'an indent' 'line 3 is the first that differs' r.json
+{ printf '\357\273\277'; sed '3s/^  /\t/' neat | awk '{ printf "%s\r\n", $0 }' | head -c -2; } >r.json
+reason 'all of it' "it begins with a byte order mark; $crlf; no line break ends the last line; line 3 is the first that differs" r.json
+check_status 0 'CR LF: it is rewritten' "$ARGMAP" format r.json
+contains "$err" "r.json: it begins with a byte order mark; $crlf" 'CR LF: git would make it again, so that is said'
+same neat r.json 'CR LF: nothing is left of it'
+check_status 0 'what has LF is rewritten' "$ARGMAP" format r.json
+is_empty "$err" 'what has LF is rewritten without a word'
 check_status 1 '--check of standard input' "$ARGMAP" format --check - <messy.argmap.json
 equal '<standard input>' "$(cat "$out")" '--check of standard input: it has a name'
 check_status 0 '--check of standard input that is laid out' "$ARGMAP" format --check - <neat

@@ -73,6 +73,9 @@ format_one (const char *path, const Options *options)
     return am_print (canonical->str, canonical->len);
   if (am_canonical_is (source, canonical))
     return AM_EXIT_OK;
+  g_autofree char *reason = am_canonical_explain (source, canonical);
+  if (options->check || am_canonical_has_returns (source)) /* git would make those again */
+    am_complain ("%s: %s", source->name, reason);
   return options->check ? am_exit_worse (AM_EXIT_FINDINGS, print_path (path)) : write_back (path, canonical);
 }
 

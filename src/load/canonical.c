@@ -245,3 +245,67 @@ am_canonical_is (const AmSource *source, const GString *canonical)
 {
   return canonical->len == source->length && memcmp (canonical->str, source->text, source->length) == 0;
 }
+
+/* --- why a text is not canonical --- */
+
+gboolean
+am_canonical_has_returns (const AmSource *source)
+{
+  return memchr (source->text, '\r', source->length) != NULL;
+}
+
+/* @source without what no difference of lines shows. */
+static GString *
+drop_unseen (const AmSource *source)
+{
+  gsize mark = has_mark (source) ? 3 : 0;
+  GString *text = g_string_sized_new (source->length + 1);
+
+  for (gsize i = mark; i < source->length; i++)
+    if (source->text[i] != '\r')
+      g_string_append_c (text, source->text[i]);
+    else if (i + 1 == source->length || source->text[i + 1] != '\n')
+      g_string_append_c (text, '\n');
+  if (text->len > 0 && text->str[text->len - 1] != '\n')
+    g_string_append_c (text, '\n');
+  return text;
+}
+
+/* The first line that differs, and a character that is to be escaped, which may be invisible. NULL when none does. */
+static char *
+explain_line (const GString *text, const GString *canonical)
+{
+  gsize at = 0;
+  guint line = 1;
+
+  for (; text->str[at] != '\0' && text->str[at] == canonical->str[at]; at++)
+    line += text->str[at] == '\n';
+  if (at == text->len && at == canonical->len)
+    return NULL;
+  gunichar c = g_utf8_get_char_validated (text->str + at, -1);
+  if (canonical->str[at] == '\\' && c != (gunichar) -1 && c != (gunichar) -2)
+    return g_strdup_printf ("line %u is the first that differs: U+%04X is to be escaped there", line, c);
+  return g_strdup_printf ("line %u is the first that differs", line);
+}
+
+char *
+am_canonical_explain (const AmSource *source, const GString *canonical)
+{
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) text = drop_unseen (source);
+  char *line = explain_line (text, canonical);
+  gboolean returns = am_canonical_has_returns (source), pairs = returns && g_strstr_len (source->text, (gssize) source->length, "\r\n") != NULL;
+  char last = source->length > 0 ? source->text[source->length - 1] : '\n';
+
+  if (has_mark (source))
+    g_ptr_array_add (reasons, g_strdup ("it begins with a byte order mark"));
+  if (returns)
+    g_ptr_array_add (reasons, g_strdup (pairs ? "line ends are CR LF; git's core.autocrlf makes them: set eol=lf in .gitattributes"
+                                              : "line ends are CR, and not LF"));
+  if (last != '\n' && last != '\r')
+    g_ptr_array_add (reasons, g_strdup ("no line break ends the last line"));
+  if (line != NULL)
+    g_ptr_array_add (reasons, line);
+  g_ptr_array_add (reasons, NULL);
+  return reasons->len > 1 ? g_strjoinv ("; ", (char **) reasons->pdata) : NULL;
+}

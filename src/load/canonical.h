@@ -18,4 +18,11 @@ GString *am_canonical (AmSource *source, AmReport *report);
 /* Whether @canonical is what @source holds already. */
 gboolean am_canonical_is (const AmSource *source, const GString *canonical);
 
+/* Why @source is not @canonical, as a sentence without a full stop that says first what no difference of lines shows: a byte order
+   mark, line ends, a last line without one. Caller owns it; NULL where @canonical is what @source holds. */
+char *am_canonical_explain (const AmSource *source, const GString *canonical);
+
+/* Whether lines of @source end with a carriage return. */
+gboolean am_canonical_has_returns (const AmSource *source);
+
 G_END_DECLS
