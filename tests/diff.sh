@@ -1,5 +1,5 @@
 #!/bin/sh
-# argmap diff: what it says of two maps, its formats, its status, and what git makes of it.
+# argmap diff: what it says of two maps, its formats, its status. (With git: git.sh.)
 # AM_UPDATE=1 writes the golden files anew (with ARGMAP and ARGMAP_SOURCE set): read the difference, aloud.
 # shellcheck disable=SC2016 # shells of their own are to expand what is quoted
 . "$ARGMAP_SOURCE/tests/tap.sh"
@@ -300,90 +300,4 @@ for pair in 'base hostile' 'hostile base' 'hostile reversed'; do
   check_status 1 "$pair, as JSON" "$ARGMAP" diff --force --format json "$1.argmap.json" "$2.argmap.json"
   equal false "$(jq .same "$out")" "$pair: it is JSON"
 done
-
-# --- git ---
-
-example=$ARGMAP_SOURCE/docs/diff.md
-# block LANGUAGE NUMBER: the code of the block of that language with that number, of docs/diff.md
-block ()
-{
-  awk -v language="$1" -v wanted="$2" '
-    /^```/ && inside { inside = 0; next }
-    $0 == "```" language { inside = ++n == wanted; skipped = !inside; if (inside) next }
-    /^```/ && skipped { skipped = 0 }
-    inside { print }' "$example"
-}
-
-mkdir page
-block json 1 >page/old.argmap.json
-block json 2 >page/new.argmap.json
-block text 1 >page/told
-check_status 1 'the example of docs/diff.md' "$ARGMAP" diff page/old.argmap.json page/new.argmap.json
-same page/told "$out" 'says what is shown there'
-
-if git --version >"$out" 2>&1; then
-  HOME=$scratch/home
-  XDG_CONFIG_HOME=$HOME
-  GIT_CONFIG_NOSYSTEM=1
-  PATH=$scratch/bin:$PATH
-  export HOME XDG_CONFIG_HOME GIT_CONFIG_NOSYSTEM PATH
-  mkdir home bin repository
-  ln -s "$ARGMAP" bin/argmap
-  git config --global user.name Nobody
-  git config --global user.email nobody@example.org
-  git config --global init.defaultBranch main
-  git config --global advice.detachedHead false
-  cd repository || exit 1
-  git init -q
-  cp ../page/old.argmap.json charge.argmap.json
-  cp ../base.argmap.json old.argmap.json
-  git add . && git commit -qm 'Two maps'
-  git branch before
-  cp ../page/new.argmap.json charge.argmap.json
-  cp ../base.argmap.json added.argmap.json
-  git rm -q old.argmap.json
-  git add . && git commit -qm 'Changed'
-
-  block sh 1 >../tool.sh
-  check_status 0 'the lines for git difftool' sh -e ../tool.sh
-  check_status 0 'git difftool' git difftool -t argmap before HEAD -- charge.argmap.json
-  same ../page/told "$out" 'says what changed'
-  check_status 0 'git difftool, of files that are new or gone' git difftool -t argmap --no-renames before HEAD
-  contains "$out" 'A new map: A congestion charge' 'a file that is new'
-  contains "$out" 'No map any more: A congestion charge' 'a file that has gone'
-
-  block sh 2 >../driver.sh
-  check_status 0 'the lines for git diff' sh -e ../driver.sh
-  check_status 0 'git diff' git diff before HEAD -- charge.argmap.json
-  same ../page/told "$out" 'says what changed'
-  check_status 0 'git diff, of a file that is new' git diff before HEAD -- added.argmap.json
-  contains "$out" 'There was no map before.' 'says that it is'
-  check_status 0 'git log' git log -p --ext-diff -1
-  contains "$out" 'The outcome changed.' 'says what changed'
-  git config --global --unset diff.argmap.command
-  block sh 3 >../textconv.sh
-  check_status 0 'the line for textconv' sh -e ../textconv.sh
-  check_status 0 'git diff with textconv' git diff before HEAD -- charge.argmap.json
-  contains "$out" '+    - **In answer**: Most customers come by bus or on foot.' 'shows lines of the summary'
-  git config --global --unset diff.argmap.textconv
-
-  # the step of the workflow, with a remote that is the repository itself
-  awk '/- name: Compare$/ { found = 1 } found && /run: \|$/ { inside = 1; next } inside && !/^          / { exit } inside { print }' \
-    "$ARGMAP_SOURCE/examples/github-diff.yml" >../compare.sh
-  contains ../compare.sh 'argmap diff --format markdown' 'the step of the workflow was found'
-  git update-ref refs/remotes/origin/main before
-  GITHUB_BASE_REF=main check_status 0 'it compares' sh -eu ../compare.sh
-  contains comment.md '## What changed: A congestion charge' 'the comment says what changed'
-  contains comment.md '## A new map: A congestion charge' 'what is new'
-  contains comment.md '## No map any more: A congestion charge' 'and what is gone'
-  is_clean_markdown comment.md 'the comment'
-  echo '{' >charge.argmap.json
-  git add charge.argmap.json && git commit -qm 'Broken'
-  GITHUB_BASE_REF=main check_status 0 'a map that cannot be compared does not stop it' sh -eu ../compare.sh
-  contains comment.md '`charge.argmap.json` could not be compared' 'and is named'
-  contains "$ARGMAP_SOURCE/examples/github-diff.yml" '--body-file comment.md' 'the comment is what is posted'
-  cd "$scratch" || exit 1
-else
-  skip 'what git makes of it' 'there is no git'
-fi
 finish

@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* --- words --- */
+/* --- words and lines --- */
 
+/* A word, or a line. */
 typedef struct
 {
   const char *start;
@@ -53,6 +54,27 @@ split (const char *text)
   return words;
 }
 
+/* Lines without their ends. */
+static GArray *
+split_lines (const char *text, gsize length)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Word));
+  const char *end = text + length;
+
+  for (const char *p = text; p < end;)
+    {
+      const char *stop = memchr (p, '\n', (gsize) (end - p));
+      stop = stop != NULL ? stop : end;
+      gsize kept = (gsize) (stop - p);
+      if (stop < end && kept > 0 && p[kept - 1] == '\r')
+        kept--;
+      Word line = { p, (guint32) kept, FALSE };
+      g_array_append_val (lines, line);
+      p = stop + 1;
+    }
+  return lines;
+}
+
 static const Word *
 word_at (const GArray *words, guint i)
 {
@@ -75,10 +97,14 @@ typedef struct
   guint first, old_end, new_end; /* the words that differ: from first on, up to these */
   gboolean *old_kept, *new_kept;
   guint kept;
+  guint64 work; /* what may still be looked at */
 } Script;
 
 /* Beyond so many words that differ nobody follows, and the cost grows with their square. */
 #define MOST_STEPS 200
+
+/* Texts that repeat one word are walked along on every diagonal: so many bytes may be compared. */
+#define MOST_WORK ((guint64) 1 << 28)
 
 static void
 keep (Script *s, guint i, guint k)
@@ -131,9 +157,18 @@ start_of (const Trace *trace, int step, int diagonal, gboolean *down)
   return step == 0 ? 0 : MAX (added, removed);
 }
 
+/* Whether the words at @x and @y of those that differ are the same, as long as that may be asked. */
+static gboolean
+looks_same (Script *s, int x, int y)
+{
+  guint i = s->first + (guint) x, k = s->first + (guint) y;
+  s->work -= MIN (s->work, (guint64) word_at (s->old_words, i)->length + 16);
+  return s->work > 0 && is_same (s->old_words, i, s->new_words, k);
+}
+
 /* Goes one step further on every diagonal; whether the end is reached. */
 static gboolean
-advance (const Script *s, Trace *trace, int step)
+advance (Script *s, Trace *trace, int step)
 {
   gboolean down;
 
@@ -143,8 +178,7 @@ advance (const Script *s, Trace *trace, int step)
   for (int diagonal = -step; diagonal <= step; diagonal += 2)
     {
       int x = start_of (trace, step, diagonal, &down);
-      while (x != NOWHERE && x < trace->n && x - diagonal < trace->m
-             && is_same (s->old_words, s->first + (guint) x, s->new_words, s->first + (guint) (x - diagonal)))
+      while (x != NOWHERE && x < trace->n && x - diagonal < trace->m && looks_same (s, x, x - diagonal))
         x++;
       trace->reach[step][diagonal + step] = x;
       if (x == trace->n && x - diagonal == trace->m)
@@ -172,18 +206,22 @@ walk_back (Script *s, const Trace *trace, int steps)
     }
 }
 
-static void
+/* FALSE where that would take too long: then nothing of the middle is kept. */
+static gboolean
 keep_middle (Script *s)
 {
   Trace trace = { (int) (s->old_end - s->first), (int) (s->new_end - s->first), { NULL } };
   int steps = 0;
 
-  while (steps <= MOST_STEPS && !advance (s, &trace, steps))
+  s->work = MOST_WORK;
+  while (steps <= MOST_STEPS && s->work > 0 && !advance (s, &trace, steps))
     steps++;
-  if (steps <= MOST_STEPS)
+  gboolean found = steps <= MOST_STEPS && s->work > 0;
+  if (found)
     walk_back (s, &trace, steps);
   for (guint i = 0; i < G_N_ELEMENTS (trace.reach); i++)
     g_free (trace.reach[i]);
+  return found;
 }
 
 /* --- what is told --- */
@@ -265,4 +303,42 @@ am_edits_new (const char *old_text, const char *new_text)
   keep_middle (&s);
   forget_chance (&s);
   return tell (&s);
+}
+
+/* --- lines --- */
+
+static AmLines
+lines_of (const GArray *lines, guint from, guint end)
+{
+  if (from == end)
+    return (AmLines) { .first = from };
+  const Word *last = word_at (lines, end - 1);
+  const char *start = word_at (lines, from)->start;
+  return (AmLines) { from, end - from, start, (gsize) (last->start + last->length - start) };
+}
+
+GArray *
+am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text, gsize new_length, gboolean *cut)
+{
+  g_autoptr (GArray) old_lines = split_lines (old_text, old_length), new_lines = split_lines (new_text, new_length);
+  g_autofree gboolean *old_kept = g_new0 (gboolean, (gsize) old_lines->len + 1);
+  g_autofree gboolean *new_kept = g_new0 (gboolean, (gsize) new_lines->len + 1);
+  Script s = { .old_words = old_lines, .new_words = new_lines, .old_end = old_lines->len, .new_end = new_lines->len,
+               .old_kept = old_kept, .new_kept = new_kept };
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (AmLineEdit));
+  guint i = 0, k = 0;
+
+  keep_ends (&s);
+  *cut = !keep_middle (&s);
+  while (i < old_lines->len || k < new_lines->len)
+    {
+      guint old_end = run_of (old_kept, i, old_lines->len, FALSE), new_end = run_of (new_kept, k, new_lines->len, FALSE);
+      AmLineEdit edit = { lines_of (old_lines, i, old_end), lines_of (new_lines, k, new_end) };
+      if (edit.removed.count > 0 || edit.added.count > 0)
+        g_array_append_val (changes, edit);
+      guint same = MIN (run_of (old_kept, old_end, old_lines->len, TRUE) - old_end, run_of (new_kept, new_end, new_lines->len, TRUE) - new_end);
+      i = old_end + same;
+      k = new_end + same;
+    }
+  return changes;
 }

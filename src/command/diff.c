@@ -1,19 +1,12 @@
 /* argmap diff: what changed in the debate from one map to another, and what it says now. */
 
-#include "command/command.h"
+#include "command/diff.h"
 
+#include "command/diff-git.h"
 #include "draw/draw.h"
 #include "report/changes.h"
 
 #include <string.h>
-
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_MARKDOWN,
-  FORMAT_JSON,
-  FORMAT_SVG,
-} Format;
 
 static const char *const *
 format_words (void)
@@ -22,24 +15,16 @@ format_words (void)
   return words;
 }
 
-/* What the command line says. */
-typedef struct
-{
-  gint format;
-  char *output;
-  gboolean all, force;
-} Options;
-
 /* The exit status is diff's: 0 the same, 1 different, 2 trouble. */
 #define DIFFERENT AM_EXIT_FINDINGS
 
 static void
-write_prose (const AmComparison *comparison, const Options *options, Format format, GString *out)
+write_prose (const AmComparison *comparison, const AmDiffOptions *options, GString *out)
 {
   g_autoptr (AmDocument) document = am_document_new ();
 
   am_changes_say (comparison, options->all, document);
-  if (format == FORMAT_MARKDOWN)
+  if (options->format == AM_DIFF_MARKDOWN)
     am_document_write_markdown (document, out);
   else
     am_document_write_text (document, am_terminal_width (), out);
@@ -71,28 +56,30 @@ draw_changes (const AmDifference *difference, GString *out)
   return AM_EXIT_TROUBLE;
 }
 
-static AmExit
-compare (const AmMap *old_map, const AmMap *new_map, const Options *options, Format format)
+AmExit
+am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, const AmDiffOptions *options)
 {
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
   g_autoptr (AmEvaluation) old_evaluation = am_evaluation_new (old_map, AM_STRENGTH_NONE);
   g_autoptr (AmEvaluation) new_evaluation = am_evaluation_new (new_map, AM_STRENGTH_NONE);
   g_autoptr (AmComparison) comparison = am_comparison_new (difference, old_evaluation, new_evaluation);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (head);
 
   AmExit status = AM_EXIT_OK;
-  if (format == FORMAT_JSON)
+  if (options->format == AM_DIFF_JSON)
     am_changes_write_json (comparison, old_map->source->name, new_map->source->name, out);
-  else if (format == FORMAT_SVG)
+  else if (options->format == AM_DIFF_SVG)
     status = draw_changes (difference, out);
   else
-    write_prose (comparison, options, format, out);
+    write_prose (comparison, options, out);
+  if (head[0] != '\0')
+    g_string_append_c (out, '\n'); /* another file may follow */
   status = status != AM_EXIT_OK ? status : am_output_write (options->output, out);
   return status != AM_EXIT_OK || am_comparison_is_same (comparison) ? status : DIFFERENT;
 }
 
 static AmExit
-check_usage (const Options *options, char **arguments)
+check_usage (const AmDiffOptions *options, char **arguments)
 {
   guint count = g_strv_length (arguments);
 
@@ -110,26 +97,29 @@ check_usage (const Options *options, char **arguments)
 static AmExit
 run (gconstpointer data, char **arguments)
 {
-  const Options *options = data;
+  AmDiffOptions options = *(const AmDiffOptions *) data;
   g_auto (AmLoaded) before = { NULL, NULL, NULL };
   g_auto (AmLoaded) after = { NULL, NULL, NULL };
-  gint format = options->format;
-  AmExit status = check_usage (options, arguments);
+  gboolean git = am_diff_is_git (arguments);
+  AmExit status = git ? AM_EXIT_OK : check_usage (&options, arguments);
 
   if (status == AM_EXIT_OK)
-    status = am_output_choose (&am_command_diff, "--format", options->output, format_words (), &format);
+    status = am_output_choose (&am_command_diff, "--format", options.output, format_words (), &options.format);
   if (status != AM_EXIT_OK)
     return status;
-  status = am_exit_worse (am_input_open_any (arguments[0], options->force, &before), am_input_open_any (arguments[1], options->force, &after));
-  return status == AM_EXIT_OK ? compare (before.map, after.map, options, (Format) MAX (format, FORMAT_TEXT)) : AM_EXIT_TROUBLE;
+  options.format = MAX (options.format, AM_DIFF_TEXT);
+  if (git)
+    return am_diff_git (arguments, &options);
+  status = am_exit_worse (am_input_open_any (arguments[0], options.force, &before), am_input_open_any (arguments[1], options.force, &after));
+  return status == AM_EXIT_OK ? am_diff_compare (before.map, after.map, "", &options) : AM_EXIT_TROUBLE;
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown, json or svg; else by the ending of FILE", "FORMAT",
+  { "format", 0, AM_OPTION_WORD, offsetof (AmDiffOptions, format), "text (default), markdown, json or svg; else by the ending of FILE", "FORMAT",
     format_words },
-  { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write to FILE; - is standard output", "FILE", NULL },
-  { "all", 0, AM_OPTION_FLAG, offsetof (Options, all), "Cut no list, however much changed", NULL, NULL },
-  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },
+  { "output", 'o', AM_OPTION_FILE, offsetof (AmDiffOptions, output), "Write to FILE; - is standard output", "FILE", NULL },
+  { "all", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, all), "Cut no list, however much changed", NULL, NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },
 };
 
@@ -140,9 +130,12 @@ const AmCommand am_command_diff = {
   .description = "OLD and NEW are maps; one of them may be - for standard input. An empty file, such as /dev/null, is no\n"
                  "map yet: then everything was added, or removed.\n"
                  "Exit status: 0 the maps say the same; 1 they do not; 2 something could not be read or written, or a\n"
-                 "map has errors.",
+                 "map has errors.\n"
+                 "As git's external diff (git config diff.argmap.command 'argmap diff') it shows what changed in every\n"
+                 "file, of one that cannot be compared the errors and the lines that differ, with status 0.",
   .takes = AM_TAKES_MAPS,
+  .operands = am_diff_git_operands,
   .options = option_table,
-  .size = sizeof (Options),
+  .size = sizeof (AmDiffOptions),
   .run = run,
 };

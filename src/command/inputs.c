@@ -29,12 +29,10 @@ choose_policy (AmPolicy *policy)
   policy->levels[AM_RULE_EXPECTATION_FAILED] = AM_LEVEL_OFF; /* such a map is sound, and these commands show why it came out so */
 }
 
-/* Checks what was loaded; complains of errors. */
+/* Whether it will do; complains of errors otherwise. */
 static AmExit
-accept (AmLoaded *loaded, gboolean force)
+accept (const AmLoaded *loaded, gboolean force)
 {
-  if (loaded->map != NULL)
-    am_check (loaded->map, AM_SCOPE_MAP, loaded->report);
   if (!am_report_has_errors (loaded->report) || (force && loaded->map != NULL))
     return AM_EXIT_OK;
   am_input_show_errors (loaded->report);
@@ -48,14 +46,37 @@ am_input_open (const char *path, gboolean force, AmLoaded *loaded)
   AmPolicy policy;
 
   choose_policy (&policy);
-  if (am_load_file (path, NULL, &policy, loaded, &error))
-    return accept (loaded, force);
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
+  if (!am_load_file (path, NULL, &policy, loaded, &error))
+    {
+      am_complain ("%s", error->message);
+      return AM_EXIT_TROUBLE;
+    }
+  if (loaded->map != NULL)
+    am_check (loaded->map, AM_SCOPE_MAP, loaded->report);
+  return accept (loaded, force);
 }
 
 /* A map of which nothing is said. */
 #define NOTHING "{ \"argmap\": 1, \"title\": \"\", \"claims\": [] }"
+
+gboolean
+am_input_load_any (const char *name, char *text, gsize length, AmLoaded *loaded)
+{
+  AmPolicy policy;
+  gboolean nothing = strspn (text, " \t\r\n") == length;
+
+  choose_policy (&policy);
+  if (nothing)
+    {
+      g_free (text);
+      text = g_strdup (NOTHING);
+      length = strlen (NOTHING);
+    }
+  am_load_source (am_source_new_take (name, text, length), &policy, loaded);
+  if (!nothing && loaded->map != NULL)
+    am_check (loaded->map, AM_SCOPE_MAP, loaded->report);
+  return nothing || !am_report_has_errors (loaded->report);
+}
 
 AmExit
 am_input_open_any (const char *path, gboolean force, AmLoaded *loaded)
@@ -65,21 +86,13 @@ am_input_open_any (const char *path, gboolean force, AmLoaded *loaded)
   g_autofree char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, &error);
   const char *name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
 
-  AmPolicy policy;
-
-  choose_policy (&policy);
   *loaded = (AmLoaded) { NULL, NULL, NULL };
   if (text == NULL)
     {
       am_complain ("%s", error->message);
       return AM_EXIT_TROUBLE;
     }
-  gboolean nothing = strspn (text, " \t\r\n") == length;
-  if (nothing)
-    am_load_source (am_source_new_take (name, g_strdup (NOTHING), strlen (NOTHING)), &policy, loaded);
-  else
-    am_load_source (am_source_new_take (name, g_steal_pointer (&text), length), &policy, loaded);
-  return nothing ? AM_EXIT_OK : accept (loaded, force);
+  return am_input_load_any (name, g_steal_pointer (&text), length, loaded) ? AM_EXIT_OK : accept (loaded, force);
 }
 
 static gint

@@ -104,9 +104,10 @@ split_letters (int argc, char **argv, const AmOption *entries)
   return (char **) g_ptr_array_steal (split, NULL);
 }
 
-/* The arguments after the command's name; the first "--" only says that no options follow. Free with g_strfreev(). */
+/* The arguments after the command's name, of which the first "--" only says that no options follow, then @operands. Free with
+   g_strfreev(). */
 static char **
-without_dashes (char **left)
+arguments_of (char **left, char **operands)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   gboolean seen = FALSE;
@@ -118,6 +119,8 @@ without_dashes (char **left)
       else
         g_ptr_array_add (arguments, g_strdup (left[i]));
     }
+  for (guint i = 0; operands[i] != NULL; i++)
+    g_ptr_array_add (arguments, g_strdup (operands[i]));
   g_ptr_array_add (arguments, NULL);
   return (char **) g_ptr_array_steal (arguments, NULL);
 }
@@ -248,7 +251,10 @@ am_command_run (const AmCommand *command, int argc, char **argv)
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
   g_autoptr (GError) error = NULL;
   g_auto (Call) call = { 0 };
+  char **operands = argv + argc;
 
+  operands -= command->operands != NULL ? command->operands (argc, argv) : 0;
+  argc = (int) (operands - argv);
   call_init (&call, command);
   g_option_context_set_help_enabled (context, FALSE); /* GLib's own would exit */
   g_option_context_set_summary (context, command->summary);
@@ -268,7 +274,7 @@ am_command_run (const AmCommand *command, int argc, char **argv)
     }
   if (!check_values (&call))
     return AM_EXIT_TROUBLE;
-  g_auto (GStrv) arguments = without_dashes (left);
+  g_auto (GStrv) arguments = arguments_of (left, operands);
   if (command->takes == AM_TAKES_NOTHING && arguments[0] != NULL)
     return am_usage_error (command->name, "it takes no arguments");
   return command->run (call.values, arguments);

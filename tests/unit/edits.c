@@ -122,11 +122,75 @@ test_long_edits (void)
   g_assert_cmpuint (count_edits (before->str, "0", AM_EDIT_SAME), ==, 1);
 }
 
+/* --- lines --- */
+
+static GString *
+random_lines (GRand *random)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = unit_below (random, 20); i > 0; i--)
+    g_string_append_printf (text, "%c%s", 'a' + (char) unit_below (random, 4), unit_below (random, 8) == 0 ? "\r\n" : "\n");
+  return text;
+}
+
+/* Lines of @text without CR, with a space behind each. */
+static char *
+spaced (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\r", -1);
+  char *joined = g_strjoinv (NULL, parts);
+  return g_strdelimit (joined, "\n", ' ');
+}
+
+/* What becomes of @before by the edits must be @after, and no more be removed than has to be. */
+static void
+check_lines (const GString *before, const GString *after)
+{
+  gboolean cut;
+  g_autoptr (GArray) edits = am_edits_of_lines (before->str, before->len, after->str, after->len, &cut);
+  g_autofree char *old_text = spaced (before->str), *new_text = spaced (after->str);
+  g_auto (GStrv) a = g_strsplit (old_text, " ", -1);
+  g_auto (GStrv) b = g_strsplit (new_text, " ", -1);
+  g_autoptr (GString) made = g_string_new (NULL);
+  guint at = 0, lines = before->len > 0 ? g_strv_length (a) - 1 : 0, removed = 0;
+  guint common = before->len > 0 && after->len > 0 ? common_words (a, b) - 1 : 0; /* behind the last space there is nothing */
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const AmLineEdit *edit = &g_array_index (edits, AmLineEdit, i);
+      for (; at < edit->removed.first; at++)
+        g_string_append_printf (made, "%s ", a[at]);
+      g_string_append_len (made, edit->added.text, (gssize) edit->added.length);
+      g_string_append (made, edit->added.count > 0 ? "\n" : "");
+      at += edit->removed.count;
+      removed += edit->removed.count;
+    }
+  for (; at < lines; at++)
+    g_string_append_printf (made, "%s ", a[at]);
+  g_autofree char *found = spaced (made->str);
+  UNIT_EXPECT (g_str_equal (found, new_text), "“%s” becomes “%s”, not “%s”", old_text, found, new_text);
+  g_assert_false (cut);
+  UNIT_EXPECT (lines - removed == common, "%u lines removed of “%s” for “%s”", removed, old_text, new_text);
+}
+
+static void
+test_lines (void)
+{
+  for (guint seed = 0; seed < 3000; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      g_autoptr (GString) before = random_lines (random), after = random_lines (random);
+      check_lines (before, after);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edits/spell", test_edits);
   g_test_add_func ("/edits/long", test_long_edits);
+  g_test_add_func ("/edits/lines", test_lines);
   return g_test_run ();
 }

@@ -1,0 +1,29 @@
+/* What argmap diff and its mode for git share. */
+
+#pragma once
+
+#include "command/command.h"
+
+G_BEGIN_DECLS
+
+/* In the order of the words. */
+typedef enum
+{
+  AM_DIFF_TEXT,
+  AM_DIFF_MARKDOWN,
+  AM_DIFF_JSON,
+  AM_DIFF_SVG,
+} AmDiffFormat;
+
+/* What the command line says. */
+typedef struct
+{
+  gint format; /* AmDiffFormat, once it has been chosen */
+  char *output;
+  gboolean all, force;
+} AmDiffOptions;
+
+/* Writes @head and what changed to where the options say; the status is diff's: 0 the same, 1 different, 2 trouble. */
+AmExit am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, const AmDiffOptions *options);
+
+G_END_DECLS
