@@ -142,6 +142,13 @@ for id in argmap-check argmap-format; do
 done
 entry=$(hook_says argmap-check entry)
 arguments=$(sed -n 's/^ *args: \[\(.*\)\].*/\1/p' "$examples/pre-commit-config.yaml" | tr -d ',')
+usual=$(sed -n "s/^ *args: \\['\\(.*\\)'\\].*/\\1/p" "$hook")
+equal '--
+--' "$usual" 'no name of a file is an option to the hooks'
+cp maps/bad.argmap.json ./-force.argmap.json
+# shellcheck disable=SC2086 # words of a command
+check_status 1 'also with options of the collection' $entry $arguments -force.argmap.json maps/warned.argmap.json
+contains "$out" 'maps/warned.argmap.json:' 'and the maps after it are checked'
 equal "$(sed -n 's/^- id: //p' "$hook" | sort)" "$(sed -n 's/^ *- id: \([^ ]*\).*/\1/p' "$examples/pre-commit-config.yaml" | sort)" 'the example names the hooks'
 # shellcheck disable=SC2086 # words of a command
 check_status 0 'the hook passes good maps' $entry $arguments maps/good.argmap.json
@@ -214,6 +221,15 @@ FAIL_ON=warning PATHS=maps/warned.argmap.json check_status 1 'the action fails a
 FAIL_ON=error PATHS='maps $(touch owned) *' check_status 2 'paths are no commands and no patterns' sh -eu check.sh
 if [ -e owned ]; then not_ok 'nothing in them was run'; else ok 'nothing in them was run'; fi
 contains "$err" 'cannot read *' 'a star is the name of a file'
+cp maps/good.argmap.json 'maps/two words.argmap.json'
+cp maps/bad.argmap.json ./-dash.argmap.json
+FAIL_ON=error PATHS='-dash.argmap.json
+maps/none.argmap.json
+maps/two words.argmap.json
+' check_status 2 'paths on lines of their own may hold spaces' sh -eu check.sh
+contains "$out" '::error file=-dash.argmap.json,line=3,' 'one may begin with a dash'
+equal 1 "$(grep -c 'cannot read' "$err")" 'and only the missing one cannot be read'
+rm 'maps/two words.argmap.json'
 
 # The build of the action is that of this source, in another place.
 step "$examples/github-action/action.yml" 'Build argmap' >build.sh
@@ -264,12 +280,24 @@ else
   touch -t 203001010000 maps/b.argmap.json
   check_status 0 'make after a map has changed' make
   equal 1 "$(grep -c 'argmap render' "$out")" 'one picture is drawn again'
-  contains "$out" 'render --output maps/b.svg maps/b.argmap.json' 'that of the map'
+  contains "$out" "render --output 'maps/b.svg' 'maps/b.argmap.json'" 'that of the map'
   cp maps/a.svg ../before.svg
   cp ../maps/bad.argmap.json maps/a.argmap.json
   touch -t 203101010000 maps/a.argmap.json
-  check_status 2 'make stops at a map with errors' make
+  cp ../maps/good.argmap.json "maps/it's \"so\".argmap.json"
+  for name in "it's" '$(touch owned)' '"quoted"' 'a`touch owned`' 'größe' -dash zz 'co:lon' 'per%cent' 'back\slash' 'a;b' 'hash#' 'two
+lines'; do
+    cp ../maps/good.argmap.json "maps/$name.argmap.json"
+  done
+  check_status 2 'make ends with status 2 where a map has errors' make
+  contains "$err" 'maps with spaces or signs of make in their names are left out' 'and says which maps it leaves out'
   same ../before.svg maps/a.svg 'and leaves the old picture'
+  for name in "it's" '"quoted"' 'größe' -dash zz; do
+    check_status 0 "and draws $name all the same" test -s "maps/$name.svg"
+  done
+  equal '' "$(find . -name owned)" 'no name is a command'
+  check_status 0 'make after the error has gone' sh -c 'cp ../maps/good.argmap.json maps/a.argmap.json && make'
+  cp ../maps/bad.argmap.json maps/a.argmap.json
   check_status 2 'make check finds the errors' make check
   contains "$out" '[invalid-value]' 'and shows them'
   check_status 0 'make clean' make clean
