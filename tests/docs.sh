@@ -110,7 +110,7 @@ done
 
 # list.md has the columns that there are.
 for kind in claims stakeholders sources; do
-  columns=$("$ARGMAP" list --$kind --format tsv "$ARGMAP_SOURCE/examples/starter.argmap.json" | sed -n 1p | tr '\t' ' ')
+  columns=$("$ARGMAP" list --$kind --format csv "$ARGMAP_SOURCE/examples/starter.argmap.json" | sed -n 1p | tr -d '\r' | tr ',' ' ')
   title=$kind
   [ $kind != claims ] || title='claims and rebuttals'
   equal "$columns" "$(awk -v title="| $title | |" '$0 == title { inside = 1; getline; next } !/^\|/ { inside = 0 }

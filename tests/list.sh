@@ -35,7 +35,7 @@ says ()
 # --- as they were ---
 
 for kind in statements stakeholders sources; do
-  for format in table tsv json; do
+  for format in table tsv csv json; do
     case $kind in
       statements) list "$kind as $format" --format $format $flagship ;;
       *) list "$kind as $format" --$kind --format $format $flagship ;;
@@ -50,8 +50,13 @@ same "$golden/list-statements.table" "$out" 'a table is what is made without --f
 # --- as jq sees the map ---
 
 cat >statements.jq <<'END'
+def target: if type == "object" then .claim else . end;
+def step: if type == "string" then . elif .relation then .relation
+          else "\(.from)>\(if (.to | type) == "object" then "(\(.to | step))" else .to end)" end;
+def firsts: reduce .[] as $id ([]; if index($id) then . else . + [$id] end);
 def row ($role): { map: $path, id, role: $role, kind, issue, by: (.by // []), answered: null, status: null, evidence: (.evidence // [] | length),
-                   open: (.open // false), tags: (.tags // []), text };
+                   open: (.open // false), tags: (.tags // []), supports: [.supports // [] | .[] | target], rebuts: [.rebuts // [] | .[] | target],
+                   undercuts: [.undercuts // [] | .[] | step], sources: ([.evidence // [] | .[] | .source // empty] | firsts), text };
 [(.claims[] | row ("claim")), (.rebuttals[] | row ("rebuttal"))]
 END
 cat >answered.jq <<'END'
@@ -95,6 +100,14 @@ for map in maps/*.argmap.json; do
   same wanted found "$name: sources as in the map"
 done
 
+# --- who asserts it, in CSV ---
+
+# by_of ARGUMENT...: the sixth cell of each row of a list without commas in its texts
+by_of ()
+{
+  "$ARGMAP" list --format csv --no-header "$@" | cut -d , -f 6 | paste -s -d ' ' -
+}
+
 # --- choices ---
 
 cat >small.argmap.json <<'END'
@@ -111,6 +124,18 @@ cat >small.argmap.json <<'END'
                 { "id": "a", "text": "A", "rebuts": ["b"] }, { "id": "b", "text": "B", "rebuts": ["a", "night"] }],
   "sources": [{ "id": "survey", "title": "Survey" }] }
 END
+equal '"Town council" "Town council"  "Shops" "Town council; Shops"   ' "$(by_of small.argmap.json)" 'CSV has names'
+equal '"town" "town"  "shops" "town; shops"   ' "$(by_of --ids small.argmap.json)" 'CSV has ids, with --ids'
+jq '.stakeholders[0].name = "Town; council" | .stakeholders[1].name = "=1"' small.argmap.json >names.argmap.json
+equal '"Town\u003b council; \u003d1"' "$(by_of --claims --rebuttals --kind fact --tag core names.argmap.json)" 'a semicolon in a name is no end of it'
+cat >steps.argmap.json <<'END'
+{ "argmap": 1, "title": "Steps", "resolution": "a",
+  "claims": [{ "id": "a", "text": "A" }, { "id": "b", "text": "B", "supports": [{ "claim": "a", "id": "step", "with": ["c"] }] }, { "id": "c", "text": "C" }],
+  "rebuttals": [{ "id": "d", "text": "D", "undercuts": [{ "from": "b", "to": "a" }] },
+                { "id": "e", "text": "E", "undercuts": [{ "from": "d", "to": { "from": "b", "to": "a" } }, { "relation": "step" }] }] }
+END
+list 'steps' --rebuttals --format json steps.argmap.json
+equal '[["b>a"],["d>(b>a)","step"]]' "$(jq -c 'map(.undercuts)' "$out")" 'a step is from>to, or has an id'
 says 'close noise buses trade foot night a b' 'all' small.argmap.json
 says 'close noise buses' '--claims' --claims small.argmap.json
 says 'trade foot night a b' '--rebuttals' --rebuttals small.argmap.json
@@ -170,7 +195,7 @@ for option in by=town tag=core kind=fact issue=harms status=fallen; do
   usage "--${option%=*} is about claims and rebuttals and does not go with --stakeholders" "--$option of stakeholders" --stakeholders --$option small.argmap.json
 done
 usage '--no-header does not go with --format json, which has none' 'a header in JSON' --no-header --format json small.argmap.json
-usage '--format cannot be "tvs"; did you mean "tsv"? It is one of table, tsv, json' 'a misspelt format' --format tvs small.argmap.json
+usage '--format cannot be "tvs"; did you mean "tsv"? It is one of table, tsv, csv, json' 'a misspelt format' --format tvs small.argmap.json
 usage '--status cannot be "fell"; it is one of standing, contested, fallen' 'a misspelt status' --status fell small.argmap.json
 usage 'there is no option --unaswered; did you mean --unanswered?' 'a misspelt option' --unaswered small.argmap.json
 
@@ -217,7 +242,7 @@ check_status 1 'a map with errors alone' "$ARGMAP" list --format json broken.arg
 is_empty "$out" 'a map with errors alone: nothing is listed'
 sed 's/"rebuts": \["close"\]/"rebuts": ["gone"]/; s/\["shops"\]/["nobody"]/' small.argmap.json >dangling.argmap.json
 check_status 1 'what leads nowhere is an error' "$ARGMAP" list dangling.argmap.json
-for format in table tsv json; do
+for format in table tsv csv json; do
   check_status 0 "what leads nowhere, with --force, as $format" "$ARGMAP" list --force --format $format dangling.argmap.json
 done
 equal '["nobody"]' "$(jq -c '.[] | select(.id == "trade") | .by' "$out")" 'with --force: by as it is written'
@@ -229,18 +254,36 @@ check_status 2 'a folder without maps' "$ARGMAP" list empty
 
 # --- whole rows, whatever is in them ---
 
-# Rows of TSV as JSON has them, by the way back that docs/list.md describes. Not with jq, which takes characters apart in long lines.
+# Rows of TSV and of CSV with ids as JSON has them, by the way back that docs/list.md describes. Not with jq, which takes characters
+# apart in long lines.
 cat >decode.js <<'END'
-const text = (cell) => JSON.parse('"' + cell.replace(/"/g, '\\"') + '"');
-const list = (cell) => cell === '' ? [] : cell.split(',').map(text);
-const orNull = (cell) => cell === '' ? null : text(cell);
-const rows = require('fs').readFileSync(process.argv[2], 'utf8').split('\n').slice(1, -1).map((line) => line.split('\t'));
-console.log(JSON.stringify(rows.map((row) => ({ map: text(row[0]), id: row[1], role: row[2], kind: orNull(row[3]), issue: orNull(row[4]),
-  by: list(row[5]), answered: row[6] === 'yes', status: row[7], evidence: Number(row[8]), open: row[9] === 'yes', tags: list(row[10]),
-  text: text(row[11]) }))));
+const [file, format] = process.argv.slice(2);
+const input = require('fs').readFileSync(file, 'utf8');
+// RFC 4180: each cell bare or quoted, each line ended by CR and LF
+const commas = (input) => {
+  const rows = [[]], cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  for (let found; cell.lastIndex < input.length && (found = cell.exec(input));) {
+    rows.at(-1).push(found[1] === undefined ? found[2] : found[1].replace(/""/g, '"'));
+    if (found[3] !== ',')
+      rows.push([]);
+    if (found.index + found[0].length === input.length)
+      return rows.slice(0, -1);
+  }
+  throw Error('this is no CSV');
+};
+const rows = format === 'csv' ? commas(input) : input.split('\n').slice(0, -1).map((line) => line.split('\t'));
+const unmarked = (cell) => cell.replace(/^'/, '');
+const plain = (cell) => JSON.parse('"' + cell.replace(/"/g, '\\"') + '"');
+const text = (cell) => plain(unmarked(cell));
+const list = (cell) => cell === '' ? [] : unmarked(cell).split(format === 'csv' ? '; ' : ',').map(plain);
+const readers = { by: list, tags: list, supports: list, rebuts: list, undercuts: list, sources: list, evidence: Number,
+                  answered: (cell) => cell === 'yes', open: (cell) => cell === 'yes',
+                  kind: (cell) => cell === '' ? null : text(cell), issue: (cell) => cell === '' ? null : text(cell) };
+const names = rows.shift();
+console.log(JSON.stringify(rows.map((row) => Object.fromEntries(row.map((cell, i) => [names[i], (readers[names[i]] ?? text)(cell)])))));
 END
 jq -n --argjson forced false -f "$ARGMAP_SOURCE/tests/hostile.jq" >hostile.plain
-jq '(.claims, .rebuttals) |= map(.tags = [.text, "x,y", "\\u002c"])' hostile.plain >hostile.argmap.json
+jq '(.claims, .rebuttals) |= map(.tags = [.text, "x,y", "x; y", "\\u002c"])' hostile.plain >hostile.argmap.json
 for map in hostile.argmap.json small.argmap.json $flagship $rivals; do
   name=$(basename "$map" .argmap.json)
   "$ARGMAP" list --format json "$map" | jq -c . >wanted.json
@@ -248,10 +291,15 @@ for map in hostile.argmap.json small.argmap.json $flagship $rivals; do
   equal "$(jq length wanted.json) 12 12" "$(awk -F '\t' 'NR > 1 { n++; if (min == "" || NF < min) min = NF; if (NF > max) max = NF } END { print n, min, max }' "$out")" \
     "$name: rows of twelve cells, as many as there are"
   if command -v node >found; then
-    node decode.js "$out" | jq -c . >found
-    same wanted.json found "$name: TSV holds what JSON holds"
+    node decode.js "$out" tsv | jq -c . >found
+    jq -c 'map(del(.supports, .rebuts, .undercuts, .sources))' wanted.json >wanted.tsv.json
+    same wanted.tsv.json found "$name: TSV holds what JSON holds"
+    list "$name: there and back by commas" --format csv --ids "$map"
+    equal "$(($(jq length wanted.json) + 1))" "$(grep -c "$(printf '\r')\$" "$out")" "$name: a row of CSV is a line, and ends with CR and LF"
+    node decode.js "$out" csv | jq -c . >found
+    same wanted.json found "$name: CSV holds what JSON holds"
   else
-    skip "$name: TSV holds what JSON holds" 'there is no node'
+    skip "$name: TSV and CSV hold what JSON holds" 'there is no node'
   fi
 done
 jq -r '[.claims[].text, .rebuttals[].text] | tojson' hostile.argmap.json >wanted
@@ -261,12 +309,12 @@ same wanted found 'hostile: every text as it is in the map'
 # harmless FILE DESCRIPTION: no control character of either set, and nothing that turns the line round
 harmless ()
 {
-  found=$(jq -nRr '[inputs | explode[] | select((. < 32 and . != 9) or (. >= 127 and . < 160) or (. >= 8232 and . <= 8238) or (. >= 8294 and . <= 8297) or . >= 65534 and . <= 65535)] | unique | join(" ")' "$1")
+  found=$(jq -nRr '[inputs | explode[] | select((. < 32 and . != 9 and . != 13) or (. >= 127 and . < 160) or (. >= 8232 and . <= 8238) or (. >= 8294 and . <= 8297) or . >= 65534 and . <= 65535)] | unique | join(" ")' "$1")
   equal '' "$found" "$2"
 }
 
 for kind in --claims --stakeholders --sources; do
-  for format in table tsv json; do
+  for format in table tsv csv json; do
     list "hostile $kind as $format" $kind --format $format hostile.argmap.json
     harmless "$out" "hostile $kind as $format: nothing that a terminal obeys"
   done
@@ -275,7 +323,7 @@ cp small.argmap.json "$(printf 'esc\033[31m\ttab\n\342\200\256.argmap.json')"
 cp small.argmap.json "$(printf 'bytes\377.argmap.json')"
 mkdir names
 mv esc* bytes* names
-for format in table tsv json; do
+for format in table tsv csv json; do
   list "hostile names of files as $format" --format $format names
   harmless "$out" "hostile names of files as $format: nothing that a terminal obeys"
 done
@@ -296,8 +344,10 @@ equal 'map id kind stance claims rebuttals name' "$(sed -n 1p "$out" | tr '\t' '
 list 'the columns of sources' --sources --format tsv small.argmap.json
 equal 'map id date cited url title' "$(sed -n 1p "$out" | tr '\t' ' ')" 'the columns of sources'
 for kind in --claims --stakeholders --sources; do
-  equal "$("$ARGMAP" list $kind --format tsv small.argmap.json | sed -n 1p | tr '\t' ' ')" \
-    "$("$ARGMAP" list $kind --format json small.argmap.json | jq -r '.[0] | keys_unsorted | join(" ")')" "$kind: members are columns"
+  members=$("$ARGMAP" list $kind --format json small.argmap.json | jq -r '.[0] | keys_unsorted | join(" ")')
+  equal "$members" "$("$ARGMAP" list $kind --format csv small.argmap.json | sed -n 1p | tr -d '\r' | tr ',' ' ')" "$kind: members are columns of CSV"
+  [ $kind != --claims ] || members=$(echo "$members" | sed 's/ supports rebuts undercuts sources//')
+  equal "$members" "$("$ARGMAP" list $kind --format tsv small.argmap.json | sed -n 1p | tr '\t' ' ')" "$kind: members are columns of TSV"
 done
 
 # --- tables ---
@@ -364,7 +414,7 @@ shops               0          2  Shops' "$(cat "$out")" 'a table: numbers stand
 
 # --- the same every time ---
 
-for format in table tsv json; do
+for format in table tsv csv json; do
   "$ARGMAP" list --format $format maps >first
   LC_ALL=C.UTF-8 "$ARGMAP" list --format $format maps >second
   same first second "$format: the same in another locale"

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Hosts trim white space of every script, and compare texts as people do, for whom what has no width is not there. */
+/* Hosts trim white space of every script, and compare texts as people do, for whom what has no
+   width is not there. */
 static const char *
 pass_over (const char *p, gboolean spaces)
 {
@@ -44,10 +45,13 @@ has_command (const char *text)
 {
   if (strstr (text, "##") != NULL)
     return TRUE;
-  for (const char *p = text; p != NULL && *p != '\0'; p = strchr (p, '\n'), p = p != NULL ? p + 1 : NULL)
-    if (am_guard_find_command (p) != NULL)
-      return TRUE;
-  return FALSE;
+  for (const char *p = text; am_guard_find_command (p) == NULL; p++)
+    {
+      p = strchr (p, '\n');
+      if (p == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void

@@ -1,5 +1,6 @@
-/* Lines that the host of a build would take for commands to itself: "::error::…" of GitHub, "##[…]" and "##vso[…]" of Azure,
-   "##teamcity[…]". What a map or the name of a file says may not give any. Floor 0. */
+/* Lines that the host of a build would take for commands to itself: "::error::…" of GitHub,
+   "##[…]" and "##vso[…]" of Azure, "##teamcity[…]". What a map or the name of a file says may
+   not give any. Floor 0. */
 
 #pragma once
 
@@ -7,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* The "::" with which @line begins, after white space and what has no width, or NULL. @line is valid UTF-8. */
+/* The "::" with which @line begins, after white space and what has no width, or NULL. @line is
+   valid UTF-8. */
 const char *am_guard_find_command (const char *line);
 
-/* Whether the bracket at @p in @text ends the beginning of a command, wherever in a line it is: "##[", "##vso[". */
+/* Whether the bracket at @p in @text ends the beginning of a command, wherever in a line it is:
+   "##[", "##vso[". */
 gboolean am_guard_opens_command (const char *text, const char *p);
 
 /* Parts such beginnings, by a space, in all lines of @text. @text is valid UTF-8. */

@@ -10,13 +10,14 @@ typedef struct
 {
   gint format, kind, issue, status;
   char *by, *tag;
-  gboolean claims, rebuttals, stakeholders, sources, unanswered, dropped, open, no_header, force;
+  gboolean claims, rebuttals, stakeholders, sources, unanswered, dropped, open, no_header, ids, force;
 } Options;
 
 static const char *const *
 format_words (void)
 {
-  static const char *const words[] = { [AM_LIST_TABLE] = "table", [AM_LIST_TSV] = "tsv", [AM_LIST_JSON] = "json", NULL };
+  static const char *const words[] = { [AM_LIST_TABLE] = "table", [AM_LIST_TSV] = "tsv", [AM_LIST_CSV] = "csv",
+                                       [AM_LIST_JSON] = "json", NULL };
   return words;
 }
 
@@ -86,6 +87,7 @@ query_of (const Options *options, gboolean several)
     .what = options->stakeholders ? AM_LIST_STAKEHOLDERS : options->sources ? AM_LIST_SOURCES : AM_LIST_STATEMENTS,
     .format = options->format >= 0 ? (AmListFormat) options->format : AM_LIST_TABLE,
     .no_header = options->no_header,
+    .ids = options->ids,
     .several = several,
     .width = am_terminal_columns (STDOUT_FILENO),
     .claims = options->claims || both,
@@ -261,8 +263,9 @@ static const AmOption option_table[] = {
   { "status", 0, AM_OPTION_WORD, offsetof (Options, status), "Only what is standing, contested or fallen once every rebuttal is counted",
     "STATUS", status_words },
   { "open", 0, AM_OPTION_FLAG, offsetof (Options, open), "Only what is marked as open", NULL, NULL },
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "table (default), tsv or json", "FORMAT", format_words },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "table (default), tsv, csv for spreadsheets, or json", "FORMAT", format_words },
   { "no-header", 0, AM_OPTION_FLAG, offsetof (Options, no_header), "Leave out the line with the names of the columns", NULL, NULL },
+  { "ids", 0, AM_OPTION_FLAG, offsetof (Options, ids), "In csv, give stakeholders by their ids and not by their names", NULL, NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "List maps that have errors too", NULL, NULL },
   { 0 },
 };
@@ -272,7 +275,7 @@ const AmCommand am_command_list = {
   .summary = "List claims, stakeholders or sources, for pipelines",
   .arguments = "MAP…",
   .description = "MAP is a map, a directory of maps, or - for standard input. Rows are in the order of the file. On a terminal\n"
-                 "a table is shortened to fit; elsewhere nothing is, and tsv and json never are.\n"
+                 "a table is shortened to fit; elsewhere nothing is, and tsv, csv and json never are.\n"
                  "Exit status: 0 all listed, be it nothing; 1 a map has errors, and the others are listed; 2 something could\n"
                  "not be read or written, or no map has such a stakeholder or tag.",
   .takes = AM_TAKES_MAPS,

@@ -48,9 +48,11 @@ is_after_kind (const char *text, const char *p)
   gsize length = span_before (text, p, is_word);
   const char *word = p - length;
 
-  return length > 0 && is_word (p[1])
-         && ((word > text && strchr ("[*", word[-1]) != NULL) || (length == 6 && g_ascii_strncasecmp (word, "mailto", 6) == 0)
-             || (length == 4 && g_ascii_strncasecmp (word, "xmpp", 4) == 0));
+  if (length == 0 || !is_word (p[1]))
+    return FALSE;
+  return (word > text && strchr ("[*", word[-1]) != NULL)
+         || (length == 6 && g_ascii_strncasecmp (word, "mailto", 6) == 0)
+         || (length == 4 && g_ascii_strncasecmp (word, "xmpp", 4) == 0);
 }
 
 /* https://, :smile: and the like */
@@ -81,7 +83,8 @@ hyphen_joins_key (const char *text, const char *p)
   return TRUE;
 }
 
-/* [ ] and [x] of a task at the start of a text or a span, [[page]], [TOC], [+ and [- of words that changed */
+/* [ ] and [x] of a task at the start of a text or a span, [[page]], [TOC], [+ and [- of words
+   that changed */
 static gboolean
 bracket_begins (const char *text, const char *p)
 {
@@ -128,7 +131,8 @@ breaks_hash (AmReferences *walk, const char *text, const char *p)
       if (is_word (*walk->hash_end) || walk->hash_end - p < SHORTEST_HASH)
         walk->hash_end = p;
     }
-  return walk->hash_end != NULL && p + 1 < walk->hash_end && (p + 1 - walk->hash) % (SHORTEST_HASH - 1) == 0;
+  return walk->hash_end != NULL && p + 1 < walk->hash_end
+         && (p + 1 - walk->hash) % (SHORTEST_HASH - 1) == 0;
 }
 
 gboolean

@@ -38,6 +38,7 @@ append_cell (GString *out, AmCellKind kind, const AmCell *cell)
   switch (kind)
     {
     case AM_CELL_WORDS:
+    case AM_CELL_LINKS:
       append_words (out, cell);
       return;
     case AM_CELL_STANCES:

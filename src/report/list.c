@@ -1,7 +1,9 @@
 #include "report/list-private.h"
 
+#include "load/values.h"
 #include "model/walk.h"
 #include "reason/label.h"
+#include "report/phrases.h"
 
 #include <string.h>
 
@@ -11,7 +13,10 @@ static const AmListColumn statement_columns[] = {
   { "issue", AM_CELL_TEXT, "ISSUE", 5, 0 },        { "by", AM_CELL_WORDS, "BY", 1, 20 },
   { "answered", AM_CELL_ANSWER, "ANSWERED", 3, 0 }, { "status", AM_CELL_TEXT, "STATUS", 2, 0 },
   { "evidence", AM_CELL_NUMBER, "EVIDENCE", 7, 0 }, { "open", AM_CELL_ANSWER, NULL, 0, 0 },
-  { "tags", AM_CELL_WORDS, NULL, 0, 0 },           { "text", AM_CELL_TEXT, "TEXT", 0, 0 },
+  { "tags", AM_CELL_WORDS, NULL, 0, 0 },
+  { "supports", AM_CELL_LINKS, NULL, 0, 0 },       { "rebuts", AM_CELL_LINKS, NULL, 0, 0 },
+  { "undercuts", AM_CELL_LINKS, NULL, 0, 0 },      { "sources", AM_CELL_LINKS, NULL, 0, 0 },
+  { "text", AM_CELL_TEXT, "TEXT", 0, 0 },
 };
 
 static const AmListColumn stakeholder_columns[] = {
@@ -36,15 +41,24 @@ static const struct
   [AM_LIST_SOURCES] = { source_columns, G_N_ELEMENTS (source_columns) },
 };
 
+static gboolean
+is_by_name (AmListFormat format)
+{
+  return format == AM_LIST_CSV || format == AM_LIST_JSON;
+}
+
 AmList *
 am_list_new (const AmListQuery *query)
 {
   AmList *list = g_new0 (AmList, 1);
 
   list->query = *query;
-  list->columns = kinds[query->what].columns;
-  list->n_columns = kinds[query->what].count;
-  g_assert (list->n_columns <= AM_MOST_CELLS);
+  for (guint i = 0; i < kinds[query->what].count; i++)
+    if (kinds[query->what].columns[i].kind != AM_CELL_LINKS || is_by_name (query->format))
+      {
+        g_assert (list->n_columns < AM_MOST_CELLS);
+        list->columns[list->n_columns++] = kinds[query->what].columns[i];
+      }
   list->text = g_string_new (NULL);
   list->cells = g_ptr_array_new_with_free_func (g_free);
   return list;
@@ -69,13 +83,15 @@ typedef struct
   const AmMap *map;
   const char *path;
   AmCell cells[AM_MOST_CELLS];
-  GPtrArray *spare[2]; /* for lists in a row */
+  GPtrArray *spare[6]; /* for lists in a row */
 } Rows;
 
 static void
 rows_init (Rows *rows, AmList *list, const AmMap *map, const char *path)
 {
-  *rows = (Rows) { list, map, path, { { 0 } }, { g_ptr_array_new (), g_ptr_array_new () } };
+  *rows = (Rows) { .list = list, .map = map, .path = path };
+  for (guint i = 0; i < G_N_ELEMENTS (rows->spare); i++)
+    rows->spare[i] = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
@@ -87,17 +103,26 @@ rows_clear (Rows *rows)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
 
-/* The cell of the column called @name, empty. */
+/* The cell of the column called @name. */
 static AmCell *
-cell (Rows *rows, const char *name)
+cell_at (Rows *rows, const char *name)
 {
   guint column = 0;
 
   while (column + 1 < rows->list->n_columns && !g_str_equal (rows->list->columns[column].name, name))
     column++;
   g_assert (g_str_equal (rows->list->columns[column].name, name));
-  rows->cells[column] = (AmCell) { 0 };
   return &rows->cells[column];
+}
+
+/* The same, empty. */
+static AmCell *
+cell (Rows *rows, const char *name)
+{
+  AmCell *found = cell_at (rows, name);
+
+  *found = (AmCell) { 0 };
+  return found;
 }
 
 static void
@@ -125,8 +150,9 @@ finish_row (Rows *rows)
   AmList *list = rows->list;
 
   set_text (rows, "map", rows->path);
-  if (list->query.format == AM_LIST_TSV)
-    am_list_tsv_row (list, rows->cells);
+  cell_at (rows, "map")->literal = g_str_equal (rows->path, "-");
+  if (list->query.format == AM_LIST_TSV || list->query.format == AM_LIST_CSV)
+    am_list_separated_row (list, rows->cells);
   else if (list->query.format == AM_LIST_JSON)
     am_list_json_row (list, rows->cells);
   else
@@ -158,17 +184,46 @@ is_asked_for (const AmListQuery *query, const AmMap *map, guint32 index, guint32
          && (query->tag == NULL || has_tag (map, claim, query->tag)) && (!query->unanswered || !am_walk_is_answered (map, index));
 }
 
+/* Who asserts it: people read CSV, so it has names. */
 static void
-add_statement (Rows *rows, guint32 index, AmLabel label)
+set_by (Rows *rows, const AmClaim *claim)
+{
+  const AmListQuery *query = &rows->list->query;
+  GPtrArray *by = set_words (rows, "by", 0);
+
+  for (guint32 i = 0; i < claim->by.count; i++)
+    {
+      const AmRef *who = am_map_ref (rows->map, claim->by.start + i);
+      gboolean named = query->format == AM_LIST_CSV && !query->ids && who->index != AM_NONE;
+      g_ptr_array_add (by, g_strdup (named ? am_phrase_name (rows->map, who->index) : who->id));
+    }
+}
+
+static void
+set_relations (Rows *rows, guint32 index, guint32 *seen)
+{
+  const AmClaim *claim = am_map_claim (rows->map, index);
+
+  if (!is_by_name (rows->list->query.format))
+    return;
+  am_list_add_relations (set_words (rows, "supports", 2), rows->map, claim, AM_RELATION_SUPPORT);
+  am_list_add_relations (set_words (rows, "rebuts", 3), rows->map, claim, AM_RELATION_REBUT);
+  am_list_add_relations (set_words (rows, "undercuts", 4), rows->map, claim, AM_RELATION_UNDERCUT);
+  am_list_add_sources (set_words (rows, "sources", 5), rows->map, index, seen);
+}
+
+/* @seen: see am_list_add_sources(). */
+static void
+add_statement (Rows *rows, guint32 index, AmLabel label, guint32 *seen)
 {
   const AmMap *map = rows->map;
   const AmClaim *claim = am_map_claim (map, index);
-  GPtrArray *by = set_words (rows, "by", 0), *tags = set_words (rows, "tags", 1);
+  GPtrArray *tags = set_words (rows, "tags", 1);
 
-  for (guint32 i = 0; i < claim->by.count; i++)
-    g_ptr_array_add (by, (gpointer) am_map_ref (map, claim->by.start + i)->id);
   for (guint32 i = 0; i < claim->tags.count; i++)
-    g_ptr_array_add (tags, (gpointer) *am_map_string (map, claim->tags.start + i));
+    g_ptr_array_add (tags, g_strdup (*am_map_string (map, claim->tags.start + i)));
+  set_by (rows, claim);
+  set_relations (rows, index, seen);
   set_text (rows, "id", claim->id);
   set_text (rows, "role", am_role_word (claim->role));
   set_text (rows, "kind", am_claim_kind_words[claim->kind]);
@@ -188,11 +243,12 @@ add_statements (Rows *rows)
   const AmMap *map = rows->map;
   g_autoptr (AmBearing) bearing = am_bearing_new (map);
   g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+  g_autofree guint32 *seen = g_new0 (guint32, (gsize) map->sources->len + 1);
   guint32 who = query->by != NULL ? am_map_find_kind (map, AM_THING_STAKEHOLDER, query->by) : AM_NONE;
 
   for (guint32 i = 0; i < map->claims->len; i++)
     if (is_asked_for (query, map, i, who, am_labelling_of (labelling, i)))
-      add_statement (rows, i, am_labelling_of (labelling, i));
+      add_statement (rows, i, am_labelling_of (labelling, i), seen);
 }
 
 /* --- stakeholders --- */
@@ -249,8 +305,8 @@ set_stances (Rows *rows, guint32 index, guint32 *marks, guint theses)
       if (claim == AM_NONE || marks[claim] == 0 || marks[claim] == index + 2 || position->stance == AM_STANCE_UNSAID)
         continue;
       marks[claim] = index + 2;
-      g_ptr_array_add (words, (gpointer) position->claim.id);
-      g_ptr_array_add (words, (gpointer) am_stance_words[position->stance]);
+      g_ptr_array_add (words, g_strdup (position->claim.id));
+      g_ptr_array_add (words, g_strdup (am_stance_words[position->stance]));
     }
   AmCell *stance = cell (rows, "stance");
   stance->words = words;
@@ -295,6 +351,7 @@ add_sources (Rows *rows)
       const AmSourceRecord *source = am_map_source (map, i);
       set_text (rows, "id", source->id);
       set_text (rows, "date", source->date);
+      cell_at (rows, "date")->literal = source->date != NULL && am_value_is_date (source->date);
       set_number (rows, "cited", cited[i]);
       set_text (rows, "url", source->url);
       set_text (rows, "title", source->title);
@@ -321,8 +378,8 @@ am_list_add (AmList *list, const AmMap *map, const char *path)
 void
 am_list_write (AmList *list, GString *out)
 {
-  if (list->query.format == AM_LIST_TSV)
-    am_list_tsv_write (list, out);
+  if (list->query.format == AM_LIST_TSV || list->query.format == AM_LIST_CSV)
+    am_list_separated_write (list, out);
   else if (list->query.format == AM_LIST_JSON)
     am_list_json_write (list, out);
   else

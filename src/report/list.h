@@ -1,4 +1,4 @@
-/* Statements, stakeholders or sources of maps as rows: a table for people, TSV and JSON for programs. docs/list.md describes the
+/* Statements, stakeholders or sources of maps as rows: a table for people, TSV, CSV and JSON for programs. docs/list.md describes the
    columns; they are added to, but never renamed. Floor 5. */
 
 #pragma once
@@ -18,6 +18,7 @@ typedef enum
 {
   AM_LIST_TABLE,
   AM_LIST_TSV,
+  AM_LIST_CSV,
   AM_LIST_JSON,
 } AmListFormat;
 
@@ -30,6 +31,7 @@ typedef struct
   AmListWhat what;
   AmListFormat format;
   gboolean no_header;
+  gboolean ids; /* in CSV, too, stakeholders are given by their ids and not by their names */
   gboolean several; /* maps: a table, too, says of each row which it is from */
   guint width; /* of the terminal that a table is for; 0: there is none, and nothing is shortened */
 
