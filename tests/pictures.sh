@@ -86,7 +86,7 @@ boxes_in ()
       id = ""
     }
 
-    /<g id="graph/ {
+    /<g [^>]*class="graph"/ {
       match($0, /translate\([^)]*\)/)
       split(substr($0, RSTART + 10, RLENGTH - 11), shift, " ")
       dx = shift[1]
@@ -139,7 +139,7 @@ overlaps ()
 heads_in ()
 {
   awk '
-    /<g id="graph/ {
+    /<g [^>]*class="graph"/ {
       match($0, /translate\([^)]*\)/)
       split(substr($0, RSTART + 10, RLENGTH - 11), shift, " ")
     }

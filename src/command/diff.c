@@ -3,6 +3,7 @@
 #include "command/diff.h"
 
 #include "command/diff-git.h"
+#include "command/picture.h"
 #include "draw/draw.h"
 #include "report/changes.h"
 
@@ -34,12 +35,12 @@ write_prose (const AmComparison *comparison, const AmDiffOptions *options, GStri
 #define MANY_CLAIMS 300
 
 static AmExit
-draw_changes (const AmDifference *difference, GString *out)
+draw_changes (const AmDifference *difference, const AmDiffOptions *options, GString *out)
 {
   g_autoptr (AmMerged) merged = am_merged_new (difference);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  AmDrawStyle style = { .merged = merged };
+  AmDrawStyle style = { .merged = merged, .id_prefix = options->id_prefix };
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
 
   if (merged->map->claims->len > MANY_CLAIMS && difference->changes->len > 0)
@@ -69,7 +70,7 @@ am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, c
   if (options->format == AM_DIFF_JSON)
     am_changes_write_json (comparison, old_map->source->name, new_map->source->name, out);
   else if (options->format == AM_DIFF_SVG)
-    status = draw_changes (difference, out);
+    status = draw_changes (difference, options, out);
   else
     write_prose (comparison, options, out);
   if (head[0] != '\0')
@@ -105,6 +106,8 @@ run (gconstpointer data, char **arguments)
 
   if (status == AM_EXIT_OK)
     status = am_output_choose (&am_command_diff, "--format", options.output, format_words (), &options.format);
+  if (status == AM_EXIT_OK)
+    status = am_picture_check_prefix ("diff", options.id_prefix, format_words ()[MAX (options.format, AM_DIFF_TEXT)]);
   if (status != AM_EXIT_OK)
     return status;
   options.format = MAX (options.format, AM_DIFF_TEXT);
@@ -119,6 +122,8 @@ static const AmOption option_table[] = {
     format_words },
   { "output", 'o', AM_OPTION_FILE, offsetof (AmDiffOptions, output), "Write to FILE; - is standard output", "FILE", NULL },
   { "all", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, all), "Cut no list, however much changed", NULL, NULL },
+  { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmDiffOptions, id_prefix), "Begin every id of an SVG with TEXT, for several in one web page",
+    "TEXT", NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },
 };

@@ -19,7 +19,7 @@ typedef enum
 typedef struct
 {
   gint format; /* AmDiffFormat, once it has been chosen */
-  char *output;
+  char *output, *id_prefix;
   gboolean all, force;
 } AmDiffOptions;
 

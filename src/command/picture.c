@@ -163,6 +163,29 @@ note_font (const AmRender *render)
                "looked at; install one, such as Liberation Sans");
 }
 
+#define MOST_OF_PREFIX 64
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"
+
+AmExit
+am_picture_check_prefix (const char *command, const char *prefix, const char *format)
+{
+  if (prefix == NULL)
+    return AM_EXIT_OK;
+  if (strspn (prefix, LETTERS) == 0 || strlen (prefix) > MOST_OF_PREFIX || prefix[strspn (prefix, LETTERS "0123456789-.")] != '\0')
+    return am_usage_error (command, "--id-prefix takes up to %d letters, digits, -, _ and ., a letter or _ first", MOST_OF_PREFIX);
+  if (!g_str_equal (format, am_draw_format_names[AM_DRAW_SVG]))
+    return am_usage_error (command, "--id-prefix is for svg; %s has no ids that could meet others", format);
+  return AM_EXIT_OK;
+}
+
+/* A thesis stands in the overview and in its own picture. Caller owns it; NULL where none is asked for. */
+static char *
+part_prefix (const Drawing *drawing, guint number)
+{
+  const char *prefix = drawing->style.id_prefix, *suffix = am_draw_plan_suffix (drawing->plan, number);
+  return prefix != NULL && suffix != NULL ? g_strconcat (prefix, suffix, "-", NULL) : g_strdup (prefix);
+}
+
 static AmExit
 draw_page (guint number, gpointer data)
 {
@@ -173,8 +196,10 @@ draw_page (guint number, gpointer data)
   g_autofree char *name = name_page (number, data);
   if (drawing->first && number == 0)
     note_font (drawing->render);
-  gboolean drawn
-      = am_draw (drawing->plan, number, &drawing->style, drawing->render->format, picture, remarks, &error);
+  g_autofree char *prefix = part_prefix (drawing, number);
+  AmDrawStyle style = drawing->style;
+  style.id_prefix = prefix;
+  gboolean drawn = am_draw (drawing->plan, number, &style, drawing->render->format, picture, remarks, &error);
 
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));

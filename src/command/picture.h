@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint type, theme, direction, columns, page, depth, issue, kind, jobs;
-  char *output, *folder, *font, *focus, *stakeholder, *tag;
+  char *output, *folder, *font, *focus, *stakeholder, *tag, *id_prefix;
   gboolean evaluate, fast, force, no_key, single_page, watch;
 } AmRenderOptions;
 
@@ -23,6 +23,9 @@ typedef struct
   GHashTable *outputs; /* paths of the pictures */
   gboolean begun; /* --watch has drawn once */
 } AmRender;
+
+/* What @command was given as --id-prefix, which may be NULL, for a picture in @format: a usage error where it cannot begin ids. */
+AmExit am_picture_check_prefix (const char *command, const char *prefix, const char *format);
 
 /* Whether the picture of @path goes to standard output because nothing else was said: what comes from there. */
 gboolean am_picture_is_stream (const AmRender *render, const char *path);

@@ -52,6 +52,7 @@ choose_style (AmRender *render, const AmRenderOptions *options)
                                   .columns = (guint) MAX (options->columns, 0),
                                   .page = (AmDrawPage) (options->page + 1), /* 0 is for any, and what was not given is -1 */
                                   .no_key = options->no_key,
+                                  .id_prefix = options->id_prefix,
                                   .fast = options->fast };
   if (options->columns >= 0 && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
     am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
@@ -83,6 +84,15 @@ check_usage (const AmRender *render, char **arguments)
   if (render->options->output != NULL && arguments[1] != NULL)
     return am_usage_error ("render", "-o takes one map; for several, name a directory with -d");
   return AM_EXIT_OK;
+}
+
+/* Their claims may have the same ids, which is what the prefix is for. */
+static AmExit
+check_prefix (const AmRender *render, const GPtrArray *paths)
+{
+  if (render->options->id_prefix == NULL || paths->len < 2)
+    return AM_EXIT_OK;
+  return am_usage_error ("render", "--id-prefix takes one map; draw each with a prefix of its own");
 }
 
 /* Two maps may not go to one file: why @path may not be drawn beside those before it, as a new message; NULL when it may. */
@@ -172,7 +182,8 @@ render_all (const AmRender *render, char **arguments)
 
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
-  if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->options->folder) != AM_EXIT_OK)
+  if (check_prefix (render, paths) != AM_EXIT_OK || check_outputs (render, paths) != AM_EXIT_OK
+      || make_folder (render->options->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   return am_exit_worse (status, render_batch (render, paths, TRUE));
 }
@@ -206,7 +217,8 @@ render_watching (AmRender *render, char **arguments)
 
   for (char **argument = arguments; *argument != NULL; argument++)
     am_input_find (*argument, paths);
-  if (check_outputs (render, paths) != AM_EXIT_OK || make_folder (render->options->folder) != AM_EXIT_OK)
+  if (check_prefix (render, paths) != AM_EXIT_OK || check_outputs (render, paths) != AM_EXIT_OK
+      || make_folder (render->options->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   return am_watch (&watch);
 }
@@ -219,7 +231,8 @@ run (gconstpointer data, char **arguments)
   AmRender render = { .options = options, .outputs = outputs };
   AmExit status = check_usage (&render, arguments);
 
-  if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options))
+  if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options)
+      || am_picture_check_prefix ("render", options->id_prefix, am_draw_format_names[render.format]) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   return render.options->watch ? render_watching (&render, arguments) : render_all (&render, arguments);
 }
@@ -283,6 +296,8 @@ static const AmOption option_table[] = {
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, evaluate), "Show which claims stand, are contested or have fallen", NULL,
     NULL },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, no_key), "Leave out the key", NULL, NULL },
+  { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, id_prefix), "Begin every id of an SVG with TEXT, for several in one web page", "TEXT",
+    NULL },
   { "fast", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, fast), "Measure text by tables and not by fonts: quicker, SVG and DOT only", NULL,
     NULL },
   { "force", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, force), "Draw maps that have errors too", NULL, NULL },

@@ -55,6 +55,7 @@ typedef struct
   guint columns; /* of text on a card; 0 for the usual number */
   AmDrawPage page;
   gboolean no_key;
+  const char *id_prefix; /* before every id of an SVG, or NULL; letters, digits, "-", "_" and "." only, a letter or "_" first */
   const AmEvaluation *evaluation; /* of the map, to be shown on cards and in pages; NULL for none. It must outlive the drawing */
   const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and lines are marked; else NULL */
   gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */

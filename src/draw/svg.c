@@ -36,29 +36,6 @@ am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceRecord
   g_hash_table_replace (texts->links, g_strdup (name), (gpointer) source);
 }
 
-/* --- dark colours --- */
-
-/* Badges keep theirs. */
-void
-am_svg_append_dark_rules (GString *out, const char *scope)
-{
-  const AmColours *light = am_look_colours (AM_DRAW_LIGHT), *dark = am_look_colours (AM_DRAW_DARK);
-  const struct
-  {
-    const char *from, *to;
-  } pairs[] = {
-    { light->paper, dark->paper }, { light->card, dark->card }, { light->thesis, dark->thesis }, { light->ink, dark->ink },
-    { light->grey, dark->grey }, { light->border, dark->border }, { light->faint, dark->faint },
-    { light->strokes[AM_RELATION_SUPPORT], dark->strokes[AM_RELATION_SUPPORT] },
-    { light->strokes[AM_RELATION_REBUT], dark->strokes[AM_RELATION_REBUT] },
-    { light->strokes[AM_RELATION_UNDERCUT], dark->strokes[AM_RELATION_UNDERCUT] }, { light->nobody.fill, dark->nobody.fill },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    g_string_append_printf (out, "%s [fill=\"%s\"]{fill:%s}%s [stroke=\"%s\"]{stroke:%s}\n", scope, pairs[i].from, pairs[i].to, scope,
-                            pairs[i].from, pairs[i].to);
-}
-
 /* --- from Graphviz's SVG to ours --- */
 
 typedef struct
@@ -73,7 +50,46 @@ typedef struct
   char **names, **values; /* of a text of which only the tag has been read; owned */
   char *y; /* where the text before stands; owned */
   gboolean joined; /* the text goes on in the one before */
+  GArray *keys; /* gsize: where in out the picture's own key is to be written */
 } Completion;
+
+/* --- ids --- */
+
+/* Several pictures may come to stand in one page, where ids and classes are common to all. What stylesheets and links do not rely on
+   is called by a key, which is made of the picture; before that is known, this stands for it. */
+#define NO_KEY "0000000000"
+
+static void
+append_key (Completion *c)
+{
+  g_string_append (c->out, "argmap-");
+  g_array_append_val (c->keys, c->out->len);
+  g_string_append (c->out, NO_KEY);
+}
+
+static void
+write_keys (const Completion *c)
+{
+  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) c->out->str, c->out->len);
+
+  for (guint i = 0; i < c->keys->len; i++)
+    memcpy (c->out->str + g_array_index (c->keys, gsize, i), digest, strlen (NO_KEY));
+}
+
+static const char *
+id_prefix (const Completion *c)
+{
+  return c->look->asked->id_prefix != NULL ? c->look->asked->id_prefix : "";
+}
+
+/* An id of the picture's own. */
+static void
+append_own_id (Completion *c, const char *what)
+{
+  g_string_append (c->out, id_prefix (c));
+  append_key (c);
+  g_string_append_printf (c->out, "-%s", what);
+}
 
 static const char *
 find_attribute (const char *wanted, const char **names, const char **values)
@@ -116,10 +132,23 @@ is_clear (const char *colour)
 }
 
 static void
+append_id (Completion *c, const char *id)
+{
+  g_autofree char *whole = g_strconcat (id_prefix (c), id, NULL);
+  append_attribute (c, "id", whole);
+}
+
+/* Graphviz calls every graph graph0: without a name of ours an element has none. */
+static void
 append_attributes (Completion *c, const char **names, const char **values)
 {
+  gboolean whole = g_strcmp0 (find_attribute ("class", names, values), "graph") == 0;
+
   for (guint i = 0; names[i] != NULL; i++)
-    append_attribute (c, names[i], is_clear (values[i]) ? "none" : values[i]); /* "transparent" is no colour of SVG 1.1 */
+    if (!g_str_equal (names[i], "id"))
+      append_attribute (c, names[i], is_clear (values[i]) ? "none" : values[i]); /* "transparent" is no colour of SVG 1.1 */
+    else if (!whole)
+      append_id (c, values[i]);
 }
 
 /* --- texts, which must stand where they should in any font --- */
@@ -218,19 +247,53 @@ end_text (Completion *c)
   g_string_append (c->out, c->joined ? "</tspan></text>" : "</text>");
 }
 
+/* --- dark colours --- */
+
+/* Rules that turn the light colours of the picture into dark ones. Badges keep theirs. */
+static void
+append_dark_rules (Completion *c)
+{
+  static const char *const properties[] = { "fill", "stroke" };
+  const AmColours *light = am_look_colours (AM_DRAW_LIGHT), *dark = am_look_colours (AM_DRAW_DARK);
+  const struct
+  {
+    const char *from, *to;
+  } pairs[] = {
+    { light->paper, dark->paper }, { light->card, dark->card }, { light->thesis, dark->thesis }, { light->ink, dark->ink },
+    { light->grey, dark->grey }, { light->border, dark->border }, { light->faint, dark->faint },
+    { light->strokes[AM_RELATION_SUPPORT], dark->strokes[AM_RELATION_SUPPORT] },
+    { light->strokes[AM_RELATION_REBUT], dark->strokes[AM_RELATION_REBUT] },
+    { light->strokes[AM_RELATION_UNDERCUT], dark->strokes[AM_RELATION_UNDERCUT] }, { light->nobody.fill, dark->nobody.fill },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (properties); k++)
+      {
+        g_string_append (c->out, "svg.");
+        append_key (c);
+        g_string_append_printf (c->out, " [%s=\"%s\"]{%s:%s}%s", properties[k], pairs[i].from, properties[k], pairs[i].to, k > 0 ? "\n" : "");
+      }
+}
+
+/* --- elements --- */
+
 /* Title, description and style of the whole. */
 static void
 append_head (Completion *c)
 {
-  g_string_append (c->out, "<title id=\"argmap-title\">");
+  g_string_append (c->out, "<title id=\"");
+  append_own_id (c, "title");
+  g_string_append (c->out, "\">");
   am_escape_xml (c->out, c->texts->title);
-  g_string_append (c->out, "</title>\n<desc id=\"argmap-description\">");
+  g_string_append (c->out, "</title>\n<desc id=\"");
+  append_own_id (c, "description");
+  g_string_append (c->out, "\">");
   am_escape_xml (c->out, c->texts->description != NULL ? c->texts->description : "");
   g_string_append (c->out, "</desc>");
   if (c->look->asked->theme != AM_DRAW_LIGHT)
     return;
   g_string_append (c->out, "\n<style>@media screen and (prefers-color-scheme: dark) {\n");
-  am_svg_append_dark_rules (c->out, "svg.argmap");
+  append_dark_rules (c);
   g_string_append (c->out, "}</style>");
 }
 
@@ -310,7 +373,13 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
     {
       if (c->texts->language != NULL)
         append_attribute (c, "xml:lang", c->texts->language);
-      g_string_append (c->out, " class=\"argmap\" role=\"img\" aria-labelledby=\"argmap-title argmap-description\"");
+      g_string_append (c->out, " class=\"argmap ");
+      append_key (c);
+      g_string_append (c->out, "\" role=\"img\" aria-labelledby=\"");
+      append_own_id (c, "title");
+      g_string_append_c (c->out, ' ');
+      append_own_id (c, "description");
+      g_string_append_c (c->out, '"');
     }
   g_string_append_c (c->out, '>');
 }
@@ -355,7 +424,8 @@ am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const A
   static const GMarkupParser parser = { start_element, end_element, text, NULL, NULL };
   g_autoptr (GString) completed = g_string_sized_new (length + length / 8);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  Completion completion = { .texts = texts, .look = look, .out = completed, .kept = kept };
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gsize));
+  Completion completion = { .texts = texts, .look = look, .out = completed, .kept = kept, .keys = keys };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &completion, NULL);
   g_autoptr (GError) fault = NULL;
 
@@ -367,6 +437,7 @@ am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const A
   g_strfreev (completion.names);
   g_strfreev (completion.values);
   g_string_append_c (completed, '\n');
+  write_keys (&completion);
   if (good)
     g_string_append_len (out, completed->str, (gssize) completed->len);
   else

@@ -24,11 +24,9 @@ void am_svg_texts_add (AmSvgTexts *texts, const char *id, char *title);
 /* Says what the link @name leads to: @source, which has an address and outlives @texts. */
 void am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceRecord *source);
 
-/* Appends the SVG that Graphviz made, in @svg, to @out, completed. FALSE with @error (AM_DRAW_ERROR) when @svg is not
+/* Appends the SVG that Graphviz made, in @svg, to @out, completed. Its style reaches nothing outside of it, and the ids of its title and
+   description are those of no other picture. FALSE with @error (AM_DRAW_ERROR) when @svg is not
    well-formed. */
 gboolean am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error);
-
-/* Appends CSS rules that turn the light colours of what is in @scope ("svg.argmap") into dark ones. */
-void am_svg_append_dark_rules (GString *out, const char *scope);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSvgTexts, am_svg_texts_clear)
