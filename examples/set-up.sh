@@ -6,19 +6,19 @@ set -eu
 
 commands='gcc meson ninja pkg-config dot fc-list'
 libraries='glib-2.0 libcjson libcgraph libgvc fontconfig'
-test_commands='bash clang cmark cmark-gfm fish jq llvm-symbolizer mandoc node parallel pdftotext qpdf rsvg-convert scdoc sqlite3 strace xmllint zsh'
+test_commands='bash clang cmark cmark-gfm fish java jq llvm-symbolizer mandoc node npm parallel pdftotext qpdf rsvg-convert scdoc sqlite3 strace xmllint zsh'
 
 # The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
 # that tells the library which ones there are.
 debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig libfontconfig-dev fonts-liberation'
 # Of llvm it is llvm-symbolizer: leaks of libraries are told from argmap's own by the names of functions.
-debian_test_packages='acl attr clang cmark cmark-gfm fish fonts-dejavu-core g++ jq libcadical-dev libclang-rt-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils llvm locales mandoc parallel qpdf scdoc sqlite3 strace zsh'
+debian_test_packages='acl attr clang cmark cmark-gfm default-jre-headless fish fonts-dejavu-core g++ jq libcadical-dev libclang-rt-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils llvm locales mandoc parallel qpdf scdoc sqlite3 strace zsh'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig fontconfig-devel liberation-sans-fonts'
-fedora_test_packages='acl attr chromium clang cmark fish jq llvm nodejs poppler-utils qpdf librsvg2-tools libxml2 libasan libubsan sqlite zsh'
+fedora_test_packages='acl attr chromium clang cmark fish java-latest-openjdk-headless jq llvm nodejs nodejs-npm poppler-utils qpdf librsvg2-tools libxml2 libasan libubsan sqlite zsh'
 
 brew_packages='meson ninja pkgconf glib cjson graphviz fontconfig'
-brew_test_packages='cmark cmark-gfm fish jq node poppler qpdf librsvg libxml2'
+brew_test_packages='cmark cmark-gfm fish jq node openjdk poppler qpdf librsvg libxml2'
 
 # Access lists are tried on Linux only.
 [ "$(uname)" != Linux ] || test_commands="$test_commands getfacl getfattr"
@@ -28,6 +28,9 @@ if grep -qs '^ID=debian$' /etc/os-release; then
   test_commands="$test_commands chromium"
   debian_test_packages="$debian_test_packages chromium"
 fi
+
+# Builds of node from elsewhere bring npm along, and exclude Debian's.
+command -v npm > /dev/null 2>&1 || debian_test_packages="$debian_test_packages npm"
 
 stop ()
 {

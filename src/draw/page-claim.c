@@ -113,7 +113,7 @@ say_evidence (const AmPage *page, AmRange evidence)
 {
   if (evidence.count == 0)
     return;
-  g_string_append (page->out, "<div class=\"evidence\"><h4>Evidence</h4><ul>\n");
+  g_string_append (page->out, "<div class=\"evidence\"><h3>Evidence</h3><ul>\n");
   for (guint32 i = 0; i < evidence.count; i++)
     {
       const AmEvidence *item = am_map_evidence (page->map, evidence.start + i);
@@ -145,7 +145,7 @@ begin_item (Group *group, const char *attributes)
 {
   if (!group->begun)
     g_string_append_printf (group->page->out,
-                            "<div class=\"relations %s\"><h4><span class=\"sign\" aria-hidden=\"true\">%s</span> %s</h4><ul>\n",
+                            "<div class=\"relations %s\"><h3><span class=\"sign\" aria-hidden=\"true\">%s</span> %s</h3><ul>\n",
                             group->class, group->sign, group->heading);
   group->begun = TRUE;
   g_string_append_printf (group->page->out, "<li%s>", attributes);

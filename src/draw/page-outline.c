@@ -8,6 +8,9 @@
    answers and says what that is. */
 #define DEEPEST 24
 
+/* What folds stands beside the line: what can be clicked may hold nothing else that can be. */
+#define FOLD "<details open=\"open\"><summary class=\"fold\" lang=\"en\" aria-label=\"Statements about this\"></summary>"
+
 typedef struct
 {
   const AmPage *page;
@@ -118,12 +121,12 @@ say_entry (Tree *tree, const AmOutlineEntry *entry)
                           entry->again ? " again" : "", name);
   if (!entry->again)
     append_attributes (page, entry->claim);
-  g_string_append (page->out, folds ? "><details open=\"open\"><summary class=\"line\">" : "><div class=\"line\">");
+  g_string_append (page->out, "><div class=\"line\">");
   say_line (page, entry);
-  g_string_append (page->out, folds ? "</summary>\n" : "</div>\n");
+  g_string_append (page->out, "</div>\n");
   if (!entry->again)
     am_page_about (page, entry->claim, entry->relation);
-  g_string_append (page->out, folds ? "<ul>\n" : "</li>\n");
+  g_string_append (page->out, folds ? FOLD "<ul>\n" : "</li>\n");
   tree->depth += folds;
 }
 

@@ -89,6 +89,17 @@ async function moves(page) {
   await page.click("#page-zoom-fit");
 }
 
+// --- names, headings, what is inside of what; tests/accessibility.sh looks for more where its checkers are ---
+
+async function isNamed(page) {
+  await is(page, [], `[...document.querySelectorAll("button[aria-label]")].filter((button) => /[a-z]/i.test(button.textContent))
+    .filter((button) => !button.getAttribute("aria-label").startsWith(button.textContent.trim())).map((button) => button.id)`,
+           "the name of a button begins with what is written on it");
+  await is(page, [], `[...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => [Number(heading.tagName[1]), heading.textContent])
+    .filter(([level], i, list) => level > (i > 0 ? list[i - 1][0] : 0) + 1)`, "no heading skips a level");
+  await is(page, 0, count("summary a, summary button, a a, a button, button a"), "nothing that can be chosen is inside of another");
+}
+
 // --- choosing ---
 
 async function chooses(page) {
@@ -96,6 +107,7 @@ async function chooses(page) {
   await page.click(cardOf("lost"));
   await is(page, "#claim-lost", HASH, "a click on a card changes the address");
   await is(page, textOf("lost"), PANEL, "a click on a card opens the panel");
+  await isNamed(page);
   await is(page, 1, count("#claim-lost .chosen-ring"), "the chosen card has a ring");
   ok(await page.value(SCALE) > 0.8, "the chosen card is shown large enough to be read");
   await is(page, true, `${q("#page-panel-body")}.textContent.includes("Child-safety advocates")`, "the panel says who says it");
@@ -246,6 +258,19 @@ async function walks(page) {
   await is(page, false, `${details}.open`, "the left arrow folds");
   await page.press("ArrowRight");
   await is(page, true, `${details}.open`, "the right arrow unfolds");
+  for (const [what, act] of [["the arrow beside it", () => page.click(".tree .fold")],
+                             ["a click beside its text", () => page.click(".tree .line .badge")]]) {
+    await act();
+    await is(page, [false, null], `[${details}.open, ${PANEL}]`, `${what} folds it`);
+    await act();
+    await is(page, [true, null], `[${details}.open, ${PANEL}]`, `${what} unfolds it`);
+  }
+  await page.value(`${q(".tree .fold")}.focus()`);
+  await page.press("ArrowLeft");
+  await is(page, false, `${details}.open`, "the left arrow folds from there too");
+  await page.press("Enter");
+  await is(page, true, `${details}.open`, "Enter unfolds from there");
+  await page.value(`${first}.focus()`);
   await page.press("ArrowDown");
   const second = await page.value(FOCUS);
   ok(second !== "#claim-wait", "the down arrow goes on");

@@ -32,7 +32,7 @@ var claims = new Map(); /* name → { name, entry, card, words, rings } */
 var edges = []; /* { element, ends: names of claims } */
 
 function own(entry, selector) {
-  return entry.querySelector(":scope > " + selector + ", :scope > details > " + selector);
+  return entry.querySelector(":scope > " + selector);
 }
 
 function textOf(element) {

@@ -14,11 +14,17 @@ function focusLine(line) {
   (line.querySelector(".own") || line.querySelector(".text")).focus();
 }
 
+/* The line of the entry that the event is about. */
+function lineAt(event) {
+  var part = event.target.closest(".line, .fold");
+  return part ? own(part.closest("li"), ".line") : null;
+}
+
 function pressInTree(event) {
-  var line = event.target.closest(".line");
+  var line = lineAt(event);
   if (!line || event.ctrlKey || event.metaKey || event.altKey)
     return;
-  var details = line.tagName === "SUMMARY" ? line.parentElement : null;
+  var details = own(line.parentElement, "details"), above = line.closest("ul").closest("li");
   var lines = entriesInView(), at = lines.indexOf(line);
   if (event.key === "ArrowDown")
     focusLine(lines[at + 1]);
@@ -35,10 +41,17 @@ function pressInTree(event) {
   else if (event.key === "ArrowLeft" && details && details.open)
     details.open = false;
   else if (event.key === "ArrowLeft")
-    focusLine(line.closest("ul").parentElement.querySelector("summary.line"));
+    focusLine(above && own(above, ".line"));
   else
     return;
   event.preventDefault();
+}
+
+/* A line folds wherever nothing else in it is meant. */
+function clickInTree(event) {
+  var line = event.target.closest(".line"), details = line && own(line.parentElement, "details");
+  if (details && !event.target.closest("a"))
+    details.open = !details.open;
 }
 
 function setOpen(open) {
@@ -49,6 +62,7 @@ function setOpen(open) {
 
 function startOutline() {
   on(by("page-outline"), "keydown", pressInTree);
+  on(by("page-outline"), "click", clickInTree);
   on(by("page-unfold"), "click", setOpen.bind(null, true));
   on(by("page-fold"), "click", setOpen.bind(null, false));
   if (claims.size > MOST_UNFOLDED)
