@@ -211,8 +211,6 @@ refuses ()
 }
 
 refuses 'small.argmap.json has no stakeholder "twon"; did you mean "town"?' 'a misspelt stakeholder' --by twon small.argmap.json
-refuses 'small.argmap.json has no stakeholder "TC"; did you mean "town"?' 'an abbreviation for an id' --by TC --format json small.argmap.json
-refuses 'small.argmap.json has no stakeholder "Town Council"; did you mean "town"?' 'a name for an id' --by 'Town Council' small.argmap.json
 refuses 'small.argmap.json has no stakeholder "noise"' 'a claim for a stakeholder' --by noise small.argmap.json
 refuses 'none of the maps has a stakeholder "nspc"; did you mean "nspcc"?' 'a stakeholder of none of several maps' --by nspc small.argmap.json $flagship
 refuses 'small.argmap.json has no statement with the tag "coer"; did you mean "core"?' 'a misspelt tag' --tag coer small.argmap.json

@@ -181,8 +181,9 @@ AmExit am_input_find (const char *path, GPtrArray *paths);
    there is one. In a list, - is a file of that name. */
 AmExit am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles);
 
-/* Finds the claim or stakeholder called @id; AM_NONE and TRUE where @id is NULL. FALSE when there is none, and that has been complained of. */
-gboolean am_input_find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index);
+/* Finds the claim or stakeholder called @word (model/naming.h); AM_NONE and TRUE where @word is NULL. FALSE when there is none, or more
+   than one, and that has been complained of. */
+gboolean am_input_find_thing (const AmMap *map, AmThingKind kind, const char *word, guint32 *index);
 
 /* Takes out of @paths (which own their strings) what names a file again, in whatever way. */
 void am_input_drop_repeated (GPtrArray *paths);

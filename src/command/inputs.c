@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "base/nearest.h"
+#include "model/naming.h"
 #include "report/findings.h"
 
 #include <glib/gstdio.h>
@@ -303,24 +304,32 @@ am_input_drop_repeated (GPtrArray *paths)
 
 /* --- what a map is asked for --- */
 
-gboolean
-am_input_find_thing (const AmMap *map, AmThingKind kind, const char *id, guint32 *index)
+static const char *
+id_of (const AmMap *map, AmThingKind kind, guint32 index)
 {
-  AmNearest nearest;
+  return kind == AM_THING_CLAIM ? am_map_claim (map, index)->id : am_map_stakeholder (map, index)->id;
+}
 
-  *index = id != NULL ? am_map_find_kind (map, kind, id) : AM_NONE;
-  if (id == NULL || *index != AM_NONE)
-    return TRUE;
-  am_nearest_init (&nearest, id);
-  for (guint32 i = 0; kind == AM_THING_CLAIM && i < map->claims->len; i++)
-    am_nearest_offer (&nearest, am_map_claim (map, i)->id, i);
-  for (guint32 i = 0; kind == AM_THING_STAKEHOLDER && i < map->stakeholders->len; i++)
-    am_nearest_offer (&nearest, am_map_stakeholder (map, i)->id, i);
+gboolean
+am_input_find_thing (const AmMap *map, AmThingKind kind, const char *word, guint32 *index)
+{
+  AmNamed named = word != NULL ? am_map_named (map, kind, word) : (AmNamed) { AM_NONE, AM_NONE };
   const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
-  g_autofree char *question = am_nearest_question (&nearest);
+
+  *index = named.index;
+  if (word == NULL || (named.index != AM_NONE && named.rival == AM_NONE))
+    return TRUE;
+  *index = AM_NONE;
+  if (named.rival != AM_NONE)
+    {
+      am_complain ("%s: more than one %s is called \"%s\": say \"%s\" or \"%s\"", map->source->name, noun, word,
+                   id_of (map, kind, named.index), id_of (map, kind, named.rival));
+      return FALSE;
+    }
+  g_autofree char *question = am_nearest_ask (word, am_map_suggest_named (map, kind, word, NULL));
   if (question != NULL)
-    am_complain ("%s has no %s \"%s\"; %s", map->source->name, noun, id, question);
+    am_complain ("%s has no %s \"%s\"; %s", map->source->name, noun, word, question);
   else
-    am_complain ("%s has no %s \"%s\"", map->source->name, noun, id);
+    am_complain ("%s has no %s \"%s\"", map->source->name, noun, word);
   return FALSE;
 }

@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "command/command.h"
 #include "reason/label.h"
+#include "model/naming.h"
 #include "report/list.h"
 
 /* What the command line says. */
@@ -109,6 +110,7 @@ typedef struct
 {
   const char *noun, *word; /* word is NULL where nothing was asked for */
   gboolean found;
+  gboolean ambiguous; /* in one map: that has been said */
   char *guess; /* what was meant, or NULL */
   guint distance; /* of the guess */
 } Search;
@@ -123,34 +125,28 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
 /* Takes the best of one map. */
 static void
-take_guess (Search *search, const AmNearest *nearest, const char *guess)
+take_guess (Search *search, const char *guess, guint distance)
 {
-  if (nearest->best == NULL || (search->guess != NULL && nearest->distance >= search->distance))
+  if (guess == NULL || (search->guess != NULL && distance >= search->distance))
     return;
   g_free (search->guess);
   search->guess = g_strdup (guess);
-  search->distance = nearest->distance;
+  search->distance = distance;
 }
 
-/* An id is asked for; who gives a name is told the id. */
 static void
 search_stakeholder (Search *search, const AmMap *map)
 {
-  AmNearest nearest;
+  guint distance;
 
-  if (search->word == NULL || search->found)
-    return;
-  search->found = am_map_find_kind (map, AM_THING_STAKEHOLDER, search->word) != AM_NONE;
-  am_nearest_init (&nearest, search->word);
-  for (guint32 i = 0; i < map->stakeholders->len; i++)
+  if (search->word == NULL || am_map_named (map, AM_THING_STAKEHOLDER, search->word).index != AM_NONE)
     {
-      const AmStakeholder *who = am_map_stakeholder (map, i);
-      am_nearest_offer (&nearest, who->id, i);
-      am_nearest_offer (&nearest, who->name, i);
-      if (who->abbreviation != NULL)
-        am_nearest_offer (&nearest, who->abbreviation, i);
+      guint32 index;
+      search->found = TRUE;
+      search->ambiguous = !am_input_find_thing (map, AM_THING_STAKEHOLDER, search->word, &index) || search->ambiguous;
+      return;
     }
-  take_guess (search, &nearest, nearest.best != NULL ? am_map_stakeholder (map, nearest.tag)->id : NULL);
+  take_guess (search, am_map_suggest_named (map, AM_THING_STAKEHOLDER, search->word, &distance), distance);
 }
 
 static void
@@ -171,7 +167,7 @@ search_tag (Search *search, const AmMap *map)
           am_nearest_offer (&nearest, other, 0);
         }
     }
-  take_guess (search, &nearest, nearest.best);
+  take_guess (search, nearest.best, nearest.distance);
 }
 
 /* @maps: how many there were to search, and @name that of one. */
@@ -180,6 +176,8 @@ tell (const Search *search, guint maps, const char *name)
 {
   g_autofree char *where = maps == 1 ? g_strdup_printf ("%s has no", name) : g_strdup ("none of the maps has a");
 
+  if (search->ambiguous)
+    return AM_EXIT_TROUBLE;
   if (search->word == NULL || search->found || maps == 0)
     return AM_EXIT_OK;
   g_autofree char *question = am_nearest_ask (search->word, search->guess);
@@ -206,8 +204,8 @@ list_all (const Options *options, const GPtrArray *paths, gboolean several)
 {
   AmListQuery query = query_of (options, several);
   g_autoptr (AmList) list = am_list_new (&query);
-  g_auto (Search) by = { "stakeholder", options->by, FALSE, NULL, 0 };
-  g_auto (Search) tag = { "statement with the tag", options->tag, FALSE, NULL, 0 };
+  g_auto (Search) by = { "stakeholder", options->by, FALSE, FALSE, NULL, 0 };
+  g_auto (Search) tag = { "statement with the tag", options->tag, FALSE, FALSE, NULL, 0 };
   const char *name = NULL;
   AmExit status = AM_EXIT_OK;
   guint maps = 0;
@@ -256,7 +254,7 @@ static const AmOption option_table[] = {
   { "sources", 0, AM_OPTION_FLAG, offsetof (Options, sources), "List sources", NULL, NULL },
   { "unanswered", 0, AM_OPTION_FLAG, offsetof (Options, unanswered), "Only what nothing rebuts or undercuts", NULL, NULL },
   { "dropped", 0, AM_OPTION_FLAG, offsetof (Options, dropped), "The same, as debaters say it", NULL, NULL },
-  { "by", 0, AM_OPTION_TEXT, offsetof (Options, by), "Only what this stakeholder asserts", "ID", NULL },
+  { "by", 0, AM_OPTION_TEXT, offsetof (Options, by), "Only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
   { "tag", 0, AM_OPTION_TEXT, offsetof (Options, tag), "Only what has this tag", "TAG", NULL },
   { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Only facts, values, policies or definitions", "KIND", kind_words },
   { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue", "ISSUE", issue_words },

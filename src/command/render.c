@@ -281,7 +281,7 @@ static const AmOption option_table[] = {
     NULL },
   { "focus", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, focus), "Draw only what bears on this claim, and its way to the thesis", "ID", NULL },
   { "depth", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, depth), "Draw only what is up to N steps from the thesis or focus", "N", NULL },
-  { "stakeholder", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, stakeholder), "Draw only what this stakeholder asserts", "ID", NULL },
+  { "stakeholder", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, stakeholder), "Draw only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
   { "tag", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, tag), "Draw only what has this tag", "TAG", NULL },
   { "issue", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, issue), "Draw only what belongs to this stock issue", "ISSUE", issue_words },
   { "kind", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, kind), "Draw only facts, values, policies or definitions", "KIND", kind_words },

@@ -1,7 +1,9 @@
 /* argmap summary: maps in prose. */
 
+#include "base/nearest.h"
 #include "command/command.h"
 #include "command/prose.h"
+#include "model/naming.h"
 #include "report/summary.h"
 
 typedef enum
@@ -34,6 +36,9 @@ typedef struct
   gboolean several; /* maps were named */
   guint count; /* of maps that were summed up */
   guint opened; /* of maps */
+  gboolean ambiguous; /* in a map, more than one is called as was asked: that has been said */
+  char *guess; /* whose id may be meant, where nobody is called so; or NULL */
+  guint distance; /* of the guess */
   AmCast *cast; /* who takes part in them */
 } Summing;
 
@@ -47,12 +52,12 @@ format_of (const Options *options)
 static gboolean
 find_stakeholder (const Summing *s, const AmMap *map, guint32 *index)
 {
-  const char *id = s->options->stakeholder;
+  const char *word = s->options->stakeholder;
 
-  if (!s->several)
-    return am_input_find_thing (map, AM_THING_STAKEHOLDER, id, index);
-  *index = id != NULL ? am_map_find_kind (map, AM_THING_STAKEHOLDER, id) : AM_NONE;
-  return id == NULL || *index != AM_NONE;
+  *index = AM_NONE;
+  if (s->several && word != NULL && am_map_named (map, AM_THING_STAKEHOLDER, word).index == AM_NONE)
+    return FALSE;
+  return am_input_find_thing (map, AM_THING_STAKEHOLDER, word, index);
 }
 
 static AmExit
@@ -76,6 +81,28 @@ write_map (Summing *s, AmEvaluation *evaluation, guint32 stakeholder)
   return am_exit_worse (status, am_prose_print (document, (gint) format));
 }
 
+/* A map in which the stakeholder is not found: of several, whose id might be meant is kept for the end. */
+static AmExit
+skip_map (Summing *s, const AmMap *map)
+{
+  if (!s->several)
+    return AM_EXIT_TROUBLE;
+  if (am_map_named (map, AM_THING_STAKEHOLDER, s->options->stakeholder).index != AM_NONE)
+    {
+      s->ambiguous = TRUE;
+      return AM_EXIT_TROUBLE;
+    }
+  guint distance;
+  const char *guess = am_map_suggest_named (map, AM_THING_STAKEHOLDER, s->options->stakeholder, &distance);
+  if (guess != NULL && (s->guess == NULL || distance < s->distance))
+    {
+      g_free (s->guess);
+      s->guess = g_strdup (guess);
+      s->distance = distance;
+    }
+  return AM_EXIT_OK;
+}
+
 static AmExit
 sum_up (Summing *s, const char *path)
 {
@@ -87,7 +114,7 @@ sum_up (Summing *s, const char *path)
     return status;
   s->opened++;
   if (!find_stakeholder (s, loaded.map, &stakeholder))
-    return s->several ? AM_EXIT_OK : AM_EXIT_TROUBLE;
+    return skip_map (s, loaded.map);
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED);
   if (s->options->evaluate)
     am_prose_note_unknown (evaluation);
@@ -153,9 +180,12 @@ run (gconstpointer data, char **arguments)
   summing.several = paths->len > 1;
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, sum_up (&summing, g_ptr_array_index (paths, i)));
-  if (summing.several && summing.opened > 0 && summing.count == 0)
+  g_autofree char *guess = summing.guess;
+  if (summing.several && summing.opened > 0 && summing.count == 0 && !summing.ambiguous)
     {
-      am_complain ("none of the maps has a stakeholder \"%s\"", options->stakeholder);
+      g_autofree char *question = am_nearest_ask (options->stakeholder, guess);
+      am_complain ("none of the maps has a stakeholder \"%s\"%s%s", options->stakeholder, question != NULL ? "; " : "",
+                   question != NULL ? question : "");
       status = AM_EXIT_TROUBLE;
     }
   if (format_of (options) == FORMAT_JSON && paths->len == 1 && summing.count == 0)
@@ -168,7 +198,7 @@ static const AmOption option_table[] = {
   { "brief", 0, AM_OPTION_FLAG, offsetof (Options, brief),
     "Half a page: who is on which side, what weighs most there, the outcome, and on what it turns", NULL, NULL },
   { "stakeholder", 0, AM_OPTION_TEXT, offsetof (Options, stakeholder),
-    "The brief of one who takes part: what they want and say, what is said against it, what they have not answered", "ID", NULL },
+    "The brief of one who takes part: what they want and say, what is said against it, what they have not answered. By id, name or abbreviation", "WHO", NULL },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (Options, evaluate),
     "Say in full where the debate stands: what is left of both sides, on what it turns, and who has what to answer", NULL, NULL },
   { "all", 0, AM_OPTION_FLAG, offsetof (Options, all), "Leave nothing out, however large the map is", NULL, NULL },

@@ -38,7 +38,8 @@ typedef struct
   /* of statements; all that is asked for holds of each that is listed */
   gboolean claims, rebuttals;
   gboolean unanswered, open;
-  const char *by, *tag; /* or NULL; borrowed */
+  const char *by; /* what a stakeholder is called (model/naming.h), or NULL; borrowed */
+  const char *tag; /* or NULL; borrowed */
   AmClaimKind kind; /* or AM_CLAIM_UNSAID */
   AmIssue issue; /* or AM_ISSUE_UNSAID */
   int status; /* AmLabel, or AM_LIST_ANY_STATUS */

@@ -1,0 +1,122 @@
+#include "model/naming.h"
+
+#include "base/lookalike.h"
+#include "base/nearest.h"
+
+#include <string.h>
+
+#define MOST_NAMES 4
+#define SHORTEST_BEGINNING 4 /* bytes of a name or text that say which it is */
+
+/* What the thing is called, its id first; NULL at the end. */
+static void
+list_names (const AmMap *map, AmThingKind kind, guint32 index, const char *names[MOST_NAMES])
+{
+  memset (names, 0, sizeof names[0] * MOST_NAMES);
+  if (kind == AM_THING_CLAIM)
+    names[0] = am_map_claim (map, index)->id;
+  else
+    {
+      const AmStakeholder *who = am_map_stakeholder (map, index);
+      names[0] = who->id;
+      names[1] = who->name;
+      names[2] = who->abbreviation;
+    }
+}
+
+static guint32
+count_of (const AmMap *map, AmThingKind kind)
+{
+  return kind == AM_THING_CLAIM ? map->claims->len : map->stakeholders->len;
+}
+
+/* @text as it is compared: neither case nor what cannot be seen matters. NULL where it is not UTF-8. Caller owns it. */
+static char *
+make_key (const char *text)
+{
+  g_autofree char *seen = g_utf8_validate (text, -1, NULL) ? am_lookalike_skeleton (text) : NULL;
+  return seen != NULL ? g_utf8_casefold (seen, -1) : NULL;
+}
+
+static gboolean
+has_key (const char *name, const char *key)
+{
+  g_autofree char *other = name != NULL ? make_key (name) : NULL;
+  return other != NULL && g_str_equal (other, key);
+}
+
+AmNamed
+am_map_named (const AmMap *map, AmThingKind kind, const char *word)
+{
+  AmNamed named = { am_map_find_kind (map, kind, word), AM_NONE };
+  g_autofree char *key = named.index == AM_NONE ? make_key (word) : NULL;
+
+  if (key == NULL || key[0] == '\0')
+    return named;
+  for (guint32 i = 0; i < count_of (map, kind) && named.rival == AM_NONE; i++)
+    {
+      const char *names[MOST_NAMES];
+      list_names (map, kind, i, names);
+      gboolean found = FALSE;
+      for (guint k = 0; k + 1 < MOST_NAMES && !found; k++)
+        found = has_key (names[k], key);
+      if (found && named.index == AM_NONE)
+        named.index = i;
+      else if (found)
+        named.rival = i;
+    }
+  return named;
+}
+
+/* --- what was meant --- */
+
+static gboolean
+begins_with_key (const char *text, const char *key)
+{
+  g_autofree char *other = text != NULL ? make_key (text) : NULL;
+  return other != NULL && g_str_has_prefix (other, key);
+}
+
+/* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one. */
+static guint32
+find_beginning (const AmMap *map, AmThingKind kind, const char *key)
+{
+  guint32 found = AM_NONE;
+
+  for (guint32 i = 0; i < count_of (map, kind); i++)
+    {
+      gboolean claim = kind == AM_THING_CLAIM;
+      gboolean begins = claim ? begins_with_key (am_map_claim (map, i)->label, key) || begins_with_key (am_map_claim (map, i)->text, key)
+                              : begins_with_key (am_map_stakeholder (map, i)->name, key);
+      if (begins && found != AM_NONE)
+        return AM_NONE;
+      found = begins ? i : found;
+    }
+  return found;
+}
+
+const char *
+am_map_suggest_named (const AmMap *map, AmThingKind kind, const char *word, guint *distance)
+{
+  AmNearest nearest;
+  const char *names[MOST_NAMES];
+
+  am_nearest_init (&nearest, word);
+  for (guint32 i = 0; i < count_of (map, kind); i++)
+    {
+      list_names (map, kind, i, names);
+      for (guint k = 0; k < MOST_NAMES; k++)
+        if (names[k] != NULL)
+          am_nearest_offer (&nearest, names[k], i);
+    }
+  guint32 meant = nearest.best != NULL ? nearest.tag : AM_NONE;
+  g_autofree char *key = meant == AM_NONE ? make_key (word) : NULL;
+  if (key != NULL && strlen (key) >= SHORTEST_BEGINNING)
+    meant = find_beginning (map, kind, key);
+  if (distance != NULL)
+    *distance = nearest.best != NULL ? nearest.distance : AM_LONGEST_GUESS;
+  if (meant == AM_NONE)
+    return NULL;
+  list_names (map, kind, meant, names);
+  return names[0];
+}
