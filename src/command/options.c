@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "base/nearest.h"
+#include "model/synonyms.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -33,7 +34,8 @@ am_word_index (const char *command, const char *what, const char *value, const c
       am_nearest_offer (&nearest, words[i], 0);
     }
   g_autofree char *list = g_strjoinv (", ", (char **) words);
-  g_autofree char *question = am_nearest_question (&nearest);
+  const char *meant = am_synonym_find (value, words);
+  g_autofree char *question = am_nearest_ask (value, meant != NULL ? meant : nearest.best);
   if (question != NULL)
     am_usage_error (command, "%s cannot be \"%s\"; %s It is one of %s", what, value, question, list);
   else

@@ -4,6 +4,7 @@
 
 #include "base/lookalike.h"
 #include "base/nearest.h"
+#include "model/synonyms.h"
 #include "base/text.h"
 #include "load/locate.h"
 #include "load/values.h"
@@ -211,7 +212,8 @@ report_word (Reader *reader, const cJSON *value, const Field *field)
     am_nearest_offer (&nearest, words[i], i);
   AmFinding *finding
       = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "must be %s", wanted);
-  g_autofree char *question = am_nearest_question (&nearest);
+  const char *meant = am_synonym_find (value->valuestring, words + 1);
+  g_autofree char *question = am_nearest_ask (value->valuestring, meant != NULL ? meant : nearest.best);
   if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   reader->next++;

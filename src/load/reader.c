@@ -1,6 +1,7 @@
 #include "load/reader.h"
 
 #include "base/nearest.h"
+#include "model/synonyms.h"
 #include "load/locate.h"
 
 #include <math.h>
@@ -138,6 +139,32 @@ is_extension (const char *name)
   return name[0] == 'x' && name[1] == '-' && name[2] != '\0';
 }
 
+static gboolean
+is_equal (const char *a, const char *b)
+{
+  return g_str_equal (a, b);
+}
+
+/* What to do with a member that belongs elsewhere, if @name is one of those, or NULL. */
+static const char *
+find_hint (const Shape *shape, const char *name, gboolean (*matches) (const char *, const char *))
+{
+  for (const Field *field = shape->misplaced; field != NULL && field->name != NULL; field++)
+    if (matches (name, field->name))
+      return field->detail;
+  return NULL;
+}
+
+/* The member that others call @name, or NULL. */
+static const char *
+other_name (const Shape *shape, const char *name)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (am_synonym_is (name, shape->fields[i].name))
+      return shape->fields[i].name;
+  return NULL;
+}
+
 static void
 report_unknown_field (Reader *reader, const char *name)
 {
@@ -145,18 +172,18 @@ report_unknown_field (Reader *reader, const char *name)
   AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), am_reader_subject (reader),
                                       "%s has a member \"%s\", which the format does not know", owner, name);
 
-  for (const Field *field = reader->shape->misplaced; field != NULL && field->name != NULL; field++)
-    if (g_str_equal (field->name, name))
-      {
-        am_finding_help (finding, AM_SPAN_NONE, "%s", (const char *) field->detail);
-        return;
-      }
+  const char *hint = find_hint (reader->shape, name, is_equal);
+  const char *meant = hint == NULL ? other_name (reader->shape, name) : NULL;
+  if (hint == NULL && meant == NULL)
+    hint = find_hint (reader->shape, name, am_synonym_is);
   AmNearest nearest;
   am_nearest_init (&nearest, name);
   for (guint i = 0; i < reader->shape->n_fields; i++)
     am_nearest_offer (&nearest, reader->shape->fields[i].name, i);
-  g_autofree char *question = am_nearest_question (&nearest);
-  if (question != NULL)
+  g_autofree char *question = am_nearest_ask (name, meant != NULL ? meant : nearest.best);
+  if (hint != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", hint);
+  else if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   else if (g_str_equal (name, "x-"))
     am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name after the \"x-\"");
@@ -304,15 +331,17 @@ guess_list (Reader *reader, const GArray *members, const Member *member, Seen *s
   am_nearest_init (&nearest, member->name);
   for (guint i = 0; i < shape->n_fields; i++)
     am_nearest_offer (&nearest, shape->fields[i].name, i);
-  if (nearest.best == NULL || (shape->fields[nearest.tag].flags & FIELD_RECORDS) == 0 || is_extension (member->name)
-      || (so_far->seen & (G_GUINT64_CONSTANT (1) << nearest.tag)) != 0
+  const char *other = other_name (shape, member->name), *meant = other != NULL ? other : nearest.best;
+  guint at = meant != NULL ? find_field (shape, meant, 0) : 0;
+  if (meant == NULL || (shape->fields[at].flags & FIELD_RECORDS) == 0 || is_extension (member->name)
+      || (so_far->seen & (G_GUINT64_CONSTANT (1) << at)) != 0
       || reader->source->text[am_reader_at (reader)] != '[')
     return NULL;
   for (guint i = 0; i < members->len; i++)
-    if (g_str_equal (g_array_index (members, Member, i).name, nearest.best))
+    if (g_str_equal (g_array_index (members, Member, i).name, meant))
       return NULL;
   report_unknown_field (reader, member->name);
-  return take_field (shape, nearest.tag, so_far);
+  return take_field (shape, at, so_far);
 }
 
 static const Field *
