@@ -136,15 +136,25 @@ am_report_accept (AmReport *report, AmRule rule, const char *subject)
       return;
     }
   g_hash_table_insert (report->accepted, key, g_new0 (guint, 1));
-  for (guint i = report->findings->len; i-- > 0;)
+}
+
+void
+am_report_drop_accepted (AmReport *report)
+{
+  g_autoptr (GPtrArray) all = g_steal_pointer (&report->findings);
+
+  report->findings = g_ptr_array_new_full (all->len, finding_free);
+  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < all->len; i++)
     {
-      const AmFinding *finding = am_report_finding (report, i);
-      AmLevel level = finding->level;
-      if (finding->rule != rule || g_strcmp0 (finding->subject, subject) != 0)
-        continue;
-      suppress (report, rule, subject);
-      report->counts[level]--;
-      g_ptr_array_remove_index (report->findings, i);
+      AmFinding *finding = g_ptr_array_index (all, i);
+      if (!suppress (report, finding->rule, finding->subject))
+        {
+          g_ptr_array_add (report->findings, finding);
+          continue;
+        }
+      report->counts[finding->level]--;
+      finding_free (finding);
     }
 }
 

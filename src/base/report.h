@@ -49,9 +49,12 @@ typedef struct
 AmReport *am_report_new (AmSource *source, const AmPolicy *policy);
 void am_report_free (AmReport *report);
 
-/* Accepts findings of @rule about @subject (NULL: about nothing in particular), those that are there already and those to
-   come: they are counted as suppressed, and nothing else. */
+/* Accepts findings of @rule about @subject (NULL: about nothing in particular) that are to come: they are counted as suppressed,
+   and nothing else. */
 void am_report_accept (AmReport *report, AmRule rule, const char *subject);
+
+/* The same for findings that are there already, once all that is accepted has been named. */
+void am_report_drop_accepted (AmReport *report);
 
 /* How many findings am_report_accept() of the same arguments has suppressed. */
 guint am_report_accepted (const AmReport *report, AmRule rule, const char *subject);

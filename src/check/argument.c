@@ -66,25 +66,67 @@ report_two_sides (const AmMap *map, AmReport *report, const AmStakeholder *who, 
   am_finding_help (finding, AM_SPAN_NONE, "\"conditional\" says that it depends, \"concedes\" that a point is granted");
 }
 
+static gboolean
+rebuts (const AmMap *map, guint32 from, guint32 claim)
+{
+  AmRange own = am_map_claim (map, from)->relations;
+
+  for (guint32 i = 0; i < own.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, own.start + i);
+      if (relation->kind == AM_RELATION_REBUT && relation->to.index == claim)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many relations the claims have. */
+static guint64
+count_relations (const AmMap *map, AmIndexList claims)
+{
+  guint64 count = 0;
+
+  for (guint32 i = 0; i < claims.count; i++)
+    count += am_map_claim (map, claims.items[i])->relations.count;
+  return count;
+}
+
+/* The first rebuttal of @claim that @stakeholder asserts, or AM_NONE: found from the end from which there is less to look at. */
+static guint32
+find_own_rebuttal (const AmMap *map, guint32 claim, guint32 stakeholder)
+{
+  AmIndexList incoming = am_map_incoming (map, claim), asserted = am_map_asserted (map, stakeholder);
+
+  if (asserted.count < incoming.count && count_relations (map, asserted) < incoming.count)
+    {
+      for (guint32 i = 0; i < asserted.count; i++)
+        if (rebuts (map, asserted.items[i], claim))
+          return asserted.items[i];
+      return AM_NONE;
+    }
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, incoming.items[i]);
+      if (relation->kind == AM_RELATION_REBUT && am_map_asserts (map, am_map_claim (map, relation->from), stakeholder))
+        return relation->from;
+    }
+  return AM_NONE;
+}
+
 static void
 check_own_rebuttals (const AmMap *map, AmReport *report, guint32 index, const AmPosition *position)
 {
   const AmStakeholder *who = am_map_stakeholder (map, index);
-  AmIndexList incoming = am_map_incoming (map, position->claim.index);
+  guint32 found = find_own_rebuttal (map, position->claim.index, index);
 
-  for (guint32 i = 0; i < incoming.count; i++)
-    {
-      const AmRelation *relation = am_map_relation (map, incoming.items[i]);
-      const AmClaim *rebuttal = am_map_claim (map, relation->from);
-      if (relation->kind != AM_RELATION_REBUT || !am_map_asserts (map, rebuttal, index))
-        continue;
-      AmFinding *finding
-          = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at), who->id,
-                           "stakeholder \"%s\" is for \"%s\", but asserts \"%s\", which rebuts it", who->id,
-                           position->claim.id, rebuttal->id);
-      am_finding_note (finding, id_span (map, rebuttal), "\"%s\" is here", rebuttal->id);
-      return;
-    }
+  if (found == AM_NONE)
+    return;
+  const AmClaim *rebuttal = am_map_claim (map, found);
+  AmFinding *finding
+      = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at), who->id,
+                       "stakeholder \"%s\" is for \"%s\", but asserts \"%s\", which rebuts it", who->id,
+                       position->claim.id, rebuttal->id);
+  am_finding_note (finding, id_span (map, rebuttal), "\"%s\" is here", rebuttal->id);
 }
 
 static void
@@ -213,10 +255,11 @@ am_rule_policy_without_value (const AmMap *map, AmReport *report)
 
 /* --- rules about the resolution --- */
 
-typedef void (*ResolutionRule) (const AmMap *map, AmReport *report, guint32 resolution);
+/* @data is what was found about the whole map. */
+typedef void (*ResolutionRule) (const AmMap *map, AmReport *report, guint32 resolution, gconstpointer data);
 
 static void
-for_each_resolution (const AmMap *map, AmReport *report, ResolutionRule rule)
+for_each_resolution (const AmMap *map, AmReport *report, ResolutionRule rule, gconstpointer data)
 {
   if (map->partial) /* what is missing may be what could not be read */
     return;
@@ -224,12 +267,12 @@ for_each_resolution (const AmMap *map, AmReport *report, ResolutionRule rule)
     {
       guint32 resolution = am_map_ref (map, map->resolutions.start + i)->index;
       if (resolution != AM_NONE && !am_map_claim (map, resolution)->partial)
-        rule (map, report, resolution);
+        rule (map, report, resolution, data);
     }
 }
 
 static void
-check_support (const AmMap *map, AmReport *report, guint32 resolution)
+check_support (const AmMap *map, AmReport *report, guint32 resolution, G_GNUC_UNUSED gconstpointer data)
 {
   const AmClaim *claim = am_map_claim (map, resolution);
 
@@ -241,47 +284,48 @@ check_support (const AmMap *map, AmReport *report, guint32 resolution)
 void
 am_rule_unsupported_resolution (const AmMap *map, AmReport *report)
 {
-  for_each_resolution (map, report, check_support);
+  for_each_resolution (map, report, check_support, NULL);
 }
 
-static void
-visit (gboolean *seen, GArray *queue, guint32 claim)
-{
-  if (claim == AM_NONE || seen[claim])
-    return;
-  seen[claim] = TRUE;
-  g_array_append_val (queue, claim);
-}
-
-/* Queues what leads to @claim by support; TRUE when something attacks it, or a step to it. */
+/* Whether something rebuts the claim, or undercuts a step to it. */
 static gboolean
-is_attacked (const AmMap *map, guint32 claim, gboolean *seen, GArray *queue)
+is_attacked (const AmMap *map, guint32 claim)
 {
   AmIndexList incoming = am_map_incoming (map, claim);
 
   for (guint32 i = 0; i < incoming.count; i++)
-    {
-      const AmRelation *relation = am_map_relation (map, incoming.items[i]);
-      if (relation->kind == AM_RELATION_REBUT || am_map_undercutters (map, incoming.items[i]).count > 0)
-        return TRUE;
-      visit (seen, queue, relation->from);
-      for (guint32 k = 0; k < relation->with.count; k++)
-        visit (seen, queue, am_map_ref (map, relation->with.start + k)->index);
-    }
+    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT
+        || am_map_undercutters (map, incoming.items[i]).count > 0)
+      return TRUE;
   return FALSE;
 }
 
-static void
-check_sides (const AmMap *map, AmReport *report, guint32 resolution)
+/* Marks what is attacked, and what rests on it. Free with g_free(). */
+static gboolean *
+mark_two_sided (const AmMap *map)
 {
-  g_autofree gboolean *seen = g_new0 (gboolean, (gsize) map->claims->len + 1);
+  gboolean *marked = g_new0 (gboolean, (gsize) map->claims->len + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (is_attacked (map, i))
+      {
+        marked[i] = TRUE;
+        g_array_append_val (queue, i);
+      }
+  for (guint next = 0; next < queue->len; next++)
+    mark_what_it_supports (map, g_array_index (queue, guint32, next), marked, queue);
+  return marked;
+}
+
+static void
+check_sides (const AmMap *map, AmReport *report, guint32 resolution, gconstpointer data)
+{
+  const gboolean *two_sided = data;
   const AmClaim *claim = am_map_claim (map, resolution);
 
-  visit (seen, queue, resolution);
-  for (guint next = 0; next < queue->len; next++)
-    if (is_attacked (map, g_array_index (queue, guint32, next), seen, queue))
-      return;
+  if (two_sided[resolution])
+    return;
   AmFinding *finding = am_report_add (report, AM_RULE_ONE_SIDED, id_span (map, claim), claim->id,
                                       "nothing in the map speaks against the resolution \"%s\"", claim->id);
   am_finding_help (finding, AM_SPAN_NONE, "ask who would object, and enter their best point under \"rebuttals\"");
@@ -290,31 +334,36 @@ check_sides (const AmMap *map, AmReport *report, guint32 resolution)
 void
 am_rule_one_sided (const AmMap *map, AmReport *report)
 {
-  for_each_resolution (map, report, check_sides);
+  g_autofree gboolean *two_sided = mark_two_sided (map);
+
+  for_each_resolution (map, report, check_sides, two_sided);
 }
 
 static void
-check_stock_issues (const AmMap *map, AmReport *report, guint32 resolution)
+check_stock_issues (const AmMap *map, AmReport *report, guint32 resolution, gconstpointer data)
 {
-  gboolean spoken_to[AM_N_ISSUES] = { FALSE };
-  g_autoptr (GString) missing = g_string_new (NULL);
-  gboolean any = FALSE;
+  const char *missing = data;
   const AmClaim *claim = am_map_claim (map, resolution);
 
-  for (guint32 i = 0; i < map->claims->len; i++)
-    spoken_to[am_map_claim (map, i)->issue] = TRUE;
-  for (guint i = 1; i < AM_N_ISSUES; i++)
-    any = any || spoken_to[i];
-  for (guint i = 1; i < AM_N_ISSUES; i++)
-    if (!spoken_to[i] && am_issue_is_needed ((AmIssue) i))
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", am_issue_words[i]);
-  if (any && claim->kind == AM_CLAIM_POLICY && missing->len > 0)
+  if (claim->kind == AM_CLAIM_POLICY)
     am_report_add (report, AM_RULE_MISSING_STOCK_ISSUE, id_span (map, claim), claim->id,
-                   "no claim speaks to a stock issue of the policy \"%s\": %s", claim->id, missing->str);
+                   "no claim speaks to a stock issue of the policy \"%s\": %s", claim->id, missing);
 }
 
 void
 am_rule_missing_stock_issue (const AmMap *map, AmReport *report)
 {
-  for_each_resolution (map, report, check_stock_issues);
+  gboolean spoken_to[AM_N_ISSUES] = { FALSE }, any = FALSE;
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    spoken_to[am_map_claim (map, i)->issue] = TRUE;
+  for (guint i = 1; i < AM_N_ISSUES; i++)
+    {
+      any = any || spoken_to[i];
+      if (!spoken_to[i] && am_issue_is_needed ((AmIssue) i))
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", am_issue_words[i]);
+    }
+  if (any && missing->len > 0)
+    for_each_resolution (map, report, check_stock_issues, missing->str);
 }

@@ -28,6 +28,8 @@ accept_findings (const AmMap *map, AmReport *report)
       if (!am_text_is_blank (ignore->reason)) /* an acceptance without a reason is none */
         am_report_accept (report, rule, ignore->thing.id);
     }
+  if (map->ignores->len > 0)
+    am_report_drop_accepted (report);
 }
 
 /* Whether @rule is to run. One that reads more than it may counts as off, so that nothing which accepts its findings seems unused. */

@@ -5,6 +5,13 @@
 #include "load/locate.h"
 #include "model/walk.h"
 
+static void
+mark (gboolean *marked, guint32 index)
+{
+  if (index != AM_NONE)
+    marked[index] = TRUE;
+}
+
 static gboolean
 is_isolated (const AmMap *map, guint32 i)
 {
@@ -19,13 +26,15 @@ can_be_named (const AmMap *map, AmThingKind kind, const char *id, guint32 index)
   return id[0] != '\0' && am_map_find_kind (map, kind, id) == index;
 }
 
-static gboolean
-is_resolution (const AmMap *map, guint32 claim)
+/* Free with g_free(). */
+static gboolean *
+mark_resolutions (const AmMap *map)
 {
+  gboolean *marked = g_new0 (gboolean, (gsize) map->claims->len + 1);
+
   for (guint32 i = 0; i < map->resolutions.count; i++)
-    if (am_map_ref (map, map->resolutions.start + i)->index == claim)
-      return TRUE;
-  return FALSE;
+    mark (marked, am_map_ref (map, map->resolutions.start + i)->index);
+  return marked;
 }
 
 void
@@ -33,6 +42,7 @@ am_rule_isolated_claim (const AmMap *map, AmReport *report)
 {
   if (map->partial || am_walk_any_broken_relation (map))
     return;
+  g_autofree gboolean *resolutions = mark_resolutions (map);
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
@@ -41,7 +51,7 @@ am_rule_isolated_claim (const AmMap *map, AmReport *report)
       AmFinding *finding
           = am_report_add (report, AM_RULE_ISOLATED_CLAIM, am_locate_member (map->source, claim->at, "id"), claim->id,
                            "claim \"%s\" has no relation to any other", claim->id);
-      am_finding_help (finding, AM_SPAN_NONE, is_resolution (map, i) ? "say what \"supports\" or \"rebuts\" it"
+      am_finding_help (finding, AM_SPAN_NONE, resolutions[i] ? "say what \"supports\" or \"rebuts\" it"
                                                                      : "say what it \"supports\", or take it out");
     }
 }
@@ -123,13 +133,6 @@ am_rule_off_topic (const AmMap *map, AmReport *report)
 }
 
 /* --- unused-stakeholder, unused-source --- */
-
-static void
-mark (gboolean *used, guint32 index)
-{
-  if (index != AM_NONE)
-    used[index] = TRUE;
-}
 
 void
 am_rule_unused_stakeholder (const AmMap *map, AmReport *report)

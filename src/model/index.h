@@ -17,6 +17,7 @@ typedef struct _AmIndex
   AmLists incoming; /* per claim: supports and rebuts */
   AmLists linked; /* per claim: relations that have it among their `with` */
   AmLists undercutters; /* per relation */
+  AmLists asserted; /* per stakeholder: the claims that name it in their `by`, in the order of the file */
 } AmIndex;
 
 /* Makes the indexes of a map that was put together from what is resolved already. */

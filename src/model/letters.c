@@ -18,18 +18,23 @@ choose_letters (const AmStakeholder *stakeholder, const char *language)
   return g_strconcat (lines->len > 0 ? g_ptr_array_index (lines, 0) : "", "…", NULL);
 }
 
-/* Adds a number where somebody else has the letters already. */
+/* Adds a number where somebody else has the letters already. @next has for each stem the number to try next: those below are
+   taken, and would be tried again for each of thousands. */
 static char *
-make_unique (GHashTable *taken, const char *letters)
+make_unique (GHashTable *taken, GHashTable *next, const char *letters)
 {
-  char *unique = g_strdup (letters);
+  if (g_hash_table_add (taken, g_strdup (letters)))
+    return g_strdup (letters);
+  g_autofree char *stem = g_utf8_substring (letters, 0, MIN (g_utf8_strlen (letters, -1), 3));
+  guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (next, stem)), 2);
+  char *unique = g_strdup_printf ("%s%u", stem, n);
 
-  for (guint n = 2; !g_hash_table_add (taken, g_strdup (unique)); n++)
+  while (!g_hash_table_add (taken, g_strdup (unique)))
     {
       g_free (unique);
-      g_autofree char *stem = g_utf8_substring (letters, 0, MIN (g_utf8_strlen (letters, -1), 3));
-      unique = g_strdup_printf ("%s%u", stem, n);
+      unique = g_strdup_printf ("%s%u", stem, ++n);
     }
+  g_hash_table_replace (next, g_steal_pointer (&stem), GUINT_TO_POINTER (n + 1));
   return unique;
 }
 
@@ -37,6 +42,7 @@ char **
 am_letters_new (const AmMap *map)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) next = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   guint32 count = map->stakeholders->len;
   char **letters = g_new0 (char *, (gsize) count + 1);
 
@@ -47,7 +53,7 @@ am_letters_new (const AmMap *map)
         if ((stakeholder->abbreviation != NULL) != (pass == 0))
           continue;
         g_autofree char *chosen = choose_letters (stakeholder, map->language);
-        letters[i] = make_unique (taken, chosen);
+        letters[i] = make_unique (taken, next, chosen);
       }
   return letters;
 }

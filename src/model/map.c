@@ -95,9 +95,31 @@ am_relation_word (AmRelationKind kind)
   return words[kind];
 }
 
+/* More of them are not gone through one by one. */
+#define FEW_ASSERTERS 8
+
+static gboolean
+asserts_by_index (const AmMap *map, guint32 claim, guint32 stakeholder)
+{
+  AmIndexList asserted = am_map_asserted (map, stakeholder);
+  guint32 low = 0, high = asserted.count;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      if (asserted.items[middle] < claim)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < asserted.count && asserted.items[low] == claim;
+}
+
 gboolean
 am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
 {
+  if (claim->by.count > FEW_ASSERTERS)
+    return asserts_by_index (map, (guint32) (claim - am_map_claim (map, 0)), stakeholder);
   for (guint32 i = 0; i < claim->by.count; i++)
     if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
       return TRUE;

@@ -247,6 +247,9 @@ AmIndexList am_map_undercutters (const AmMap *map, guint32 relation);
 /* Relations that have the claim among their `with`, in file order. */
 AmIndexList am_map_linked (const AmMap *map, guint32 claim);
 
+/* The claims that the stakeholder asserts, in file order; one that names it twice is there twice. */
+AmIndexList am_map_asserted (const AmMap *map, guint32 stakeholder);
+
 /* Whether the stakeholder is among those who assert the claim. */
 gboolean am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder);
 

@@ -160,6 +160,19 @@ list_undercutters (const AmMap *map)
   return make_lists (map->relations->len, entries);
 }
 
+static AmLists
+list_asserted (const AmMap *map)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      AmRange by = am_map_claim (map, i)->by;
+      for (guint32 k = 0; k < by.count; k++)
+        add_entry (entries, am_map_ref (map, by.start + k)->index, i);
+    }
+  return make_lists (map->stakeholders->len, entries);
+}
+
 static AmIndexList
 list_of (const AmLists *lists, guint32 target)
 {
@@ -183,6 +196,12 @@ AmIndexList
 am_map_undercutters (const AmMap *map, guint32 relation)
 {
   return list_of (&map->index->undercutters, relation);
+}
+
+AmIndexList
+am_map_asserted (const AmMap *map, guint32 stakeholder)
+{
+  return list_of (&map->index->asserted, stakeholder);
 }
 
 /* --- undercuts ---
@@ -240,8 +259,7 @@ find_by_claims (const AmMap *map, AmPair *pair)
     return AM_NONE;
   AmIndexList list = am_map_incoming (map, pair->to.index);
   guint32 first = first_of_carrier (map, list, pair->from.index);
-  for (guint32 i = first; i < list.count && am_map_relation (map, list.items[i])->from == pair->from.index; i++)
-    pair->matches++;
+  pair->matches = first_of_carrier (map, list, pair->from.index + 1) - first;
   return pair->matches > 0 ? list.items[first] : AM_NONE;
 }
 
@@ -361,6 +379,7 @@ am_map_resolve (AmMap *map)
   resolve_undercuts (map);
   map->index->linked = list_linked (map);
   map->index->undercutters = list_undercutters (map);
+  map->index->asserted = list_asserted (map);
 }
 
 void
@@ -373,6 +392,7 @@ am_map_list (AmMap *map)
   map->index->incoming = list_incoming (map);
   map->index->linked = list_linked (map);
   map->index->undercutters = list_undercutters (map);
+  map->index->asserted = list_asserted (map);
 }
 
 static void
@@ -392,5 +412,6 @@ am_index_free (AmIndex *index)
   free_lists (&index->incoming);
   free_lists (&index->linked);
   free_lists (&index->undercutters);
+  free_lists (&index->asserted);
   g_free (index);
 }
