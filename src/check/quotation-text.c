@@ -192,10 +192,8 @@ is_in_number (const char *text, const char *at)
   return digit_after && at - text >= 2 && (at[-1] == '.' || at[-1] == ',') && g_ascii_isdigit (at[-2]);
 }
 
-/* Whether @at is within a word of @text. An apostrophe keeps what follows it, as in "can't", so "can" is not there; but what
-   follows may stand alone, as in "l'homme". */
-static gboolean
-is_in_word (const char *text, const char *at)
+gboolean
+am_quotation_is_in_word (const char *text, const char *at)
 {
   gunichar before = character_before (text, at), after = g_utf8_get_char (at);
 
@@ -210,25 +208,14 @@ is_in_word (const char *text, const char *at)
   return is_in_number (text, at);
 }
 
-const char *
-am_quotation_find (const char *text, const char *from, const QuotationPart *part)
-{
-  gsize length = strlen (part->text);
-
-  for (const char *found = strstr (from, part->text); found != NULL; found = strstr (g_utf8_next_char (found), part->text))
-    if ((part->cut_before || !is_in_word (text, found)) && (part->cut_after || !is_in_word (text, found + length)))
-      return found;
-  return NULL;
-}
-
 char *
 am_quotation_whole_words (const char *text, const char *where, gsize length)
 {
   const char *start = where, *end = where + length;
 
-  while (is_in_word (text, start))
+  while (am_quotation_is_in_word (text, start))
     start = g_utf8_prev_char (start);
-  while (is_in_word (text, end) || (end > where + length && end[-1] == '\'' && g_unichar_isalpha (g_utf8_get_char (end))))
+  while (am_quotation_is_in_word (text, end) || (end > where + length && end[-1] == '\'' && g_unichar_isalpha (g_utf8_get_char (end))))
     end = g_utf8_next_char (end);
   return g_strndup (start, (gsize) (end - start));
 }

@@ -24,8 +24,9 @@ GArray *am_quotation_parts (const char *quote);
 /* Whether @quote has no parts; quick where it has. */
 gboolean am_quotation_is_empty (const char *quote);
 
-/* The first place in @text, which is normalised, at or after @from where the words of @part stand; NULL when there is none. */
-const char *am_quotation_find (const char *text, const char *from, const QuotationPart *part);
+/* Whether @at is within a word of @text. An apostrophe keeps what follows it, as in "can't", so "can" is not there; but what
+   follows may stand alone, as in "l'homme". */
+gboolean am_quotation_is_in_word (const char *text, const char *at);
 
 /* The word or words around the @length bytes at @where in @text. Caller owns it. */
 char *am_quotation_whole_words (const char *text, const char *where, gsize length);

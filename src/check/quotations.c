@@ -1,9 +1,10 @@
 /* Rules about quotations: whether they are in the files of their sources. */
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "check/check.h"
-#include "check/quotation-text.h"
+#include "check/quotation-search.h"
 #include "check/source-file.h"
 #include "load/locate.h"
 
@@ -108,10 +109,24 @@ explain_missing (AmFinding *finding, const char *text, const char *from, const c
     explain_difference (finding, from, part);
 }
 
+/* What is wrong with a quotation is looked for in the text anew. Beyond so many bytes only the first of a check is explained. */
+#define MOST_EXPLAINED 400000000
+#define COST_OF_BYTE 50
+
+static gboolean
+afford_explanation (guint64 *explained, const char *from)
+{
+  guint64 cost = (guint64) strlen (from) * COST_OF_BYTE;
+  gboolean affordable = *explained == 0 || *explained + cost <= MOST_EXPLAINED;
+
+  *explained = affordable ? *explained + cost : MAX (*explained, MOST_EXPLAINED);
+  return affordable;
+}
+
 /* @from is where in @text the words were looked for. */
 static void
 report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const Quoter *who, const char *part, gboolean whole,
-              const char *text, const char *from)
+              const char *text, const char *from, guint64 *explained)
 {
   AmSpan where = am_locate_member (map->source, evidence->at, "quote");
   const char *source = evidence->source.id;
@@ -125,7 +140,10 @@ report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, co
 
   if (finding == NULL)
     return;
-  explain_missing (finding, text, from, part);
+  if (afford_explanation (explained, from))
+    explain_missing (finding, text, from, part);
+  else
+    am_finding_help (finding, AM_SPAN_NONE, "how it differs is not looked for after so many that are missing: correct those first");
   if (is_web_page (text))
     am_finding_help (finding, AM_SPAN_NONE, "the file is a web page, and its tags count as words: save the text alone");
 }
@@ -137,25 +155,6 @@ report_nothing (const AmMap *map, AmReport *report, const AmEvidence *evidence, 
   AmFinding *finding = am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, am_locate_member (map->source, evidence->at, "quote"), who->id,
                                       "the quotation of %s holds no words", owner);
   am_finding_help (finding, AM_SPAN_NONE, "write the words of the source, or leave \"quote\" out");
-}
-
-static void
-check_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const char *text, const Quoter *who)
-{
-  g_autoptr (GArray) parts = am_quotation_parts (evidence->quote);
-  const char *from = text;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const QuotationPart *part = &g_array_index (parts, QuotationPart, i);
-      const char *found = am_quotation_find (text, from, part);
-      if (found == NULL)
-        {
-          report_quote (map, report, evidence, who, part->text, parts->len == 1, text, from);
-          return;
-        }
-      from = found + strlen (part->text);
-    }
 }
 
 typedef void (*EvidenceCheck) (gpointer data, const AmEvidence *evidence, const Quoter *who);
@@ -190,12 +189,22 @@ walk_quotes (const AmMap *map, EvidenceCheck check, gpointer data)
     }
 }
 
+/* A quotation that is to be looked up. */
+typedef struct
+{
+  const AmEvidence *evidence;
+  Quoter who;
+} Quotation;
+
 typedef struct
 {
   const AmMap *map;
   AmReport *report;
-  gboolean *asked; /* per source: whether its file has been looked for */
-  char **texts; /* per source: its normalised file, NULL where there is none */
+  GArray *quotations; /* of Quotation */
+  GPtrArray *paths; /* of the files that are quoted: several sources may name one */
+  GHashTable *numbers; /* path → its number, plus one */
+  guint32 *files; /* per source: the number of its file, plus one; 0 before it is known; AM_NONE where there is none */
+  guint64 explained; /* bytes that have been looked at to explain what is missing */
 } Quotes;
 
 /* --- the text of a source --- */
@@ -236,50 +245,141 @@ report_encoding (const Quotes *q, const AmSourceRecord *source, const char *raw,
   am_finding_help (finding, AM_SPAN_NONE, "%s", explain_encoding (raw, length));
 }
 
-/* The normalised text of a source's file, or NULL when there is none to be had: that has been said, here or by other rules. */
-static const char *
-source_text (Quotes *q, guint32 index)
+/* Of each source that names the file. */
+static void
+report_encodings (const Quotes *q, guint32 file, const char *raw, gsize length)
+{
+  for (guint32 i = 0; i < q->map->sources->len; i++)
+    if (q->files[i] == file + 1)
+      report_encoding (q, am_map_source (q->map, i), raw, length);
+}
+
+/* The normalised text of a file, or NULL when there is none to be had: that has been said, here or by other rules. */
+static char *
+read_text (const Quotes *q, guint32 file)
+{
+  gsize length = 0;
+  g_autofree char *raw = am_file_read (g_ptr_array_index (q->paths, file), AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
+
+  if (raw == NULL)
+    return NULL;
+  if (is_utf8 (raw, length))
+    return am_quotation_normalise (raw, (gssize) length);
+  report_encodings (q, file, raw, length);
+  return NULL;
+}
+
+/* --- looking up --- */
+
+static void
+report_not_looked_up (const Quotes *q, const Quotation *quotation)
+{
+  g_autofree char *owner = describe_quoter (&quotation->who);
+  AmFinding *finding = am_report_add (q->report, AM_RULE_QUOTE_NOT_FOUND,
+                                      am_locate_member (q->map->source, quotation->evidence->at, "quote"), quotation->who.id,
+                                      "the quotation of %s and others of its file were not looked up to the end", owner);
+  am_finding_help (finding, AM_SPAN_NONE, "quotations that hold one another over and over take too long: leave out those that repeat");
+}
+
+/* The quotations of one file, by their numbers, in its text. */
+static void
+look_up (Quotes *q, const guint32 *numbers, guint count, const char *text)
+{
+  g_autofree QuotationSearch *searches = g_new (QuotationSearch, (gsize) count + 1);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_full (count, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_ptr_array_add (parts, am_quotation_parts (g_array_index (q->quotations, Quotation, numbers[i]).evidence->quote));
+      searches[i].parts = g_ptr_array_index (parts, i);
+    }
+  gboolean complete = am_quotation_search (text, searches, count);
+  for (guint i = 0; i < count; i++)
+    {
+      const Quotation *quotation = &g_array_index (q->quotations, Quotation, numbers[i]);
+      const QuotationSearch *search = &searches[i];
+      if (search->found == search->parts->len)
+        continue;
+      if (!complete)
+        {
+          report_not_looked_up (q, quotation);
+          return;
+        }
+      report_quote (q->map, q->report, quotation->evidence, &quotation->who,
+                    g_array_index (search->parts, QuotationPart, search->found).text, search->parts->len == 1, text,
+                    text + search->from, &q->explained);
+    }
+}
+
+/* The number of the source's file, or AM_NONE. */
+static guint32
+file_of (Quotes *q, guint32 index)
 {
   const AmSourceRecord *source = am_map_source (q->map, index);
   g_autofree char *path = NULL;
-  gsize length = 0;
 
-  if (q->asked[index])
-    return q->texts[index];
-  q->asked[index] = TRUE;
-  if (source->file == NULL || am_source_file_find (q->map, source, &path) != FILE_THERE)
-    return NULL;
-  g_autofree char *raw = am_file_read (path, AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
-  if (raw != NULL && !is_utf8 (raw, length))
-    report_encoding (q, source, raw, length);
-  else if (raw != NULL)
-    q->texts[index] = am_quotation_normalise (raw, (gssize) length);
-  return q->texts[index];
+  if (q->files[index] == 0)
+    {
+      q->files[index] = AM_NONE;
+      if (source->file != NULL && am_source_file_find (q->map, source, &path) == FILE_THERE)
+        {
+          guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (q->numbers, path));
+          if (number == 0)
+            {
+              g_ptr_array_add (q->paths, path);
+              number = q->paths->len;
+              g_hash_table_insert (q->numbers, g_steal_pointer (&path), GUINT_TO_POINTER (number));
+            }
+          q->files[index] = number;
+        }
+    }
+  return q->files[index] != AM_NONE ? q->files[index] - 1 : AM_NONE;
 }
 
 static void
-check_evidence (gpointer data, const AmEvidence *evidence, const Quoter *who)
+note_quotation (gpointer data, const AmEvidence *evidence, const Quoter *who)
 {
   Quotes *q = data;
-  const char *text = source_text (q, evidence->source.index);
+  Quotation quotation = { evidence, *who };
 
   if (am_quotation_is_empty (evidence->quote))
     report_nothing (q->map, q->report, evidence, who);
-  else if (text != NULL)
-    check_quote (q->map, q->report, evidence, text, who);
+  else if (file_of (q, evidence->source.index) != AM_NONE)
+    g_array_append_val (q->quotations, quotation);
+}
+
+/* File by file, so that each is read once, and no two are in memory at a time. */
+static void
+look_up_all (Quotes *q)
+{
+  guint n = q->paths->len;
+  g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 2), *numbers = g_new (guint32, (gsize) q->quotations->len + 1);
+
+  for (guint i = 0; i < q->quotations->len; i++)
+    starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index] + 1]++;
+  for (guint file = 0; file <= n; file++)
+    starts[file + 1] += starts[file];
+  for (guint i = 0; i < q->quotations->len; i++)
+    numbers[starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index]]++] = i;
+  for (guint file = 0; file < n; file++)
+    {
+      g_autofree char *text = read_text (q, file);
+      if (text != NULL)
+        look_up (q, numbers + starts[file], starts[file + 1] - starts[file], text);
+    }
 }
 
 void
 am_rule_quote_not_found (const AmMap *map, AmReport *report)
 {
-  guint32 n = map->sources->len;
-  g_autofree gboolean *asked = g_new0 (gboolean, (gsize) n + 1);
-  g_autofree char **texts = g_new0 (char *, (gsize) n + 1);
-  Quotes quotes = { map, report, asked, texts };
+  g_autoptr (GArray) quotations = g_array_new (FALSE, FALSE, sizeof (Quotation));
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autofree guint32 *files = g_new0 (guint32, (gsize) map->sources->len + 1);
+  Quotes quotes = { map, report, quotations, paths, numbers, files, 0 };
 
-  walk_quotes (map, check_evidence, &quotes);
-  for (guint32 i = 0; i < n; i++)
-    g_free (texts[i]);
+  walk_quotes (map, note_quotation, &quotes);
+  look_up_all (&quotes);
 }
 
 static void
@@ -300,6 +400,6 @@ check_has_file (gpointer data, const AmEvidence *evidence, const Quoter *who)
 void
 am_rule_quote_without_source_file (const AmMap *map, AmReport *report)
 {
-  Quotes quotes = { map, report, NULL, NULL };
+  Quotes quotes = { .map = map, .report = report };
   walk_quotes (map, check_has_file, &quotes);
 }

@@ -1,0 +1,117 @@
+#!/bin/sh
+# Maps of shapes for which a careless program takes hours. Nothing is timed: each command has far more processor time than it needs,
+# and far less than it would take if its work grew with the square of the map. tests/bench/growth.sh measures how it grows.
+. "$ARGMAP_SOURCE/tests/tap.sh"
+
+cd "$scratch" || exit 1
+
+# ends STATUS DESCRIPTION ARGUMENT...: argmap ends with the status, within a minute of processor time
+ends ()
+{
+  wanted=$1
+  what=$2
+  shift 2
+  check_status "$wanted" "$what" sh -c 'ulimit -t 60; exec "$0" "$@"' "$ARGMAP" "$@"
+}
+
+# repeat N EACH: EACH, a format that may hold %d for its number up to four times, N times with commas between
+repeat ()
+{
+  awk -v n="$1" -v each="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s" each "\n", (i > 0 ? "," : ""), i, i, i, i }'
+}
+
+# map PART...: a map of these on standard output
+map ()
+{
+  printf '{"argmap": 1, "title": "T"'
+  printf '%s' "$@"
+  printf '}\n'
+}
+
+n=100000
+thesis='"resolution": "t", "claims": [{"id": "t", "text": "T"}'
+
+# --- keys that meet in tables ---
+
+# Of "ar" and "c0", which g_str_hash() does not tell apart.
+ids=$(awk 'BEGIN {
+  for (i = 0; i < 131072; i++)
+    {
+      id = ""
+      k = i
+      for (bit = 0; bit < 17; bit++)
+        {
+          id = id (k % 2 ? "ar" : "c0")
+          k = int (k / 2)
+        }
+      printf "%s{\"id\": \"%s\", \"text\": \"T %d\"}\n", (i > 0 ? "," : ""), id, i
+    }
+}')
+map ', "claims": [' "$ids" ']' >ids.json
+ends 0 '131,072 ids that have one hash elsewhere' check --quiet ids.json
+map ", $thesis, "'{"id": "x", "text": "X", "supports": ["t"]}], "rebuttals": [' \
+  "$(repeat $n '{"id": "u%d", "text": "U %d", "undercuts": [{"from": "x", "to": "t"}]}')" ']' >undercuts.json
+ends 0 'undercuts of one step' check --quiet undercuts.json
+
+# --- relations, theses, people ---
+
+map ", $thesis, "'{"id": "x", "text": "X", "supports": [' "$(repeat $n '{"claim": "t", "id": "r%d"}')" ']}], "rebuttals": [' \
+  "$(repeat $n '{"id": "u%d", "text": "U %d", "undercuts": [{"from": "x", "to": "t"}]}')" ']' >pairs.json
+ends 1 'pairs that fit many relations' check --max-diagnostics 1 pairs.json
+contains "$out" "but $n lead from" 'how many they fit'
+
+map ', "resolution": [' "$(repeat $n '"c%d"')" '], "claims": [' \
+  "$(repeat $n '{"id": "c%d", "text": "T %d", "kind": "policy", "issue": "harms"}')" ']' >theses.json
+ends 0 'many theses' check --quiet theses.json
+
+map ', "claims": [{"id": "t", "text": "T", "by": ["s1"]}], "stakeholders": [' \
+  "$(repeat $n '{"id": "s%d", "name": "Same Name", "positions": [{"claim": "t", "stance": "for"}]}')" ']' >names.json
+ends 0 'many people of one name: a summary' summary --force names.json
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  ends 0 'many people of one name: a picture' render --force --fast -T dot -o names.dot names.json
+  contains names.dot 'SN2' 'each has letters of its own'
+fi
+
+map ', "resolution": "t", "claims": [{"id": "t", "text": "T", "by": [' "$(repeat $n '"s%d"')" \
+  ']}], "rebuttals": [{"id": "r", "text": "R", "rebuts": ["t"], "by": [' "$(repeat $n '"s%d"')" ']}], "stakeholders": [' \
+  "$(repeat $n '{"id": "s%d", "name": "N %d", "positions": [{"claim": "t", "stance": "for"}]}')" ']' >asserters.json
+ends 0 'many who assert a claim and its rebuttal' check asserters.json
+contains "$out" '[rebuts-own-claim]' 'they rebut their own claim'
+map ", $thesis"'], "rebuttals": [' "$(repeat $n '{"id": "r%d", "text": "R %d", "rebuts": ["t"], "by": ["s%d"]}')" '], "stakeholders": [' \
+  "$(repeat $n '{"id": "s%d", "name": "N %d", "positions": [{"claim": "t", "stance": "for"}]}')" ']' >inconsistent.json
+ends 0 'many who are for a claim and rebut it' check --max-diagnostics 1 inconsistent.json
+contains "$out" '[inconsistent-position]' 'that is inconsistent'
+
+# --- what is accepted ---
+
+map ", $thesis, " "$(repeat $n '{"id": "c%d", "text": "T %d", "supports": ["t"], "type": "fakt"}')" '], "ignore": [' \
+  "$(repeat $n '{"rule": "unattributed-claim", "at": "c%d", "reason": "R"}')" ']' >ignored.json
+ends 1 'many findings, and as many that are accepted' check --max-diagnostics 1 ignored.json
+
+# --- texts ---
+
+a4=$(awk 'BEGIN { for (i = 0; i < 400000; i++) printf "aaaaaaaaaa" }')
+map ', "claims": [{"id": "c", "text": "' "$a4" '"}]' >word.json
+ends 0 'one word of 4 MB: summary' summary --force word.json
+ends 0 'one word of 4 MB: evaluate' evaluate --force word.json
+ends 0 'one word of 4 MB: why' why --force word.json c
+marks=$(awk 'BEGIN { for (i = 0; i < 500000; i++) printf "\314\201\314\243" }')
+map ', "claims": [{"id": "c", "text": "e' "$marks" '"}, {"id": "d", "text": "e' "$marks" '"}]' >marks.json
+ends 0 'two texts of a million marks: check' check marks.json
+contains "$out" '[repeated-text]' 'they are the same'
+ends 0 'two texts of a million marks: summary' summary --force marks.json
+
+# --- quotations ---
+
+awk 'BEGIN { for (i = 0; i < 40000; i++) printf "It is said %d times. ", i }' >said.txt
+map ', "sources": [' "$(repeat 2000 '{"id": "z%d", "title": "Z", "file": "said.txt"}')" '], "claims": [{"id": "c", "text": "T", "evidence": [' \
+  "$(awk 'BEGIN { for (i = 0; i < 40000; i++) printf "%s{\"source\": \"z%d\", \"quote\": \"said %d times\"}\n", (i > 0 ? "," : ""), i % 2000, i }')" \
+  ']}]' >quotes.json
+ends 0 'many quotations of a file that many sources name' check quotes.json
+lacks "$out" 'quote-not-found' 'all are in it'
+sed 's/ times"/ tables"/' quotes.json >missing.json
+ends 1 'many quotations that are not in it' check --format json missing.json
+equal 40000 "$(grep -o '"quote-not-found"' "$out" | wc -l)" 'each is found to be missing'
+contains "$out" 'how it differs is not looked for' 'after some, what differs is not looked for'
+
+finish
