@@ -7,7 +7,7 @@ cd "$scratch" || exit 1
 # map PLACE: a map with PLACE, one of KIND STANCE SORT ISSUE TOP PERSON CLAIM REBUTTAL SOURCE EVIDENCE, replaced by $2
 map ()
 {
-  sed "s|$1|$2|; s/SORT/fact/; s/KIND/person/; s/STANCE1/for/; s/ISSUE1/harms/; s/[A-Z]*_IN,//" >given.argmap.json <<'END'
+  sed "s^$1^$2^; s/SORT/fact/; s/KIND/person/; s/STANCE1/for/; s/ISSUE1/harms/; s/[A-Z]*_IN,//" >given.argmap.json <<'END'
 { "argmap": 1, "title": "T", "resolution": "a", TOP_IN,
   "stakeholders": [{ "id": "s", PERSON_IN, "name": "S", "kind": "KIND",
     "positions": [{ "claim": "a", POSITION_IN, "stance": "STANCE1" }] }],
@@ -106,6 +106,55 @@ map NOTHING NOTHING
 sed 's/"claims"/"arguments"/; s/"stakeholders"/"actors"/; s/"rebuttals"/"objections"/; s/"sources"/"references"/' given.argmap.json >lists.argmap.json
 run "$ARGMAP" check lists.argmap.json
 equal '4 of 4' "$(grep -c 'error: the map has a member' "$out") of $(grep -c ': error: ' "$out")" 'lists under other names: no other error follows'
+
+# What people write in place of a URL. address GIVEN FAULT HELP
+address ()
+{
+  map SOURCE_IN "\"url\": \"$1\""
+  run "$ARGMAP" check given.argmap.json
+  contains "$out" "error: \"url\" of source \"q\" $2 [invalid-url]" "$1: what it is"
+  contains "$out" "help: $3" "$1: what to write"
+}
+while IFS=' ' read -r given right; do
+  address "$(printf '%s' "$given" | tr '_' ' ')" 'is a DOI, not a URL' "write https://doi.org/$right"
+done <<'END'
+10.1000/182 10.1000/182
+doi:10.1000/182 10.1000/182
+DOI:_10.1000/182. 10.1000/182
+DOI_10.1000/182 10.1000/182
+doi.org/10.1000/182 10.1000/182
+dx.doi.org/10.1000/182 10.1000/182
+10.1002/(SICI)10:8<693::AID>3.0.CO;2-O 10.1002/(SICI)10:8%3C693::AID%3E3.0.CO;2-O
+END
+address arXiv:2101.00001 'is an arXiv id, not a URL' 'write https://arxiv.org/abs/2101.00001'
+address 2101.00001v2 'is an arXiv id, not a URL' 'write https://arxiv.org/abs/2101.00001v2'
+address 'PMID: 123456' 'is a PubMed id, not a URL' 'write https://pubmed.ncbi.nlm.nih.gov/123456/'
+address urn:nbn:de:101:1-2 'is a URN, not a URL' 'write https://nbn-resolving.org/urn:nbn:de:101:1-2'
+for isbn in 'ISBN 978-3-16-148410-0' isbn:9783161484100 978-3-16-148410-0 urn:isbn:0451450523; do
+  address "$isbn" 'is an ISBN, not a URL' 'put it into "note"'
+done
+for path in /home/me/a.pdf ./a.pdf ../texts/a.txt 'C:/Users/a.pdf' file:///a.pdf a.pdf '~/a'; do
+  address "$path" 'is a path, not a URL' 'give the address where others can read it'
+done
+start='does not begin with http://, https:// or mailto:'
+address www.example.org "$start" 'write https://www.example.org'
+address example.org "$start" 'write https://example.org'
+address example.org:8080/a?b "$start" 'write https://example.org:8080/a?b'
+address 'www.example.org/a b' "$start" 'write https://www.example.org/a%20b'
+address www.münchen.de "$start" 'write https://www.xn--mnchen-3ya.de'
+address me@example.org "$start" 'write mailto:me@example.org'
+for given in http:/example.org/a http:example.org/a http//example.org/a htp://example.org/a hhttp://example.org/a http//:example.org/a; do
+  address $given 'does not begin with http:// or https://' 'write http://example.org/a'
+done
+for given in '<https://example.org/a>' '[a](https://example.org/a)' '“https://example.org/a”' 'see https://example.org/a'; do
+  address "$given" 'has more around it than the URL' 'write https://example.org/a'
+done
+address 'https://example.org, https://example.com' 'holds more than one URL' 'give one'
+address n/a 'is not a URL' 'leave the member out'
+address 'javascript:alert(1)' 'begins with "javascript:", and only http, https and mailto are let through' 'write it like https://example.org/report'
+map SOURCE_IN '"file": "10.1000/182"'
+run "$ARGMAP" check given.argmap.json
+contains "$out" 'help: it is a DOI: that belongs under "url"; write https://doi.org/10.1000/182' 'a DOI as a file'
 
 # Words of the command line.
 run "$ARGMAP" summary --format md given.argmap.json

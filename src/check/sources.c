@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/source-file.h"
 #include "load/locate.h"
+#include "load/values.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -162,7 +163,13 @@ nearest_file (const AmMap *map, const char *file)
 static void
 explain_missing (const AmMap *map, AmFinding *finding, const char *file)
 {
-  if (strstr (file, "://") != NULL)
+  g_autofree char *written = NULL;
+  g_autofree char *fault = am_value_explain_identifier (file, &written);
+
+  if (fault != NULL && g_str_has_suffix (fault, ", not a URL") && g_str_has_prefix (written, "write "))
+    am_finding_help (finding, AM_SPAN_NONE, "it %.*s: that belongs under \"url\"; %s", (int) (strlen (fault) - strlen (", not a URL")),
+                     fault, written);
+  else if (strstr (file, "://") != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "an address belongs under \"url\"; \"file\" is a copy of the text beside the map");
   else if (g_ascii_isalpha (file[0]) && file[1] == ':')
     am_finding_help (finding, AM_SPAN_NONE, "copy it beside the map, and write its path from there, with slashes");

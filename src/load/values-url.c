@@ -198,7 +198,17 @@ am_value_explain_url (const char *text, char **help)
       *help = g_strdup ("take it out");
     }
   else if (host == NULL && !mail)
-    fault = explain_scheme (text, help);
+    {
+      fault = am_value_explain_identifier (text, help);
+      if (fault == NULL)
+        fault = explain_scheme (text, help);
+    }
+  else if (host != NULL && strpbrk (text, " ,;") != NULL && (strstr (host, "http://") != NULL || strstr (host, "https://") != NULL)
+           && strpbrk (host, " ,;") < strstr (host, "http"))
+    {
+      fault = g_strdup ("holds more than one URL");
+      *help = g_strdup ("give one; each source has a URL of its own");
+    }
   else if (*bad != '\0')
     fault = explain_character (text, bad, help);
   else

@@ -24,6 +24,10 @@ gboolean am_value_is_url (const char *text);
 /* What is wrong with @text, which is no such URL: "holds a space". Caller owns it, and @help: how to mend it, or NULL. */
 char *am_value_explain_url (const char *text, char **help);
 
+/* What @text, which is no URL, is instead: a DOI, a path, an address without its beginning. A fault as am_value_explain_url() gives it,
+   with the help; NULL when it is nothing that is known. Caller owns both. */
+char *am_value_explain_identifier (const char *text, char **help);
+
 /* @text with spaces and what is not ASCII percent-encoded in its path, if that makes it a URL; else NULL. Caller owns it. */
 char *am_value_suggest_url (const char *text);
 
