@@ -58,14 +58,42 @@ titled ()
   else
     skip "$2: as it was given" 'there is no jq'
   fi
-  sed '/^  "title": /d' "$starter" >other.starter
+  sed '/^  "title": /d; /^  "question": /d' "$starter" >other.starter
   sed '/^  "title": /d' titled.argmap.json >other.titled
-  same other.starter other.titled "$2: all else is the example"
+  same other.starter other.titled "$2: all else is the example, but for the question, which is about another debate"
 }
 
 titled 'A congestion charge' 'a title'
 titled 'Say "yes" \ no, \u0041\n {"a": 1}, %s%n &amp; </title>' 'a title with marks of JSON'
 titled 'Größe, 漢字, שלום 😀' 'a title beyond ASCII'
+
+# --- the question, and a skeleton ---
+
+question='Should driving into the city "cost" money?'
+for words in '' --empty; do
+  # shellcheck disable=SC2086 # a word, or none
+  check_status 0 "a question $words" "$ARGMAP" new $words --title 'A charge' --question "$question"
+  contains "$out" '  "question": "Should driving into the city \"cost\" money?",' "a question $words: it is there"
+  contains "$out" '  "title": "A charge",' "a question $words: so is the title"
+  equal 1 "$(grep -c '^  "question"' "$out")" "a question $words: and no other"
+  cp "$out" asked.argmap.json
+  check_status 0 "a question $words: it passes" "$ARGMAP" check --config=none --strict asked.argmap.json
+  check_status 0 "a question $words: it is laid out" "$ARGMAP" format --check asked.argmap.json
+  rm asked.argmap.json
+done
+check_status 0 'a question alone' "$ARGMAP" new --question "$question"
+contains "$out" '"title": "30 km/h in the old town"' 'a question alone: the title is the example'\''s'
+check_status 0 'a skeleton' "$ARGMAP" new --empty skeleton.argmap.json
+same "$ARGMAP_SOURCE/examples/skeleton.argmap.json" skeleton.argmap.json 'a skeleton: as in the examples'
+check_status 0 'a skeleton passes' "$ARGMAP" check --config=none --strict skeleton.argmap.json
+for member in title question resolution stakeholders claims rebuttals sources supports rebuts; do
+  contains skeleton.argmap.json "\"$member\":" "a skeleton has $member"
+done
+check_status 0 'a skeleton can be summed up' "$ARGMAP" summary skeleton.argmap.json
+check_status 0 'a skeleton with a title' "$ARGMAP" new --empty --title 'A charge'
+contains "$out" '"question": "What is to be decided?"' 'a skeleton with a title: its question is about no other debate'
+check_status 2 'a question that nobody can read' "$ARGMAP" new --question ' ' no.argmap.json
+contains "$err" 'argmap new: --question takes one line that can be read' 'a question that nobody can read: is told'
 for title in '' ' ' "$(printf 'a\nb')" "$(printf 'a\tb')" "$(printf '\033[31m')" "$(printf '\302\233')" "$(printf '\342\200\256x')" "$(printf '\342\200\213')"; do
   check_status 2 'a title that nobody can read' "$ARGMAP" new --title "$title" no.argmap.json
   contains "$err" 'argmap new: --title takes one line that can be read' 'a title that nobody can read: is told'
@@ -154,7 +182,7 @@ on_terminal ()
 }
 if script -qec true /dev/null </dev/null >found 2>&1; then
   on_terminal '"$ARGMAP" new seen.argmap.json'
-  printf '%s\n' 'seen.argmap.json is a small debate to write over. Then:' '  argmap check seen.argmap.json' '  argmap render seen.argmap.json' >wanted
+  printf '%s\n' 'seen.argmap.json is a small map to write over. Then:' '  argmap check seen.argmap.json' '  argmap render seen.argmap.json' >wanted
   same wanted "$out" 'at a terminal: what comes next'
   on_terminal '"$ARGMAP" new "it is; mine"'
   contains "$out" "  argmap check 'it is; mine'" 'at a terminal: as a shell takes it'

@@ -12,16 +12,17 @@
 /* What the command line says. */
 typedef struct
 {
-  char *title;
+  char *title, *question;
+  gboolean empty;
 } Options;
 
-/* What every command would complain of in a title, or show otherwise than it was written. */
+/* What every command would complain of in a title or a question, or show otherwise than it was written. */
 static gboolean
-is_title (const char *title)
+is_line (const char *text)
 {
-  if (am_text_is_unseen (title))
+  if (am_text_is_unseen (text))
     return FALSE;
-  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (am_character_is_unsafe (g_utf8_get_char (p)) && !am_character_is_hint (g_utf8_get_char (p)))
       return FALSE;
   return TRUE;
@@ -51,7 +52,7 @@ say_what_next (const char *path)
   g_autofree char *word = shell_word (path);
   g_autofree char *clean = am_text_clean (word);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s is a small debate to write over. Then:\n  argmap check %s\n  argmap render %s\n", clean, clean, clean);
+  g_string_append_printf (text, "%s is a small map to write over. Then:\n  argmap check %s\n  argmap render %s\n", clean, clean, clean);
   if (!g_str_has_suffix (path, ".argmap.json"))
     g_string_append (text, "In folders argmap looks for names that end with .argmap.json; this one does not.\n");
   am_print_error (text->str);
@@ -87,11 +88,13 @@ run (gconstpointer data, char **arguments)
     return am_usage_error ("new", "name one file");
   if (path != NULL && path[0] == '\0')
     return am_usage_error ("new", "the name of the file is empty");
-  if (options->title != NULL && !is_title (options->title))
+  if (options->title != NULL && !is_line (options->title))
     return am_usage_error ("new", "--title takes one line that can be read");
+  if (options->question != NULL && !is_line (options->question))
+    return am_usage_error ("new", "--question takes one line that can be read");
   if (am_output_choose (&am_command_new, NULL, path, formats, &map_format) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
-  am_starter_write (options->title, map);
+  am_starter_write (&(AmStarter) { options->empty, options->title, options->question }, map);
   if (path != NULL && !g_str_equal (path, "-"))
     return create (path, map);
   AmExit status = am_print (map->str, map->len);
@@ -101,7 +104,9 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "title", 0, AM_OPTION_TEXT, offsetof (Options, title), "What the map is called; the rest of it stays the example", "TEXT", NULL },
+  { "title", 0, AM_OPTION_TEXT, offsetof (Options, title), "The title of the map; without --question it then has no question", "TEXT", NULL },
+  { "question", 0, AM_OPTION_TEXT, offsetof (Options, question), "The question that the debate is about", "TEXT", NULL },
+  { "empty", 0, AM_OPTION_FLAG, offsetof (Options, empty), "Write a skeleton to fill in instead of the example debate", NULL, NULL },
   { 0 },
 };
 
@@ -110,7 +115,8 @@ const AmCommand am_command_new = {
   .summary = "Write a small map to write over",
   .arguments = "[FILE]",
   .description = "FILE must not be there yet; without it, or with -, the map goes to standard output. It has one of\n"
-                 "everything that the format knows, with notes on what goes where, and passes \"argmap check --strict\".\n"
+                 "everything that the format knows, with notes on what goes where; with --empty it has one claim, one reason and\n"
+                 "one rebuttal to write over. Both pass \"argmap check --strict\".\n"
                  "Exit status: 0 written; 2 it could not be, or something has that name already.",
   .takes = AM_TAKES_NEW_FILE,
   .options = option_table,

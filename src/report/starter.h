@@ -1,4 +1,4 @@
-/* A map to begin with: examples/starter.argmap.json, which is built into the program. Floor 5. */
+/* A map to begin with. Floor 5. */
 
 #pragma once
 
@@ -6,7 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Appends it, with @title for its own unless that is NULL. */
-void am_starter_write (const char *title, GString *out);
+typedef struct
+{
+  gboolean empty; /* a skeleton to fill in, examples/skeleton.argmap.json; else a debate, examples/starter.argmap.json */
+  const char *title; /* instead of its own, or NULL */
+  const char *question; /* the same; with another title and no question, there is none: it would be that of another debate */
+} AmStarter;
+
+/* Appends the map. Both files are built into the program. */
+void am_starter_write (const AmStarter *starter, GString *out);
 
 G_END_DECLS
