@@ -4,19 +4,22 @@
 
 /* --- what is not JSON --- */
 
-#define PROLOGUE "(?:<\\?[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<!DOCTYPE[^>\\[]*+(?:\\[[^\\]]*+\\])?[^>]*>\\s*)*+"
+#define PROLOGUE                                                                                   \
+  "(?:<\\?[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<!DOCTYPE[^>\\[]*+(?:\\[[^\\]]*+\\])?[^>]*>\\s*)*+"
 #define HASHES "(?:#.*\\n\\s*)*+" /* lines of comment */
 #define WORD "[\\w\\x80-\\xFF]"
 #define KEY "[\\w\"'\\x80-\\xFF-][\\w \"'\\x80-\\xFF-]*:" /* of YAML */
 #define CELL(separator) "(?:\"[^\"\\n]*\"|[^\\s\"" separator "][^\\n\"" separator "]{0,39}|)"
-#define TABLE(separator) "\\A(?![\\[{])" CELL (separator) "(?:" separator CELL (separator) ")+\\r?\\n[^\\n]*" separator
+#define TABLE(separator)                                                                           \
+  "\\A(?![\\[{])" CELL (separator) "(?:" separator CELL (separator) ")+\\r?\\n[^\\n]*" separator
 
 #define UNPACK "unpack it first; a map begins with {"
 #define EXPORT "save the map itself as JSON; it begins with {"
 #define NOT_THE_PICTURE "a picture cannot be read back; give the map that it was drawn from"
 
-/* The first that fits is it. Patterns are of bytes; "^" and "$" stand at any line, "\\A" where the blanks end with which a file may
-   begin. Loops are possessive where they could be gone through in several ways: files come from strangers. */
+/* The first that fits is it. Patterns are of bytes; "^" and "$" stand at any line, "\\A" where the
+   blanks end with which a file may begin. Loops are possessive where they could be gone through in
+   several ways: files come from strangers. */
 static const struct
 {
   const char *pattern;
@@ -37,7 +40,8 @@ static const struct
   { "\\APK\\x03\\x04[\\s\\S]*?word/", { "a Word document", EXPORT } },
   { "\\APK\\x03\\x04[\\s\\S]*?xl/", { "an Excel workbook", EXPORT } },
   { "\\APK\\x03\\x04[\\s\\S]*?ppt/", { "a PowerPoint presentation", EXPORT } },
-  { "\\APK\\x03\\x04[\\s\\S]{26}mimetypeapplication/vnd\\.oasis\\.opendocument", { "an OpenDocument file", EXPORT } },
+  { "\\APK\\x03\\x04[\\s\\S]{26}mimetypeapplication/vnd\\.oasis\\.opendocument",
+    { "an OpenDocument file", EXPORT } },
   { "\\APK\\x03\\x04[\\s\\S]{26}mimetypeapplication/epub", { "an EPUB book", NULL } },
   { "\\APK(?:\\x03\\x04|\\x05\\x06|\\x07\\x08)", { "a ZIP archive", UNPACK } },
   { "\\A\\xD0\\xCF\\x11\\xE0", { "an old Office document", EXPORT } },
@@ -55,9 +59,11 @@ static const struct
   { "\\A\\{\\\\rtf", { "RTF, a text with its layout", "save the map as plain text" } },
   { "\\A<[^<>\\n]+>:", { "Argdown", NULL } },
   { "\\A(?i)" PROLOGUE "<(?:!doctype\\s+html|html|head|body|div|p|h1|script|meta|title)\\b",
-    { "HTML, a web page", "a map begins with {; was a page or an error message saved in its place?" } },
+    { "HTML, a web page",
+      "a map begins with {; was a page or an error message saved in its place?" } },
   { "\\A(?i)(?:<!--[\\s\\S]*?-->\\s*|<\\?[^>]*>\\s*)*+<!doctype\\s+html",
-    { "HTML, a web page", "a map begins with {; was a page or an error message saved in its place?" } },
+    { "HTML, a web page",
+      "a map begins with {; was a page or an error message saved in its place?" } },
   { "\\A" PROLOGUE "<(?:\\w+:)?svg\\b", { "SVG, a picture", NOT_THE_PICTURE } },
   { "\\A" PROLOGUE "<arggraph\\b", { "arggraph XML", NULL } },
   { "\\A" PROLOGUE "<ARG\\b", { "Araucaria's AML", NULL } },
@@ -66,39 +72,57 @@ static const struct
   { "\\A" PROLOGUE "<(?:opml|map)\\b", { "a mind map or outline in XML", NULL } },
   { "\\A<(?:\\?xml|!--|!DOCTYPE|!\\[|[A-Za-z_][\\w.:-]*[\\s/>])", { "XML", NULL } },
   /* arguments and graphs */
-  { "^Discussion (?:Title|Name):|^\\d+(?:\\.\\d+)+\\.\\s+(?:Pro|Con)\\b", { "the text of a Kialo export", NULL } },
+  { "^Discussion (?:Title|Name):|^\\d+(?:\\.\\d+)+\\.\\s+(?:Pro|Con)\\b",
+    { "the text of a Kialo export", NULL } },
   { "\\A" HASHES "p af\\s+\\d",
-    { "an argumentation framework in ICCMA's format", "\"argmap solve -f\" answers questions about it" } },
-  { "\\A(?:%.*\\n\\s*)*+(?:arg|att)\\s*\\([^)\\n]*\\)\\s*\\.", { "an argumentation framework in ASPARTIX's format", NULL } },
-  { "\\A(?:(?://|#).*\\n\\s*|/\\*[\\s\\S]*?\\*/\\s*)*+(?:strict\\s+)?(?:di)?graph\\b[^{\\n]*+\\s*+\\{",
-    { "DOT, a graph for Graphviz", "a graph cannot be read back; give the map that it was drawn from" } },
-  { "\\A(?:%%.*\\n\\s*)*+(?:(?:graph|flowchart)\\s+(?:TB|TD|BT|RL|LR)\\b|mindmap\\s*\\n|sequenceDiagram\\b)", { "Mermaid", NULL } },
+    { "an argumentation framework in ICCMA's format",
+      "\"argmap solve -f\" answers questions about it" } },
+  { "\\A(?:%.*\\n\\s*)*+(?:arg|att)\\s*\\([^)\\n]*\\)\\s*\\.",
+    { "an argumentation framework in ASPARTIX's format", NULL } },
+  { "\\A(?:(?://|#).*\\n\\s*|/\\*[\\s\\S]*?\\*/"
+    "\\s*)*+(?:strict\\s+)?(?:di)?graph\\b[^{\\n]*+\\s*+\\{",
+    { "DOT, a graph for Graphviz",
+      "a graph cannot be read back; give the map that it was drawn from" } },
+  { "\\A(?:%%.*\\n\\s*)*+(?:(?:graph|flowchart)\\s+(?:TB|TD|BT|RL|LR)\\b|mindmap\\s*\\n|"
+    "sequenceDiagram\\b)",
+    { "Mermaid", NULL } },
   { "\\A@start(?:uml|mindmap|wbs)\\b", { "PlantUML", NULL } },
   { "\\A={3,}\\s*\\n", { "Argdown", NULL } },
   { "\\A\\[[^\\]\\n\"{\\[]+\\]:\\s+(?!https?:)", { "Argdown", NULL } },
-  { "^[ \\t]*(?:\\+|-|_|><|\\+>|->|_>|<\\+|<-|<_)\\s+(?:<[^<>\\n/]+>(?!.*</)|\\[[^\\]\\n]{2,}\\](?!\\())", { "Argdown", NULL } },
+  { "^[ \\t]*(?:\\+|-|_|><|\\+>|->|_>|<\\+|<-|<_)\\s+"
+    "(?:<[^<>\\n/]+>(?!.*</)|\\[[^\\]\\n]{2,}\\](?!\\())",
+    { "Argdown", NULL } },
   { "\\A[^\\s#>*+{-][^\\n]*\\n(?:[ \\t]+[+-] [^\\n]*\\n)*?[ \\t]+\\+ \\S", { "Argdown", NULL } },
-  { "\\A(?:[\\w.-]+(?:[ \\t][^\\n]*)?\\r?\\n)++#\\r?\\n(?:\\Z|[\\w.-]+[ \\t]+[\\w.-]+)", { "a graph in TGF", NULL } },
+  { "\\A(?:[\\w.-]+(?:[ \\t][^\\n]*)?\\r?\\n)++#\\r?\\n(?:\\Z|[\\w.-]+[ \\t]+[\\w.-]+)",
+    { "a graph in TGF", NULL } },
   /* other texts */
-  { "\\Aversion https://git-lfs", { "a Git LFS pointer", "the file itself was not fetched: run \"git lfs pull\"" } },
-  { "\\A(?:diff --git |Index: |--- \\S.*\\n\\+\\+\\+ )", { "a patch", "apply it to the map that it changes" } },
+  { "\\Aversion https://git-lfs",
+    { "a Git LFS pointer", "the file itself was not fetched: run \"git lfs pull\"" } },
+  { "\\A(?:diff --git |Index: |--- \\S.*\\n\\+\\+\\+ )",
+    { "a patch", "apply it to the map that it changes" } },
   { "\\A-----BEGIN ", { "a key, a certificate or a message that is encrypted", NULL } },
-  { "\\A(?:HTTP/\\d|[45]\\d\\d:? [A-Z][a-z])", { "an error message of a web server", "download the map again; it begins with {" } },
+  { "\\A(?:HTTP/\\d|[45]\\d\\d:? [A-Z][a-z])",
+    { "an error message of a web server", "download the map again; it begins with {" } },
   { "\\A#!", { "a script", NULL } },
   { "\\A(?:%.*\\n\\s*)*+@\\w+\\s*\\{", { "BibTeX", NULL } },
   { "\\ATY  - ", { "RIS, a list of references", NULL } },
   { "\\A(?:%.*\\n\\s*)*+\\\\(?:documentclass|begin|usepackage)\\b", { "LaTeX", NULL } },
-  { "\\A(?:(?:export|const|let|var|import|function)\\s+[\\w{*]|module\\.exports\\b|[\\w$]+(?:\\.[\\w$]+)*\\(\\s*[{\\[(])",
+  { "\\A(?:(?:export|const|let|var|import|function)\\s+[\\w{*]|module\\.exports\\b|[\\w$]+(?:\\.["
+    "\\w$]+)*\\(\\s*[{\\[(])",
     { "JavaScript", "a file holds the map alone; it begins with {" } },
-  { "\\A(?:[#;].*\\n\\s*)*+(?:\\[\\[?[\\w.\"' -]+\\]\\]?[ \\t]*\\r?\\n(?:\\s*[#;].*\\n)*+\\s*)?[\\w.\"'-]+[ \\t]*=[ \\t]*[^\\s=]",
+  { "\\A(?:[#;].*\\n\\s*)*+(?:\\[\\[?[\\w.\"' -]+\\]\\]?[ "
+    "\\t]*\\r?\\n(?:\\s*[#;].*\\n)*+\\s*)?[\\w.\"'-]+[ \\t]*=[ \\t]*[^\\s=]",
     { "TOML or another file of settings", NULL } },
   { "\\A---[ \\t]*\\r?\\n[\\s\\S]*?\\n---[ \\t]*\\r?\\n\\s*#{1,6} ", { "Markdown", NULL } },
-  { "\\A(?:---\\s*\\n\\s*)?" HASHES "[\"']?argmap[\"']?:\\s+\\d", { "a map written as YAML", "convert it to JSON; a map begins with {" } },
+  { "\\A(?:---\\s*\\n\\s*)?" HASHES "[\"']?argmap[\"']?:\\s+\\d",
+    { "a map written as YAML", "convert it to JSON; a map begins with {" } },
   { "\\A(?=[\\s\\S]*^statements:)(?=[\\s\\S]*^arguments:)", { "Carneades YAML", NULL } },
-  { "\\A(?:%YAML|" HASHES "---[ \\t]*(?:#.*)?$|" HASHES "- " KEY "\\s|" HASHES KEY "(?:[ \\t].*)?\\r?\\n(?:[ \\t#-].*\\n|\\r?\\n)*+" KEY
-          "(?:\\s|\\Z))",
+  { "\\A(?:%YAML|" HASHES "---[ \\t]*(?:#.*)?$|" HASHES "- " KEY "\\s|" HASHES KEY
+    "(?:[ \\t].*)?\\r?\\n(?:[ \\t#-].*\\n|\\r?\\n)*+" KEY "(?:\\s|\\Z))",
     { "YAML", NULL } },
-  { "\\A(?:#{1,6} \\S|>\\s|[*+-] \\S|\\d+[.)]\\s+\\S|!?\\[[^\\]\\n\"]*\\]\\(|```|\\*\\*" WORD "|[^\\n{]*\\n(?:={3,}|-{3,})\\s*$)", { "Markdown", NULL } },
+  { "\\A(?:#{1,6} \\S|>\\s|[*+-] \\S|\\d+[.)]\\s+\\S|!?\\[[^\\]\\n\"]*\\]\\(|```|\\*\\*" WORD
+    "|[^\\n{]*\\n(?:={3,}|-{3,})\\s*$)",
+    { "Markdown", NULL } },
   { TABLE (","), { "a table (CSV)", NULL } },
   { TABLE (";"), { "a table (CSV with semicolons)", NULL } },
   { TABLE ("\\t"), { "a table (TSV)", NULL } },

@@ -7,30 +7,46 @@
 #define ANYTHING "(\\S+?)[.,;]*$"
 #define IN_NOTE "put it into \"note\", or give the address of a page about it"
 
-/* The first that fits is it. @url has the place of what the pattern keeps, or is NULL; then @help says what to do. */
+/* The first that fits is it. @url has the place of what the pattern keeps, or is NULL; then @help
+   says what to do. */
 static const struct
 {
   const char *pattern, *fault, *url, *help;
 } identifiers[] = {
-  { "^(?:(?:h+t+ps?[:/]*)?(?:dx\\.)?doi(?:\\.org)?[:/\\s]*)?(10\\.\\d{4,9}/" "\\S+?)[.,;]*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
-  { "^arxiv(?:\\.org)?[:/\\s]\\s*(?:abs/)?" ANYTHING, "is an arXiv id, not a URL", "https://arxiv.org/abs/%s", NULL },
-  { "^(\\d{4}\\.\\d{4,5}(?:v\\d+)?)$", "is an arXiv id, not a URL", "https://arxiv.org/abs/%s", NULL },
-  { "^pmid[:\\s]*(\\d+)$", "is a PubMed id, not a URL", "https://pubmed.ncbi.nlm.nih.gov/%s/", NULL },
-  { "^(?:hdl|handle)[:\\s]+" ANYTHING, "is a handle, not a URL", "https://hdl.handle.net/%s", NULL },
-  { "^(?:orcid[:\\s]*)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dx])$", "is an ORCID iD, not a URL", "https://orcid.org/%s", NULL },
+  { "^(?:(?:h+t+ps?[:/]*)?(?:dx\\.)?doi(?:\\.org)?[:/\\s]*)?"
+    "(10\\.\\d{4,9}/\\S+?)[.,;]*$",
+    "is a DOI, not a URL", "https://doi.org/%s", NULL },
+  { "^arxiv(?:\\.org)?[:/\\s]\\s*(?:abs/)?" ANYTHING, "is an arXiv id, not a URL",
+    "https://arxiv.org/abs/%s", NULL },
+  { "^(\\d{4}\\.\\d{4,5}(?:v\\d+)?)$", "is an arXiv id, not a URL", "https://arxiv.org/abs/%s",
+    NULL },
+  { "^pmid[:\\s]*(\\d+)$", "is a PubMed id, not a URL", "https://pubmed.ncbi.nlm.nih.gov/%s/",
+    NULL },
+  { "^(?:hdl|handle)[:\\s]+" ANYTHING, "is a handle, not a URL", "https://hdl.handle.net/%s",
+    NULL },
+  { "^(?:orcid[:\\s]*)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dx])$", "is an ORCID iD, not a URL",
+    "https://orcid.org/%s", NULL },
   { "^(urn:nbn:\\S+)$", "is a URN, not a URL", "https://nbn-resolving.org/%s", NULL },
-  { "^(?:urn:)?isbn(?:-1[03])?[:\\s]*[\\dx -]+$|^97[89][\\d -]{10,14}$", "is an ISBN, not a URL", NULL, IN_NOTE },
+  { "^(?:urn:)?isbn(?:-1[03])?[:\\s]*[\\dx -]+$|^97[89][\\d -]{10,14}$", "is an ISBN, not a URL",
+    NULL, IN_NOTE },
   { "^(?:urn:)?issn[:\\s]*[\\dx -]+$", "is an ISSN, not a URL", NULL, IN_NOTE },
   { "^urn:", "is a URN, not a URL", NULL, IN_NOTE },
-  { "^(?:n/?a|none|null|nil|unknown|to-?do|tbd|-+|\\?+)$", "is not a URL", NULL, "leave the member out if there is nothing to say" },
-  { "^(?:\\.{0,2}/(?!/)|~/|[a-z]:[\\\\/]|\\\\\\\\|file:)|^[^/:\\s]+\\.(?:pdf|txt|docx?|odt|html?|md|json|png|jpe?g|csv|xlsx?|epub)$",
-    "is a path, not a URL", NULL, "give the address where others can read it; the path of a copy beside the map goes under \"file\" of a source" },
-  { "^h+t+p+(?![st]*://)(?=s?[:;/\\\\])(s?[:;/\\\\]+.+)$", "does not begin with http:// or https://", "http%s", NULL },
+  { "^(?:n/?a|none|null|nil|unknown|to-?do|tbd|-+|\\?+)$", "is not a URL", NULL,
+    "leave the member out if there is nothing to say" },
+  { "^(?:\\.{0,2}/(?!/)|~/|[a-z]:[\\\\/]|\\\\\\\\|file:)"
+    "|^[^/:\\s]+\\.(?:pdf|txt|docx?|odt|html?|md|json|png|jpe?g|csv|xlsx?|epub)$",
+    "is a path, not a URL", NULL,
+    "give the address where others can read it; the path of a copy beside the map goes under "
+    "\"file\" of a source" },
+  { "^h+t+p+(?![st]*://)(?=s?[:;/\\\\])(s?[:;/\\\\]+.+)$",
+    "does not begin with http:// or https://", "http%s", NULL },
   { "^h+t+p+(s?://.+)$", "does not begin with http:// or https://", "http%s", NULL },
-  { "^((?:[\\w-]+\\.)+\\w{2,}(?::\\d+)?(?:[/?#].*)?)$", "does not begin with http://, https:// or mailto:", "https://%s", NULL },
+  { "^((?:[\\w-]+\\.)+\\w{2,}(?::\\d+)?(?:[/?#].*)?)$",
+    "does not begin with http://, https:// or mailto:", "https://%s", NULL },
   { "^(\\S+@\\S+\\.\\w+)$", "does not begin with http://, https:// or mailto:", "mailto:%s", NULL },
   { "(https?://[^\\s<>\"“”‘’«»()\\[\\]]+)", "has more around it than the URL", "%s", NULL },
-  { "^ftp:", "begins with \"ftp:\", and only http, https and mailto are let through", NULL, "give the address of a web page" },
+  { "^ftp:", "begins with \"ftp:\", and only http, https and mailto are let through", NULL,
+    "give the address of a web page" },
 };
 
 static gpointer
@@ -60,14 +76,16 @@ complete (const char *url, const char *kept)
   return g_strconcat (secure ? "https://" : "http://", host + strspn (host, ":;/\\"), NULL);
 }
 
-/* The host of @url, which begins with its scheme, in ASCII. NULL where there is none such. Caller owns it. */
+/* The host of @url, which begins with its scheme, in ASCII. NULL where there is none such. Caller
+   owns it. */
 static char *
 with_ascii_host (const char *url)
 {
   const char *host = strstr (url, "://");
   gsize length = host != NULL ? strcspn (host + 3, "/?#:") : 0;
   g_autofree char *name = host != NULL ? g_strndup (host + 3, length) : NULL;
-  g_autofree char *ascii = name != NULL && g_hostname_is_non_ascii (name) ? g_hostname_to_ascii (name) : NULL;
+  g_autofree char *ascii
+      = name != NULL && g_hostname_is_non_ascii (name) ? g_hostname_to_ascii (name) : NULL;
 
   if (ascii == NULL)
     return NULL;
@@ -79,8 +97,10 @@ with_ascii_host (const char *url)
 static char *
 escape_doi (const char *url)
 {
-  const char *allowed = G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS;
-  return g_str_has_prefix (url, "https://doi.org/") ? g_uri_escape_string (url, allowed, FALSE) : NULL;
+  const char *allowed
+      = G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS;
+  return g_str_has_prefix (url, "https://doi.org/") ? g_uri_escape_string (url, allowed, FALSE)
+                                                    : NULL;
 }
 
 /* @url as it may be written, or NULL. */

@@ -30,7 +30,8 @@ count_of (const AmMap *map, AmThingKind kind)
   return kind == AM_THING_CLAIM ? map->claims->len : map->stakeholders->len;
 }
 
-/* @text as it is compared: neither case nor what cannot be seen matters. NULL where it is not UTF-8. Caller owns it. */
+/* @text as it is compared: neither case nor what cannot be seen matters. NULL where it is not
+   UTF-8. Caller owns it. */
 static char *
 make_key (const char *text)
 {
@@ -86,7 +87,8 @@ find_beginning (const AmMap *map, AmThingKind kind, const char *key)
   for (guint32 i = 0; i < count_of (map, kind); i++)
     {
       gboolean claim = kind == AM_THING_CLAIM;
-      gboolean begins = claim ? begins_with_key (am_map_claim (map, i)->label, key) || begins_with_key (am_map_claim (map, i)->text, key)
+      gboolean begins = claim ? begins_with_key (am_map_claim (map, i)->label, key)
+                                    || begins_with_key (am_map_claim (map, i)->text, key)
                               : begins_with_key (am_map_stakeholder (map, i)->name, key);
       if (begins && found != AM_NONE)
         return AM_NONE;

@@ -12,13 +12,16 @@ typedef struct
   guint32 rival; /* another that is called so as well; AM_NONE where there is none */
 } AmNamed;
 
-/* The claim or stakeholder (@kind) that is called @word: the one with that id, else those whose id looks the same in whatever case,
-   and stakeholders whose abbreviation or name does. @word need not be UTF-8. */
+/* The claim or stakeholder (@kind) that is called @word: the one with that id, else those whose id
+   looks the same in whatever case, and stakeholders whose abbreviation or name does. @word need not
+   be UTF-8. */
 AmNamed am_map_named (const AmMap *map, AmThingKind kind, const char *word);
 
-/* The id of what was rather meant by a @word by which nothing is called: misspelt, or the beginning of the name of one stakeholder,
-   or of the label or text of one claim. NULL when that is not clear. Borrowed from @map. @distance (or NULL): how far it is from
+/* The id of what was rather meant by a @word by which nothing is called: misspelt, or the beginning
+   of the name of one stakeholder, or of the label or text of one claim. NULL when that is not
+   clear. Borrowed from @map. @distance (or NULL): how far it is from
    @word, to compare what several maps have. */
-const char *am_map_suggest_named (const AmMap *map, AmThingKind kind, const char *word, guint *distance);
+const char *am_map_suggest_named (const AmMap *map, AmThingKind kind, const char *word,
+                                  guint *distance);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* What other tools, debaters and everyday English call the words and members of the format: one table, for "did you mean". Floor 1. */
+/* What other tools, debaters and everyday English call the words and members of the format: one
+   table, for "did you mean". Floor 1. */
 
 #pragma once
 
@@ -6,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Whether @word is another word for @meant, a word or member of the format, or @meant itself in other letters: neither case nor
-   what parts words ("lawEnforcement", "law_enforcement") matters. */
+/* Whether @word is another word for @meant, a word or member of the format, or @meant itself in
+   other letters: neither case nor what parts words ("lawEnforcement", "law_enforcement") matters. */
 gboolean am_synonym_is (const char *word, const char *meant);
 
-/* The first of @choices (NULL-terminated) that @word is another word for; NULL where none is. Borrowed from @choices. */
+/* The first of @choices (NULL-terminated) that @word is another word for; NULL where none is.
+   Borrowed from @choices. */
 const char *am_synonym_find (const char *word, const char *const *choices);
 
 G_END_DECLS

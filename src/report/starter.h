@@ -8,9 +8,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gboolean empty; /* a skeleton to fill in, examples/skeleton.argmap.json; else a debate, examples/starter.argmap.json */
-  const char *title; /* instead of its own, or NULL */
-  const char *question; /* the same; with another title and no question, there is none: it would be that of another debate */
+  gboolean empty;       /* a skeleton to fill in, examples/skeleton.argmap.json; else a debate,
+                           examples/starter.argmap.json */
+  const char *title;    /* instead of its own, or NULL */
+  const char *question; /* the same; with another title and no question, there is none: it would be
+                           that of another debate */
 } AmStarter;
 
 /* Appends the map. Both files are built into the program. */
