@@ -127,6 +127,12 @@ map D >folder/new/d.argmap.json
 await 'a new map in a new directory' shows folder/new/d.dot D
 map C2 >folder/c.argmap.json
 await 'a new map is watched as well' shows folder/c.dot C2
+rm folder/c.argmap.json
+mkfifo folder/c.argmap.json
+await 'a pipe in the place of a map that was found: nobody waits for it' grep -q 'folder/c.argmap.json is gone' complaints
+rm folder/c.argmap.json
+map C3 >folder/c.argmap.json
+await 'a pipe in the place of a map that was found: the map that comes back' shows folder/c.dot C3
 mv folder away
 await 'a directory is gone' grep -q 'folder/below/b.argmap.json is gone' complaints
 mv away folder

@@ -68,7 +68,7 @@ am_file_write_over (int fd, gsize size, const char *path, const char *data, gsiz
 
   if (before == NULL || !read_start (fd, before, overlap))
     {
-      int number = before == NULL ? ENOMEM : errno;
+      int number = before == NULL ? ENOMEM : errno == EBADF ? EACCES : errno; /* open for writing only */
       g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
                    "cannot write %s: it can only be written in place, and its old content cannot be kept meanwhile: %s", shown,
                    g_strerror (number));

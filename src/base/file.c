@@ -111,12 +111,20 @@ is_special (const struct stat *info)
   return !S_ISREG (info->st_mode) && !S_ISDIR (info->st_mode);
 }
 
+gboolean
+am_file_is_special (const char *path)
+{
+  struct stat info;
+
+  return stat (path, &info) == 0 && is_special (&info);
+}
+
 /* Asked before and after it is opened: to open a device may do something already, and what has the name may change. */
 char *
 am_file_read_found (const char *path, gsize limit, gsize *length, GError **error)
 {
   struct stat info;
-  gboolean special = stat (path, &info) == 0 && is_special (&info);
+  gboolean special = am_file_is_special (path);
   int fd = special ? -1 : g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
 
   if (!special && (fd < 0 || fstat (fd, &info) != 0 || !is_special (&info)))

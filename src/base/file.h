@@ -36,6 +36,9 @@ gboolean am_file_write (const char *path, const char *data, gsize length, char *
    descriptor. TRUE for what does not exist. */
 gboolean am_file_is_replaced (const char *path);
 
+/* Whether a FIFO, a device or a socket is at @path, or at the end of a link that it is. Nobody who was not told to waits for one. */
+gboolean am_file_is_special (const char *path);
+
 /* Whether @path is @folder or in it. Both are real: absolute, without links and dots. */
 gboolean am_file_is_below (const char *path, const char *folder);
 

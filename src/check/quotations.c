@@ -259,7 +259,7 @@ static char *
 read_text (const Quotes *q, guint32 file)
 {
   gsize length = 0;
-  g_autofree char *raw = am_file_read (g_ptr_array_index (q->paths, file), AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
+  g_autofree char *raw = am_file_read_found (g_ptr_array_index (q->paths, file), AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
 
   if (raw == NULL)
     return NULL;

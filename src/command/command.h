@@ -178,7 +178,7 @@ AmExit am_input_expand (const char *path, GPtrArray *paths, GPtrArray *troubles)
 AmExit am_input_find (const char *path, GPtrArray *paths);
 
 /* As am_input_expand(), for every path that the file @list ("-": standard input) names: one a line, or separated by NULs where
-   there is one. In a list, - is a file of that name. */
+   there is one. In a list, - is a file of that name, and pipes and devices are refused. */
 AmExit am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles);
 
 /* Finds the claim or stakeholder called @word (model/naming.h); AM_NONE and TRUE where @word is NULL. FALSE when there is none, or more

@@ -235,6 +235,19 @@ am_input_find (const char *path, GPtrArray *paths)
 
 /* --- lists of files --- */
 
+/* A pipe that only a list names may have nobody who writes to it, as in a folder. */
+static AmExit
+take_listed (const char *path, GPtrArray *paths, GPtrArray *troubles)
+{
+  if (!am_file_is_special (path))
+    return am_input_expand (path, paths, troubles);
+  g_autoptr (GPtrArray) found = am_troubles_new ();
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *message = g_strdup_printf ("cannot read %s: it is no regular file; name it to have it read", shown);
+  note_trouble (found, path, message);
+  return tell (found, troubles);
+}
+
 /* Each path on a line of its own, or, where there is a NUL in the list, between NULs. */
 AmExit
 am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
@@ -260,7 +273,7 @@ am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
         size--;
       g_autofree char *path = size == 1 && start[0] == '-' ? g_strdup ("./-") : g_strndup (start, size);
       if (path[0] != '\0')
-        status = am_exit_worse (status, am_input_expand (path, paths, troubles));
+        status = am_exit_worse (status, take_listed (path, paths, troubles));
       start = end + 1;
     }
   return status;

@@ -59,6 +59,19 @@ find_file (const AmRender *render, const char *path, const char *suffix)
   return suffix != NULL ? insert_suffix (file, suffix) : g_steal_pointer (&file);
 }
 
+/* A place that nobody named: what is there may have been put there by whoever sent the map. */
+static gboolean
+may_be_filled (const char *file)
+{
+  if (am_file_leads_out (file, NULL))
+    am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o, or remove the link", file);
+  else if (am_file_is_special (file))
+    am_complain ("cannot write %s: it is no regular file; name it with -o, or remove it", file);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* Whoever named the only file need not be told of it. */
 static AmExit
 write_picture (const AmRender *render, const char *path, const char *suffix, const GString *picture)
@@ -69,11 +82,8 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
     return am_print (picture->str, picture->len);
   if (am_output_is (file, path))
     return am_usage_error ("render", "the picture would overwrite the map %s", path);
-  if (render->options->output == NULL && am_file_leads_out (file, NULL))
-    {
-      am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o, or remove the link", file);
-      return AM_EXIT_TROUBLE;
-    }
+  if ((render->options->output == NULL || suffix != NULL) && !may_be_filled (file))
+    return AM_EXIT_TROUBLE;
   if (am_output_write (file, picture) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   if (render->options->output != NULL && suffix == NULL && !render->options->watch)

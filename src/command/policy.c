@@ -79,9 +79,9 @@ shorten (const char *path)
 }
 
 static AmConfig *
-load (AmPolicies *policies, const char *path, GError **error)
+load (AmPolicies *policies, const char *path, gboolean found, GError **error)
 {
-  AmConfig *config = am_config_load (shorten (path), error);
+  AmConfig *config = am_config_load (shorten (path), found, error);
   if (config != NULL)
     g_ptr_array_add (policies->loaded, config);
   return config;
@@ -91,7 +91,7 @@ gboolean
 am_policies_use (AmPolicies *policies, const char *path, GError **error)
 {
   policies->fixed = TRUE;
-  return g_str_equal (path, "none") || load (policies, path, error) != NULL;
+  return g_str_equal (path, "none") || load (policies, path, FALSE, error) != NULL;
 }
 
 /* A project file that lies beside maps may be of whoever sent them, and what is wrong in it is shown. */
@@ -127,7 +127,7 @@ find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError
       g_ptr_array_add (way, g_strdup (at));
       if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* to nowhere: trouble */
         {
-          *config = may_be_followed (path, error) ? load (policies, path, error) : NULL;
+          *config = may_be_followed (path, error) ? load (policies, path, TRUE, error) : NULL;
           if (*config == NULL)
             return FALSE;
           break;

@@ -33,6 +33,7 @@ typedef struct
   Stamp seen;
   gint64 since; /* when it was first seen like that */
   gboolean refused;
+  gboolean named; /* and not only found in a folder */
 } Watched;
 
 typedef struct
@@ -74,12 +75,13 @@ watched_free (gpointer data)
   g_free (map);
 }
 
+/* A pipe is waited for only where it is named. */
 static Stamp
-stamp_of (const char *path)
+stamp_of (const Watched *map)
 {
   struct stat info;
 
-  if (stat (path, &info) != 0 || S_ISDIR (info.st_mode))
+  if (stat (map->path, &info) != 0 || S_ISDIR (info.st_mode) || (!map->named && !S_ISREG (info.st_mode)))
     return (Stamp) { 0 };
   return (Stamp) { (gint64) info.st_dev,          (gint64) info.st_ino,          (gint64) info.st_size,
                    (gint64) info.st_mtim.tv_sec,  (gint64) info.st_mtim.tv_nsec, (gint64) info.st_ctim.tv_sec,
@@ -118,6 +120,7 @@ find_maps (Watcher *watcher, gboolean first)
         continue;
       Watched *map = g_new0 (Watched, 1);
       map->path = g_strdup (path);
+      map->named = g_strv_contains ((const char *const *) watcher->watch->arguments, path);
       map->refused = !first && !watcher->watch->admit (path, watcher->watch->data);
       g_ptr_array_add (watcher->maps, map);
       g_hash_table_add (watcher->known, map->path);
@@ -128,7 +131,7 @@ find_maps (Watcher *watcher, gboolean first)
 static gboolean
 is_due (Watched *map, gboolean *busy)
 {
-  Stamp now = stamp_of (map->path);
+  Stamp now = stamp_of (map);
   gint64 time = g_get_monotonic_time ();
 
   if (!is_same (&now, &map->seen))
@@ -177,7 +180,7 @@ start (Watcher *watcher)
   for (guint i = 0; i < watcher->maps->len; i++)
     {
       Watched *map = g_ptr_array_index (watcher->maps, i);
-      map->drawn = map->seen = stamp_of (map->path);
+      map->drawn = map->seen = stamp_of (map);
       g_ptr_array_add (paths, map->path);
     }
   if (paths->len > 0)

@@ -246,10 +246,11 @@ read_config (AmConfig *config)
 }
 
 AmConfig *
-am_config_load (const char *path, GError **error)
+am_config_load (const char *path, gboolean found, GError **error)
 {
   gsize length = 0;
-  char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
+  char *text = found ? am_file_read_found (path, AM_SOURCE_MAX_SIZE, &length, error)
+                     : am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
 
   if (text == NULL)
     return NULL;

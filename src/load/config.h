@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 typedef struct _AmConfig AmConfig;
 
-/* Reads the project file at @path. NULL and @error when it cannot be read. What is wrong in it is in its report: such parts
+/* Reads the project file at @path; @found: nobody named it, and it is read only if it is a regular file. NULL and @error when it cannot be read. What is wrong in it is in its report: such parts
    have no effect. Free with am_config_free(). */
-AmConfig *am_config_load (const char *path, GError **error);
+AmConfig *am_config_load (const char *path, gboolean found, GError **error);
 void am_config_free (AmConfig *config);
 
 /* What is wrong with the file. Belongs to @config. */

@@ -15,7 +15,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GError) error = NULL;
 
   MUST (file >= 0 && write (file, data, size) == (ssize_t) size);
-  g_autoptr (AmConfig) config = am_config_load (path, &error);
+  g_autoptr (AmConfig) config = am_config_load (path, FALSE, &error);
   if (config != NULL)
     {
       AmPolicy policy = { 0 };
