@@ -5,6 +5,7 @@
 
 #include <dlfcn.h>
 #include <graphviz/gvplugin_device.h>
+#include <string.h>
 
 /* --- Cairo --- */
 
@@ -45,7 +46,7 @@ static struct
 #define CAIRO_FILE "libcairo.so.2"
 #endif
 
-#define FIND(name) { "cairo_" #name, (void **) &cairo.name }
+#define FIND(name) { "cairo_" #name, &cairo.name }
 
 static gboolean
 find_cairo (void)
@@ -53,7 +54,7 @@ find_cairo (void)
   static const struct
   {
     const char *name;
-    void **place;
+    void *place; /* of a pointer to it */
   } functions[] = {
     FIND (pdf_surface_create_for_stream), FIND (pdf_surface_restrict_to_version), FIND (pdf_surface_set_metadata),
     FIND (pdf_surface_set_size), FIND (surface_finish), FIND (surface_status), FIND (surface_destroy), FIND (create), FIND (show_page),
@@ -63,8 +64,12 @@ find_cairo (void)
   void *library = found ? NULL : dlopen (CAIRO_FILE, RTLD_LAZY | RTLD_LOCAL); /* stays open, as the plugins do */
 
   for (guint i = 0; library != NULL && i < G_N_ELEMENTS (functions); i++)
-    if ((*functions[i].place = dlsym (library, functions[i].name)) == NULL)
-      return FALSE;
+    {
+      void *function = dlsym (library, functions[i].name);
+      if (function == NULL)
+        return FALSE;
+      memcpy (functions[i].place, &function, sizeof function);
+    }
   found = found || library != NULL;
   return found;
 }
