@@ -5,14 +5,16 @@
 build=$(dirname "$ARGMAP_BUILD")
 check_status 0 'installed' env DESTDIR="$scratch/root" meson install -C "$build" --no-rebuild --quiet
 (cd "$scratch/root" && find . -type f | sed 's|^\./usr/local/||; s|^\./usr/||' | sort) >"$scratch/files"
-for file in bin/argmap share/bash-completion/completions/argmap.bash share/zsh/site-functions/_argmap share/fish/vendor_completions.d/argmap.fish; do
+for file in bin/argmap share/bash-completion/completions/argmap.bash share/zsh/site-functions/_argmap share/fish/vendor_completions.d/argmap.fish \
+  share/doc/argmap/copyright; do
   if grep -qx "$file" "$scratch/files"; then ok "installed: $file"; else not_ok "installed: $file" "$(cat "$scratch/files")"; fi
 done
 if [ -f "$build/docs/argmap.1" ]; then
   equal "$("$ARGMAP" help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' | wc -l | tr -d ' ')" "$(grep -c 'man1/argmap-.*\.1$' "$scratch/files")" 'installed: a page for each command'
   equal 1 "$(grep -c 'man5/argmap\.5$' "$scratch/files")" 'installed: a page for the format'
 fi
-equal '' "$(grep -vE '^(bin/argmap|share/(bash-completion|zsh|fish|man)/.*)$' "$scratch/files")" 'installed: nothing else'
+same "$ARGMAP_SOURCE/LICENSE" "$(find "$scratch/root" -path '*/doc/argmap/copyright')" 'installed: the licence'
+equal '' "$(grep -vE '^(bin/argmap|share/(bash-completion|zsh|fish|man)/.*|share/doc/argmap/copyright)$' "$scratch/files")" 'installed: nothing else'
 
 # --- the source as it is released ---
 
@@ -46,5 +48,23 @@ contains "$out" 'libglib2.0-0' 'the package: what it needs'
 mkdir "$scratch/unpacked"
 check_status 0 'the package: unpacked' dpkg-deb -x "$package" "$scratch/unpacked"
 program=$(find "$scratch/unpacked" -path '*/bin/argmap')
+documents=$(find "$scratch/unpacked" -path '*/share/doc/argmap')
+contains "$documents/copyright" 'Permission is hereby granted' 'the package: the licence'
+if "$ARGMAP" --version | grep -q cadical; then
+  contains "$documents/copyright" 'Armin Biere' 'the package: the licence of the solver that is in the program'
+fi
+version=$("$ARGMAP" --version | sed -n '1s/argmap //p')
+equal "argmap ($version) unstable; urgency=medium" "$(gzip -dc "$documents/changelog.gz" | sed -n 1p)" 'the package: a changelog'
+equal '' "$(find "$scratch/unpacked" -path '*/man/*' -type f ! -name '*.gz')" 'the package: manual pages are compressed'
+equal '' "$(dpkg-deb -c "$package" | grep -vE '^(drwxr-xr-x|-rwxr-xr-x|-rw-r--r--) root/root ')" 'the package: who may do what, and that root owns it'
+check_status 0 'the package: its sums' sh -c 'cd "$1" && dpkg-deb -I "$2" md5sums | md5sum -c --quiet' sh "$scratch/unpacked" "$package"
+equal "$(find "$scratch/unpacked" -type f | wc -l)" "$(dpkg-deb -I "$package" md5sums | wc -l)" 'the package: of every file'
+equal 1 "$(dpkg-deb -f "$package" Maintainer | grep -c '^[^<>]* <[^@<> ]*@[^@<> ]*\.[a-z]*>$')" 'the package: a maintainer with an address'
+# lintian is large, so the set-up does not install it.
+if command -v lintian >"$out"; then
+  check_status 0 'the package: lintian finds no error' lintian --fail-on error --allow-root "$package"
+else
+  skip 'the package: lintian finds no error' 'there is no lintian'
+fi
 check_status 0 'the package: the program checks a map' "$program" check "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
 finish
