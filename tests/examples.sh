@@ -57,6 +57,19 @@ for link in $(sed -n 's/.*](\.\.\/\(examples[^)]*\)).*/\1/p' "$ARGMAP_SOURCE/doc
   if [ -e "$ARGMAP_SOURCE/$link" ]; then ok "reports.md leads to $link"; else not_ok "reports.md leads to $link" 'there is no such file'; fi
 done
 
+# --- the set-up that README recommends ---
+
+for package in libcadical-dev g++ scdoc graphviz fonts-liberation; do
+  case " $(sed -n "s/^debian_packages='\(.*\)'/\1/p" "$examples/set-up.sh") " in
+    *" $package "*) ok "the set-up installs $package" ;;
+    *) not_ok "the set-up installs $package" ;;
+  esac
+done
+if argmap --version | grep -q '^SAT solver '; then
+  check_status 0 'a program with the solver evaluates every map' argmap evaluate "$ARGMAP_SOURCE/maps"
+  is_empty "$err" 'and has nothing to say of itself'
+fi
+
 # --- the maps ---
 
 check_status 0 'all maps here are clean' argmap check --config=none --strict "$ARGMAP_SOURCE/maps" "$examples"
