@@ -19,7 +19,7 @@ program=.build/sanitized # that of tests/run.sh
 directory=.build/fuzz
 corpus=$PWD/$directory/corpus
 findings=$PWD/$directory/findings
-export ASAN_OPTIONS='detect_stack_use_after_return=1:strict_string_checks=1:allocator_may_return_null=1'
+export ASAN_OPTIONS='detect_stack_use_after_return=1:strict_string_checks=1:intercept_strndup=0:allocator_may_return_null=1'
 export UBSAN_OPTIONS='halt_on_error=1:print_stacktrace=1'
 export LSAN_OPTIONS="print_suppressions=0:suppressions='$PWD/tests/lsan.supp'"
 
