@@ -9,6 +9,9 @@
 LC_ALL=C
 export LC_ALL
 unset NO_COLOR CDPATH COLUMNS
+# What is tried on a terminal is tried on one with colours, wherever the tests run.
+TERM=xterm
+export TERM
 
 # nohup and some daemons have signals ignored. What a test starts would inherit that, and a shell cannot take it back, so it begins
 # again with the usual answer to each signal. (env has the option in coreutils 8.31 and later.)
