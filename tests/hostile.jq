@@ -12,7 +12,7 @@ def controls: [range (1; 32)] + [range (127; 160)] | implode;
   "\u6f22\u5b57\u3068\u304b\u306a\u3002\u300c\u3053\u308c\u300d", "\ud55c\uad6d\uc5b4 \ubb38\uc7a5", "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd", "\u0645\u0631\u062d\u0628\u0627",
   "\u0e20\u0e32\u0e29\u0e32\u0e44\u0e17\u0e22", ("e" + ("\u0301\u0323" | times (40))), "<b>bold</b><i>x", "<BR/><TABLE><TR><TD>x", "</TD></TR></TABLE>>",
   "<IMG SRC=\"/etc/passwd\"/>", "<FONT FACE=\"x\">", "{a|b|<p>c}", "%s%n%d%%", "$(touch x) `id` ${HOME}", "javascript:alert(1)",
-  "https://example.org/?a=1&b=\"2\"", "digraph { a -> b }", "\"]; a -> b [label=\"x", "x\u00a0\u202fy", ".", "?", "-- > <", "graph0", "url(#x)", "\u200b", "%"
+  "https://example.org/?a=1&b=\"2\"", "digraph { a -> b }", "\"]; a -> b [label=\"x", "x\u00a0\u202fy", ".", "?", "-- > <", "graph0", "url(#x)", "\u200b.", "%"
 ] as $texts
 | ("a" | times (58)) as $long
 | {
@@ -25,7 +25,7 @@ def controls: [range (1; 32)] + [range (127; 160)] | implode;
               { id: "q2", title: $texts[5], url: (if $forced then "https://example.org/\"><script>alert(1)</script>" else "mailto:a@example.org" end) }],
     claims: [range (60) | . as $i | {
       id: (if $i == 59 then ("z" | times (64)) elif $i == 58 then $long + "-0.9_x" else "c\($i)" end),
-      text: $texts[$i], by: ["s\($i % 8)", "s\(($i * 3 + 1) % 8)"] | unique, evidence: [{ source: "q", quote: (if $texts[$i] == "\u200b" then "\u200bx" else $texts[$i] end) }, { source: "q2" }]
+      text: $texts[$i], by: ["s\($i % 8)", "s\(($i * 3 + 1) % 8)"] | unique, evidence: [{ source: "q", quote: $texts[$i] }, { source: "q2" }]
     } + (if $i % 5 == 0 then { label: (if $forced then ["   ", "\t\n", ""][$i % 3] else ("L" + $texts[$i])[:60] end) } else {} end)
       + (if $i > 0 then { supports: [{ claim: "c\(($i - 1) / 3 | floor)", with: (if $i % 7 == 3 and $i < 55 then ["c\($i + 1)"] else [] end) }] } else {} end)],
     rebuttals: ([range (6) | { id: "r\(.)", text: $texts[59 - .],

@@ -214,7 +214,10 @@ refuses 'small.argmap.json has no stakeholder "twon"; did you mean "town"?' 'a m
 refuses 'small.argmap.json has no stakeholder "noise"' 'a claim for a stakeholder' --by noise small.argmap.json
 refuses 'none of the maps has a stakeholder "nspc"; did you mean "nspcc"?' 'a stakeholder of none of several maps' --by nspc small.argmap.json $flagship
 refuses 'small.argmap.json has no statement with the tag "coer"; did you mean "core"?' 'a misspelt tag' --tag coer small.argmap.json
-refuses 'small.argmap.json has no statement with the tag ""' 'an empty tag' --tag '' small.argmap.json
+check_status 2 'an empty tag' "$ARGMAP" list --tag '' small.argmap.json
+contains "$err" 'argmap list: --tag takes a text, and this is empty' 'an empty tag: what it says'
+check_status 2 'a tag that cannot be seen' "$ARGMAP" list --tag "$(printf '\342\200\213')" small.argmap.json
+contains "$err" 'this is empty: what is written begins with U+200B ZERO WIDTH SPACE' 'a tag that cannot be seen: what it says'
 refuses "<standard input> has no stakeholder \"x$(printf '\357\277\275')[31m\"; what is written holds U+001B ESCAPE, which cannot be seen" 'what would colour the terminal' --by "x${esc}[31m" - <small.argmap.json
 says 'wait' 'a stakeholder of one of several maps' --by nspcc --kind policy maps small.argmap.json
 

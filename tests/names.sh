@@ -56,7 +56,12 @@ each counsil 'argmap: town.argmap.json has no stakeholder "counsil"; did you mea
 each 'Town B' 'argmap: town.argmap.json has no stakeholder "Town B"; did you mean "bus"?'
 each Town 'argmap: town.argmap.json has no stakeholder "Town"'
 each noise 'argmap: town.argmap.json has no stakeholder "noise"'
-each '' 'argmap: town.argmap.json has no stakeholder ""'
+while read -r words; do
+  # shellcheck disable=SC2086 # options
+  run "$ARGMAP" $words '' town.argmap.json
+  equal 2 "$status" "$words '': the exit status"
+  contains "$err" 'takes a text, and this is empty' "$words '': what it says"
+done <commands
 
 # Of several maps, each may call them by another id.
 run "$ARGMAP" list --by 'Café Müller' --format tsv --no-header town.argmap.json other.argmap.json

@@ -115,8 +115,12 @@ sed -n 's/^[A-Z]*_RULE ([A-Z_]*, "\([^"]*\)",.*"\([^"]*\)")$/\1 \2/p' "$ARGMAP_S
 jq -r '.definitions.ignore.properties.rule.oneOf[] | .const + " " + .description' "$schema" > "$scratch/described"
 same "$scratch/titles" "$scratch/described" 'the schema says of every rule what the table of rules says'
 
-# An example that breaks the pattern beside it would teach what is wrong.
-jq -e '[.. | objects | select (has ("pattern") and has ("examples")) | .pattern as $p | .examples[] | test ($p)] | all' "$schema" > /dev/null \
+# An example that breaks the pattern beside it would teach what is wrong. Patterns are ECMAScript's, which jq reads otherwise.
+node -e '
+  const fits = (part) => part === null || typeof part !== "object"
+    || ((part.pattern === undefined || (part.examples || []).every ((example) => new RegExp (part.pattern, "u").test (example)))
+        && Object.values (part).every (fits));
+  process.exit (fits (JSON.parse (require ("fs").readFileSync (process.argv[1], "utf8"))) ? 0 : 1)' "$schema" \
   && ok 'examples fit their patterns' || not_ok 'examples fit their patterns'
 
 slugs=$("$ARGMAP" rules | cut -d ' ' -f 1)

@@ -1,5 +1,6 @@
 #include "base/edits.h"
 
+#include "base/normal.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -12,6 +13,8 @@ typedef struct
   const char *start;
   guint32 length;
   gboolean apart; /* white space stands before it */
+  gboolean plain; /* ASCII, but for characters that count as the same as others */
+  char *normal; /* as am_normal_text() leaves it; NULL where that is how it stands */
 } Word;
 
 #define JOINER 0x200D
@@ -29,6 +32,12 @@ begins_word (gunichar before, gunichar c)
   return am_text_char_width (c) > 0 && before != JOINER && (is_ideograph (before) || is_ideograph (c));
 }
 
+static void
+clear_word (gpointer word)
+{
+  g_free (((Word *) word)->normal);
+}
+
 static GArray *
 split (const char *text)
 {
@@ -38,18 +47,27 @@ split (const char *text)
   for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      if (am_text_is_space (c))
+      if (g_unichar_isspace (c))
         {
           before = ' ';
           continue;
         }
       if (before == ' ' || begins_word (before, c))
         {
-          Word word = { p, 0, before == ' ' };
+          Word word = { p, 0, before == ' ', TRUE, NULL };
           g_array_append_val (words, word);
         }
-      g_array_index (words, Word, words->len - 1).length += (guint32) (g_utf8_next_char (p) - p);
+      Word *last = &g_array_index (words, Word, words->len - 1);
+      last->length += (guint32) (g_utf8_next_char (p) - p);
+      last->plain = last->plain && c < 0x7F && c != '`' && (c != '-' || before != '-');
       before = c;
+    }
+  g_array_set_clear_func (words, clear_word);
+  for (guint i = 0; i < words->len; i++)
+    {
+      Word *word = &g_array_index (words, Word, i);
+      if (!word->plain)
+        word->normal = am_normal_text (word->start, word->length);
     }
   return words;
 }
@@ -68,7 +86,7 @@ split_lines (const char *text, gsize length)
       gsize kept = (gsize) (stop - p);
       if (stop < end && kept > 0 && p[kept - 1] == '\r')
         kept--;
-      Word line = { p, (guint32) kept, FALSE };
+      Word line = { p, (guint32) kept, FALSE, TRUE, NULL }; /* every byte of a line counts */
       g_array_append_val (lines, line);
       p = stop + 1;
     }
@@ -85,7 +103,12 @@ static gboolean
 is_same (const GArray *a, guint i, const GArray *b, guint k)
 {
   const Word *first = word_at (a, i), *second = word_at (b, k);
-  return first->length == second->length && memcmp (first->start, second->start, first->length) == 0;
+  if (first->length == second->length && memcmp (first->start, second->start, first->length) == 0)
+    return TRUE;
+  if (first->normal != NULL && second->normal != NULL)
+    return g_str_equal (first->normal, second->normal);
+  const Word *plain = first->normal == NULL ? first : second, *other = plain == first ? second : first;
+  return other->normal != NULL && strlen (other->normal) == plain->length && memcmp (other->normal, plain->start, plain->length) == 0;
 }
 
 /* --- the shortest way from one to the other --- */

@@ -19,10 +19,12 @@ typedef struct
   char *text; /* one or more words, white space folded; never empty */
 } AmEdit;
 
-/* The steps from @old_text to @new_text, in order, what was removed before what was added in its place. NULL is a text without words. A
-   word ends at white space; an ideograph is one. Both texts are valid UTF-8. Texts that have little in common, or differ in
-   hundreds of words, are one removal and one addition: more could not be read, and would take long to find. (Myers 1986.)
-   An array of AmEdit; free with g_array_unref(). */
+/* The steps from @old_text to @new_text, in order, what was removed before what was added in its
+   place. NULL is a text without words. A word ends at white space; an ideograph is one. Words are
+   the same that count as the same (base/normal.h). Both texts are valid UTF-8. Texts that have
+   little in common, or differ in hundreds of words, are one removal and one addition: more could
+   not be read, and would take long to find. (Myers 1986.) An array of AmEdit; free with
+   g_array_unref(). */
 GArray *am_edits_new (const char *old_text, const char *new_text);
 
 /* Some lines of a text, one after the other. */

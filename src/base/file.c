@@ -1,5 +1,7 @@
 #include "base/file-private.h"
 
+#include "base/lookalike.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -14,8 +16,9 @@ gboolean
 am_file_fail (GError **error, const char *doing, const char *path, int number)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot %s %s: %s", doing, shown,
-               g_strerror (number));
+  g_autofree char *unseen = number == ENOENT && g_utf8_validate (path, -1, NULL) ? am_lookalike_remark (path, "the name") : NULL;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot %s %s: %s%s%s%s", doing, shown, g_strerror (number),
+               unseen != NULL ? " (" : "", unseen != NULL ? unseen : "", unseen != NULL ? ")" : "");
   return FALSE;
 }
 

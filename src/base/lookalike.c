@@ -217,15 +217,6 @@ am_lookalike_explain (const char *a, const char *a_called, const char *b, const 
   return describe (culprit.side->text, culprit.side->called, culprit.at, culprit.instead_of, culprit.more);
 }
 
-static gboolean
-has_ascii_letter (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if (g_ascii_isalnum (*text))
-      return TRUE;
-  return FALSE;
-}
-
 gunichar
 am_lookalike_ascii (gunichar c)
 {
@@ -234,16 +225,24 @@ am_lookalike_ascii (gunichar c)
   return c >= 0x80 && pieces_of (c, pieces) == 1 && pieces[0] < 0x80 ? pieces[0] : 0;
 }
 
+/* Whether a letter or, beside punctuation, a digit of ASCII stands before or after the character at @p. */
+static gboolean
+is_beside_ascii (const char *text, const char *p)
+{
+  gboolean letter = g_unichar_isalpha (g_utf8_get_char (p));
+  char before = p > text ? p[-1] : '\0', after = *g_utf8_next_char (p);
+
+  return letter ? g_ascii_isalpha (before) || g_ascii_isalpha (after) : g_ascii_isalnum (before) || g_ascii_isalnum (after);
+}
+
 char *
 am_lookalike_remark (const char *text, const char *called)
 {
-  gboolean among_ascii = has_ascii_letter (text);
-
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       gboolean space = c >= 0x80 && g_unichar_isspace (c);
-      gunichar ascii = among_ascii && !space ? am_lookalike_ascii (c) : 0;
+      gunichar ascii = c >= 0x80 && !space && is_beside_ascii (text, p) ? am_lookalike_ascii (c) : 0;
       if (space || ascii != 0 || am_character_is_unseen (c))
         return describe (text, called, p, space ? ' ' : ascii, 0);
     }

@@ -21,8 +21,8 @@ char *am_lookalike_explain (const char *a, const char *a_called, const char *b, 
 /* The one character of ASCII that @c, which is none, looks like; or 0. */
 gunichar am_lookalike_ascii (gunichar c);
 
-/* Names the first character of @text that cannot be seen, or that stands among letters of ASCII and only looks like one.
-   NULL when there is none. Caller owns it. */
+/* Names the first character of @text that cannot be seen, or that stands beside a letter of ASCII and only looks like
+   one. NULL when there is none. Caller owns it. */
 char *am_lookalike_remark (const char *text, const char *called);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "base/source.h"
 
+#include "base/encoding.h"
+
 #include <string.h>
 
 /* Every so many bytes the line and column are noted, so that a finding on a line of a gigabyte costs no more than another. */
@@ -53,7 +55,8 @@ advance (const char *text, gsize from, gsize to, AmPlace place)
 static void
 note_checkpoints (AmSource *source)
 {
-  AmPlace place = { 1, 1 };
+  /* Editors do not show a byte order mark, nor count it. */
+  AmPlace place = { 1, am_encoding_mark (source->text, source->length) > 0 ? 0 : 1 };
 
   source->checkpoints = g_array_new (FALSE, FALSE, sizeof (AmPlace));
   for (gsize at = 0; at <= source->length; at += CHECKPOINT_BYTES)
@@ -72,7 +75,9 @@ am_source_place (AmSource *source, gsize offset)
 
   gsize block = offset / CHECKPOINT_BYTES;
   AmPlace place = g_array_index (source->checkpoints, AmPlace, block);
-  return advance (source->text, block * CHECKPOINT_BYTES, offset, place);
+  place = advance (source->text, block * CHECKPOINT_BYTES, offset, place);
+  place.column = MAX (place.column, 1);
+  return place;
 }
 
 AmSpan
@@ -80,7 +85,8 @@ am_source_line_at (const AmSource *source, gsize offset, gsize reach)
 {
   offset = MIN (offset, source->length);
 
-  gsize floor = offset > reach ? offset - reach : 0;
+  gsize mark = am_encoding_mark (source->text, source->length);
+  gsize floor = offset > reach ? offset - reach : MIN (mark, offset);
   gsize start = offset;
   while (start > floor && source->text[start - 1] != '\n')
     start--;

@@ -98,18 +98,6 @@ am_text_is_damaged (const char *text)
 }
 
 gboolean
-am_text_is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      if (!g_unichar_isspace (c) && c != 0x0B && c != 0xFEFF) /* as JavaScript counts, and with it JSON Schema */
-        return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
 am_text_is_unseen (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))

@@ -32,10 +32,8 @@ gboolean am_text_is_damaged (const char *text);
 /* Whether @text runs from right to left: whether the first of its letters does. */
 gboolean am_text_is_rtl (const char *text);
 
-/* True when @text is empty or only white space, vertical tabs and byte order marks included. */
-gboolean am_text_is_blank (const char *text);
-
-/* Whether nothing of @text is seen when it is drawn: there is but space, what is unsafe, and what has no width. */
+/* Whether nothing of @text is seen when it is drawn: it is empty, or there is but space, what is unsafe, and what has no width. Such a
+   text counts as empty everywhere. */
 gboolean am_text_is_unseen (const char *text);
 
 /* Breaks @text into lines of at most @width columns (at least 1): at white space, between ideographs, and inside a word

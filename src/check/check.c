@@ -25,7 +25,7 @@ accept_findings (const AmMap *map, AmReport *report)
       AmRule rule = am_rule_from_slug (ignore->rule);
       if (rule == AM_N_RULES || am_rule_is_fatal (rule))
         continue; /* see suppressions.c */
-      if (!am_text_is_blank (ignore->reason)) /* an acceptance without a reason is none */
+      if (!am_text_is_unseen (ignore->reason)) /* an acceptance without a reason is none */
         am_report_accept (report, rule, ignore->thing.id);
     }
   if (map->ignores->len > 0)

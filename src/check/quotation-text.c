@@ -1,65 +1,49 @@
 #include "check/quotation-text.h"
 
-#include "base/unicode.h"
+#include "base/normal.h"
 
 #include <string.h>
 
-/* --- what is not told apart --- */
+/* --- words that are divided at line ends --- */
 
 static gboolean
-is_quotation_mark (gunichar c)
+is_of_word (gunichar c)
 {
-  return c == '\'' || c == '"' || c == '`' || c == 0xB4 || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F)
-         || c == 0x2032 || c == 0x2033 || c == 0x2039 || c == 0x203A;
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-static gboolean
-is_dash (gunichar c)
+gboolean
+am_quotation_divides_words (const char *text, gsize length)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
+  const char *end = text + length;
 
-static gboolean
-is_invisible (gunichar c)
-{
-  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-}
-
-/* Appends @c unless the text ends with it: several of these are as good as one. */
-static void
-append_once (GString *out, char c)
-{
-  if (out->len == 0 || out->str[out->len - 1] != c)
-    g_string_append_c (out, c);
+  for (const char *p = text; (p = memchr (p, '\n', (gsize) (end - p))) != NULL; p++)
+    {
+      const char *last = p;
+      while (last > text && (last[-1] == '\r' || last[-1] == ' '))
+        last--;
+      if ((last > text && last[-1] == '-') || (last - text >= 3 && memcmp (last - 3, "\xE2\x80\x90", 3) == 0)
+          || (last - text >= 2 && memcmp (last - 2, "\xC2\xAD", 2) == 0))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *
-am_quotation_normalise (const char *text, gssize length)
+am_quotation_without_hyphens (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, length);
-  g_autofree char *composed = am_unicode_normalize (valid, -1, G_NORMALIZE_NFC);
-  g_autoptr (GString) out = g_string_sized_new (strlen (valid));
+  GString *out = g_string_sized_new (strlen (text));
+  const char *start = text;
 
-  for (const char *p = composed != NULL ? composed : valid; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = strchr (text, '-'); p != NULL; p = strchr (p + 1, '-'))
     {
-      gunichar c = g_utf8_get_char (p);
-      if (is_invisible (c))
-        continue;
-      if (g_unichar_isspace (c))
-        {
-          if (out->len > 0)
-            append_once (out, ' ');
-        }
-      else if (is_quotation_mark (c))
-        append_once (out, '\''); /* a quotation within one has the other sort, and may end with it */
-      else if (is_dash (c))
-        append_once (out, '-'); /* "--" and "---" are dashes of typewriters */
-      else if (c == 0x2026)
-        g_string_append (out, "...");
-      else
-        g_string_append_unichar (out, c);
+      g_string_append_len (out, start, p - start);
+      start = p;
+      if (p > text && is_of_word (g_utf8_get_char (g_utf8_prev_char (p))) && is_of_word (g_utf8_get_char (p + 1)))
+        start = p + 1;
     }
-  return g_strdup (g_strchomp (out->str));
+  g_string_append (out, start);
+  return g_string_free (out, FALSE);
 }
 
 /* --- gaps --- */
@@ -115,7 +99,7 @@ add_part (GArray *parts, const char *start, const char *end, gboolean after_gap,
 GArray *
 am_quotation_parts (const char *quote)
 {
-  g_autofree char *text = am_quotation_normalise (quote, -1);
+  g_autofree char *text = am_normal_quotation (quote, -1);
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (QuotationPart));
   const char *start = text, *p = text;
   gboolean after_gap = FALSE;
@@ -167,12 +151,6 @@ has_no_borders (gunichar c)
     default:
       return c >= 0x2E80 && g_unichar_iswide (c);
     }
-}
-
-static gboolean
-is_of_word (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 static gunichar

@@ -6,14 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* What counts when a quotation is compared: case is kept; white space, quotation marks, dashes, ellipses and soft hyphens are
-   not told apart. @length in bytes, or -1. Caller owns it. */
-char *am_quotation_normalise (const char *text, gssize length);
+/* Whether a hyphen stands at the end of any line of @text: nobody knows of each whether it belongs to the word that it divides. */
+gboolean am_quotation_divides_words (const char *text, gsize length);
+
+/* @text, which is normalised, without the hyphens within words: for what is taken from a text that divides words. Caller owns it. */
+char *am_quotation_without_hyphens (const char *text);
 
 /* What stands between two gaps ("…", "[…]", "(…)") of a quotation. */
 typedef struct
 {
-  char *text; /* normalised, never empty */
+  char *text; /* as am_normal_quotation() leaves it, never empty */
   gboolean cut_before; /* a gap touches it, so its first word need not be whole */
   gboolean cut_after;
 } QuotationPart;

@@ -1,7 +1,9 @@
 /* Rules about quotations: whether they are in the files of their sources. */
 
+#include "base/encoding.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/normal.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/quotation-search.h"
@@ -64,9 +66,9 @@ explain_difference (AmFinding *finding, const char *text, const char *part)
 static gboolean
 is_there_in_other_case (const char *text, const char *part)
 {
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_part = g_utf8_casefold (part, -1);
-  return strstr (folded_text, folded_part) != NULL;
+  g_autofree char *small_text = g_utf8_strdown (text, -1);
+  g_autofree char *small_part = g_utf8_strdown (part, -1);
+  return strstr (small_text, small_part) != NULL;
 }
 
 /* By its first words; @text is normalised. */
@@ -165,7 +167,7 @@ walk_range (const AmMap *map, AmRange range, const Quoter *who, EvidenceCheck ch
   for (guint32 i = 0; i < range.count; i++)
     {
       const AmEvidence *evidence = am_map_evidence (map, range.start + i);
-      if (evidence->quote != NULL && !am_text_is_blank (evidence->quote) && !am_text_is_damaged (evidence->quote)
+      if (evidence->quote != NULL && !am_text_is_unseen (evidence->quote) && !am_text_is_damaged (evidence->quote)
           && evidence->source.index != AM_NONE)
         check (data, evidence, who);
     }
@@ -228,8 +230,9 @@ explain_encoding (const char *raw, gsize length)
 {
   if (length >= 5 && memcmp (raw, "%PDF-", 5) == 0)
     return "it is a PDF: save its text as plain text in UTF-8";
-  if (length >= 2 && (memcmp (raw, "\xFF\xFE", 2) == 0 || memcmp (raw, "\xFE\xFF", 2) == 0))
-    return "it is UTF-16: save it as UTF-8";
+  const char *encoding = am_encoding_guess_text (raw, length);
+  if (encoding != NULL)
+    return g_str_has_prefix (encoding, "UTF-16") ? "it is UTF-16: save it as UTF-8" : "it is UTF-32: save it as UTF-8";
   if (memchr (raw, '\0', length) != NULL)
     return "it looks like no text at all: save the source's text as plain text in UTF-8";
   return "save it as UTF-8; it looks like another encoding, such as Windows-1252";
@@ -254,9 +257,10 @@ report_encodings (const Quotes *q, guint32 file, const char *raw, gsize length)
       report_encoding (q, am_map_source (q->map, i), raw, length);
 }
 
-/* The normalised text of a file, or NULL when there is none to be had: that has been said, here or by other rules. */
+/* The normalised text of a file, or NULL when there is none to be had: that has been said, here or by other rules. @divided: whether
+   words are divided at its line ends. */
 static char *
-read_text (const Quotes *q, guint32 file)
+read_text (const Quotes *q, guint32 file, gboolean *divided)
 {
   gsize length = 0;
   g_autofree char *raw = am_file_read_found (g_ptr_array_index (q->paths, file), AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
@@ -264,7 +268,10 @@ read_text (const Quotes *q, guint32 file)
   if (raw == NULL)
     return NULL;
   if (is_utf8 (raw, length))
-    return am_quotation_normalise (raw, (gssize) length);
+    {
+      *divided = am_quotation_divides_words (raw, length);
+      return am_normal_quotation (raw, (gssize) length);
+    }
   report_encodings (q, file, raw, length);
   return NULL;
 }
@@ -281,9 +288,47 @@ report_not_looked_up (const Quotes *q, const Quotation *quotation)
   am_finding_help (finding, AM_SPAN_NONE, "quotations that hold one another over and over take too long: leave out those that repeat");
 }
 
+/* The parts of a quotation without the hyphens within words. Free with g_array_unref(). */
+static GArray *
+parts_without_hyphens (const char *quote)
+{
+  GArray *parts = am_quotation_parts (quote);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      QuotationPart *part = &g_array_index (parts, QuotationPart, i);
+      g_autofree char *with = part->text;
+      part->text = am_quotation_without_hyphens (with);
+    }
+  return parts;
+}
+
+/* Where lines divide words, nobody knows which hyphens belong to them. So what was not found is looked for where none counts. */
+static void
+look_up_without_hyphens (const Quotes *q, const guint32 *numbers, QuotationSearch *searches, guint count, const char *text)
+{
+  g_autofree char *whole = am_quotation_without_hyphens (text);
+  g_autofree QuotationSearch *again = g_new (QuotationSearch, (gsize) count + 1);
+  g_autofree guint *origins = g_new (guint, (gsize) count + 1);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_full (count, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < count; i++)
+    if (searches[i].found < searches[i].parts->len)
+      {
+        origins[parts->len] = i;
+        g_ptr_array_add (parts, parts_without_hyphens (g_array_index (q->quotations, Quotation, numbers[i]).evidence->quote));
+        again[parts->len - 1].parts = g_ptr_array_index (parts, parts->len - 1);
+      }
+  if (parts->len == 0 || !am_quotation_search (whole, again, parts->len))
+    return;
+  for (guint i = 0; i < parts->len; i++)
+    if (again[i].found == again[i].parts->len)
+      searches[origins[i]].found = searches[origins[i]].parts->len;
+}
+
 /* The quotations of one file, by their numbers, in its text. */
 static void
-look_up (Quotes *q, const guint32 *numbers, guint count, const char *text)
+look_up (Quotes *q, const guint32 *numbers, guint count, const char *text, gboolean divided)
 {
   g_autofree QuotationSearch *searches = g_new (QuotationSearch, (gsize) count + 1);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_full (count, (GDestroyNotify) g_array_unref);
@@ -294,6 +339,8 @@ look_up (Quotes *q, const guint32 *numbers, guint count, const char *text)
       searches[i].parts = g_ptr_array_index (parts, i);
     }
   gboolean complete = am_quotation_search (text, searches, count);
+  if (complete && divided)
+    look_up_without_hyphens (q, numbers, searches, count, text);
   for (guint i = 0; i < count; i++)
     {
       const Quotation *quotation = &g_array_index (q->quotations, Quotation, numbers[i]);
@@ -363,9 +410,10 @@ look_up_all (Quotes *q)
     numbers[starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index]]++] = i;
   for (guint file = 0; file < n; file++)
     {
-      g_autofree char *text = read_text (q, file);
+      gboolean divided = FALSE;
+      g_autofree char *text = read_text (q, file, &divided);
       if (text != NULL)
-        look_up (q, numbers + starts[file], starts[file + 1] - starts[file], text);
+        look_up (q, numbers + starts[file], starts[file + 1] - starts[file], text, divided);
     }
 }
 

@@ -195,7 +195,7 @@ check_files (const AmMap *map, AmReport *report, AmRule rule)
       const AmSourceRecord *source = am_map_source (map, i);
       g_autofree char *path = NULL;
 
-      if (source->file == NULL || am_text_is_blank (source->file))
+      if (source->file == NULL || am_text_is_unseen (source->file))
         continue;
       FileState state = am_source_file_find (map, source, &path);
       if (state == FILE_THERE || file_faults[state].rule != rule)

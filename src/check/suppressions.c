@@ -122,7 +122,7 @@ am_rule_unused_suppression (const AmMap *map, AmReport *report)
       const AmIgnore *ignore = am_map_ignore (map, i);
       AmRule rule = am_rule_from_slug (ignore->rule);
 
-      if (rule == AM_N_RULES || am_text_is_blank (ignore->reason))
+      if (rule == AM_N_RULES || am_text_is_unseen (ignore->reason))
         continue; /* it accepts nothing, and other rules say so */
       if (!am_rule_is_fatal (rule)
           && (is_kept_quiet (&silence, rule) || report->policy.levels[rule] == AM_LEVEL_OFF

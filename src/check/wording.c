@@ -2,8 +2,8 @@
 
 #include "base/hash.h"
 #include "base/lookalike.h"
+#include "base/normal.h"
 #include "base/text.h"
-#include "base/unicode.h"
 #include "check/check.h"
 #include "load/locate.h"
 #include "load/values.h"
@@ -18,9 +18,7 @@
 
 #define LONG_PREFIX 32
 #define SHORT_PREFIX 12
-#define PREFIX_CHARACTERS 32 /* enough for a short prefix, with spaces and marks between the letters */
-
-static char *fold (const char *text);
+#define PREFIX_CHARACTERS 64 /* enough for a short prefix, with spaces and marks between the letters */
 
 /* Of so many letters in ASCII. FALSE where another character comes first. */
 static gboolean
@@ -33,7 +31,7 @@ hash_ascii (const char *text, guint most, guint *hash)
     {
       if ((guchar) *p >= 0x80)
         return FALSE;
-      if (*p == ' ' || g_ascii_isspace (*p))
+      if (!g_ascii_isalnum (*p))
         continue;
       letters[count++] = (char) (*p >= 'A' && *p <= 'Z' ? *p - 'A' + 'a' : *p);
     }
@@ -51,45 +49,17 @@ hash_folded (const char *text)
   for (guint i = 0; i < PREFIX_CHARACTERS && *end != '\0'; i++)
     end = g_utf8_next_char (end);
   g_autofree char *beginning = g_strndup (text, (gsize) (end - text));
-  g_autofree char *folded = fold (beginning);
+  g_autofree char *folded = am_normal_folded (beginning);
   g_autoptr (GString) letters = g_string_new (NULL);
-  for (const char *p = folded != NULL ? folded : ""; *p != '\0' && count < SHORT_PREFIX; p = g_utf8_next_char (p))
+  for (const char *p = folded; *p != '\0' && count < SHORT_PREFIX; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      if (g_unichar_isspace (c))
+      if (!g_unichar_isalnum (c))
         continue;
       g_string_append_unichar (letters, c);
       count++;
     }
   return (guint) am_hash_bytes (letters->str, letters->len);
-}
-
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-/* Equal for texts that differ in case, white space and composition alone. Caller owns it. */
-static char *
-fold (const char *text)
-{
-  if (is_ascii (text))
-    {
-      GString *out = g_string_sized_new (strlen (text));
-      for (; *text != '\0'; text++)
-        if (!g_ascii_isspace (*text))
-          g_string_append_c (out, g_ascii_tolower (*text));
-        else if (out->len > 0 && !g_ascii_isspace (text[1]) && text[1] != '\0')
-          g_string_append_c (out, ' ');
-      return g_string_free (out, FALSE);
-    }
-  g_autofree char *cased = g_utf8_casefold (text, -1);
-  g_autofree char *composed = am_unicode_normalize (cased, -1, G_NORMALIZE_ALL); /* also turns no-break spaces into spaces */
-  return composed != NULL ? am_text_fold_space (composed) : NULL;
 }
 
 static void
@@ -100,11 +70,10 @@ compare_text (const AmMap *map, AmReport *report, GHashTable *folded, guint32 in
 
   if (am_text_is_damaged (claim->text))
     return; /* nobody knows what it says */
-  char *key = fold (claim->text);
-  if (key == NULL || !g_hash_table_lookup_extended (folded, key, NULL, &other))
+  char *key = am_normal_folded (claim->text);
+  if (!g_hash_table_lookup_extended (folded, key, NULL, &other))
     {
-      if (key != NULL)
-        g_hash_table_insert (folded, key, GUINT_TO_POINTER (index));
+      g_hash_table_insert (folded, key, GUINT_TO_POINTER (index));
       return;
     }
   g_free (key);
@@ -214,7 +183,7 @@ am_rule_repeated_text (const AmMap *map, AmReport *report)
   g_autoptr (GHashTable) folded = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (candidate[i] && !am_text_is_blank (am_map_claim (map, i)->text))
+    if (candidate[i] && !am_text_is_unseen (am_map_claim (map, i)->text))
       compare_text (map, report, folded, i);
 }
 
@@ -226,8 +195,6 @@ claim_name (GHashTable *names, char *key, guint32 index)
 {
   gpointer other = NULL;
 
-  if (key == NULL)
-    return AM_NONE;
   if (g_hash_table_lookup_extended (names, key, NULL, &other))
     {
       g_free (key);
@@ -241,12 +208,12 @@ claim_name (GHashTable *names, char *key, guint32 index)
 static guint32
 find_namesake (GHashTable *names, const char *name, guint32 index)
 {
-  guint32 other = claim_name (names, fold (name), index);
+  guint32 other = claim_name (names, am_normal_folded (name), index);
 
-  if (other != AM_NONE || is_ascii (name))
+  if (other != AM_NONE || g_str_is_ascii (name))
     return other;
   g_autofree char *seen = am_lookalike_skeleton (name);
-  return claim_name (names, fold (seen), index);
+  return claim_name (names, am_normal_folded (seen), index);
 }
 
 static void

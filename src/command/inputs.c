@@ -1,6 +1,7 @@
 #include "command/command.h"
 
 #include "check/check.h"
+#include "base/encoding.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/text.h"
@@ -248,20 +249,49 @@ take_listed (const char *path, GPtrArray *paths, GPtrArray *troubles)
   return tell (found, troubles);
 }
 
+/* The paths of a list as UTF-8 without a byte order mark; NULL after an entry in @found. PowerShell writes UTF-16 with one. */
+static char *
+read_list (const char *list, gsize *length, GPtrArray *found)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = am_file_read (list, AM_SOURCE_MAX_SIZE, length, &error);
+
+  if (text == NULL)
+    {
+      note_trouble (found, list, error->message);
+      return NULL;
+    }
+  const char *encoding = am_encoding_guess_text (text, *length);
+  gsize mark = am_encoding_mark (text, *length), read = 0;
+  char *utf8 = am_encoding_read_utf16 (text, *length, &read);
+  if (utf8 != NULL)
+    {
+      *length = read;
+      return utf8;
+    }
+  if (encoding == NULL)
+    {
+      *length -= mark;
+      memmove (text, text + mark, *length + 1);
+      return g_steal_pointer (&text);
+    }
+  g_autofree char *shown = g_str_equal (list, "-") ? g_strdup ("standard input") : g_filename_display_name (list);
+  g_autofree char *message = g_strdup_printf ("cannot read the list %s: it is %s; write it as UTF-8, in PowerShell with "
+                                              "Out-File -Encoding utf8", shown, encoding);
+  note_trouble (found, list, message);
+  return NULL;
+}
+
 /* Each path on a line of its own, or, where there is a NUL in the list, between NULs. */
 AmExit
 am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = am_troubles_new ();
   gsize length = 0;
-  g_autofree char *text = am_file_read (list, AM_SOURCE_MAX_SIZE, &length, &error);
+  g_autofree char *text = read_list (list, &length, found);
 
   if (text == NULL)
-    {
-      g_autoptr (GPtrArray) found = am_troubles_new ();
-      note_trouble (found, list, error->message);
-      return tell (found, troubles);
-    }
+    return tell (found, troubles);
   AmExit status = AM_EXIT_OK;
   char separator = memchr (text, '\0', length) != NULL ? '\0' : '\n';
   for (char *start = text; start < text + length;)

@@ -1,6 +1,7 @@
 /* argmap list: what maps hold, row by row, for pipelines. */
 
 #include "base/nearest.h"
+#include "base/normal.h"
 #include "command/command.h"
 #include "reason/label.h"
 #include "model/naming.h"
@@ -163,7 +164,7 @@ search_tag (Search *search, const AmMap *map)
       for (guint32 k = 0; k < tags.count; k++)
         {
           const char *other = *am_map_string (map, tags.start + k);
-          search->found = search->found || g_str_equal (other, search->word);
+          search->found = search->found || am_normal_equal (other, search->word);
           am_nearest_offer (&nearest, other, 0);
         }
     }

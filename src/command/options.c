@@ -1,5 +1,6 @@
 #include "command/command.h"
 
+#include "base/lookalike.h"
 #include "base/nearest.h"
 #include "model/synonyms.h"
 #include "base/text.h"
@@ -216,9 +217,14 @@ check_text (const Call *call, const AmOption *option)
 {
   const char *text = option->kind == AM_OPTION_TEXT ? *(char **) place (call, option) : NULL;
 
-  if (text == NULL || g_utf8_validate (text, -1, NULL))
+  if (text == NULL || (g_utf8_validate (text, -1, NULL) && !am_text_is_unseen (text)))
     return TRUE;
-  am_usage_error (call->command->name, "--%s takes a text, and this is not UTF-8", option->name);
+  g_autofree char *why = g_utf8_validate (text, -1, NULL) ? am_lookalike_remark (text, "what is written") : NULL;
+  if (!g_utf8_validate (text, -1, NULL))
+    am_usage_error (call->command->name, "--%s takes a text, and this is not UTF-8", option->name);
+  else
+    am_usage_error (call->command->name, "--%s takes a text, and this is empty%s%s", option->name, why != NULL ? ": " : "",
+                    why != NULL ? why : "");
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "base/normal.h"
 #include "base/text.h"
 #include "command/workers.h"
 
@@ -108,7 +109,7 @@ find_tag (const AmMap *map, const char *tag)
       for (guint32 k = 0; k < tags.count; k++)
         {
           const char *other = *am_map_string (map, tags.start + k);
-          if (g_str_equal (other, tag))
+          if (am_normal_equal (other, tag))
             return TRUE;
           am_nearest_offer (&nearest, other, 0);
         }

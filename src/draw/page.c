@@ -13,12 +13,12 @@
 /* src/draw/page/, line by line. */
 extern const char *const am_page_html[];
 extern const char *const am_page_css[], *const am_outline_css[], *const am_panel_css[], *const am_screen_css[], *const am_paper_css[];
-extern const char *const am_claims_js[], *const am_map_js[], *const am_panel_js[], *const am_outline_js[], *const am_search_js[],
+extern const char *const am_normal_js[], *const am_claims_js[], *const am_map_js[], *const am_panel_js[], *const am_outline_js[], *const am_search_js[],
     *const am_filter_js[], *const am_page_js[];
 
 static const char *const *const styles[] = { am_page_css, am_outline_css, am_panel_css, am_screen_css, am_paper_css };
 static const char *const *const scripts[]
-    = { am_claims_js, am_map_js, am_panel_js, am_outline_js, am_search_js, am_filter_js, am_page_js };
+    = { am_normal_js, am_claims_js, am_map_js, am_panel_js, am_outline_js, am_search_js, am_filter_js, am_page_js };
 
 /* --- what is known of a claim without judging it --- */
 

@@ -110,22 +110,13 @@ measure (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice
 /* --- what is chosen --- */
 
 static gboolean
-has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
-{
-  for (guint32 i = 0; i < claim->tags.count; i++)
-    if (g_str_equal (*am_map_string (map, claim->tags.start + i), tag))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmSheetChoice *all)
 {
   const AmClaim *claim = am_map_claim (map, index);
   const AmDrawChoice *choice = &all->choice;
 
   return is_in_part (columns, all, index) && (choice->stakeholder == AM_NONE || am_map_asserts (map, claim, choice->stakeholder))
-         && (choice->tag == NULL || has_tag (map, claim, choice->tag)) && (choice->issue == 0 || claim->issue == choice->issue)
+         && (choice->tag == NULL || am_map_has_tag (map, claim, choice->tag)) && (choice->issue == 0 || claim->issue == choice->issue)
          && (choice->kind == 0 || claim->kind == choice->kind);
 }
 

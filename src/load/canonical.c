@@ -1,6 +1,7 @@
 #include "load/canonical.h"
 
 #include "base/character.h"
+#include "base/encoding.h"
 
 #include "load/fields.h"
 #include "load/node.h"
@@ -209,7 +210,7 @@ put_value (Layout *l, guint32 number, const Field *field, const Shape *shape, co
 static gboolean
 has_mark (const AmSource *source)
 {
-  return source->length >= 3 && memcmp (source->text, "\xEF\xBB\xBF", 3) == 0;
+  return am_encoding_mark (source->text, source->length) > 0;
 }
 
 static gboolean

@@ -1,5 +1,6 @@
 #include "load/iccma.h"
 
+#include "base/encoding.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -205,7 +206,10 @@ read_all (Reader *r)
 {
   if (r->p == r->end)
     return fail (r, r->p, "the file is empty; it is to begin with the line \"p af N\"");
-  if (g_str_has_prefix (r->p, "\xef\xbb\xbf"))
+  const char *encoding = am_encoding_guess_text (r->p, (gsize) (r->end - r->p));
+  if (encoding != NULL)
+    return fail (r, r->p, "the file is %s; save it as UTF-8 or ASCII", encoding);
+  if (am_encoding_mark (r->p, (gsize) (r->end - r->p)) > 0)
     return fail (r, r->p, "the file begins with a byte order mark");
   while (r->p < r->end)
     if (!(r->header != NULL && (guint8) (*r->p - '0') < 10 ? read_attack (r) : read_line (r)))

@@ -2,6 +2,7 @@
 
 #include "load/reader.h"
 
+#include "base/character.h"
 #include "base/lookalike.h"
 #include "base/nearest.h"
 #include "model/synonyms.h"
@@ -17,6 +18,24 @@ span_at (const Reader *reader, guint32 at)
   return am_locate_value (reader->source, at);
 }
 
+/* What could not be read of a text was something. */
+static void
+check_seen (Reader *reader, const cJSON *value, const Field *field, const char *complaint)
+{
+  const char *text = value->valuestring;
+
+  if (!am_text_is_unseen (text) || am_text_is_damaged (text))
+    return;
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader), field->name, "%s", complaint);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (am_character_is_unseen (g_utf8_get_char (p)))
+      {
+        g_autofree char *name = am_character_describe (g_utf8_get_char (p));
+        am_finding_help (finding, AM_SPAN_NONE, "nothing of it can be seen; it holds %s", name);
+        return;
+      }
+}
+
 /* The text of @value, which is consumed; NULL after a finding. */
 static const char *
 take_text (Reader *reader, const cJSON *value, const Field *field, const char *wanted)
@@ -26,8 +45,8 @@ take_text (Reader *reader, const cJSON *value, const Field *field, const char *w
       am_reader_wrong_type (reader, value, field->name, wanted);
       return NULL;
     }
-  if ((field->flags & FIELD_NOT_BLANK) != 0 && am_text_is_blank (value->valuestring))
-    am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader), field->name, "is empty");
+  if ((field->flags & FIELD_NOT_BLANK) != 0)
+    check_seen (reader, value, field, "is empty");
   reader->next++;
   return am_reader_keep (reader, value);
 }
@@ -249,6 +268,7 @@ am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer 
           am_reader_wrong_item (reader, child, field->name, "texts");
           continue;
         }
+      check_seen (reader, child, field, "holds an empty text");
       const char *text = am_reader_keep (reader, child);
       g_array_append_val (strings, text);
       reader->next++;

@@ -1,5 +1,6 @@
 /* Strings, numbers, literals and the encoding. */
 
+#include "base/encoding.h"
 #include "load/scanner.h"
 
 #include <string.h>
@@ -47,31 +48,19 @@ am_scan_encoding_epilogue (Scanner *scanner)
                        scanner->fault_counts[kind] == 2 ? "is" : "are", scanner->fault_counts[kind] - 1);
 }
 
-static gboolean
-begins_with (const Scanner *scanner, const char *bytes, gsize length)
-{
-  return scanner->length >= length && memcmp (scanner->text, bytes, length) == 0;
-}
-
 gboolean
 am_scan_prologue (Scanner *scanner)
 {
-  const char *other = NULL;
+  const char *other = am_encoding_guess (scanner->text, scanner->length);
 
-  if (begins_with (scanner, "\xFF\xFE\0\0", 4) || begins_with (scanner, "\0\0\xFE\xFF", 4))
-    other = "UTF-32";
-  else if (begins_with (scanner, "\xFF\xFE", 2) || begins_with (scanner, "{\0", 2) || begins_with (scanner, "[\0", 2))
-    other = "UTF-16, little-endian";
-  else if (begins_with (scanner, "\xFE\xFF", 2) || begins_with (scanner, "\0{", 2) || begins_with (scanner, "\0[", 2))
-    other = "UTF-16, big-endian";
   if (other != NULL)
     {
       AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { 0, 1 }, NULL,
-                                          "the file is %s; maps are UTF-8", other);
+                                          "the file is %s; it must be UTF-8", other);
       am_finding_help (finding, AM_SPAN_NONE, "save it as UTF-8 without a byte order mark");
       return FALSE;
     }
-  if (begins_with (scanner, "\xEF\xBB\xBF", 3))
+  if (am_encoding_mark (scanner->text, scanner->length) > 0)
     {
       AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { 0, 3 }, NULL,
                                           "the file begins with a byte order mark");

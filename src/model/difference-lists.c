@@ -2,6 +2,8 @@
 
 #include "model/difference-private.h"
 
+#include "base/normal.h"
+
 static gint
 compare_numbers (guint64 a, guint64 b)
 {
@@ -30,7 +32,7 @@ map_of (const AmDifference *d, const AmSide *side)
 static gint
 compare_string_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
 {
-  return am_difference_compare_texts (*am_map_string (map_of (d, a), a->index), *am_map_string (map_of (d, b), b->index));
+  return am_normal_compare (*am_map_string (map_of (d, a), a->index), *am_map_string (map_of (d, b), b->index));
 }
 
 static gint
@@ -47,10 +49,10 @@ compare_evidence_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *m
   gint order = am_difference_compare_refs (d, AM_THING_SOURCE, &first->source, a->is_new, &second->source, b->is_new);
 
   if (order == 0)
-    order = am_difference_compare_texts (first->quote, second->quote);
+    order = am_normal_compare (first->quote, second->quote);
   if (order == 0)
-    order = am_difference_compare_texts (first->locator, second->locator);
-  return order != 0 ? order : am_difference_compare_texts (first->note, second->note);
+    order = am_normal_compare (first->locator, second->locator);
+  return order != 0 ? order : am_normal_compare (first->note, second->note);
 }
 
 /* What is accepted may be any thing, so it is told by its id. */
@@ -62,7 +64,7 @@ compare_ignore_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *mem
 
   if (order == 0)
     order = g_strcmp0 (first->thing.id, second->thing.id);
-  return order != 0 ? order : am_difference_compare_texts (first->reason, second->reason);
+  return order != 0 ? order : am_normal_compare (first->reason, second->reason);
 }
 
 static gint
@@ -175,7 +177,7 @@ am_difference_find_entries (AmDifference *d, const AmMember *member, AmRange old
 
 /* --- positions --- */
 
-static const AmMember position_evidence = { "evidence", AM_MEMBER_EVIDENCE, offsetof (AmPosition, evidence), NULL, AM_THING_NONE };
+static const AmMember position_evidence = { "evidence", AM_MEMBER_EVIDENCE, offsetof (AmPosition, evidence), NULL, AM_THING_NONE, FALSE };
 
 static gboolean
 is_same_position (AmDifference *d, const AmPosition *a, const AmPosition *b)

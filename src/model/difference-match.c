@@ -2,6 +2,7 @@
 
 #include "model/difference-private.h"
 
+#include "base/normal.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -12,8 +13,10 @@ typedef struct
   AmMatch *match;
   AmThingKind kind;
   guint32 counts[2]; /* by is_new */
-  const char **ids[2], **texts[2];
+  const char **ids[2];
+  const char **texts[2]; /* as am_normal_text() leaves them */
   const char **others[2]; /* addresses of sources; else NULL */
+  GPtrArray *kept; /* those of the texts that are none of the maps' */
 } Matcher;
 
 /* --- what tells a thing --- */
@@ -40,10 +43,18 @@ describe (const AmMap *map, AmThingKind kind, guint32 i, const char **id, const 
     }
 }
 
+static const char *
+keep (GPtrArray *kept, char *text)
+{
+  g_ptr_array_add (kept, text);
+  return text;
+}
+
 static void
 matcher_init (Matcher *m, AmDifference *d, AmThingKind kind)
 {
-  *m = (Matcher) { .d = d, .match = &d->matches[kind], .kind = kind };
+  *m = (Matcher) { .d = d, .match = &d->matches[kind], .kind = kind,
+                    .kept = g_ptr_array_new_with_free_func (g_free) };
   for (guint side = 0; side < 2; side++)
     {
       const AmMap *map = side == 1 ? d->new_map : d->old_map;
@@ -52,13 +63,18 @@ matcher_init (Matcher *m, AmDifference *d, AmThingKind kind)
       m->texts[side] = g_new0 (const char *, (gsize) count + 1);
       m->others[side] = g_new0 (const char *, (gsize) count + 1);
       for (guint32 i = 0; i < count; i++)
-        describe (map, kind, i, &m->ids[side][i], &m->texts[side][i], &m->others[side][i]);
+        {
+          describe (map, kind, i, &m->ids[side][i], &m->texts[side][i], &m->others[side][i]);
+          if (!am_normal_is_plain (m->texts[side][i]))
+            m->texts[side][i] = keep (m->kept, am_normal_text (m->texts[side][i], -1));
+        }
     }
 }
 
 static void
 matcher_clear (Matcher *m)
 {
+  g_ptr_array_unref (m->kept);
   for (guint side = 0; side < 2; side++)
     {
       g_free (m->ids[side]);
@@ -123,7 +139,7 @@ list_unmatched (const Matcher *m, guint side, const char **strings)
   GArray *items = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < m->counts[side]; i++)
-    if (others[i] == AM_NONE && !am_text_is_blank (strings[i]))
+    if (others[i] == AM_NONE && !am_text_is_unseen (strings[i]))
       g_array_append_val (items, i);
   return items;
 }
@@ -132,14 +148,14 @@ static gint
 compare_text (const AmSide *a, const AmSide *b, gpointer data)
 {
   const Matcher *m = data;
-  return am_difference_compare_texts (m->texts[a->is_new][a->index], m->texts[b->is_new][b->index]);
+  return strcmp (m->texts[a->is_new][a->index], m->texts[b->is_new][b->index]);
 }
 
 static gint
 compare_other (const AmSide *a, const AmSide *b, gpointer data)
 {
   const Matcher *m = data;
-  return am_difference_compare_texts (m->others[a->is_new][a->index], m->others[b->is_new][b->index]);
+  return am_difference_compare_exactly (m->others[a->is_new][a->index], m->others[b->is_new][b->index]);
 }
 
 static AmRole
@@ -176,7 +192,7 @@ typedef gboolean (*Accept) (const Matcher *m, guint32 before, guint32 after);
 static gboolean
 accept_same (const Matcher *m, guint32 before, guint32 after)
 {
-  return am_difference_compare_texts (m->texts[0][before], m->texts[1][after]) == 0;
+  return g_str_equal (m->texts[0][before], m->texts[1][after]);
 }
 
 static gboolean
@@ -221,7 +237,7 @@ list_wordless (const Matcher *m, guint side)
   GArray *items = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < m->counts[side]; i++)
-    if (others[i] == AM_NONE && am_text_is_blank (m->texts[side][i]))
+    if (others[i] == AM_NONE && am_text_is_unseen (m->texts[side][i]))
       g_array_append_val (items, i);
   return items;
 }

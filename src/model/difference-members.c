@@ -7,20 +7,22 @@
 static const char *const role_words[] = { "claim", "rebuttal", NULL };
 static const char *const relation_words[] = { "supports", "rebuts", "undercuts", NULL };
 
-#define MEMBER(Type, name, type) { #name, type, offsetof (Type, name), NULL, AM_THING_NONE }
-#define WORD(Type, name, words) { #name, AM_MEMBER_WORD, offsetof (Type, name), words, AM_THING_NONE }
-#define REFS(Type, name, type, leads_to) { #name, type, offsetof (Type, name), NULL, leads_to }
-#define WHOLE(name, type) { name, type, 0, NULL, AM_THING_NONE }
-#define END { NULL, AM_MEMBER_TEXT, 0, NULL, AM_THING_NONE }
+#define MEMBER(Type, name, type) { #name, type, offsetof (Type, name), NULL, AM_THING_NONE, FALSE }
+/* Letter by letter: an address, say, is another where only a hyphen differs. */
+#define EXACT(Type, name) { #name, AM_MEMBER_TEXT, offsetof (Type, name), NULL, AM_THING_NONE, TRUE }
+#define WORD(Type, name, words) { #name, AM_MEMBER_WORD, offsetof (Type, name), words, AM_THING_NONE, FALSE }
+#define REFS(Type, name, type, leads_to) { #name, type, offsetof (Type, name), NULL, leads_to, FALSE }
+#define WHOLE(name, type) { name, type, 0, NULL, AM_THING_NONE, FALSE }
+#define END { NULL, AM_MEMBER_TEXT, 0, NULL, AM_THING_NONE, FALSE }
 
 static const AmMember map_members[] = {
   MEMBER (AmMap, title, AM_MEMBER_TEXT),
   MEMBER (AmMap, question, AM_MEMBER_TEXT),
-  { "resolution", AM_MEMBER_REFS, offsetof (AmMap, resolutions), NULL, AM_THING_CLAIM },
+  { "resolution", AM_MEMBER_REFS, offsetof (AmMap, resolutions), NULL, AM_THING_CLAIM, FALSE },
   MEMBER (AmMap, description, AM_MEMBER_TEXT),
   MEMBER (AmMap, license, AM_MEMBER_TEXT),
-  MEMBER (AmMap, language, AM_MEMBER_TEXT),
-  MEMBER (AmMap, date, AM_MEMBER_TEXT),
+  EXACT (AmMap, language),
+  EXACT (AmMap, date),
   MEMBER (AmMap, authors, AM_MEMBER_STRINGS),
   REFS (AmMap, expect_standing, AM_MEMBER_REFS, AM_THING_CLAIM),
   REFS (AmMap, expect_contested, AM_MEMBER_REFS, AM_THING_CLAIM),
@@ -30,7 +32,7 @@ static const AmMember map_members[] = {
 };
 
 static const AmMember stakeholder_members[] = {
-  MEMBER (AmStakeholder, id, AM_MEMBER_TEXT),
+  EXACT (AmStakeholder, id),
   MEMBER (AmStakeholder, name, AM_MEMBER_TEXT),
   MEMBER (AmStakeholder, abbreviation, AM_MEMBER_TEXT),
   WORD (AmStakeholder, kind, am_stakeholder_kind_words),
@@ -38,13 +40,13 @@ static const AmMember stakeholder_members[] = {
   MEMBER (AmStakeholder, interests, AM_MEMBER_STRINGS),
   REFS (AmStakeholder, member_of, AM_MEMBER_REF, AM_THING_STAKEHOLDER),
   MEMBER (AmStakeholder, positions, AM_MEMBER_POSITIONS),
-  MEMBER (AmStakeholder, url, AM_MEMBER_TEXT),
+  EXACT (AmStakeholder, url),
   MEMBER (AmStakeholder, note, AM_MEMBER_TEXT),
   END,
 };
 
 static const AmMember claim_members[] = {
-  MEMBER (AmClaim, id, AM_MEMBER_TEXT),
+  EXACT (AmClaim, id),
   WORD (AmClaim, role, role_words),
   MEMBER (AmClaim, text, AM_MEMBER_TEXT),
   MEMBER (AmClaim, label, AM_MEMBER_TEXT),
@@ -61,19 +63,19 @@ static const AmMember claim_members[] = {
 };
 
 static const AmMember source_members[] = {
-  MEMBER (AmSourceRecord, id, AM_MEMBER_TEXT),
+  EXACT (AmSourceRecord, id),
   MEMBER (AmSourceRecord, title, AM_MEMBER_TEXT),
   MEMBER (AmSourceRecord, author, AM_MEMBER_TEXT),
   MEMBER (AmSourceRecord, publisher, AM_MEMBER_TEXT),
-  MEMBER (AmSourceRecord, date, AM_MEMBER_TEXT),
-  MEMBER (AmSourceRecord, url, AM_MEMBER_TEXT),
-  MEMBER (AmSourceRecord, file, AM_MEMBER_TEXT),
+  EXACT (AmSourceRecord, date),
+  EXACT (AmSourceRecord, url),
+  EXACT (AmSourceRecord, file),
   MEMBER (AmSourceRecord, note, AM_MEMBER_TEXT),
   END,
 };
 
 static const AmMember relation_members[] = {
-  MEMBER (AmRelation, id, AM_MEMBER_TEXT),
+  EXACT (AmRelation, id),
   WORD (AmRelation, kind, relation_words),
   WHOLE ("from", AM_MEMBER_CARRIER),
   WHOLE ("to", AM_MEMBER_TARGET),

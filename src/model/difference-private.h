@@ -12,8 +12,8 @@ guint64 am_difference_number (const AmDifference *d, AmThingKind kind, gboolean 
 
 guint32 am_difference_count (const AmMap *map, AmThingKind kind);
 
-/* As strcmp(), white space folded; NULL is "". */
-gint am_difference_compare_texts (const char *a, const char *b);
+/* An order of texts in which nothing but white space between words is passed over. NULL is "". */
+gint am_difference_compare_exactly (const char *a, const char *b);
 
 /* The members of each kind of thing, by AmThingKind; the last has no name. */
 extern const AmMember *const am_member_tables[];

@@ -1,5 +1,6 @@
 #include "model/difference-private.h"
 
+#include "base/normal.h"
 #include "base/text.h"
 
 #include <math.h>
@@ -67,18 +68,13 @@ next_folded (const char **p, gboolean *begun)
 }
 
 gint
-am_difference_compare_texts (const char *a, const char *b)
+am_difference_compare_exactly (const char *a, const char *b)
 {
   gboolean a_begun = FALSE, b_begun = FALSE;
   gunichar first, second;
 
   a = a != NULL ? a : "";
   b = b != NULL ? b : "";
-  gsize same = 0;
-  while (a[same] == b[same] && a[same] != '\0')
-    same++;
-  if (a[same] == b[same] || (g_ascii_isgraph (a[same]) && g_ascii_isgraph (b[same])))
-    return (a[same] > b[same]) - (a[same] < b[same]); /* no white space to be folded there */
   do
     {
       first = next_folded (&a, &a_begun);
@@ -131,11 +127,12 @@ differs (AmDifference *d, const AmMember *member, const AmChange *pair, AmMember
 {
   gconstpointer before = am_member_record (d->old_map, pair->kind, pair->old_index);
   gconstpointer after = am_member_record (d->new_map, pair->kind, pair->new_index);
+  gint (*compare) (const char *, const char *) = member->exact ? am_difference_compare_exactly : am_normal_compare;
 
   switch (member->type)
     {
     case AM_MEMBER_TEXT:
-      return am_difference_compare_texts (AM_MEMBER_VALUE (char *, member, before), AM_MEMBER_VALUE (char *, member, after)) != 0;
+      return compare (AM_MEMBER_VALUE (char *, member, before), AM_MEMBER_VALUE (char *, member, after)) != 0;
     case AM_MEMBER_WORD:
       return AM_MEMBER_VALUE (gint, member, before) != AM_MEMBER_VALUE (gint, member, after);
     case AM_MEMBER_NUMBER:

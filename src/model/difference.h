@@ -1,6 +1,6 @@
 /* What became of one map in another: which thing of the one is which of the other, and what was added, removed and changed. Floor 1.
 
-   Neither the order of records nor that of a list counts, nor white space between words, nor how a reference is spelt that leads to the
+   Neither the order of records nor that of a list counts, nor what base/normal.h passes over in texts, nor how a reference is spelt that leads to the
    same thing. */
 
 #pragma once
@@ -35,6 +35,7 @@ typedef struct
   gsize offset; /* in the record */
   const char *const *words; /* of a word */
   AmThingKind leads_to; /* of what refs name */
+  gboolean exact; /* of a text: an id, a date, an address, where more counts than between texts that people read */
 } AmMember;
 
 /* The record of a thing; of AM_THING_NONE the map itself. */

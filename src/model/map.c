@@ -1,5 +1,7 @@
 #include "model/map.h"
 
+#include "base/normal.h"
+
 #include "model/index.h"
 
 AmMap *
@@ -122,6 +124,15 @@ am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
     return asserts_by_index (map, (guint32) (claim - am_map_claim (map, 0)), stakeholder);
   for (guint32 i = 0; i < claim->by.count; i++)
     if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
+{
+  for (guint32 i = 0; i < claim->tags.count; i++)
+    if (am_normal_equal (*am_map_string (map, claim->tags.start + i), tag))
       return TRUE;
   return FALSE;
 }

@@ -253,6 +253,9 @@ AmIndexList am_map_asserted (const AmMap *map, guint32 stakeholder);
 /* Whether the stakeholder is among those who assert the claim. */
 gboolean am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder);
 
+/* Whether @claim has a tag that counts as the same as @tag (base/normal.h). */
+gboolean am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag);
+
 /* "claim" or "rebuttal". */
 const char *am_role_word (AmRole role);
 

@@ -1,7 +1,7 @@
 #include "model/naming.h"
 
-#include "base/lookalike.h"
 #include "base/nearest.h"
+#include "base/normal.h"
 
 #include <string.h>
 
@@ -30,13 +30,11 @@ count_of (const AmMap *map, AmThingKind kind)
   return kind == AM_THING_CLAIM ? map->claims->len : map->stakeholders->len;
 }
 
-/* @text as it is compared: neither case nor what cannot be seen matters. NULL where it is not
-   UTF-8. Caller owns it. */
+/* @text as it is compared with names. NULL where it is not UTF-8. Caller owns it. */
 static char *
 make_key (const char *text)
 {
-  g_autofree char *seen = g_utf8_validate (text, -1, NULL) ? am_lookalike_skeleton (text) : NULL;
-  return seen != NULL ? g_utf8_casefold (seen, -1) : NULL;
+  return g_utf8_validate (text, -1, NULL) ? am_normal_folded (text) : NULL;
 }
 
 static gboolean
@@ -58,8 +56,8 @@ am_map_named (const AmMap *map, AmThingKind kind, const char *word)
     {
       const char *names[MOST_NAMES];
       list_names (map, kind, i, names);
-      gboolean found = FALSE;
-      for (guint k = 0; k + 1 < MOST_NAMES && !found; k++)
+      gboolean found = g_ascii_strcasecmp (names[0], word) == 0; /* an id that only looks the same is another */
+      for (guint k = 1; k + 1 < MOST_NAMES && !found; k++)
         found = has_key (names[k], key);
       if (found && named.index == AM_NONE)
         named.index = i;

@@ -12,9 +12,9 @@ typedef struct
   guint32 rival; /* another that is called so as well; AM_NONE where there is none */
 } AmNamed;
 
-/* The claim or stakeholder (@kind) that is called @word: the one with that id, else those whose id
-   looks the same in whatever case, and stakeholders whose abbreviation or name does. @word need not
-   be UTF-8. */
+/* The claim or stakeholder (@kind) that is called @word: the one with that id, else those with that
+   id in whatever case, and stakeholders whose abbreviation or name counts as the same
+   (am_normal_folded()). @word need not be UTF-8. */
 AmNamed am_map_named (const AmMap *map, AmThingKind kind, const char *word);
 
 /* The id of what was rather meant by a @word by which nothing is called: misspelt, or the beginning

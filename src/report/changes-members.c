@@ -2,6 +2,7 @@
 
 #include "report/changes-private.h"
 
+#include "base/lookalike.h"
 #include "base/text.h"
 
 #include <math.h>
@@ -30,10 +31,10 @@ am_changes_name (const AmMap *map, AmThingKind kind, guint32 index)
   if (kind == AM_THING_STAKEHOLDER)
     {
       const AmStakeholder *who = am_map_stakeholder (map, index);
-      return am_text_fold_space (am_text_is_blank (who->name) ? who->id : who->name);
+      return am_text_fold_space (am_text_is_unseen (who->name) ? who->id : who->name);
     }
   const AmSourceRecord *source = am_map_source (map, index);
-  if (source->title != NULL && !am_text_is_blank (source->title))
+  if (source->title != NULL && !am_text_is_unseen (source->title))
     return quote (source->title);
   return g_strdup (source->url != NULL ? source->url : source->id);
 }
@@ -53,11 +54,11 @@ am_changes_evidence (const AmMap *map, const AmEvidence *evidence)
   g_autofree char *words = evidence->quote != NULL ? quote (evidence->quote) : NULL;
   g_autoptr (GString) out = g_string_new (source);
 
-  if (evidence->locator != NULL && !am_text_is_blank (evidence->locator))
+  if (evidence->locator != NULL && !am_text_is_unseen (evidence->locator))
     g_string_append_printf (out, ", %s", evidence->locator);
   if (words != NULL)
     g_string_append_printf (out, ": %s", words);
-  if (evidence->note != NULL && !am_text_is_blank (evidence->note))
+  if (evidence->note != NULL && !am_text_is_unseen (evidence->note))
     g_string_append_printf (out, " (%s)", evidence->note);
   return g_strdup (out->str);
 }
@@ -222,6 +223,23 @@ say_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmRan
 }
 
 static void
+say_texts (const AmChanges *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
+{
+  gboolean stands = change->kind == AM_THING_CLAIM && g_str_equal (member->name, "text");
+  g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
+
+  if (member->exact || why != NULL)
+    {
+      say_edit (c->document, AM_EDIT_REMOVED, before);
+      say_edit (c->document, AM_EDIT_ADDED, after);
+    }
+  else
+    say_text (c, before, after, change->kind != AM_THING_NONE, stands);
+  if (why != NULL)
+    am_document_say (c->document, " They look the same, but %s.", why);
+}
+
+static void
 say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *member)
 {
   g_autofree char *before = describe_value (c->old_map, member->member, change->kind, change->old_index);
@@ -232,8 +250,7 @@ say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *me
   am_document_say (c->document, "%s:", member_words (member->member));
   if (member->member->type == AM_MEMBER_TEXT)
     {
-      gboolean stands = change->kind == AM_THING_CLAIM && g_str_equal (member->member->name, "text");
-      say_text (c, before, after, depth, stands);
+      say_texts (c, change, member->member, before, after);
       return;
     }
   say_edit (c->document, AM_EDIT_REMOVED, before);

@@ -159,7 +159,7 @@ say_source (const AmChanges *c, const AmChange *change)
 
   begin (c, word_of (change), name);
   for (guint i = 0; i < G_N_ELEMENTS (facts) && (is_added (change) || is_removed (change)); i++)
-    if (facts[i] != NULL && !am_text_is_blank (facts[i]))
+    if (facts[i] != NULL && !am_text_is_unseen (facts[i]))
       am_document_say (c->document, ", %s", facts[i]);
   if (is_added (change) || is_removed (change))
     am_changes_say_record (c, map, change->kind, index);

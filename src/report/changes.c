@@ -74,7 +74,7 @@ say_all_counts (const AmChanges *c)
 gboolean
 am_changes_is_nothing (const AmMap *map)
 {
-  return map->claims->len == 0 && am_text_is_blank (map->title);
+  return map->claims->len == 0 && am_text_is_unseen (map->title);
 }
 
 static void
@@ -84,7 +84,7 @@ say_title (const AmChanges *c)
   const char *title = gone ? c->old_map->title : c->new_map->title;
   g_autofree char *heading = g_strconcat (gone ? "No map any more: " : am_changes_is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
 
-  am_document_heading (c->document, 2, am_text_is_blank (title) ? "What changed" : heading);
+  am_document_heading (c->document, 2, am_text_is_unseen (title) ? "What changed" : heading);
 }
 
 gboolean

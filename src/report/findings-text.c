@@ -1,6 +1,7 @@
 #include "report/findings-private.h"
 
 #include "base/guard.h"
+#include "base/encoding.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -114,7 +115,7 @@ make_excerpt (const AmSource *source, AmSpan where)
     .before = clean_stretch (source, line.start, start),
     .marked = clean_stretch (source, start, stop),
     .after = clean_stretch (source, stop, end),
-    .cut_before = line.start > 0 && source->text[line.start - 1] != '\n',
+    .cut_before = line.start > am_encoding_mark (source->text, source->length) && source->text[line.start - 1] != '\n',
     .cut_after = end < source->length && source->text[end] != '\n' && source->text[end] != '\r',
   };
 }

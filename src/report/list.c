@@ -164,15 +164,6 @@ finish_row (Rows *rows)
 /* --- statements --- */
 
 static gboolean
-has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
-{
-  for (guint32 i = 0; i < claim->tags.count; i++)
-    if (g_str_equal (*am_map_string (map, claim->tags.start + i), tag))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_asked_for (const AmListQuery *query, const AmMap *map, guint32 index, guint32 who, AmLabel label)
 {
   const AmClaim *claim = am_map_claim (map, index);
@@ -182,7 +173,7 @@ is_asked_for (const AmListQuery *query, const AmMap *map, guint32 index, guint32
          && (query->issue == AM_ISSUE_UNSAID || claim->issue == query->issue)
          && (query->status == AM_LIST_ANY_STATUS || query->status == (int) label)
          && (query->by == NULL || (who != AM_NONE && am_map_asserts (map, claim, who)))
-         && (query->tag == NULL || has_tag (map, claim, query->tag)) && (!query->unanswered || !am_walk_is_answered (map, index));
+         && (query->tag == NULL || am_map_has_tag (map, claim, query->tag)) && (!query->unanswered || !am_walk_is_answered (map, index));
 }
 
 /* Who asserts it: people read CSV, so it has names. */

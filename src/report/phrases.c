@@ -9,7 +9,7 @@ am_phrase_name (const AmMap *map, guint32 stakeholder)
 {
   const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
 
-  return !am_text_is_blank (who->name) ? who->name : who->id[0] != '\0' ? who->id : "?";
+  return !am_text_is_unseen (who->name) ? who->name : who->id[0] != '\0' ? who->id : "?";
 }
 
 /* More names than these are only counted. */

@@ -3,8 +3,7 @@
 #include "report/summary-private.h"
 
 #include "base/hash.h"
-#include "base/text.h"
-#include "base/unicode.h"
+#include "base/normal.h"
 #include "report/json-text.h"
 
 /* What somebody does in one map. The strings are owned. */
@@ -63,8 +62,7 @@ am_cast_free (AmCast *cast)
 static char *
 make_key (const char *name)
 {
-  g_autofree char *folded = am_text_fold_space (name), *normal = am_unicode_normalize (folded, -1, G_NORMALIZE_NFKC);
-  return g_utf8_casefold (normal != NULL ? normal : folded, -1);
+  return am_normal_folded (name);
 }
 
 static guint

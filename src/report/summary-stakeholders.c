@@ -27,7 +27,7 @@ am_summary_describe (AmSummary *s, guint32 stakeholder)
 
   if (kind_phrases[who->kind] != NULL)
     g_string_append_printf (text, "%s. ", kind_phrases[who->kind]);
-  if (who->role != NULL && !am_text_is_blank (who->role))
+  if (who->role != NULL && !am_text_is_unseen (who->role))
     {
       g_autofree char *role = am_phrase_quoted (who->role);
       g_string_append_printf (text, "Role: %s. ", role);

@@ -121,7 +121,7 @@ am_summary_say_supplied (AmSummary *s, const GArray *claims)
 void
 am_summary_paragraph (AmSummary *s, const char *text)
 {
-  if (text == NULL || am_text_is_blank (text))
+  if (text == NULL || am_text_is_unseen (text))
     return;
   am_document_paragraph (s->document);
   am_document_say (s->document, "%s", text);
@@ -151,7 +151,7 @@ say_source (AmSummary *s, guint32 index, guint cited)
   am_document_link (s->document, source->title != NULL ? source->title : source->url != NULL ? source->url : source->id,
                     source->url);
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    if (details[i] != NULL && !am_text_is_blank (details[i]))
+    if (details[i] != NULL && !am_text_is_unseen (details[i]))
       am_document_say (s->document, ", %s", details[i]);
   if (cited == 0)
     am_document_say (s->document, ": not cited.");

@@ -372,7 +372,7 @@ void
 am_verdicts_say (const AmEvaluation *evaluation, AmDocument *document)
 {
   am_document_heading (document, 1, evaluation->map->title);
-  if (evaluation->map->question != NULL && !am_text_is_blank (evaluation->map->question))
+  if (evaluation->map->question != NULL && !am_text_is_unseen (evaluation->map->question))
     {
       am_document_paragraph (document);
       am_document_say (document, "%s", evaluation->map->question);

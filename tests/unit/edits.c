@@ -2,6 +2,7 @@
 
 #include "unit.h"
 
+#include "base/normal.h"
 #include "base/edits.h"
 
 /* White space is nobody's where one edit ends and another begins. */
@@ -11,7 +12,7 @@ without_space (const char *text)
   GString *out = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!am_text_is_space (g_utf8_get_char (p)))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
       g_string_append_unichar (out, g_utf8_get_char (p));
   return g_string_free (out, FALSE);
 }
@@ -20,7 +21,7 @@ static void
 expect_spelt (const char *text, const char *spelt)
 {
   g_autofree char *wanted = without_space (text), *found = without_space (spelt);
-  UNIT_EXPECT (g_str_equal (wanted, found), "“%s” is spelt “%s”", wanted, found);
+  UNIT_EXPECT (am_normal_equal (wanted, found), "“%s” is spelt “%s”", wanted, found);
 }
 
 /* The edits must spell both texts. */

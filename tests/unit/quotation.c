@@ -1,5 +1,6 @@
 /* check/quotation-search: many quotations in one pass, against a search one by one. */
 
+#include "base/normal.h"
 #include "unit.h"
 
 #include "check/quotation-search.h"
@@ -61,7 +62,7 @@ test_random (void)
       guint count = 1 + unit_below (random, MOST_QUOTES);
 
       append_words (random, raw, 60);
-      g_autofree char *text = am_quotation_normalise (raw->str, -1);
+      g_autofree char *text = am_normal_quotation (raw->str, -1);
       for (guint i = 0; i < count; i++)
         {
           GString *quote = g_string_new (NULL);

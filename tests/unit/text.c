@@ -167,15 +167,6 @@ test_fold (void)
 }
 
 static void
-test_blank (void)
-{
-  g_assert_true (am_text_is_blank (""));
-  g_assert_true (am_text_is_blank (" \t\r\n\u00a0\u2003\u3000"));
-  g_assert_false (am_text_is_blank (" . "));
-  g_assert_false (am_text_is_blank ("漢"));
-}
-
-static void
 test_unseen (void)
 {
   static const char *const unseen[] = { "", " \t\n\u00a0", "\u200b", "\u202e\u2066", "\x01\x7f", "\u00ad\u2060\u200e", "\ufeff", "\u0301", "\u3164\u2800" };
@@ -568,7 +559,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/clean/bytes", test_clean_bytes);
   g_test_add_func ("/text/fold", test_fold);
-  g_test_add_func ("/text/blank", test_blank);
   g_test_add_func ("/text/unseen", test_unseen);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/wrap/random", test_wrap_random);

@@ -39,10 +39,6 @@ function textOf(element) {
   return element ? element.textContent.trim() : "";
 }
 
-function fold(text) {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/\s+/g, " ");
-}
-
 function readClaims() {
   all("#page-outline .tree li[id]").forEach(function (entry) {
     var about = own(entry, ".about");
