@@ -69,9 +69,14 @@ for format in text markdown json; do
   prints_none "summary of several, --format $format" "$ARGMAP" summary --format "$format" sound.argmap.json newer.argmap.json
   prints_none "diff --format $format" "$ARGMAP" diff --format "$format" sound.argmap.json newer.argmap.json
 done
-for format in table tsv json; do
+# CSV ends its records with CR LF.
+list_in_lines ()
+{
+  "$ARGMAP" list "$@" | sed 's/\r$//'
+}
+for format in table tsv csv json; do
   for what in --claims --rebuttals --stakeholders --sources; do
-    prints_none "list $what --format $format" "$ARGMAP" list "$what" --format "$format" sound.argmap.json
+    prints_none "list $what --format $format" list_in_lines "$what" --format "$format" sound.argmap.json
   done
 done
 prints_none 'list of a strange file' "$ARGMAP" list --force "$name.argmap.json" sound.argmap.json
@@ -123,6 +128,7 @@ cp "$out" once.json
 run "$ARGMAP" format - <once.json
 same once.json "$out" 'format has nothing to do a second time'
 check_status 1 'format --check names a map that holds one raw' "$ARGMAP" format --check bare.json
+prints_none 'format --check shows none of them' "$ARGMAP" format --check bare.json
 
 # --- what only looks the same is named ---
 
