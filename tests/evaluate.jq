@@ -14,11 +14,12 @@ def outcomes: ["holds", "both-sides", "objections", "neither", "contested", "unc
 def reasons: ["unchallenged", "supported", "evidence", "defended", "rebutted", "unsupported", "open", "cyclic"];
 
 def shape:
-  members ("the object"; ["version", "map", "strengths", "theses", "claims", "relations"]),
+  members ("the object"; ["version", "map", "strengths", "theses", "claims", "undecided", "relations"]),
   (.version | same ("version"; 1)),
   (.map | type | same ("map"; "string")),
   (.strengths // empty | members ("strengths"; ["method", "counts_only", "converged"]),
     (.method | word ("method"; ["dfquad", "quadratic", "euler"]))),
+  (.undecided // empty | members ("undecided"; ["claims", "reason"]), (.reason | word ("undecided"; ["bound", "no-solver"]))),
   (.theses[] | "thesis \(.id)" as $of
     | members ($of; ["id", "label", "outcome", "reasons", "objections", "answers_needed", "strength"]),
       (.label | word ($of; labels)), (.outcome | word ($of; outcomes)), (.strength | number_or_null ($of)),
@@ -105,6 +106,8 @@ def content:
             (.answers_needed == [] | same ("answers of \($c.id)"; $c.label == "standing")),
             (.answers_needed // empty | map ({ key: (if type == "string" then . else key end), value: -1 }) | from_entries
               | least ($records; $relations; .)[$c.id] | same ("\($c.id), once that is answered"; 1)))),
+    (.undecided | same ("undecided"; [$e.claims[] | select (.label == "contested" and .contested == null)]
+      | if . == [] then null else { claims: length, reason: (if $solver == 1 then "bound" else "no-solver" end) } end)),
     ($map[0].resolution // empty | [.] | flatten | same ("theses"; [$e.theses[].id]));
 
 shape, content

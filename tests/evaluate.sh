@@ -341,6 +341,80 @@ jq -n '{ argmap: 1, title: "Row", resolution: "c20000", claims: [{ id: "c20000",
 check_status 0 '10,000 disputes in a row' timeout 100 "$ARGMAP" evaluate "$scratch/row.argmap.json"
 contains "$err" 'contested claims are not told apart' '10,000 disputes in a row: what was left out is said'
 
+# --- questions that are hard by nature ---
+
+# hard N LAST: that N + 1 pigeons cannot sit in N holes, as a map. "yes-P-H" and "no-P-H" rebut each other, and every condition that they
+# meet; a condition that is not met rebuts "r", and LAST more claims. A solver needs a time that doubles with each hole.
+hard ()
+{
+  jq -n --argjson n "$1" --argjson last "$2" '
+    def conditions: [range ($n + 1) as $p | { id: "in-\($p)", met: [range ($n) | "yes-\($p)-\(.)"] }]
+      + [range ($n) as $h | range ($n + 1) as $p | range ($p) as $q | { id: "apart-\($h)-\($p)-\($q)", met: ["no-\($p)-\($h)", "no-\($q)-\($h)"] }];
+    (reduce (conditions[] | .id as $id | { id: $id, met: .met[] }) as $c ({}; .[$c.met] += [$c.id])) as $meets
+    | { argmap: 1, title: "Pigeons", resolution: "r", claims: [{ id: "r", text: "R." }, { id: "easy", text: "Easy.", supports: ["r"] }],
+        rebuttals: ([range ($n + 1) as $p | range ($n) as $h | "\($p)-\($h)"
+            | { id: "yes-\(.)", text: "Yes.", rebuts: (["no-\(.)"] + $meets["yes-\(.)"]) },
+              { id: "no-\(.)", text: "No.", rebuts: (["yes-\(.)"] + $meets["no-\(.)"]) }]
+          + [conditions[] | { id, text: "Not met.", rebuts: ["r"] }]
+          + [{ id: "this", text: "This.", rebuts: ["that", "easy"] }, { id: "that", text: "That.", rebuts: ["this"] }]
+          + [range ($last) | { id: "last-\(.)", text: "Last.", rebuts: ["yes-\(.)-\(.)"], undercuts: [{ from: "in-0", to: "r" }] }]) }'
+}
+
+hard 12 0 >"$scratch/hard.argmap.json"
+jq '.rebuttals = []' "$scratch/hard.argmap.json" >"$scratch/other.argmap.json"
+for command in 'evaluate --format json hard' 'evaluate hard' 'summary --evaluate hard' 'summary --brief hard' 'crux hard' 'why hard r' 'check hard' \
+  'diff other hard'; do
+  # shellcheck disable=SC2086 # words
+  set -- $command
+  status_wanted=0
+  [ "$1" != diff ] || status_wanted=1
+  words=''
+  for word; do
+    case $word in hard | other) word=$scratch/$word.argmap.json ;; esac
+    words="$words $word"
+  done
+  # shellcheck disable=SC2086
+  check_status "$status_wanted" "$command: ends within 30 s of the processor" sh -c 'ulimit -t 30; exec "$@"' - "$ARGMAP" $words
+done
+run "$ARGMAP" evaluate --format json "$scratch/hard.argmap.json"
+if [ "$solver" = 1 ]; then
+  equal '{"claims":1,"reason":"bound"}' "$(jq -c .undecided "$out")" 'a hard map: how many claims are not decided, and why'
+  equal '[["disputed",1264],["r",1]]' "$(jq -c '[.claims[] | select (.label == "contested") | .contested // .id] | group_by (.) | map ([.[0], length])' "$out")" \
+    'a hard map: every claim but the hard one is told'
+  cp "$out" first
+  run "$ARGMAP" evaluate --format json "$scratch/hard.argmap.json"
+  same first "$out" 'a hard map: the same again'
+  run "$ARGMAP" evaluate "$scratch/hard.argmap.json"
+  contains "$out" 'r: “R” is contested: not told apart further within the bound.' 'a hard map: it is said of the claim'
+  contains "$err" 'some contested claims are not told apart further within the bound on the search' 'a hard map: it is said of the whole'
+  run "$ARGMAP" why "$scratch/hard.argmap.json" r
+  contains "$out" '“R” is contested: not told apart further within the bound.' 'why: it is said'
+  contains "$err" 'not told apart further within the bound' 'why: it is noted'
+  run "$ARGMAP" diff "$scratch/other.argmap.json" "$scratch/hard.argmap.json"
+  contains "$err" 'not told apart further within the bound' 'diff: it is noted'
+  equal 1 "$(fold <"$out" | grep -c '“R” is contested: not told apart further within the bound')" 'diff: it is said'
+  run "$ARGMAP" why "$scratch/hard.argmap.json" easy
+  is_empty "$err" 'why: nothing is noted of a claim that is told'
+else
+  equal '"no-solver"' "$(jq -c .undecided.reason "$out")" 'a hard map: why nothing is decided'
+fi
+# What shows no kinds asks no solver, and has nothing to note.
+for command in 'crux' 'check' 'summary' 'summary --format json --evaluate'; do
+  # shellcheck disable=SC2086
+  run "$ARGMAP" $command "$scratch/hard.argmap.json"
+  lacks "$err" 'told apart' "$command: nothing is noted"
+done
+# Where all claims bear on one another none is told, and that does not take longer.
+hard 10 10 >"$scratch/harder.argmap.json"
+check_status 0 'a harder map: ends within 30 s of the processor' sh -c 'ulimit -t 30; exec "$@"' - "$ARGMAP" evaluate --format json "$scratch/harder.argmap.json"
+# Of many parts that are each a little hard the time does not add up.
+hard 8 0 >"$scratch/part.argmap.json"
+jq '. as $map | def named ($n): walk (if type == "object" and .id then .id += "-\($n)" | .rebuts |= (if . then map (. + "-\($n)") else empty end)
+    | .supports |= (if . then map (. + "-\($n)") else empty end) else . end);
+  [range (40) as $n | $map | named ($n)] | { argmap: 1, title: "Parts", resolution: "r-0", claims: map (.claims) | add, rebuttals: map (.rebuttals) | add }' \
+  "$scratch/part.argmap.json" >"$scratch/parts.argmap.json"
+check_status 0 'forty hard parts: end within 60 s of the processor' sh -c 'ulimit -t 60; exec "$@"' - "$ARGMAP" evaluate --force --format json "$scratch/parts.argmap.json"
+
 # Groups of four in a circle of five, everybody against everybody in the next: this goes up and down for ever.
 jq -n '{ argmap: 1, title: "No end", resolution: "c0", claims: [{ id: "beside", text: "Beside." }],
   rebuttals: [range (20) | . as $i | { id: "c\($i)", text: "C.", confidence: (if $i == 0 then 0.9 else 1 end),

@@ -274,6 +274,46 @@ if [ "$solver" = 1 ]; then
 w 2 4' "$(cat talking)" 'nothing but answers reaches standard output'
 fi
 
+# --- a budget ---
+
+# holes N: that N + 1 pigeons cannot sit in N holes, as a framework. Arguments 1 to 2 V are "it sits" and "it does not", 2 V + 1 that not all
+# is well; each condition attacks it, and is attacked by what meets it. A last argument, attacked by that one, is in if all conditions are met.
+holes ()
+{
+  awk -v n="$1" '
+    function yes (p, h) { return 2 * (p * n + h) + 1 }
+    function attack (a, b) { attacks[++count] = a " " b }
+    BEGIN {
+      for (p = 0; p <= n; p++) for (h = 0; h < n; h++) { attack(yes(p, h), yes(p, h) + 1); attack(yes(p, h) + 1, yes(p, h)) }
+      last = 2 * n * (n + 1) + 1; next_one = last
+      for (p = 0; p <= n; p++) { attack(++next_one, last); for (h = 0; h < n; h++) attack(yes(p, h), next_one) }
+      for (h = 0; h < n; h++) for (p = 0; p <= n; p++) for (q = 0; q < p; q++) {
+        attack(++next_one, last); attack(yes(p, h) + 1, next_one); attack(yes(q, h) + 1, next_one)
+      }
+      print "p af " next_one
+      for (i = 1; i <= count; i++) print attacks[i]
+    }'
+}
+
+if [ "$solver" = 1 ]; then
+  holes 4 >few
+  check_status 0 'a budget that is enough' "$ARGMAP" solve -p DC-ST -f few -a 41 --budget 1000000
+  equal NO "$(cat "$out")" 'a budget that is enough: the answer'
+  check_status 0 'a budget of 0' "$ARGMAP" solve -p DC-ST -f few -a 41 --budget 0
+  equal NO "$(cat "$out")" 'a budget of 0: the answer, as there is no budget'
+  holes 14 >many
+  for problem in 'DC-ST -a 421' 'DC-PR -a 421' 'DC-CO -a 421' 'DC-SST -a 421' 'EE-ST'; do
+    # shellcheck disable=SC2086
+    check_status 2 "$problem within a budget" sh -c 'ulimit -t 60; exec "$@"' - "$ARGMAP" solve -f many -p $problem --budget 200
+    equal 'argmap: not answered: the solver came to the end of its budget; --budget sets how many conflicts, 0 for any number' "$(cat "$err")" \
+      "$problem within a budget: what it says"
+    is_empty "$out" "$problem within a budget: no answer"
+  done
+fi
+check_status 0 'a budget where no solver is needed' "$ARGMAP" solve -p SE-PR -f chain --budget 1
+refused '--problems takes no options of a question' --problems --budget 5
+refused '--budget takes a number from 0 up' -p SE-GR -f chain --budget -1
+
 # --- depth ---
 
 awk 'BEGIN { n = 10000; print "p af " n; for (i = 1; i < n; i++) print i, i + 1 }' >deep

@@ -4,6 +4,7 @@
 
 #include "command/diff-git.h"
 #include "command/picture.h"
+#include "command/prose.h"
 #include "draw/draw.h"
 #include "report/changes.h"
 
@@ -73,6 +74,7 @@ am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, c
     status = draw_changes (difference, options, out);
   else
     write_prose (comparison, options, out);
+  am_prose_note_undecided (new_evaluation);
   if (head[0] != '\0')
     g_string_append_c (out, '\n'); /* another file may follow */
   status = status != AM_EXIT_OK ? status : am_output_write (options->output, out);

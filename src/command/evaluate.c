@@ -72,8 +72,8 @@ evaluate (const char *path, const Options *options, Format format, guint *count,
     g_string_append (out, "[\n");
   (*count)++;
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
-  am_prose_note_unknown (evaluation);
   write_map (evaluation, loaded.map->source->name, format, out);
+  am_prose_note_undecided (evaluation);
   if (format == FORMAT_JSON && !list)
     g_string_append_c (out, '\n');
   return am_print (out->str, out->len);

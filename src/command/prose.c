@@ -1,7 +1,5 @@
 #include "command/prose.h"
 
-#include "reason/sat.h"
-
 typedef enum
 {
   FORMAT_TEXT,
@@ -28,14 +26,13 @@ am_prose_print (const AmDocument *document, gint format)
 }
 
 void
-am_prose_note_unknown (const AmEvaluation *evaluation)
+am_prose_note_undecided (const AmEvaluation *evaluation)
 {
-  guint unknown = 0;
+  AmContestedKind why;
 
-  for (guint32 i = 0; i < evaluation->map->claims->len; i++)
-    unknown += evaluation->kinds[i] == AM_CONTESTED_UNKNOWN;
-  if (unknown > 0)
-    am_complain ("%s: note: %s are not told apart: disputed, defensible, indefensible or deadlocked", evaluation->map->source->name,
-                 am_sat_is_available () ? "that would take too long, so some contested claims"
-                                        : "argmap was built without a SAT solver, so contested claims");
+  if (am_evaluation_undecided (evaluation, &why) > 0)
+    am_complain ("%s: note: %s: disputed, defensible, indefensible or deadlocked", evaluation->map->source->name,
+                 why == AM_CONTESTED_CUT
+                   ? "some contested claims are not told apart further within the bound on the search"
+                   : "argmap was built without a SAT solver, so contested claims are not told apart");
 }

@@ -14,7 +14,8 @@ const char *const *am_prose_words (void);
 /* Prints the document in @format, an index of am_prose_words(), text for −1. */
 AmExit am_prose_print (const AmDocument *document, gint format);
 
-/* Says on standard error what is not known of the evaluation, since no solver is built in. */
-void am_prose_note_unknown (const AmEvaluation *evaluation);
+/* Says on standard error which kinds were wanted of contested claims and are not decided, and why. Call it when all that is printed of
+   the evaluation has been written. */
+void am_prose_note_undecided (const AmEvaluation *evaluation);
 
 G_END_DECLS

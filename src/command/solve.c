@@ -21,15 +21,40 @@ typedef struct
   char *file;
   gint argument;
   gint limit;
+  gint budget;
   gboolean problems;
   gint export;
 } Options;
 
 /* --- answers --- */
 
+static AmTask
+task_of (const Options *options)
+{
+  return (AmTask) (options->problem / AM_N_SEMANTICS);
+}
+
+static AmSemantics
+semantics_of (const Options *options)
+{
+  return (AmSemantics) (options->problem % AM_N_SEMANTICS);
+}
+
+/* Conflicts of the solver, in all parts of the framework together. */
+static AmSatBudget
+make_budget (const Options *options)
+{
+  return (AmSatBudget){ .most = options->budget > 0 ? (guint64) options->budget : G_MAXUINT64, .conflict = 1 };
+}
+
 static AmExit
 tell_error (const GError *error)
 {
+  if (g_error_matches (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET))
+    {
+      am_complain ("not answered: the solver came to the end of its budget; --budget sets how many conflicts, 0 for any number");
+      return AM_EXIT_TROUBLE;
+    }
   if (error->domain != AM_ICCMA_ERROR)
     {
       am_complain ("%s", error->message);
@@ -55,14 +80,16 @@ print_answer (AmTask task, gboolean yes, const GArray *extension)
 }
 
 static AmExit
-answer_one (const AmFramework *framework, AmTask task, AmSemantics semantics, guint32 argument)
+answer_one (const AmFramework *framework, const Options *options, guint32 argument)
 {
   g_autoptr (GArray) extension = NULL;
   g_autoptr (GError) error = NULL;
+  AmTask task = task_of (options);
+  AmSatBudget budget = make_budget (options);
   gboolean yes = FALSE;
 
   am_output_hold ();
-  gboolean answered = am_semantics_ask (framework, task, semantics, argument, &yes, &extension, &error);
+  gboolean answered = am_semantics_ask (framework, task, semantics_of (options), argument, &budget, &yes, &extension, &error);
   am_output_release ();
   return answered ? print_answer (task, yes, extension) : tell_error (error);
 }
@@ -111,15 +138,18 @@ tell_cut (guint64 count, guint64 total)
 }
 
 static AmExit
-answer_all (const AmFramework *framework, AmSemantics semantics, gsize limit)
+answer_all (const AmFramework *framework, const Options *options)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   Printing printing = { out, 0, AM_EXIT_OK };
+  gsize limit = options->limit >= 0 ? (gsize) options->limit : USUAL_LIMIT;
+  AmSatBudget budget = make_budget (options);
   guint64 total = 0;
 
   am_output_hold ();
-  AmAllResult result = am_semantics_all (framework, semantics, limit, take_extension, &printing, &total, &error);
+  AmAllResult result = am_semantics_all (framework, semantics_of (options), limit, &budget, take_extension, &printing,
+                                         &total, &error);
   am_output_release ();
   if (result == AM_ALL_FAILED)
     return tell_error (error);
@@ -135,17 +165,16 @@ answer_all (const AmFramework *framework, AmSemantics semantics, gsize limit)
 static AmExit
 answer (const Options *options)
 {
-  AmTask task = (AmTask) (options->problem / AM_N_SEMANTICS);
-  AmSemantics semantics = (AmSemantics) (options->problem % AM_N_SEMANTICS);
+  AmTask task = task_of (options);
   g_autoptr (GError) error = NULL;
   g_autoptr (AmFramework) framework = am_iccma_load (options->file, &error);
 
   if (framework == NULL)
     return tell_error (error);
   if (task == AM_TASK_ALL)
-    return answer_all (framework, semantics, options->limit >= 0 ? (gsize) options->limit : USUAL_LIMIT);
+    return answer_all (framework, options);
   if (task == AM_TASK_SOME)
-    return answer_one (framework, task, semantics, 0);
+    return answer_one (framework, options, 0);
   g_assert (options->file != NULL); /* as check_options() has seen */
   if (options->argument < 1 || (guint32) options->argument > framework->n)
     {
@@ -156,7 +185,7 @@ answer (const Options *options)
         am_complain ("there is no argument %d in %s: it has none", options->argument, shown);
       return AM_EXIT_TROUBLE;
     }
-  return answer_one (framework, task, semantics, (guint32) options->argument - 1);
+  return answer_one (framework, options, (guint32) options->argument - 1);
 }
 
 /* --- what can be asked --- */
@@ -202,7 +231,7 @@ export (const char *path, AmFrameworkFormat format)
 static AmExit
 check_question (const Options *options, char **arguments)
 {
-  gboolean of_argument = options->problem >= 0 && options->problem / AM_N_SEMANTICS <= AM_TASK_SKEPTICAL;
+  gboolean of_argument = options->problem >= 0 && task_of (options) <= AM_TASK_SKEPTICAL;
 
   if (arguments[0] != NULL)
     return am_usage_error ("solve", "name the framework with -f; a map is for --export");
@@ -214,7 +243,7 @@ check_question (const Options *options, char **arguments)
     return am_usage_error ("solve", "name the argument that %s asks about with -a", am_problem_names ()[options->problem]);
   if (!of_argument && options->argument >= 0)
     return am_usage_error ("solve", "%s asks about no argument; -a is for DC and DS", am_problem_names ()[options->problem]);
-  if (options->limit >= 0 && options->problem / AM_N_SEMANTICS != AM_TASK_ALL)
+  if (options->limit >= 0 && task_of (options) != AM_TASK_ALL)
     return am_usage_error ("solve", "--limit is for EE, which lists extensions");
   return AM_EXIT_OK;
 }
@@ -223,7 +252,8 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  gboolean asked = options->problem >= 0 || options->file != NULL || options->argument >= 0 || options->limit >= 0;
+  gboolean asked = options->problem >= 0 || options->file != NULL || options->argument >= 0 || options->limit >= 0
+                   || options->budget >= 0;
 
   if (asked && (options->problems || options->export >= 0))
     return am_usage_error ("solve", "%s takes no options of a question", options->problems ? "--problems" : "--export");
@@ -241,6 +271,8 @@ static const AmOption option_table[] = {
   { "file", 'f', AM_OPTION_FILE, offsetof (Options, file), "The framework: ICCMA 2023's numeric format; - is standard input", "FILE", NULL },
   { "argument", 'a', AM_OPTION_NUMBER, offsetof (Options, argument), "The argument that DC or DS asks about", "NUMBER", NULL },
   { "limit", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "How many extensions EE lists at most (default 10000; 0: all)", "N", NULL },
+  { "budget", 0, AM_OPTION_NUMBER, offsetof (Options, budget), "Stop after about N conflicts of the solver (default 0: never)",
+    "N", NULL },
   { "problems", 0, AM_OPTION_FLAG, offsetof (Options, problems), "List the problems that can be answered", NULL, NULL },
   { "export", 0, AM_OPTION_WORD, offsetof (Options, export), "Write a map as a framework: apx, tgf or iccma", "FORMAT",
     am_framework_format_names },
@@ -253,7 +285,7 @@ const AmCommand am_command_solve = {
   .arguments = "[-p TASK-SEMANTICS -f FILE [-a NUMBER] | --export FORMAT MAP]",
   .description = "DC: is the argument in some extension? DS: in all? SE: an extension. EE: all of them.\n"
                  "GR: grounded. CO: complete. PR: preferred. ST: stable. SST: semi-stable. ID: ideal.\n"
-                 "Exit status: 0 answered, also with NO; 1 the framework or the map has errors; 2 it could not be answered.",
+                 "Exit status: 0 answered, also with NO; 1 the framework or the map has errors; 2 it could not be answered, or not within --budget.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

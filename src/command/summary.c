@@ -77,6 +77,7 @@ write_map (Summing *s, AmEvaluation *evaluation, guint32 stakeholder)
     am_summary_stakeholder (evaluation, &s->style, stakeholder, document);
   else
     am_summary (evaluation, &s->style, document);
+  am_prose_note_undecided (evaluation);
   AmExit status = s->count > 0 ? am_print ("\n", 1) : AM_EXIT_OK;
   return am_exit_worse (status, am_prose_print (document, (gint) format));
 }
@@ -116,8 +117,6 @@ sum_up (Summing *s, const char *path)
   if (!find_stakeholder (s, loaded.map, &stakeholder))
     return skip_map (s, loaded.map);
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED);
-  if (s->options->evaluate)
-    am_prose_note_unknown (evaluation);
   status = write_map (s, evaluation, stakeholder);
   s->count++;
   if (s->several && s->options->stakeholder == NULL)

@@ -31,7 +31,6 @@ explain (const AmMap *map, const Options *options, char **ids)
   g_autoptr (AmDocument) document = am_document_new ();
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (map, AM_STRENGTH_NONE);
   AmExit status = AM_EXIT_OK;
-  gboolean unknown = FALSE;
 
   for (; *ids != NULL; ids++)
     {
@@ -42,10 +41,8 @@ explain (const AmMap *map, const Options *options, char **ids)
         am_verdicts_defend (evaluation, claim, document);
       else
         am_verdicts_explain (evaluation, claim, document);
-      unknown = unknown || (claim != AM_NONE && evaluation->kinds[claim] == AM_CONTESTED_UNKNOWN);
     }
-  if (unknown && !options->defence)
-    am_prose_note_unknown (evaluation);
+  am_prose_note_undecided (evaluation);
   return am_exit_worse (status, am_prose_print (document, options->format));
 }
 

@@ -18,15 +18,34 @@ am_contested_word (AmContestedKind kind)
     case AM_CONTESTED_DEADLOCKED:
       return "deadlocked";
     case AM_CONTESTED_NONE:
-    case AM_CONTESTED_UNKNOWN:
+    case AM_CONTESTED_UNASKED:
+    case AM_CONTESTED_CUT:
     default:
       return NULL;
     }
 }
 
-/* Arguments that are looked at in the answers of the solver, all together: some seconds. */
-#define MOST_WORK 20000000u
+gboolean
+am_contested_is_undecided (AmContestedKind kind)
+{
+  return kind == AM_CONTESTED_UNASKED || kind == AM_CONTESTED_CUT;
+}
+
+/* What work costs, as was measured with CaDiCaL: to look at an argument on a walk costs 1, which is some ten nanoseconds. */
+#define LEAST_BOUND 150000000u
+#define BOUND_OF_A_NODE 500u
 #define COST_OF_ENTERING 20u /* for each argument, since its clauses are handed to the solver */
+#define LITERALS_AT_A_COST 4u /* of what the solver learns: for so many, each argument counts once, as it is assigned again */
+#define COST_OF_AN_ANSWER 4u /* for each argument */
+#define COST_OF_A_CHECK 300u
+#define COST_OF_ASKING 1000u
+#define SHARE_OF_A_QUESTION 4u /* of what is left, one in so many */
+
+guint64
+am_contested_usual_bound (const AmMap *map)
+{
+  return LEAST_BOUND + BOUND_OF_A_NODE * ((guint64) map->claims->len + map->relations->len);
+}
 
 /* What labellings have shown of an argument. */
 enum
@@ -49,7 +68,8 @@ typedef struct
   guint32 walks;
   AmFramework *cone;
   AmSearch *search; /* in the cone */
-  guint64 *work;
+  AmSatBudget *budget;
+  guint64 bound;
 } Part;
 
 static AmContestedKind
@@ -119,8 +139,9 @@ enter_cone (Part *p, GArray *members)
     }
   p->cone = am_framework_new (members->len, (const AmAttack *) (gpointer) attacks->data, attacks->len);
   am_framework_list_attackers (p->cone);
-  p->search = am_search_new (p->cone, AM_SEARCH_COMPLETE, NULL);
-  *p->work += COST_OF_ENTERING * members->len;
+  p->search = am_search_new (p->cone, AM_SEARCH_COMPLETE, p->budget, NULL);
+  p->budget->used += COST_OF_ENTERING * members->len;
+  p->budget->literal = members->len / LITERALS_AT_A_COST + 1;
 }
 
 /* To enter a cone costs far more than to ask about it. So a question is put to the one that is there as long as @claim is in it and its own
@@ -134,24 +155,32 @@ choose_cone (Part *p, guint32 claim)
     return;
   guint most = inside ? p->members->len / 8 : G_MAXUINT;
   GArray *members = find_cone (p, claim, most);
+  p->budget->used += members->len;
   if (members->len <= most)
     enter_cone (p, members);
   else
     g_array_unref (members);
 }
 
-/* One answer mostly answers for many arguments. */
-static void
+/* One answer mostly answers for many arguments. FALSE when there was none within the bound. */
+static gboolean
 ask (Part *p, gint assumption)
 {
+  AmSatBudget *budget = p->budget;
+
+  budget->used += COST_OF_ASKING;
+  if (budget->used >= p->bound)
+    return FALSE;
+  budget->most = budget->used + (p->bound - budget->used) / SHARE_OF_A_QUESTION;
+  p->search->stopped = FALSE;
   am_sat_assume (p->search->sat, assumption);
-  *p->work += 100;
   if (!am_search_next (p->search))
-    return;
-  *p->work += p->members->len;
+    return !p->search->stopped;
+  budget->used += COST_OF_AN_ANSWER * p->members->len;
   for (guint i = 0; i < p->members->len; i++)
     if (p->search->labels[i] != AM_ARGUMENT_OPEN)
       p->seen[g_array_index (p->members, guint32, i)] |= p->search->labels[i] == AM_ARGUMENT_IN ? SEEN_IN : SEEN_OUT;
+  return TRUE;
 }
 
 /* Only what is not known yet is asked. */
@@ -160,15 +189,13 @@ ask_about (Part *p, guint32 claim)
 {
   if (p->seen[claim] == (SEEN_IN | SEEN_OUT))
     return AM_CONTESTED_DISPUTED;
-  if (*p->work > MOST_WORK)
-    return AM_CONTESTED_UNKNOWN;
+  if (p->budget->used >= p->bound)
+    return AM_CONTESTED_CUT;
   choose_cone (p, claim);
-  if (p->search == NULL)
-    return AM_CONTESTED_UNKNOWN;
-  if ((p->seen[claim] & SEEN_IN) == 0)
-    ask (p, am_search_in (p->search, p->number[claim]));
-  if ((p->seen[claim] & SEEN_OUT) == 0)
-    ask (p, am_search_out (p->search, p->number[claim]));
+  if ((p->seen[claim] & SEEN_IN) == 0 && !ask (p, am_search_in (p->search, p->number[claim])))
+    return AM_CONTESTED_CUT;
+  if ((p->seen[claim] & SEEN_OUT) == 0 && !ask (p, am_search_out (p->search, p->number[claim])))
+    return AM_CONTESTED_CUT;
   return kind_of (p->seen[claim]);
 }
 
@@ -184,7 +211,7 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer components)
 
 /* Claims on which most bears come first: the answers about them tell of much else. */
 static void
-look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind *kinds, guint64 *work)
+look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind *kinds, AmSatBudget *budget, guint64 bound)
 {
   const guint32 *members = open->members + open->start[part];
   g_autoptr (AmFramework) framework = am_open_part (open, part);
@@ -193,7 +220,8 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
   g_autofree guint8 *seen = g_new0 (guint8, room);
   g_autofree guint32 *visited = g_new0 (guint32, room);
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Part p = { framework, component, seen, number, g_array_new (FALSE, FALSE, sizeof (guint32)), visited, 0, NULL, NULL, work };
+  Part p = { framework, component, seen, number, g_array_new (FALSE, FALSE, sizeof (guint32)), visited, 0, NULL, NULL,
+             budget, bound };
 
   am_framework_components (framework, component);
   for (guint32 i = 0; i < framework->n; i++)
@@ -206,19 +234,55 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
       guint32 claim = g_array_index (asked, guint32, i);
       kinds[members[claim]] = ask_about (&p, claim);
     }
+  for (guint i = 0; i < asked->len; i++) /* later answers may have shown what was not found at first */
+    if (seen[i] == (SEEN_IN | SEEN_OUT))
+      kinds[members[i]] = AM_CONTESTED_DISPUTED;
   drop_cone (&p);
   g_array_unref (p.members);
 }
 
+static gint
+compare_parts (gconstpointer a, gconstpointer b, gpointer starts)
+{
+  const guint32 *start = starts, *x = a, *y = b;
+  guint32 first = start[*x + 1] - start[*x], second = start[*y + 1] - start[*y];
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return (*x > *y) - (*x < *y);
+}
+
+/* The parts of the framework, the smallest first. Caller owns the array. */
+static guint32 *
+sort_parts (const AmOpen *open)
+{
+  guint32 *parts = g_new (guint32, (gsize) open->count + 1);
+
+  for (guint32 part = 0; part < open->count; part++)
+    parts[part] = part;
+  g_qsort_with_data (parts, (gint) open->count, sizeof *parts, compare_parts, open->start);
+  return parts;
+}
+
+static void
+leave_unasked (const AmOpen *open, guint32 claims, AmContestedKind *kinds)
+{
+  for (guint32 i = 0; i < claims; i++)
+    kinds[i] = open->labels[i] == AM_ARGUMENT_OPEN ? AM_CONTESTED_UNASKED : AM_CONTESTED_NONE;
+}
+
 AmContestedKind *
-am_contested_kinds (const AmMap *map)
+am_contested_kinds (const AmMap *map, guint64 bound)
 {
   AmContestedKind *kinds = g_new0 (AmContestedKind, (gsize) map->claims->len + 1);
   g_autoptr (AmFlat) flat = am_flat_new (map);
   g_autoptr (AmOpen) open = am_open_new (flat->framework, TRUE);
-  guint64 work = 0;
+  g_autofree guint32 *parts = sort_parts (open);
+  AmSatBudget budget = { .check = COST_OF_A_CHECK };
 
-  for (guint32 part = 0; part < open->count; part++)
-    look_at_part (open, part, map->claims->len, kinds, &work);
+  if (!am_sat_is_available ())
+    leave_unasked (open, map->claims->len, kinds);
+  for (guint32 i = 0; i < open->count && am_sat_is_available (); i++)
+    look_at_part (open, parts[i], map->claims->len, kinds, &budget, bound);
   return kinds;
 }

@@ -1,18 +1,16 @@
 #include "reason/evaluation.h"
 
 #include "model/walk.h"
+#include "reason/sat.h"
 
 #include <math.h>
 
-/* Most maps leave nothing contested, and then there is nothing to flatten. */
-static AmContestedKind *
-find_kinds (const AmMap *map, const AmLabelling *labelling)
+struct _AmAsked
 {
-  for (guint32 i = 0; i < map->claims->len; i++)
-    if (am_labelling_of (labelling, i) == AM_LABEL_CONTESTED)
-      return am_contested_kinds (map);
-  return g_new0 (AmContestedKind, (gsize) map->claims->len + 1);
-}
+  AmContestedKind *kinds; /* per claim; NULL until one is wanted */
+  gboolean *wanted; /* per claim: it was, and is not decided */
+  guint undecided; /* how many of these */
+};
 
 AmEvaluation *
 am_evaluation_new (const AmMap *map, int strength)
@@ -22,7 +20,7 @@ am_evaluation_new (const AmMap *map, int strength)
   e->map = map;
   e->bearing = am_bearing_new (map);
   e->labelling = am_labelling_new (e->bearing);
-  e->kinds = find_kinds (map, e->labelling);
+  e->asked = g_new0 (AmAsked, 1);
   e->theses = am_walk_theses (map);
   if (strength != AM_STRENGTH_UNASKED)
     e->strengths = am_strengths_new (map, (AmStrengthMethod) strength);
@@ -39,9 +37,39 @@ am_evaluation_free (AmEvaluation *evaluation)
   am_strengths_free (evaluation->strengths);
   am_labelling_free (evaluation->labelling);
   am_bearing_free (evaluation->bearing);
-  g_free (evaluation->kinds);
+  g_free (evaluation->asked->kinds);
+  g_free (evaluation->asked->wanted);
+  g_free (evaluation->asked);
   g_array_unref (evaluation->theses);
   g_free (evaluation);
+}
+
+AmContestedKind
+am_evaluation_kind (const AmEvaluation *evaluation, guint32 claim)
+{
+  AmAsked *asked = evaluation->asked;
+
+  if (am_labelling_of (evaluation->labelling, claim) != AM_LABEL_CONTESTED)
+    return AM_CONTESTED_NONE;
+  if (asked->kinds == NULL)
+    {
+      asked->kinds = am_contested_kinds (evaluation->map, am_contested_usual_bound (evaluation->map));
+      asked->wanted = g_new0 (gboolean, evaluation->map->claims->len);
+    }
+  if (am_contested_is_undecided (asked->kinds[claim]) && !asked->wanted[claim])
+    {
+      asked->wanted[claim] = TRUE;
+      asked->undecided++;
+    }
+  return asked->kinds[claim];
+}
+
+guint
+am_evaluation_undecided (const AmEvaluation *evaluation, AmContestedKind *why)
+{
+  if (why != NULL)
+    *why = am_sat_is_available () ? AM_CONTESTED_CUT : AM_CONTESTED_UNASKED;
+  return evaluation->asked->undecided;
 }
 
 double

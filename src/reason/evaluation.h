@@ -9,12 +9,14 @@
 
 G_BEGIN_DECLS
 
+typedef struct _AmAsked AmAsked;
+
 typedef struct
 {
   const AmMap *map; /* borrowed */
   AmBearing *bearing;
   AmLabelling *labelling; /* without suppositions */
-  AmContestedKind *kinds; /* per claim */
+  AmAsked *asked; /* private: what is known of the kinds of contested claims */
   AmStrengths *strengths; /* NULL where none are shown */
   GArray *theses; /* of guint32: the resolutions; where there are none, what the debate comes down to */
 } AmEvaluation;
@@ -27,6 +29,14 @@ AmEvaluation *am_evaluation_new (const AmMap *map, int strength);
 void am_evaluation_free (AmEvaluation *evaluation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmEvaluation, am_evaluation_free)
+
+/* The kind of a contested claim; AM_CONTESTED_NONE of any other. A solver is asked at the first contested one, and about all of them
+   then: what shows no kinds does not wait for it. */
+AmContestedKind am_evaluation_kind (const AmEvaluation *evaluation, guint32 claim);
+
+/* Of how many claims the kind was wanted, by am_evaluation_kind(), and is not decided. @why, unless NULL, is then
+   AM_CONTESTED_UNASKED or AM_CONTESTED_CUT. */
+guint am_evaluation_undecided (const AmEvaluation *evaluation, AmContestedKind *why);
 
 /* The strength of a claim; NAN where none is shown, or none is found. */
 double am_evaluation_strength (const AmEvaluation *evaluation, guint32 claim);

@@ -106,7 +106,7 @@ static gboolean
 is_surpassed (AmSearch *search, Measure by)
 {
   assume_kept (search, by);
-  return am_sat_solve (search->sat);
+  return am_search_is_possible (search);
 }
 
 /* The next largest labelling that is as wanted, TRUE, and it is in labels. What has been passed is blocked for good: none of it
@@ -260,6 +260,15 @@ is_as_wanted (const GArray *members, Wanted wanted)
 
 /* --- one of them --- */
 
+/* Then neither a labelling that was found nor that none was found can be trusted. */
+static gboolean
+was_stopped (const AmSearch *search, GError **error)
+{
+  if (search->stopped)
+    g_set_error (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET, "the solver was stopped before it found an answer");
+  return search->stopped;
+}
+
 static gboolean
 find_labelling (AmSearch *search, AmSemantics semantics, Wanted wanted)
 {
@@ -284,8 +293,8 @@ kind_of (AmSemantics semantics)
 }
 
 gboolean
-am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish wish, guint32 argument, GArray **found,
-                   GError **error)
+am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish wish, guint32 argument, AmSatBudget *budget,
+                   GArray **found, GError **error)
 {
   Wanted wanted = { wish, argument };
 
@@ -295,7 +304,7 @@ am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish w
       *found = g_array_new (FALSE, FALSE, sizeof (guint32)); /* the grounded one is complete */
       return TRUE;
     }
-  g_autoptr (AmSearch) search = am_search_new (framework, kind_of (semantics), error);
+  g_autoptr (AmSearch) search = am_search_new (framework, kind_of (semantics), budget, error);
   if (search == NULL)
     return FALSE;
   if (semantics == AM_SEMANTICS_IDEAL)
@@ -305,7 +314,10 @@ am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish w
     }
   else if (find_labelling (search, semantics, wanted))
     *found = members_of (search);
-  return TRUE;
+  if (!was_stopped (search, error))
+    return TRUE;
+  g_clear_pointer (found, g_array_unref);
+  return FALSE;
 }
 
 /* --- all of them --- */
@@ -378,9 +390,9 @@ list_semi_stable (AmSearch *search, AmSearch *within, Listing *listing)
 }
 
 static gboolean
-list_labellings (const AmFramework *framework, AmSemantics semantics, Listing *listing, GError **error)
+list_labellings (const AmFramework *framework, AmSemantics semantics, Listing *listing, AmSatBudget *budget, GError **error)
 {
-  g_autoptr (AmSearch) search = am_search_new (framework, kind_of (semantics), error);
+  g_autoptr (AmSearch) search = am_search_new (framework, kind_of (semantics), budget, error);
   g_autoptr (AmSearch) within = NULL;
 
   if (search == NULL)
@@ -391,13 +403,13 @@ list_labellings (const AmFramework *framework, AmSemantics semantics, Listing *l
     list_stable (search, listing);
   else if (semantics == AM_SEMANTICS_PREFERRED)
     list_preferred (search, listing);
-  else if ((within = am_search_new (framework, AM_SEARCH_COMPLETE, error)) != NULL)
+  else if ((within = am_search_new (framework, AM_SEARCH_COMPLETE, budget, error)) != NULL)
     list_semi_stable (search, within, listing);
-  return TRUE;
+  return !was_stopped (search, error) && (within == NULL || !was_stopped (within, error));
 }
 
 GPtrArray *
-am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize most, GError **error)
+am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize most, AmSatBudget *budget, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   Listing listing = { list, most };
@@ -405,11 +417,11 @@ am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize mo
   if (semantics == AM_SEMANTICS_IDEAL)
     {
       GArray *only;
-      if (!am_extension_find (framework, semantics, AM_WISH_ANY, 0, &only, error))
+      if (!am_extension_find (framework, semantics, AM_WISH_ANY, 0, budget, &only, error))
         return NULL;
       g_ptr_array_add (list, only);
     }
-  else if (!list_labellings (framework, semantics, &listing, error))
+  else if (!list_labellings (framework, semantics, &listing, budget, error))
     return NULL;
   g_ptr_array_sort (list, compare_extensions);
   return g_steal_pointer (&list);

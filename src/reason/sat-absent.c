@@ -30,6 +30,12 @@ am_sat_free (G_GNUC_UNUSED AmSat *sat)
 }
 
 void
+am_sat_set_budget (G_GNUC_UNUSED AmSat *sat, G_GNUC_UNUSED AmSatBudget *budget)
+{
+  g_assert_not_reached ();
+}
+
+void
 am_sat_add (G_GNUC_UNUSED AmSat *sat, G_GNUC_UNUSED gint literal)
 {
   g_assert_not_reached ();
@@ -41,7 +47,7 @@ am_sat_assume (G_GNUC_UNUSED AmSat *sat, G_GNUC_UNUSED gint literal)
   g_assert_not_reached ();
 }
 
-gboolean
+AmSatAnswer
 am_sat_solve (G_GNUC_UNUSED AmSat *sat)
 {
   g_assert_not_reached ();

@@ -44,14 +44,16 @@ add_settled (AmSearch *search, guint32 x)
 }
 
 AmSearch *
-am_search_new (const AmFramework *framework, AmSearchKind kind, GError **error)
+am_search_new (const AmFramework *framework, AmSearchKind kind, AmSatBudget *budget, GError **error)
 {
   AmSat *sat = am_sat_new (error);
 
   if (sat == NULL)
     return NULL;
   AmSearch *search = g_new (AmSearch, 1);
-  *search = (AmSearch) { framework, sat, g_new0 (gint8, (gsize) framework->n + 1) };
+  *search = (AmSearch) { framework, sat, g_new0 (gint8, (gsize) framework->n + 1), FALSE };
+  if (budget != NULL)
+    am_sat_set_budget (sat, budget);
   for (guint32 x = 0; x < framework->n; x++)
     {
       add_argument (search, x);
@@ -74,9 +76,18 @@ am_search_free (AmSearch *search)
 }
 
 gboolean
+am_search_is_possible (AmSearch *search)
+{
+  AmSatAnswer answer = search->stopped ? AM_SAT_STOPPED : am_sat_solve (search->sat);
+
+  search->stopped = answer == AM_SAT_STOPPED;
+  return answer == AM_SAT_YES;
+}
+
+gboolean
 am_search_next (AmSearch *search)
 {
-  if (!am_sat_solve (search->sat))
+  if (!am_search_is_possible (search))
     return FALSE;
   for (guint32 x = 0; x < search->framework->n; x++)
     search->labels[x] = am_sat_is_true (search->sat, am_search_in (search, x))    ? AM_ARGUMENT_IN

@@ -18,6 +18,7 @@ typedef struct
   const AmFramework *framework; /* borrowed */
   AmSat *sat;
   gint8 *labels; /* AmArgumentLabel: what was found last */
+  gboolean stopped; /* the budget was used up, so that the last answers were none: nothing further is asked */
 } AmSearch;
 
 /* Variables of the solver, for each argument x: it is in; it is out; it is one of them (for which only the clause that this
@@ -40,13 +41,16 @@ am_search_settled (const AmSearch *search, guint32 x)
   return (gint) (2 * search->framework->n + x + 1);
 }
 
-/* @framework is borrowed. NULL with @error set (AM_SAT_ERROR) where no solver is built in. Free with am_search_free(). */
-AmSearch *am_search_new (const AmFramework *framework, AmSearchKind kind, GError **error);
+/* @framework and @budget, which may be NULL, are borrowed. NULL with @error set (AM_SAT_ERROR) where no solver is built in. Free with am_search_free(). */
+AmSearch *am_search_new (const AmFramework *framework, AmSearchKind kind, AmSatBudget *budget, GError **error);
 void am_search_free (AmSearch *search);
 
 /* Whether there is a labelling by all clauses that were added, and by what has been assumed since the last call; it is then
-   in labels, which otherwise stay as they are. */
+   in labels, which otherwise stay as they are. FALSE as well when the search is, or was, stopped. */
 gboolean am_search_next (AmSearch *search);
+
+/* The same, and the labels stay as they are. */
+gboolean am_search_is_possible (AmSearch *search);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmSearch, am_search_free)
 

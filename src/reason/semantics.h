@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/framework.h"
+#include "reason/sat.h"
 
 G_BEGIN_DECLS
 
@@ -36,9 +37,10 @@ const char *const *am_problem_names (void);
    (AM_TASK_SOME; @argument is not looked at). @yes is the answer; of AM_TASK_SOME, whether there is one. @extension is what shows it,
    ascending indices (guint32): the one that was asked for, one with the argument where the credulous answer is yes, one without it where
    the skeptical answer is no; otherwise NULL. Free it with g_array_unref(). FALSE with @error set (AM_SAT_ERROR) when that
-   takes a solver and none is built in: what the grounded labelling settles never does. */
-gboolean am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics, guint32 argument, gboolean *yes,
-                           GArray **extension, GError **error);
+   takes a solver and none is built in, or its @budget, unless it is NULL, is used up: what the grounded labelling settles never
+   takes one. */
+gboolean am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics, guint32 argument,
+                           AmSatBudget *budget, gboolean *yes, GArray **extension, GError **error);
 
 /* Is handed one extension after the other, ascending indices that it may keep only until it returns; FALSE ends it. */
 typedef gboolean (*AmExtensionFunc) (const guint32 *members, guint32 count, gpointer data);
@@ -49,13 +51,13 @@ typedef enum
   AM_ALL_COMPLETE, /* nothing */
   AM_ALL_CUT, /* at least one more */
   AM_ALL_STOPPED, /* the function wanted no more */
-  AM_ALL_FAILED, /* a solver is needed and none is built in: @error is set, nothing was handed out */
+  AM_ALL_FAILED, /* a solver is needed and none is built in, or @budget is used up: @error is set, nothing was handed out */
 } AmAllResult;
 
 /* Hands all extensions to @func, but no more than @limit (0: any number). Of independent parts each is listed once and then
    combined with the others, so that time goes with what is handed out. @total, unless NULL, is how many there are, G_MAXUINT64 when that is
    not known, or not countable. */
-AmAllResult am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit, AmExtensionFunc func, gpointer data,
-                              guint64 *total, GError **error);
+AmAllResult am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit, AmSatBudget *budget,
+                              AmExtensionFunc func, gpointer data, guint64 *total, GError **error);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ claim_object (const AmEvaluation *e, guint32 claim)
   cJSON_AddStringToObject (object, "id", am_map_claim (e->map, claim)->id);
   cJSON_AddStringToObject (object, "label", am_label_word (verdict.label));
   cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
-  am_json_add_text (object, "contested", am_contested_word (e->kinds[claim]));
+  am_json_add_text (object, "contested", am_contested_word (am_evaluation_kind (e, claim)));
   cJSON_AddStringToObject (object, "reason", am_why_word (verdict.why));
   add_strength (object, e, claim);
   return object;
@@ -109,6 +109,23 @@ add_method (cJSON *object, const AmEvaluation *e)
   cJSON_AddBoolToObject (method, "converged", e->strengths->converged);
 }
 
+/* After the claims, of which each has been asked about. */
+static void
+add_undecided (cJSON *object, const AmEvaluation *e)
+{
+  AmContestedKind why;
+  guint count = am_evaluation_undecided (e, &why);
+
+  if (count == 0)
+    {
+      cJSON_AddNullToObject (object, "undecided");
+      return;
+    }
+  cJSON *undecided = cJSON_AddObjectToObject (object, "undecided");
+  cJSON_AddNumberToObject (undecided, "claims", count);
+  cJSON_AddStringToObject (undecided, "reason", why == AM_CONTESTED_CUT ? "bound" : "no-solver");
+}
+
 void
 am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GString *out)
 {
@@ -124,6 +141,7 @@ am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GStrin
   cJSON *claims = cJSON_AddArrayToObject (object, "claims");
   for (guint32 i = 0; i < evaluation->map->claims->len; i++)
     cJSON_AddItemToArray (claims, claim_object (evaluation, i));
+  add_undecided (object, evaluation);
   cJSON *relations = cJSON_AddArrayToObject (object, "relations");
   for (guint32 i = 0; i < evaluation->map->relations->len; i++)
     if (am_bearing_counts (evaluation->map, am_map_relation (evaluation->map, i)))

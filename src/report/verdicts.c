@@ -65,7 +65,8 @@ contested_phrase (AmContestedKind kind)
     [AM_CONTESTED_DEFENSIBLE] = "is defensible: by some coherent view of the map it stands, and by none it falls",
     [AM_CONTESTED_INDEFENSIBLE] = "is indefensible: by some coherent view of the map it falls, and by none it stands",
     [AM_CONTESTED_DEADLOCKED] = "is deadlocked: no coherent view of the map settles it",
-    [AM_CONTESTED_UNKNOWN] = "is contested: it turns on points that turn on one another",
+    [AM_CONTESTED_UNASKED] = "is contested: it turns on points that turn on one another",
+    [AM_CONTESTED_CUT] = "is contested: not told apart further within the bound",
   };
   return phrases[kind];
 }
@@ -119,7 +120,7 @@ am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why)
     case AM_WHY_OPEN:
       return g_strdup ("is open: nobody asserts it, and no reason is given for it");
     case AM_WHY_CYCLIC:
-      return g_strdup (contested_phrase (evaluation->kinds[claim]));
+      return g_strdup (contested_phrase (am_evaluation_kind (evaluation, claim)));
     }
   return g_strdup ("");
 }

@@ -39,7 +39,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     {
       g_autoptr (GError) failed = NULL;
       guint count = 0;
-      am_semantics_all (framework, (AmSemantics) semantics, 20, count_one, &count, NULL, &failed);
+      am_semantics_all (framework, (AmSemantics) semantics, 20, NULL, count_one, &count, NULL, &failed);
     }
   return 0;
 }

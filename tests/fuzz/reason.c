@@ -19,7 +19,7 @@ ask_everything (const AmFramework *framework)
         gboolean yes;
         if (framework->n == 0 && task != AM_TASK_SOME)
           continue;
-        (void) am_semantics_ask (framework, (AmTask) task, (AmSemantics) semantics, 0, &yes, &extension, &error);
+        (void) am_semantics_ask (framework, (AmTask) task, (AmSemantics) semantics, 0, NULL, &yes, &extension, &error);
       }
 }
 

@@ -270,7 +270,7 @@ kind_by (const GArray *labellings, const View *least, guint32 claim)
       falls = falls || value == -1;
     }
   if (!am_sat_is_available ())
-    return AM_CONTESTED_UNKNOWN;
+    return AM_CONTESTED_UNASKED;
   return stands && falls ? AM_CONTESTED_DISPUTED : stands ? AM_CONTESTED_DEFENSIBLE : falls ? AM_CONTESTED_INDEFENSIBLE : AM_CONTESTED_DEADLOCKED;
 }
 
@@ -304,7 +304,25 @@ open_some (GRand *random, AmMap *map)
     }
 }
 
-static guint counted[AM_CONTESTED_UNKNOWN + 1], looked_at;
+/* Whatever the bound, a kind is right or is not told. Returns how many were not. */
+static guint
+expect_bounded (const AmMap *map, const AmContestedKind *right, guint64 bound, const char *json)
+{
+  g_autofree AmContestedKind *kinds = am_contested_kinds (map, bound);
+  guint cut = 0;
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      UNIT_EXPECT (kinds[i] == right[i] || (kinds[i] == AM_CONTESTED_CUT && right[i] != AM_CONTESTED_NONE),
+                   "claim %u is of kind %d and not %d within %" G_GUINT64_FORMAT ": %s", i, kinds[i], right[i], bound, json);
+      cut += kinds[i] == AM_CONTESTED_CUT;
+    }
+  return cut;
+}
+
+static guint cut_short; /* claims of random maps within small bounds */
+
+static guint counted[AM_CONTESTED_CUT + 1], looked_at;
 
 static void
 expect_map (const AmMap *map, const char *json)
@@ -316,7 +334,7 @@ expect_map (const AmMap *map, const char *json)
   if (flat->framework->n > MOST_ARGUMENTS || map->claims->len + map->relations->len > MOST_VALUES)
     return;
   g_autoptr (GArray) labellings = labellings_of (map);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map);
+  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
   View least = least_labelling (map);
 
   expect_same_labellings (map, flat, labellings, json);
@@ -328,6 +346,8 @@ expect_map (const AmMap *map, const char *json)
       UNIT_EXPECT (kinds[i] == expected, "claim %u is of kind %d and not %d: %s", i, kinds[i], expected, json);
       counted[expected]++;
     }
+  for (guint64 bound = 0; bound <= 20000; bound = 3 * bound + 500)
+    cut_short += expect_bounded (map, kinds, bound, json);
   looked_at++;
 }
 
@@ -348,11 +368,12 @@ test_random (void)
       open_some (random, loaded.map);
       expect_map (loaded.map, t->json->str);
     }
-  g_test_message ("%u maps; claims: %u settled, %u disputed, %u defensible, %u indefensible, %u deadlocked, %u unknown", looked_at,
-                  counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]);
+  g_test_message ("%u maps; claims: %u settled, %u disputed, %u defensible, %u indefensible, %u deadlocked, %u unknown; %u cut short",
+                  looked_at, counted[0], counted[1], counted[2], counted[3], counted[4], counted[5], cut_short);
   g_assert_cmpuint (looked_at, >, MAPS / 2);
-  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNKNOWN && am_sat_is_available (); kind++)
+  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNASKED && am_sat_is_available (); kind++)
     g_assert_cmpuint (counted[kind], >, 10); /* else nothing is tested */
+  g_assert_true (cut_short > 100 || !am_sat_is_available ());
 }
 
 /* --- a map of each kind --- */
@@ -362,7 +383,7 @@ kind_in (const char *json)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = unit_load (json, strlen (json), &loaded);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map);
+  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
 
   guint32 claim = am_map_find_kind (map, AM_THING_CLAIM, "x");
 
@@ -392,10 +413,11 @@ test_kinds (void)
     {
       AmContestedKind found = kind_in (cases[i].json);
       gboolean unknown = cases[i].kind != AM_CONTESTED_NONE && !am_sat_is_available ();
-      g_assert_cmpint (found, ==, unknown ? AM_CONTESTED_UNKNOWN : cases[i].kind);
+      g_assert_cmpint (found, ==, unknown ? AM_CONTESTED_UNASKED : cases[i].kind);
     }
   g_assert_null (am_contested_word (AM_CONTESTED_NONE));
-  g_assert_null (am_contested_word (AM_CONTESTED_UNKNOWN));
+  g_assert_null (am_contested_word (AM_CONTESTED_UNASKED));
+  g_assert_null (am_contested_word (AM_CONTESTED_CUT));
   g_assert_cmpstr (am_contested_word (AM_CONTESTED_DISPUTED), ==, "disputed");
   g_assert_cmpstr (am_contested_word (AM_CONTESTED_DEADLOCKED), ==, "deadlocked");
 }
@@ -409,7 +431,7 @@ test_empty (void)
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = unit_load (json, strlen (json), &loaded);
   g_autoptr (AmFlat) flat = am_flat_new (map);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map);
+  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
 
   g_assert_cmpuint (flat->framework->n, ==, 0);
   g_assert_nonnull (kinds);
@@ -433,10 +455,117 @@ test_long (gconstpointer ring)
     }
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map);
-  AmContestedKind expected = ring == NULL ? AM_CONTESTED_NONE : am_sat_is_available () ? AM_CONTESTED_DISPUTED : AM_CONTESTED_UNKNOWN;
+  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
+  AmContestedKind expected = ring == NULL ? AM_CONTESTED_NONE : am_sat_is_available () ? AM_CONTESTED_DISPUTED : AM_CONTESTED_UNASKED;
   for (guint i = 0; i < CHAIN; i++)
     g_assert_cmpint (kinds[i], ==, expected);
+}
+
+/* --- maps that are hard on purpose --- */
+
+#define VARIABLES 14
+#define CLAUSES 60 /* about as many formulae of three literals a clause can be satisfied as cannot */
+#define FORMULAE 40
+
+typedef struct
+{
+  guint variable[3];
+  gboolean negated[3];
+} Clause;
+
+static Clause *
+random_formula (GRand *random)
+{
+  Clause *formula = g_new (Clause, CLAUSES);
+
+  for (guint i = 0; i < CLAUSES; i++)
+    for (guint k = 0; k < 3; k++)
+      {
+        formula[i].variable[k] = unit_below (random, VARIABLES);
+        formula[i].negated[k] = unit_chance (random, 50);
+      }
+  return formula;
+}
+
+static gboolean
+satisfies (const Clause *formula, guint values)
+{
+  for (guint i = 0; i < CLAUSES; i++)
+    {
+      gboolean holds = FALSE;
+      for (guint k = 0; k < 3; k++)
+        holds = holds || ((values >> formula[i].variable[k]) & 1) != (formula[i].negated[k] ? 1 : 0);
+      if (!holds)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* By its truth table. */
+static gboolean
+is_satisfiable (const Clause *formula)
+{
+  for (guint values = 0; values < 1u << VARIABLES; values++)
+    if (satisfies (formula, values))
+      return TRUE;
+  return FALSE;
+}
+
+/* A literal rebuts its contrary and the clauses that it satisfies, and each clause the claim "x": that stands in some view if the formula
+   can be satisfied. A view that leaves some variables open makes it fall, as soon as a clause stands. */
+static char *
+write_formula (const Clause *formula)
+{
+  g_autoptr (GString) json = g_string_new ("{\"argmap\":1,\"title\":\"t\",\"rebuttals\":[");
+
+  for (guint literal = 0; literal < 2 * VARIABLES; literal++)
+    {
+      g_string_append_printf (json, "{\"id\":\"l%u\",\"text\":\"T.\",\"rebuts\":[\"l%u\"", literal, literal ^ 1);
+      for (guint i = 0; i < CLAUSES; i++)
+        for (guint k = 0, told = 0; k < 3 && told == 0; k++)
+          if (2 * formula[i].variable[k] + (formula[i].negated[k] ? 1 : 0) == literal)
+            {
+              told = 1;
+              g_string_append_printf (json, ",\"k%u\"", i);
+            }
+      g_string_append (json, "]},");
+    }
+  for (guint i = 0; i < CLAUSES; i++)
+    g_string_append_printf (json, "{\"id\":\"k%u\",\"text\":\"T.\",\"rebuts\":[\"x\"]},", i);
+  g_string_append (json, "{\"id\":\"x\",\"text\":\"T.\"}]}");
+  return g_strdup (json->str);
+}
+
+static void
+test_bound (void)
+{
+  guint satisfiable = 0, cut = 0, told = 0;
+
+  for (guint seed = 1; seed <= FORMULAE; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      g_autofree Clause *formula = random_formula (random);
+      g_autofree char *json = write_formula (formula);
+      g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+      const AmMap *map = unit_load (json, strlen (json), &loaded);
+      guint32 x = am_map_find_kind (map, AM_THING_CLAIM, "x");
+      g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
+      gboolean stands = is_satisfiable (formula);
+      satisfiable += stands;
+      g_assert_cmpint (kinds[x], ==, stands ? AM_CONTESTED_DISPUTED : AM_CONTESTED_INDEFENSIBLE);
+      for (guint64 bound = 1000; bound < 10000000; bound *= 2)
+        {
+          guint left = expect_bounded (map, kinds, bound, json);
+          cut += left > 0;
+          told += left == 0;
+          g_assert_cmpuint (expect_bounded (map, kinds, bound, json), ==, left); /* the same again */
+        }
+    }
+  g_test_message ("%u of %u formulae can be satisfied; %u answers were cut, %u were not", satisfiable, FORMULAE, cut, told);
+  g_assert_cmpuint (satisfiable, >, FORMULAE / 5);
+  g_assert_cmpuint (satisfiable, <, FORMULAE - FORMULAE / 5);
+  g_assert_cmpuint (cut, >, FORMULAE);
+  g_assert_cmpuint (told, >, FORMULAE);
 }
 
 int
@@ -446,6 +575,8 @@ main (int argc, char **argv)
   g_test_add_func ("/flatten/random", test_random);
   g_test_add_func ("/flatten/empty", test_empty);
   g_test_add_func ("/contested/kinds", test_kinds);
+  if (am_sat_is_available ())
+    g_test_add_func ("/contested/bound", test_bound);
   g_test_add_data_func ("/contested/chain", NULL, test_long);
   g_test_add_data_func ("/contested/ring", GUINT_TO_POINTER (1), test_long);
   return g_test_run ();

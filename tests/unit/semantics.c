@@ -363,7 +363,7 @@ expect_answer (const Table *t, const AmFramework *framework, AmTask task, AmSema
   gboolean yes = FALSE, some = FALSE, all = TRUE;
   const char *problem = am_problem_names ()[task * AM_N_SEMANTICS + semantics];
 
-  if (!am_semantics_ask (framework, task, semantics, x, &yes, &extension, &error))
+  if (!am_semantics_ask (framework, task, semantics, x, NULL, &yes, &extension, &error))
     {
       g_assert_error (error, AM_SAT_ERROR, AM_SAT_ERROR_ABSENT);
       UNIT_EXPECT (!am_sat_is_available () && is_hard (t, task, semantics), "%s of %u is not answered: %s", problem, x, shown);
@@ -411,7 +411,7 @@ expect_all (const Table *t, const AmFramework *framework, AmSemantics semantics,
   Found found = { sets, stop };
   guint64 total = 0;
   const char *problem = am_problem_names ()[AM_TASK_ALL * AM_N_SEMANTICS + semantics];
-  AmAllResult result = am_semantics_all (framework, semantics, limit, note_extension, &found, &total, &error);
+  AmAllResult result = am_semantics_all (framework, semantics, limit, NULL, note_extension, &found, &total, &error);
   gsize wanted = limit > 0 ? MIN (limit, expected->len) : expected->len;
 
   if (result == AM_ALL_FAILED)
@@ -490,9 +490,9 @@ test_chain (void)
       g_autoptr (AmFramework) framework = chain (0);
       g_autoptr (GArray) extension = NULL;
       gboolean yes;
-      g_assert_true (am_semantics_ask (framework, AM_TASK_SKEPTICAL, (AmSemantics) semantics, 1, &yes, &extension, NULL));
+      g_assert_true (am_semantics_ask (framework, AM_TASK_SKEPTICAL, (AmSemantics) semantics, 1, NULL, &yes, &extension, NULL));
       g_assert_true (yes);
-      g_assert_true (am_semantics_ask (framework, AM_TASK_SOME, (AmSemantics) semantics, 0, &yes, &extension, NULL));
+      g_assert_true (am_semantics_ask (framework, AM_TASK_SOME, (AmSemantics) semantics, 0, NULL, &yes, &extension, NULL));
       g_assert_cmpuint (extension->len, ==, CHAIN / 2);
     }
 }
@@ -519,9 +519,52 @@ test_open_chain (gconstpointer cycle)
   for (guint semantics = 0; semantics < AM_N_SEMANTICS; semantics++)
     {
       guint found = 0;
-      am_semantics_all (framework, (AmSemantics) semantics, 0, count_extension, &found, NULL, NULL);
+      am_semantics_all (framework, (AmSemantics) semantics, 0, NULL, count_extension, &found, NULL, NULL);
       g_assert_cmpuint (found, ==, (length % 2 == 0 ? even : odd)[semantics]);
     }
+}
+
+/* Whatever the budget, an answer is right or is not given. */
+static void
+test_budget (void)
+{
+  guint given = 0, kept = 0;
+
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      g_autoptr (GArray) attacks = g_array_new (FALSE, FALSE, sizeof (AmAttack));
+      for (guint i = 0; i < 1000; i++)
+        {
+          AmAttack attack = { unit_below (random, 100), unit_below (random, 100) };
+          if (attack.from != attack.to)
+            g_array_append_val (attacks, attack);
+        }
+      g_autoptr (AmFramework) framework = am_framework_new (100, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+      for (guint semantics = AM_SEMANTICS_PREFERRED; semantics <= AM_SEMANTICS_IDEAL; semantics++)
+        for (guint64 most = 1; most <= 1000; most *= 10)
+          {
+            g_autoptr (GArray) right = NULL, found = NULL;
+            g_autoptr (GError) error = NULL;
+            gboolean wanted = FALSE, yes = FALSE;
+            AmSatBudget budget = { .most = most, .conflict = 1 };
+            g_assert_true (am_semantics_ask (framework, AM_TASK_CREDULOUS, semantics, seed, NULL, &wanted, &right, NULL));
+            if (am_semantics_ask (framework, AM_TASK_CREDULOUS, semantics, seed, &budget, &yes, &found, &error))
+              {
+                g_assert_cmpint (yes, ==, wanted);
+                given++;
+              }
+            else
+              {
+                g_assert_error (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET);
+                g_assert_null (found);
+                kept++;
+              }
+          }
+    }
+  g_test_message ("%u answers within the budget, %u questions without one", given, kept);
+  g_assert_cmpuint (given, >, 15);
+  g_assert_cmpuint (kept, >, 15);
 }
 
 int
@@ -533,6 +576,8 @@ main (int argc, char **argv)
   g_test_add_func ("/framework/neighbours", test_neighbours);
   g_test_add_func ("/framework/components", test_components);
   g_test_add_func ("/grounded/random", test_grounded);
+  if (am_sat_is_available ())
+    g_test_add_func ("/semantics/budget", test_budget);
   for (guint i = 0; i < AM_N_SEMANTICS; i++)
     {
       g_autofree char *path = g_strdup_printf ("/semantics/%s", names[i]);
