@@ -69,9 +69,9 @@ def word_of: if . == 1 then "standing" elif . == -1 then "fallen" else "conteste
 def tally ($list): reduce $list[] as $one ({ standing: 0, contested: 0, fallen: 0 }; .[$one] += 1);
 
 def outcome_of ($record; $reasons; $objections):
-  ($reasons + (if ($record.evidence // []) != [] then ["standing"] else [] end)) as $reasons
-  | if $reasons == [] and $objections == [] and ($record.open | not) then "unchallenged"
-    else [($reasons | map (value) | max // -1), ($objections | map (value) | max // -1)]
+  ($reasons + (if ($record.evidence // []) != [] and ($reasons != [] or ($record.open | not)) then ["standing"] else [] end)) as $best
+  | if $reasons == [] and $objections == [] and ($record.evidence // []) == [] then "unchallenged"
+    else [($best | map (value) | max // -1), ($objections | map (value) | max // -1)]
       | if index (0) then "contested" else { "[1,-1]": "holds", "[1,1]": "both-sides", "[-1,1]": "objections", "[-1,-1]": "neither" }[tojson] end
     end;
 

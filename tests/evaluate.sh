@@ -151,7 +151,7 @@ outcome objections '**only objections stand**. The one objection stands, but not
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"s\"] }"
 outcome neither '**no reason and no objection is left standing**. The one reason does not stand. Nothing rebuts it. It would hold once this is answered: - “U”' \
   "$t, $s" '{ "id": "u", "text": "U.", "undercuts": [{ "from": "s", "to": "t" }] }'
-outcome neither '**no reason and no objection is left standing**. It would hold only if a reason for it were given that stands.' \
+outcome unchallenged '**nothing is said for or against it**. It would hold only if a reason for it were given that stands.' \
   '{ "id": "t", "text": "T.", "open": true }' ''
 outcome contested 'it **turns on contested points**. The one objection does not stand. No reason is given for it. It would stand once this is answered: - “R”' \
   "$t" '{ "id": "r", "text": "R.", "rebuts": ["t", "r2"] }, { "id": "r2", "text": "R2.", "rebuts": ["r"] }'
@@ -159,7 +159,7 @@ outcome neither '**no reason and no objection is left standing**. Neither the on
   "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "r", "r2"] }'
 outcome objections '**only objections stand**. 1 of 2 objections stands, but none of the 2 reasons. It would hold once these two steps are answered: - the step from “R” against “T” - the step from “U” against “S”' \
   "$t, $s, { \"id\": \"s2\", \"text\": \"S2.\", \"supports\": [\"t\"] }" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "s2", "r2"] }'
-outcome unchallenged '**unchallenged, on assertion alone**.' "$t" ''
+outcome unchallenged '**nothing is said for or against it**.' "$t" ''
 
 # To answer the claim would cost the reason: the step is named, not the claim.
 outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this step is answered: - the step from “R” against “T”' \
@@ -447,7 +447,7 @@ printf '{ "argmap": 1, "title": "One", "resolution": "t", "claims": [%s] }\n' "$
 run "$ARGMAP" crux --format markdown one.argmap.json
 contains "$out" '“S”**: s supports t. Without it: **no reason and no objection is left standing**.' 'crux: its way and what would be'
 run "$ARGMAP" crux unchallenged.argmap.json
-equal 'The resolution “T”: unchallenged, on assertion alone. Nothing that stands or is contested bears on it, so no single point changes this. ' \
+equal 'The resolution “T”: nothing is said for or against it. Nothing that stands or is contested bears on it, so no single point changes this. ' \
   "$(fold <"$out")" 'crux: nothing bears on it'
 cat >pairs.argmap.json <<'END'
 { "argmap": 1, "title": "Pairs", "resolution": "t", "claims": [ { "id": "t", "text": "T." }, { "id": "s", "text": "S.", "supports": ["t"] },
@@ -521,7 +521,7 @@ refused 'reasons.argmap.json has no claim "strnog"; did you mean "strong"?' strn
 refused 'reasons.argmap.json has no claim "something-else-altogether"' something-else-altogether
 refused 'reasons.argmap.json: "ann" is a stakeholder; why is asked of a claim or a rebuttal' ann
 refused 'reasons.argmap.json: "q" is a source; why is asked of a claim or a rebuttal' q
-refused 'reasons.argmap.json has no claim "Alone"; did you mean "alone"?' Alone
+refused 'reasons.argmap.json has no claim "aloen"; did you mean "alone"?' aloen
 check_status 2 'why of one that is there and one that is not' "$ARGMAP" why reasons.argmap.json alone nobody
 contains "$out" '“Alone” (Ann)' 'why of one that is there and one that is not: the one is explained'
 run "$ARGMAP" why reasons.argmap.json "$(printf 'a\033[31m')"

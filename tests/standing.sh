@@ -125,7 +125,7 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
       objections) words='Only objections stand' ;;
       neither) words='No reason and no' ;;
       contested) words='Turns on contested' ;;
-      unchallenged) words='Unchallenged, on' ;;
+      unchallenged) words='Nothing is said' ;;
     esac
     case $(words_on "$id") in
       *">$words"*) ok "$name: the outcome is on the card of $id" ;;

@@ -33,7 +33,7 @@ am_outcome_phrase (AmOutcome outcome)
     [AM_OUTCOME_OBJECTIONS] = "only objections stand",
     [AM_OUTCOME_NEITHER] = "no reason and no objection is left standing",
     [AM_OUTCOME_CONTESTED] = "turns on contested points",
-    [AM_OUTCOME_UNCHALLENGED] = "unchallenged, on assertion alone",
+    [AM_OUTCOME_UNCHALLENGED] = "nothing is said for or against it",
   };
   return phrases[outcome];
 }
@@ -74,7 +74,7 @@ find_outcome (const AmVerdict *v, const AmClaim *claim)
   gboolean kept = claim->evidence.count > 0 && (am_tally_count (&v->reasons) > 0 || !claim->open);
   AmLabel reason = kept ? AM_LABEL_STANDING : best (&v->reasons), objection = best (&v->objections);
 
-  if (am_tally_count (&v->reasons) == 0 && claim->evidence.count == 0 && am_tally_count (&v->objections) == 0 && !claim->open)
+  if (am_tally_count (&v->reasons) == 0 && claim->evidence.count == 0 && am_tally_count (&v->objections) == 0)
     return AM_OUTCOME_UNCHALLENGED;
   if (reason == AM_LABEL_CONTESTED || objection == AM_LABEL_CONTESTED)
     return AM_OUTCOME_CONTESTED;

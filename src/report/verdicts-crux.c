@@ -195,7 +195,7 @@ describe_effect (const AmCruxes *found, const AmCrux *crux)
     [AM_OUTCOME_OBJECTIONS] = "only objections would stand",
     [AM_OUTCOME_NEITHER] = "no reason and no objection would be left standing",
     [AM_OUTCOME_CONTESTED] = "the outcome would turn on contested points",
-    [AM_OUTCOME_UNCHALLENGED] = "it would stand unchallenged, on assertion alone",
+    [AM_OUTCOME_UNCHALLENGED] = "nothing would be left for or against it",
   };
   AmLabel label = crux->after.label;
 

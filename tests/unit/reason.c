@@ -237,7 +237,7 @@ check_outcomes (Case *c, G_GNUC_UNUSED GRand *random)
       g_assert_cmpuint (v.objections.contested, ==, counts[1][1]);
       g_assert_cmpuint (v.objections.standing, ==, counts[1][2]);
       const char *word = am_outcome_word (v.outcome);
-      if (incoming.count == 0 && claim->evidence.count == 0 && !claim->open)
+      if (incoming.count == 0 && claim->evidence.count == 0)
         g_assert_cmpstr (word, ==, "unchallenged");
       else if (best[0] == 0 || best[1] == 0)
         g_assert_cmpstr (word, ==, "contested");
