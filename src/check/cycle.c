@@ -79,14 +79,14 @@ search_from (CycleSearch *s, guint32 start)
     s->arrived[g_array_index (s->queue, guint32, i)].relation = AM_NONE;
 }
 
-/* Where in the cycle the relation stands that comes first in the file. */
+/* Where in the cycle the claim stands whose id is the first. */
 static guint
-first_in_file (const CycleSearch *s)
+first_by_id (const CycleSearch *s)
 {
   guint first = 0;
 
   for (guint i = 1; i < s->best->len; i++)
-    if (g_array_index (s->best, Link, i).relation < g_array_index (s->best, Link, first).relation)
+    if (am_map_compare_claims (s->map, g_array_index (s->best, Link, i).claim, g_array_index (s->best, Link, first).claim) < 0)
       first = i;
   return first;
 }
@@ -97,7 +97,7 @@ static void
 report_cycle (const CycleSearch *s, AmReport *report)
 {
   const AmMap *map = s->map;
-  guint length = s->best->len, first = first_in_file (s);
+  guint length = s->best->len, first = first_by_id (s);
   g_autoptr (GString) chain = g_string_new (NULL);
   AmFinding *finding = NULL;
 
@@ -126,11 +126,19 @@ report_cycle (const CycleSearch *s, AmReport *report)
     }
 }
 
+static gint
+compare_members (gconstpointer a, gconstpointer b, gpointer map)
+{
+  return am_map_compare_claims (map, *(const guint32 *) a, *(const guint32 *) b);
+}
+
+/* By their ids, so that of several that are equally short the same is found wherever claims stand. */
 static void
-search_component (CycleSearch *s, AmReport *report, const guint32 *members, guint32 count)
+search_component (CycleSearch *s, AmReport *report, guint32 *members, guint32 count)
 {
   g_array_set_size (s->best, 0);
   s->steps = 0;
+  g_qsort_with_data (members, (gint) count, sizeof *members, compare_members, (gpointer) s->map);
   for (guint32 i = 0; i < count && s->steps < MOST_STEPS; i++)
     search_from (s, members[i]);
   if (s->best->len > 0)
@@ -196,6 +204,18 @@ report_membership (const AmMap *map, AmReport *report, guint32 start)
     }
 }
 
+/* Of those in the circle that @start is in, the one whose id is the first. */
+static guint32
+first_member (const AmMap *map, guint32 start)
+{
+  guint32 first = start;
+
+  for (guint32 i = am_map_stakeholder (map, start)->member_of.index; i != start; i = am_map_stakeholder (map, i)->member_of.index)
+    if (am_map_compare_stakeholders (map, i, first) < 0)
+      first = i;
+  return first;
+}
+
 void
 am_rule_membership_cycle (const AmMap *map, AmReport *report)
 {
@@ -211,6 +231,6 @@ am_rule_membership_cycle (const AmMap *map, AmReport *report)
           at = am_map_stakeholder (map, at)->member_of.id != NULL ? am_map_stakeholder (map, at)->member_of.index : AM_NONE;
         }
       if (at != AM_NONE && visit[at] == i + 1)
-        report_membership (map, report, at);
+        report_membership (map, report, first_member (map, at));
     }
 }

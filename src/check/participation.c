@@ -61,7 +61,7 @@ am_rule_isolated_claim (const AmMap *map, AmReport *report)
 /* What a rule must know of each connected component. */
 typedef struct
 {
-  guint32 first; /* claim */
+  guint32 first; /* the claim that stands for it */
   guint32 others;
   gboolean excused; /* holds a resolution, or a broken reference that may be the missing link */
 } Part;
@@ -81,6 +81,16 @@ has_broken_relation (const AmMap *map, const AmClaim *claim)
   return FALSE;
 }
 
+/* Whether @claim rather than @other stands for its part: what leads nowhere else does, then what has the first id. Places do not count,
+   since an accepted finding names the claim. */
+static gboolean
+comes_before (const AmMap *map, guint32 claim, guint32 other)
+{
+  gboolean leads = am_map_claim (map, claim)->relations.count > 0, other_leads = am_map_claim (map, other)->relations.count > 0;
+
+  return leads != other_leads ? other_leads : am_map_compare_claims (map, claim, other) < 0;
+}
+
 static void
 describe_parts (const AmMap *map, const AmParts *components, Part *parts)
 {
@@ -88,7 +98,8 @@ describe_parts (const AmMap *map, const AmParts *components, Part *parts)
     {
       const AmClaim *claim = am_map_claim (map, i);
       Part *part = &parts[components->of[i]];
-      part->first = i;
+      if (part->others == 0 || comes_before (map, i, part->first))
+        part->first = i;
       part->others++;
       part->excused = part->excused || has_broken_relation (map, claim)
                       || (claim->role == AM_ROLE_REBUTTAL && claim->relations.count == 0);

@@ -83,7 +83,7 @@ compare_text (const AmMap *map, AmReport *report, GHashTable *folded, guint32 in
   AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"),
                                       claim->id, "%s \"%s\" has the text of %s \"%s\"", am_role_word (claim->role), claim->id,
                                       am_role_word (first->role), first->id);
-  am_finding_note (finding, am_locate_member (map->source, first->at, "text"), "the first is here");
+  am_finding_note (finding, am_locate_member (map->source, first->at, "text"), "the other is here");
   am_finding_help (finding, AM_SPAN_NONE, "one claim can support or rebut several: give it several targets");
 }
 
@@ -176,15 +176,25 @@ find_candidates (const AmMap *map)
   return candidate;
 }
 
+static gint
+compare_claims (gconstpointer a, gconstpointer b, gpointer map)
+{
+  return am_map_compare_claims (map, *(const guint32 *) a, *(const guint32 *) b);
+}
+
 void
 am_rule_repeated_text (const AmMap *map, AmReport *report)
 {
   g_autofree gboolean *candidate = find_candidates (map);
   g_autoptr (GHashTable) folded = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->claims->len; i++)
     if (candidate[i] && !am_text_is_unseen (am_map_claim (map, i)->text))
-      compare_text (map, report, folded, i);
+      g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_claims, (gpointer) map);
+  for (guint i = 0; i < order->len; i++)
+    compare_text (map, report, folded, g_array_index (order, guint32, i));
 }
 
 /* --- repeated-name --- */
@@ -233,7 +243,13 @@ check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index
   g_autofree char *why = am_lookalike_explain (name, "this one", first_name, "the first");
   if (why != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "they look the same, but %s", why);
-  am_finding_note (finding, am_locate_member (map->source, first->at, member), "the first is here");
+  am_finding_note (finding, am_locate_member (map->source, first->at, member), "the other is here");
+}
+
+static gint
+compare_stakeholders (gconstpointer a, gconstpointer b, gpointer map)
+{
+  return am_map_compare_stakeholders (map, *(const guint32 *) a, *(const guint32 *) b);
 }
 
 void
@@ -241,12 +257,16 @@ am_rule_repeated_name (const AmMap *map, AmReport *report)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) abbreviations = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_stakeholders, (gpointer) map);
+  for (guint i = 0; i < order->len; i++)
     {
-      const AmStakeholder *who = am_map_stakeholder (map, i);
-      check_name (map, report, names, i, "name", who->name);
-      check_name (map, report, abbreviations, i, "abbreviation", who->abbreviation);
+      guint32 index = g_array_index (order, guint32, i);
+      check_name (map, report, names, index, "name", am_map_stakeholder (map, index)->name);
+      check_name (map, report, abbreviations, index, "abbreviation", am_map_stakeholder (map, index)->abbreviation);
     }
 }
 

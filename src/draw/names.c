@@ -30,15 +30,12 @@ static guint
 count_twins (const AmMap *map, const AmRelation *relation)
 {
   AmIndexList siblings = { NULL, 0 };
-  guint twins = 0;
 
   if (relation->to_relation != AM_NONE)
     siblings = am_map_undercutters (map, relation->to_relation);
   else if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index != AM_NONE)
     siblings = am_map_incoming (map, relation->to.index);
-  for (guint32 i = 0; i < siblings.count; i++)
-    twins += am_map_relation (map, siblings.items[i])->from == relation->from;
-  return twins;
+  return am_map_count_from (map, siblings, relation->from);
 }
 
 /* -AS-id, where the carrier and the target alone do not tell a relation from its twins. */

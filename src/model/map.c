@@ -136,3 +136,17 @@ am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
       return TRUE;
   return FALSE;
 }
+
+gint
+am_map_compare_claims (const AmMap *map, guint32 a, guint32 b)
+{
+  gint order = g_strcmp0 (am_map_claim (map, a)->id, am_map_claim (map, b)->id);
+  return order != 0 ? order : (a > b) - (a < b);
+}
+
+gint
+am_map_compare_stakeholders (const AmMap *map, guint32 a, guint32 b)
+{
+  gint order = g_strcmp0 (am_map_stakeholder (map, a)->id, am_map_stakeholder (map, b)->id);
+  return order != 0 ? order : (a > b) - (a < b);
+}

@@ -244,8 +244,16 @@ AmIndexList am_map_incoming (const AmMap *map, guint32 claim);
 /* Undercuts that attack the relation, in file order. */
 AmIndexList am_map_undercutters (const AmMap *map, guint32 relation);
 
+/* How many relations of a list, which is one of the two above, the claim carries: found by bisection. */
+guint32 am_map_count_from (const AmMap *map, AmIndexList list, guint32 carrier);
+
 /* Relations that have the claim among their `with`, in file order. */
 AmIndexList am_map_linked (const AmMap *map, guint32 claim);
+
+/* As strcmp(), by their ids: which of a group a finding names must not depend on where things stand in the file, since what accepts
+   the finding names it too. Of one id those that come first are first. */
+gint am_map_compare_claims (const AmMap *map, guint32 a, guint32 b);
+gint am_map_compare_stakeholders (const AmMap *map, guint32 a, guint32 b);
 
 /* The claims that the stakeholder asserts, in file order; one that names it twice is there twice. */
 AmIndexList am_map_asserted (const AmMap *map, guint32 stakeholder);

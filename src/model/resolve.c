@@ -251,6 +251,12 @@ first_of_carrier (const AmMap *map, AmIndexList list, guint32 carrier)
   return low;
 }
 
+guint32
+am_map_count_from (const AmMap *map, AmIndexList list, guint32 carrier)
+{
+  return first_of_carrier (map, list, carrier + 1) - first_of_carrier (map, list, carrier);
+}
+
 static guint32
 find_by_claims (const AmMap *map, AmPair *pair)
 {
@@ -258,9 +264,8 @@ find_by_claims (const AmMap *map, AmPair *pair)
   if (pair->from.index == AM_NONE || pair->to.index == AM_NONE)
     return AM_NONE;
   AmIndexList list = am_map_incoming (map, pair->to.index);
-  guint32 first = first_of_carrier (map, list, pair->from.index);
-  pair->matches = first_of_carrier (map, list, pair->from.index + 1) - first;
-  return pair->matches > 0 ? list.items[first] : AM_NONE;
+  pair->matches = am_map_count_from (map, list, pair->from.index);
+  return pair->matches > 0 ? list.items[first_of_carrier (map, list, pair->from.index)] : AM_NONE;
 }
 
 static guint32
