@@ -4,31 +4,41 @@
 
 #include <string.h>
 
-/* Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions, swaps of neighbours. */
+G_STATIC_ASSERT (AM_LONGEST_GUESS <= 64);
+
+/* Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions, swaps of neighbours. A column of the table
+   is two words of bits, by whether a cell is one more or one less than the cell above it: Heikki Hyyrö, "A bit-vector algorithm
+   for computing Levenshtein and Damerau edit distances", 2003. */
 static guint
 distance (const char *a, gsize a_length, const char *b, gsize b_length)
 {
-  guint rows[3][AM_LONGEST_GUESS + 1];
-  guint *before = rows[0], *last = rows[1], *now = rows[2];
+  guint64 places[256]; /* where in @a a byte is: only of bytes that are in one of the two */
+  guint64 more = G_MAXUINT64, less = 0, diagonal = 0, before = 0;
+  guint64 last = a_length > 0 ? G_GUINT64_CONSTANT (1) << (a_length - 1) : 0;
+  guint found = (guint) a_length;
 
-  for (gsize j = 0; j <= b_length; j++)
-    last[j] = (guint) j;
-  for (gsize i = 1; i <= a_length; i++)
+  if (a_length == 0)
+    return (guint) b_length;
+  for (gsize j = 0; j < b_length; j++)
+    places[(guchar) b[j]] = 0;
+  for (gsize i = 0; i < a_length; i++)
+    places[(guchar) a[i]] = 0;
+  for (gsize i = 0; i < a_length; i++)
+    places[(guchar) a[i]] |= G_GUINT64_CONSTANT (1) << i;
+  for (gsize j = 0; j < b_length; j++)
     {
-      now[0] = (guint) i;
-      for (gsize j = 1; j <= b_length; j++)
-        {
-          guint cost = a[i - 1] == b[j - 1] ? 0 : 1;
-          now[j] = MIN (MIN (last[j] + 1, now[j - 1] + 1), last[j - 1] + cost);
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            now[j] = MIN (now[j], before[j - 2] + 1);
-        }
-      guint *spare = before;
-      before = last;
-      last = now;
-      now = spare;
+      guint64 here = places[(guchar) b[j]];
+      guint64 swapped = ((~diagonal & here) << 1) & before;
+      diagonal = (((here & more) + more) ^ more) | here | less | swapped;
+      guint64 right_more = less | ~(diagonal | more), right_less = diagonal & more;
+      found += (right_more & last) != 0;
+      found -= (right_less & last) != 0;
+      right_more = right_more << 1 | 1;
+      more = right_less << 1 | ~(diagonal | right_more);
+      less = right_more & diagonal;
+      before = here;
     }
-  return last[b_length];
+  return found;
 }
 
 /* Whether there is more to @text than letters: spaces count too, as they can be lost at the ends. */
@@ -75,10 +85,15 @@ gap (const char *a, const char *b)
   return sum;
 }
 
+/* What is written in more bytes than this is not even looked at. */
+#define LONGEST_CANDIDATE (AM_LONGEST_GUESS * 16)
+
 void
 am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag)
 {
   g_autofree char *owned = NULL;
+  if (strnlen (candidate, LONGEST_CANDIDATE + 1) > LONGEST_CANDIDATE)
+    return;
   const char *seen = seen_of (candidate, &owned);
   gsize a = strlen (nearest->seen), b = strlen (seen);
 

@@ -28,6 +28,7 @@ am_policy_init (AmPolicy *policy)
   for (guint i = 0; i < AM_N_RULES; i++)
     policy->levels[i] = am_rule_info ((AmRule) i)->level;
   policy->lowest = AM_LEVEL_INFO;
+  policy->guesses = AM_MOST_GUESSES;
 }
 
 AmReport *

@@ -30,7 +30,12 @@ typedef struct
 {
   AmLevel levels[AM_N_RULES];
   AmLevel lowest; /* findings below are counted, but not kept */
+  guint64 guesses; /* how many comparisons the search for what misspelt ids meant may take in one file */
 } AmPolicy;
+
+/* Comparisons in one run, some tenths of a second: several files share them, but each may make the second number. */
+#define AM_MOST_GUESSES 1000000
+#define AM_FEWEST_GUESSES 20000
 
 /* Every rule at the level of its own; all findings kept. */
 void am_policy_init (AmPolicy *policy);
@@ -43,6 +48,8 @@ typedef struct
   guint counts[AM_LEVEL_ERROR + 1];
   guint suppressed; /* findings that were accepted */
   GHashTable *accepted; /* private */
+  guint64 guessed; /* comparisons so far */
+  gboolean guessing_ended; /* that has been said */
 } AmReport;
 
 /* @source is borrowed and must outlive the report; @policy is copied, NULL for the usual one. Free with am_report_free(). */

@@ -153,7 +153,7 @@ check_relation_refs (Search *search, const AmRelation *relation)
 void
 am_rule_unknown_claim (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, AM_THING_CLAIM, 0 } };
+  Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, report, AM_THING_CLAIM } };
 
   check_range (&search, &(Referrer) { "the resolution", NULL, "is", "" }, map->resolutions);
   check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as standing" }, map->expect_standing);
@@ -173,7 +173,7 @@ am_rule_unknown_claim (const AmMap *map, AmReport *report)
 void
 am_rule_unknown_stakeholder (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_STAKEHOLDER, { map, AM_THING_STAKEHOLDER, 0 } };
+  Search search = { report, AM_RULE_UNKNOWN_STAKEHOLDER, { map, report, AM_THING_STAKEHOLDER } };
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
@@ -197,7 +197,7 @@ check_evidence (Search *search, AmRange range, const Referrer *by)
 void
 am_rule_unknown_source (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_SOURCE, { map, AM_THING_SOURCE, 0 } };
+  Search search = { report, AM_RULE_UNKNOWN_SOURCE, { map, report, AM_THING_SOURCE } };
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -233,10 +233,9 @@ explain_missing_pair (Search *search, AmFinding *finding, const AmPair *pair)
 
   if (pair->to_pair != AM_NONE)
     return;
-  search->suggestions.comparisons += am_map_claim (map, pair->to.index)->relations.count
-                         + am_map_claim (map, pair->from.index)->relations.count
-                         + am_map_linked (map, pair->from.index).count;
-  if (search->suggestions.comparisons > AM_MOST_COMPARISONS)
+  if (!am_suggest_afford (search->report, (guint64) am_map_claim (map, pair->to.index)->relations.count
+                                              + am_map_claim (map, pair->from.index)->relations.count
+                                              + am_map_linked (map, pair->from.index).count))
     return;
   if (has_relation (map, pair->to.index, pair->from.index))
     {
@@ -278,8 +277,7 @@ help_to_choose (Search *search, AmFinding *finding, const AmPair *pair)
   g_autoptr (GString) choices = g_string_new (NULL);
   guint named = 0;
 
-  search->suggestions.comparisons += own.count;
-  if (search->suggestions.comparisons > AM_MOST_COMPARISONS)
+  if (!am_suggest_afford (search->report, own.count))
     return;
   for (guint32 i = 0; i < own.count && pair->to.id != NULL && named < MOST_CHOICES; i++)
     {
@@ -330,7 +328,7 @@ check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
 void
 am_rule_unknown_relation (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_RELATION, { map, AM_THING_RELATION, 0 } };
+  Search search = { report, AM_RULE_UNKNOWN_RELATION, { map, report, AM_THING_RELATION } };
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {

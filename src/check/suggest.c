@@ -44,12 +44,23 @@ count_candidates (const AmSuggestions *s)
     }
 }
 
-/* FALSE when the map has cost enough already. */
-static gboolean
-afford (AmSuggestions *s, guint64 comparisons)
+gboolean
+am_suggest_afford (AmReport *report, guint64 comparisons)
 {
-  s->comparisons += comparisons;
-  return s->comparisons <= AM_MOST_COMPARISONS;
+  report->guessed += comparisons;
+  return report->guessed <= report->policy.guesses;
+}
+
+/* FALSE as well when it is said that there is no more, once. */
+static gboolean
+afford (AmSuggestions *s, AmFinding *finding, guint64 comparisons)
+{
+  if (am_suggest_afford (s->report, comparisons))
+    return TRUE;
+  if (!s->report->guessing_ended)
+    am_finding_help (finding, AM_SPAN_NONE, "from here on no id is suggested, since too many lead nowhere");
+  s->report->guessing_ended = TRUE;
+  return FALSE;
 }
 
 static const char *
@@ -65,7 +76,7 @@ candidate_span (AmSuggestions *s, guint32 index)
   guint32 at = am_map_thing_at (s->map, (AmThing) { s->wanted, index });
   AmSpan where = am_locate_member (s->map->source, at, "id");
 
-  s->comparisons += (where.start - at) / 16; /* an id may stand behind a megabyte of text */
+  s->report->guessed += (where.start - at) / 16; /* an id may stand behind a megabyte of text */
   return where;
 }
 
@@ -114,7 +125,7 @@ consider (AmSuggestions *s, AmFinding *finding, Guess *guess, guint32 index)
         }
       return FALSE;
     }
-  s->comparisons += 16; /* to mend an id costs more than to compare it */
+  s->report->guessed += 16; /* to mend an id costs more than to compare it */
   if (!offers (candidate, written))
     return FALSE;
   g_autofree char *why = am_lookalike_explain (candidate, "that id", written, "what is written here");
@@ -244,7 +255,7 @@ suggest_apart (const AmSuggestions *s, AmFinding *finding, const char *written)
 /* --- of any kind --- */
 
 const char *
-am_suggest_any_id (const AmMap *map, const char *written, guint64 *comparisons)
+am_suggest_any_id (const AmMap *map, AmReport *report, const char *written)
 {
   static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE };
   AmNearest nearest;
@@ -252,10 +263,9 @@ am_suggest_any_id (const AmMap *map, const char *written, guint64 *comparisons)
   am_nearest_init (&nearest, written);
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
-      AmSuggestions s = { map, kinds[k], *comparisons };
-      if (!afford (&s, count_candidates (&s)))
+      AmSuggestions s = { map, report, kinds[k] };
+      if (!am_suggest_afford (report, count_candidates (&s)))
         return NULL;
-      *comparisons = s.comparisons;
       for (guint32 i = 0; i < count_candidates (&s); i++)
         if (candidate_id (&s, i)[0] != '\0')
           am_nearest_offer (&nearest, candidate_id (&s, i), i);
@@ -274,9 +284,9 @@ am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
 {
   guint32 candidates = count_candidates (suggestions);
 
-  if (finding == NULL || written[0] == '\0' || !afford (suggestions, candidates)
+  if (finding == NULL || written[0] == '\0' || !afford (suggestions, finding, candidates)
       || suggest_by_id (suggestions, finding, written, subject) || suggest_apart (suggestions, finding, written)
-      || (afford (suggestions, (guint64) candidates * 4) && suggest_by_name (suggestions, finding, written, subject)))
+      || (afford (suggestions, finding, (guint64) candidates * 4) && suggest_by_name (suggestions, finding, written, subject)))
     return;
   g_autofree char *remark = am_lookalike_remark (written, "what is written");
   if (suggestions->wanted == AM_THING_SOURCE && is_address (written))

@@ -73,11 +73,11 @@ is_kept_quiet (const Silence *silence, AmRule rule)
 
 /* The entry may only name the wrong id. */
 static void
-suggest_place (const AmMap *map, AmFinding *finding, const AmIgnore *ignore, guint64 *comparisons)
+suggest_place (const AmMap *map, AmReport *report, AmFinding *finding, const AmIgnore *ignore)
 {
   if (finding == NULL || ignore->thing.id == NULL || am_map_find (map, ignore->thing.id).kind != AM_THING_NONE)
     return;
-  const char *meant = am_suggest_any_id (map, ignore->thing.id, comparisons);
+  const char *meant = am_suggest_any_id (map, report, ignore->thing.id);
   g_autofree char *question = am_nearest_ask (ignore->thing.id, meant);
   if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "nothing has that id; %s", question);
@@ -86,7 +86,7 @@ suggest_place (const AmMap *map, AmFinding *finding, const AmIgnore *ignore, gui
 }
 
 static void
-report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRule rule, guint64 *comparisons)
+report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRule rule)
 {
   AmSpan where = am_locate_value (map->source, ignore->at);
   const char *id = ignore->thing.id;
@@ -108,13 +108,12 @@ report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRul
   else
     am_finding_help (finding, AM_SPAN_NONE, "take the entry out");
   if (!am_rule_is_fatal (rule) && am_rule_names_ids (rule))
-    suggest_place (map, finding, ignore, comparisons);
+    suggest_place (map, report, finding, ignore);
 }
 
 void
 am_rule_unused_suppression (const AmMap *map, AmReport *report)
 {
-  guint64 comparisons = 0;
   Silence silence = map->ignores->len > 0 ? find_silence (map, report) : (Silence) { FALSE, FALSE, FALSE };
 
   for (guint32 i = 0; i < map->ignores->len; i++)
@@ -128,6 +127,6 @@ am_rule_unused_suppression (const AmMap *map, AmReport *report)
           && (is_kept_quiet (&silence, rule) || report->policy.levels[rule] == AM_LEVEL_OFF
               || am_report_accepted (report, rule, ignore->thing.id) > 0))
         continue;
-      report_unused (map, report, ignore, rule, &comparisons);
+      report_unused (map, report, ignore, rule);
     }
 }

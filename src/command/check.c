@@ -233,6 +233,7 @@ static void
 check_paths (Check *check, const GPtrArray *paths)
 {
   check->jobs = MIN (check->jobs, paths->len);
+  check->policies.base.guesses = MAX (AM_MOST_GUESSES / MAX (paths->len, 1), AM_FEWEST_GUESSES);
   if (check->jobs > 1)
     check_in_parallel (check, paths);
   else

@@ -41,7 +41,7 @@ try (Search *s, const guint32 *nodes, guint count)
 
   if (crux.after.label != s->found->before.label || crux.after.outcome != s->found->before.outcome)
     g_array_append_val (s->found->cruxes, crux);
-  return work;
+  return work + am_bearing_inputs (s->b, s->found->thesis).count; /* the verdict counts them */
 }
 
 /* A number for what the thesis would be, not 0. */

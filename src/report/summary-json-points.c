@@ -94,6 +94,8 @@ am_writing_point (AmWriting *w, guint32 node, gboolean with_answer)
   am_writing_claim_id (w, relation->from);
   am_writing_begin (w, "to");
   write_target (w, relation);
+  am_writing_begin (w, "relation");
+  am_writing_text (w, relation->id);
   am_writing_begin (w, "type");
   am_writing_text (w, am_relation_word (relation->kind));
   am_writing_begin (w, "label");

@@ -123,6 +123,9 @@ say_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument 
   am_document_say (document, ": %s", way->str);
 }
 
+/* What differs by less differs by the rounding of sums. */
+#define ROUNDING 1e-12
+
 static void
 say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, const char *what, AmDocument *document)
 {
@@ -134,6 +137,12 @@ say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, co
   if (isnan (contribution))
     return;
   g_ascii_formatd (digits, sizeof digits, "%.5f", fabs (contribution));
+  if (g_str_equal (digits, "0.00000"))
+    {
+      am_document_say (document, fabs (contribution) < ROUNDING ? " %s does not change the strength."
+                                                                : " %s changes the strength by less than 0.00001.", what);
+      return;
+    }
   am_document_say (document, contribution < 0 ? " %s takes %s from the strength." : " %s adds %s to the strength.", what, digits);
 }
 
