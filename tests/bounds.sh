@@ -114,4 +114,28 @@ ends 1 'many quotations that are not in it' check --format json missing.json
 equal 40000 "$(grep -o '"quote-not-found"' "$out" | wc -l)" 'each is found to be missing'
 contains "$out" 'how it differs is not looked for' 'after some, what differs is not looked for'
 
+# --- memory ---
+
+{
+  printf '{"argmap": 1, "title": "'
+  head -c 150000000 /dev/zero | tr '\0' a
+  printf '", "claims": []}'
+} >large.json
+check_status 2 'a map that memory does not suffice for' sh -c 'ulimit -v 120000; exec "$0" check large.json' "$ARGMAP"
+equal 'argmap: there is not enough memory for this; allow more, or split the map' "$(cat "$err")" 'that is said'
+equal '' "$(cat "$out")" 'and nothing else'
+
+# Two hundred sources name one file of 8 MB: in this memory there is room for it a few times.
+head -c 8000000 /dev/zero | tr '\0' a >long.txt
+map ', "sources": [' "$(repeat 200 '{"id": "z%d", "title": "Z", "file": "long.txt"}')" '], "claims": [{"id": "c", "text": "T", "evidence": [' \
+  "$(repeat 200 '{"source": "z%d", "quote": "b"}')" ']}]' >sources.json
+check_status 1 'a file that many sources name is in memory once' sh -c 'ulimit -v 250000; exec "$0" check -q sources.json' "$ARGMAP"
+
+# --- what a misspelt id was meant to be ---
+
+long=$(awk 'BEGIN { for (i = 0; i < 50; i++) printf "a" }')
+map ', "claims": [' "$(repeat 20000 '{"id": "'"$long"'%08d", "text": "T %d", "supports": ["'"$long"'b%07dx"]}')" ']' >misspelt.json
+ends 1 'many ids that are nearly right' check --format json misspelt.json
+contains "$out" 'from here on no id is suggested' 'where no more are suggested, that is said'
+
 finish

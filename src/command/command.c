@@ -88,6 +88,7 @@ am_command_find (const char *name)
 AmExit
 am_command_main (int argc, char **argv)
 {
+  am_memory_watch ();
   if (argc < 2)
     return am_usage_error (NULL, "name a command");
   if (is_one_of (argv[1], "--help", "-h"))

@@ -80,6 +80,9 @@ const char *const *am_command_names (void);
 /* "argmap --help". */
 AmExit am_command_print_help (void);
 
+/* memory.c: from now on the program ends with a message and AM_EXIT_TROUBLE where GLib cannot allocate, and is not aborted. */
+void am_memory_watch (void);
+
 /* Finds the command and runs it; handles --help and --version. */
 AmExit am_command_main (int argc, char **argv);
 

@@ -235,10 +235,12 @@ collect_piece (char *piece)
 
 /* Pango speaks by GLib's log. */
 static void
-collect_log (G_GNUC_UNUSED const char *domain, GLogLevelFlags level, const char *message, G_GNUC_UNUSED gpointer data)
+collect_log (const char *domain, GLogLevelFlags level, const char *message, G_GNUC_UNUSED gpointer data)
 {
   int place = find_known (message);
 
+  if ((level & G_LOG_LEVEL_ERROR) != 0 && said.usual_log != NULL)
+    said.usual_log (domain, level, message, NULL); /* the end: there is no memory */
   if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) == 0)
     return;
   if (place < 0 || known[place].instead != NULL)
