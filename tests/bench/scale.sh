@@ -1,7 +1,7 @@
 #!/bin/sh
 # How cost grows with the size of a map, beside that of bare cJSON on the same file, measured side by side in one run. Not part of run.sh,
 # since the largest maps take minutes.
-#   sh tests/bench/growth.sh [RUNS]
+#   sh tests/bench/scale.sh [RUNS]
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/../.."
 
