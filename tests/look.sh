@@ -185,7 +185,7 @@ is_absent "$scratch/no.svg" 'no font: nothing is written'
 # longest: characters in the longest line of a card (11 points)
 longest ()
 {
-  sed -n 's/.*font-size="11.00"[^>]*>\([^<]*\)<.*/\1/p' "$1" | sed 's/&apos;/x/g; s/&[a-z]*;/x/g' | awk '{ if (length ($0) > n) n = length ($0) } END { print n }'
+  sed -n 's/.*font-size="11.00"[^>]*>\([^<]*\)<.*/\1/p' "$1" | sed 's/&apos;/x/g; s/&[#a-z0-9]*;/x/g' | awk '{ if (length ($0) > n) n = length ($0) } END { print n }'
 }
 for width in 16 33 60; do
   name=width-$width
