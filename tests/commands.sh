@@ -122,7 +122,7 @@ for option in --version -V; do
   if [ "$ARGMAP_DRAW" = 1 ]; then
     equal 1 "$(grep -c '^Graphviz [0-9.]*$' "$out")" "$option: Graphviz"
   else
-    contains "$out" 'built without Graphviz' "$option: no Graphviz"
+    contains "$out" 'no Graphviz' "$option: no Graphviz"
   fi
 done
 
@@ -486,7 +486,7 @@ done
 
 if [ "$ARGMAP_DRAW" != 1 ]; then
   check_status 2 'render: built without drawing' "$ARGMAP" render -T dot good.argmap.json
-  contains "$err" 'built without drawing' 'render: built without drawing: what it says'
+  contains "$err" 'this build of argmap cannot draw' 'render: built without drawing: what it says'
   absent 'render: built without drawing: no picture' good.dot good.svg
 fi
 usage render '-o and -d exclude each other' 'render: -o and -d' render -o x.svg -d y good.argmap.json
@@ -692,5 +692,22 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
 else
   skip 'render: what is written over' 'built without drawing'
 fi
+
+# --- without a solver ---
+
+cat >circle.argmap.json <<'END'
+{ "argmap": 1, "title": "Circle", "resolution": "a", "claims": [{ "id": "a", "text": "A." }],
+  "rebuttals": [{ "id": "b", "text": "B.", "rebuts": ["a", "c"] }, { "id": "c", "text": "C.", "rebuts": ["b"] }] }
+END
+for command in 'evaluate circle.argmap.json' 'summary circle.argmap.json' 'why circle.argmap.json a' 'crux circle.argmap.json' 'list circle.argmap.json'; do
+  # shellcheck disable=SC2086 # words of a command
+  check_status 0 "argmap $command" "$ARGMAP" $command
+  if [ "${command%% *}" = evaluate ] && ! "$ARGMAP" --version | grep -q '^SAT solver '; then
+    contains "$err" 'note: this build of argmap has no SAT solver, so it does not say which contested claims are disputed' "$command: what is missing without a solver is said"
+    lacks "$err" 'libcadical' "$command: and not how to build the program"
+  else
+    lacks "$err" solver "$command: no word of a solver"
+  fi
+done
 
 finish

@@ -282,7 +282,7 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
   contains "$out" '7 of 400 statements; 1 statement changed' 'shows what changed, and its way to the thesis'
 else
   check_status 2 'no picture without drawing' "$ARGMAP" diff --format svg "$flagship" "$edited"
-  contains "$err" 'built without drawing' 'and it is said why'
+  contains "$err" 'this build of argmap cannot draw' 'and it is said why'
 fi
 
 # --- hostile maps ---

@@ -12,7 +12,7 @@ if [ "${ARGMAP_DRAW:-1}" = 0 ]; then
   for format in svg dot png pdf; do
     check_status 2 "$format cannot be drawn" "$ARGMAP" render -T "$format" -o "$scratch/map.$format" \
       "$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json"
-    contains "$err" 'built without drawing' "$format: the message says why"
+    contains "$err" 'this build of argmap cannot draw' "$format: the message says why"
     is_absent "$scratch/map.$format" "$format: nothing is written"
   done
   finish

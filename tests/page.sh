@@ -8,7 +8,7 @@ flagship=$maps/e2ee-child-safety.argmap.json
 
 if [ "${ARGMAP_DRAW:-1}" = 0 ]; then
   check_status 2 'no page can be written' "$ARGMAP" render -T html -o "$scratch/map.html" "$flagship"
-  contains "$err" 'built without drawing' 'the message says why'
+  contains "$err" 'this build of argmap cannot draw' 'the message says why'
   finish
 fi
 

@@ -13,7 +13,7 @@ answers ()
 {
   title="$3${4:+ of $4} on $2"
   run "$ARGMAP" solve -p "$3" -f "$2" ${4:+-a "$4"}
-  if [ "$solver" = 0 ] && [ "$status" -eq 2 ] && grep -q 'built without a SAT solver' "$err"; then
+  if [ "$solver" = 0 ] && [ "$status" -eq 2 ] && grep -q 'this build of argmap has no SAT solver' "$err"; then
     is_empty "$out" "$title: nothing, without a solver"
     return
   fi
@@ -222,10 +222,10 @@ if [ "$solver" = 1 ]; then
 else
   equal '[DC-GR,DS-GR,DS-CO,SE-GR,SE-CO,EE-GR]' "$(cat "$out")" '--problems: those that need no solver'
   for problem in DC-CO DC-PR DC-ST DC-SST DC-ID DS-PR DS-ST DS-SST DS-ID; do
-    refused 'this argmap was built without a SAT solver; install one (Debian: libcadical-dev)' -p "$problem" -f floating -a 1
+    refused 'this build of argmap has no SAT solver, and this question needs one' -p "$problem" -f floating -a 1
   done
   for problem in SE-PR SE-ST SE-SST SE-ID EE-CO EE-PR EE-ST EE-SST EE-ID; do
-    refused 'this argmap was built without a SAT solver; install one (Debian: libcadical-dev)' -p "$problem" -f floating
+    refused 'this build of argmap has no SAT solver, and this question needs one' -p "$problem" -f floating
   done
 fi
 

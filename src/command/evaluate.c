@@ -74,6 +74,7 @@ evaluate (const char *path, const Options *options, Format format, guint *count,
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
   write_map (evaluation, loaded.map->source->name, format, out);
   am_prose_note_undecided (evaluation);
+  am_prose_note_no_solver (evaluation);
   if (format == FORMAT_JSON && !list)
     g_string_append_c (out, '\n');
   return am_print (out->str, out->len);

@@ -30,9 +30,19 @@ am_prose_note_undecided (const AmEvaluation *evaluation)
 {
   AmContestedKind why;
 
-  if (am_evaluation_undecided (evaluation, &why) > 0)
-    am_complain ("%s: note: %s: disputed, defensible, indefensible or deadlocked", evaluation->map->source->name,
-                 why == AM_CONTESTED_CUT
-                   ? "some contested claims are not told apart further within the bound on the search"
-                   : "argmap was built without a SAT solver, so contested claims are not told apart");
+  if (am_evaluation_undecided (evaluation, &why) > 0 && why == AM_CONTESTED_CUT)
+    am_complain ("%s: note: some contested claims are not told apart further within the bound on the search: disputed, "
+                 "defensible, indefensible or deadlocked",
+                 evaluation->map->source->name);
+}
+
+void
+am_prose_note_no_solver (const AmEvaluation *evaluation)
+{
+  AmContestedKind why;
+
+  if (am_evaluation_undecided (evaluation, &why) > 0 && why == AM_CONTESTED_UNASKED)
+    am_complain ("%s: note: this build of argmap has no SAT solver, so it does not say which contested claims are disputed, "
+                 "defensible, indefensible or deadlocked; all else is complete",
+                 evaluation->map->source->name);
 }

@@ -56,7 +56,7 @@ am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNU
          G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, G_GNUC_UNUSED GPtrArray *remarks,
          GError **error)
 {
-  g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT, "this argmap was built without drawing");
+  g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT, "this build of argmap cannot draw: it has no Graphviz");
   return FALSE;
 }
 
@@ -81,5 +81,5 @@ am_draw_can_be_fast (G_GNUC_UNUSED AmDrawFormat format)
 const char *
 am_draw_library_version (void)
 {
-  return "built without Graphviz";
+  return "no Graphviz";
 }

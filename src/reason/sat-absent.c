@@ -13,14 +13,14 @@ am_sat_is_available (void)
 const char *
 am_sat_library_version (void)
 {
-  return "built without a SAT solver";
+  return "no SAT solver";
 }
 
 AmSat *
 am_sat_new (GError **error)
 {
   g_set_error (error, AM_SAT_ERROR, AM_SAT_ERROR_ABSENT,
-               "this argmap was built without a SAT solver; install one (Debian: libcadical-dev) and build it with -Dsat=enabled");
+               "this build of argmap has no SAT solver, and this question needs one; argmap solve --problems lists those that it answers");
   return NULL;
 }
 
