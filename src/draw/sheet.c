@@ -229,33 +229,48 @@ is_whole (const AmSheet *sheet, guint32 index)
   return TRUE;
 }
 
-/* Whether a premise of the relation, or the end of what it undercuts, belongs to another part than its carrier. */
+/* Whether a premise of the relation, or what it leads to, belongs to another part than its carrier. */
 static gboolean
-crosses_parts (const AmSheet *sheet, guint32 index)
+crosses_parts (const AmSheet *sheet, const AmRelation *relation)
 {
   const AmMap *map = sheet->map;
   const guint32 *part = sheet->columns->part;
-  guint32 own = part[am_map_relation (map, index)->from];
-  guint32 mark = AM_NONE; /* one that was passed: who comes there again goes round in a circle (Brent 1980) */
+  guint32 own = part[relation->from], head = am_walk_head (map, relation);
 
-  for (guint steps = 1, next = 2; index != AM_NONE && index != mark; index = am_map_relation (map, index)->to_relation, steps++)
+  if (head != AM_NONE && part[head] != own)
+    return TRUE;
+  for (guint32 i = 0; i < relation->with.count; i++)
     {
-      if (steps == next)
-        {
-          mark = index;
-          next *= 2;
-        }
-      const AmRelation *relation = am_map_relation (map, index);
-      if (part[relation->from] != own || (relation->to.index != AM_NONE && part[relation->to.index] != own))
+      guint32 premise = am_map_ref (map, relation->with.start + i)->index;
+      if (premise != AM_NONE && part[premise] != own)
         return TRUE;
-      for (guint32 i = 0; i < relation->with.count; i++)
-        {
-          guint32 premise = am_map_ref (map, relation->with.start + i)->index;
-          if (premise != AM_NONE && part[premise] != own)
-            return TRUE;
-        }
     }
   return FALSE;
+}
+
+/* Those that do, and what undercuts them, however deep. */
+static void
+find_crossing (AmSheet *sheet)
+{
+  const AmMap *map = sheet->map;
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < map->relations->len; i++)
+    if (crosses_parts (sheet, am_map_relation (map, i)))
+      {
+        sheet->crossing[i] = TRUE;
+        g_array_append_val (queue, i);
+      }
+  for (guint next = 0; next < queue->len; next++)
+    {
+      AmIndexList undercutters = am_map_undercutters (map, g_array_index (queue, guint32, next));
+      for (guint32 k = 0; k < undercutters.count; k++)
+        if (!sheet->crossing[undercutters.items[k]])
+          {
+            sheet->crossing[undercutters.items[k]] = TRUE;
+            g_array_append_val (queue, undercutters.items[k]);
+          }
+    }
 }
 
 gboolean
@@ -265,7 +280,7 @@ am_sheet_leads_elsewhere (const AmSheet *sheet, guint32 index)
   guint32 head = am_walk_head (sheet->map, relation);
 
   return sheet->apart && !sheet->drawn[index] && head != AM_NONE && (sheet->shown[head] || sheet->shown[relation->from])
-         && crosses_parts (sheet, index);
+         && sheet->crossing[index];
 }
 
 /* An undercut needs the relation that it attacks. Those are found from the ends, which are no undercuts. */
@@ -383,7 +398,7 @@ am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
   *sheet = (AmSheet) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
-                       .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
+                       .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .crossing = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
   if (choice->part == AM_NONE && !choice->leftovers && am_sheet_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)
       sheet->shown[i] = TRUE;
@@ -393,6 +408,8 @@ am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const
       complete_links (sheet, choice);
     }
   find_drawn (sheet);
+  if (sheet->apart)
+    find_crossing (sheet);
   count_cut_off (sheet, choice->apart || choice->by_part);
 }
 
@@ -401,6 +418,7 @@ am_sheet_clear (AmSheet *sheet)
 {
   g_clear_pointer (&sheet->shown, g_free);
   g_clear_pointer (&sheet->drawn, g_free);
+  g_clear_pointer (&sheet->crossing, g_free);
   g_clear_pointer (&sheet->below, g_free);
   g_clear_pointer (&sheet->above, g_free);
 }

@@ -13,6 +13,7 @@ typedef struct
   gboolean overview; /* what is cut off behind a thesis is in a picture of its own, which has the thesis's id in its name */
   gboolean *shown; /* per claim */
   gboolean *drawn; /* per relation: whole */
+  gboolean *crossing; /* per relation, where theses are laid out apart: whether it leads from one part to another */
   guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through each other; */
   guint32 *above; /* and how many it bears on that are not */
   guint32 n_shown;
