@@ -63,7 +63,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
 static void
 take_text (Page *page, const char *start, const char *end)
 {
-  g_auto (GStrv) raw = NULL;
   g_autoptr (GString) text = g_string_new_len (start, end - start);
   static const char *const entities[][2] = { { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&amp;", "&" } };
 
