@@ -40,7 +40,7 @@ run_to ()
 untouched ()
 {
   occasion=$1
-  equal 'old' "$(cat old.dot 2>/dev/null)" "$occasion: the file that was there is whole"
+  equal 'old' "$(cat "${2:-old.dot}" 2>/dev/null)" "$occasion: the file that was there is whole"
   set -- .argmap-*
   [ -e "$1" ] || shift
   equal '' "$*" "$occasion: no temporary file is left"
@@ -393,12 +393,13 @@ exit status 2" "$(cat said)" "no room for $file, SIGXFSZ $signal"
 
   # Graphviz without its plugins.
   mkdir bare
-  run env GVBINDIR="$scratch/bare" "$ARGMAP" render -T svg -o old.dot good.argmap.json
+  echo old >old.svg
+  run env GVBINDIR="$scratch/bare" "$ARGMAP" render -o old.svg good.argmap.json
   if [ "$status" -eq 0 ]; then
     skip 'Graphviz without its plugins' 'they are found all the same'
   else
     trouble 'Graphviz without its plugins' 'argmap: good.argmap.json: '
-    untouched 'Graphviz without its plugins'
+    untouched 'Graphviz without its plugins' old.svg
   fi
 else
   skip 'pictures' 'built without drawing'
