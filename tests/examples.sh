@@ -265,6 +265,13 @@ cp argmap.sarif elsewhere
 check_status 2 'the workflow fails where the maps have gone' sh -c 'cd elsewhere && mkdir maps && sh -eu ../scan.sh'
 if [ -e elsewhere/argmap.sarif ]; then not_ok 'and has no report that would close their alerts'; else ok 'and has no report that would close their alerts'; fi
 
+cp -R maps elsewhere
+ln -s ../../maps/good.argmap.json elsewhere/maps/out.argmap.json
+check_status 2 'the workflow fails where one of several maps cannot be read' sh -c 'cd elsewhere && sh -eu ../scan.sh'
+contains "$err" 'out.argmap.json' 'and names it'
+contains "$out" '::error file=maps/bad.argmap.json,' 'and shows the findings of the others'
+if [ -e elsewhere/argmap.sarif ]; then not_ok 'and has no report of a part'; else ok 'and has no report of a part'; fi
+
 sed -n '/^  script:/,/^  artifacts:/s/^ *- \(argmap .*\)/\1/p' "$examples/gitlab-ci.yml" >job.sh
 check_status 1 'the job of GitLab writes its report although it fails' sh -eu job.sh
 contains gl-code-quality-report.json '"check_name":"invalid-value"' 'the report of the job is there'
