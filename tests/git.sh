@@ -250,11 +250,17 @@ contains ../part "Binary content: $(wc -c <../page/old.argmap.json | tr -d ' ') 
 part binary.argmap.json
 contains ../part ' bytes before, 21 bytes now.' 'binary: the sizes'
 part link.argmap.json
-contains ../part '+b.argmap.json' 'a link: where it leads'
+equal 'diff --argmap link.argmap.json
+
+@@ -1,1 +1,1 @@
+-a.argmap.json
++b.argmap.json' "$(cat ../part)" 'a link: where it leads, and no more'
 part empty.argmap.json
 contains ../part 'No map any more: A congestion charge' 'an empty file is no map'
 part later-bad.argmap.json
 contains ../part '[json-syntax]' 'no JSON: the error'
+check_status 0 'a pager that is left' sh -c 'git diff before HEAD | head -n 1'
+is_empty "$err" 'nobody complains'
 
 # With a work tree, where files are read under their own names; by the setting of older documents; for every file, without a driver.
 git checkout -q before

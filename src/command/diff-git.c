@@ -214,9 +214,18 @@ is_named_as_map (const Pair *pair)
   return g_str_has_suffix (pair->path, ".argmap.json") || (pair->new_path != NULL && g_str_has_suffix (pair->new_path, ".argmap.json"));
 }
 
+/* Whether it may be a link or a submodule: what git hands over is then where that leads. */
+static gboolean
+leads_elsewhere (const Version *version)
+{
+  return version->mode != NULL && !g_str_equal (version->mode, ".") && !g_str_has_prefix (version->mode, "100");
+}
+
 static void
 say_why (AmDocument *document, const Pair *pair)
 {
+  if (leads_elsewhere (&pair->before) || leads_elsewhere (&pair->after))
+    return;
   if (!is_named_as_map (pair) && !is_map (&pair->before) && !is_map (&pair->after))
     return; /* some other file of the repository */
   am_document_paragraph (document);
@@ -362,7 +371,7 @@ write_as_text (const Pair *pair, const AmDiffOptions *options)
   else
     write_lines (pair, options, out);
   g_string_append_c (out, '\n');
-  return am_output_write (options->output, out);
+  return am_diff_write (options, out);
 }
 
 static AmExit

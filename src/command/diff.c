@@ -2,6 +2,7 @@
 
 #include "command/diff.h"
 
+#include "base/file.h"
 #include "command/diff-git.h"
 #include "command/picture.h"
 #include "command/prose.h"
@@ -9,6 +10,7 @@
 #include "report/changes.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const char *const *
 format_words (void)
@@ -59,6 +61,20 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
 }
 
 AmExit
+am_diff_write (const AmDiffOptions *options, const GString *out)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!options->git || (options->output != NULL && !g_str_equal (options->output, "-")))
+    return am_output_write (options->output, out);
+  if (am_file_write_fd (STDOUT_FILENO, "standard output", out->str, out->len, &error)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PIPE))
+    return AM_EXIT_OK;
+  am_complain ("%s", error->message);
+  return AM_EXIT_TROUBLE;
+}
+
+AmExit
 am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, const AmDiffOptions *options)
 {
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
@@ -77,7 +93,7 @@ am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, c
   am_prose_note_undecided (new_evaluation);
   if (head[0] != '\0')
     g_string_append_c (out, '\n'); /* another file may follow */
-  status = status != AM_EXIT_OK ? status : am_output_write (options->output, out);
+  status = status != AM_EXIT_OK ? status : am_diff_write (options, out);
   return status != AM_EXIT_OK || am_comparison_is_same (comparison) ? status : DIFFERENT;
 }
 
@@ -103,8 +119,9 @@ run (gconstpointer data, char **arguments)
   AmDiffOptions options = *(const AmDiffOptions *) data;
   g_auto (AmLoaded) before = { NULL, NULL, NULL };
   g_auto (AmLoaded) after = { NULL, NULL, NULL };
-  gboolean git = am_diff_is_git (arguments);
-  AmExit status = git ? AM_EXIT_OK : check_usage (&options, arguments);
+
+  options.git = am_diff_is_git (arguments);
+  AmExit status = options.git ? AM_EXIT_OK : check_usage (&options, arguments);
 
   if (status == AM_EXIT_OK)
     status = am_output_choose (&am_command_diff, "--format", options.output, format_words (), &options.format);
@@ -113,7 +130,7 @@ run (gconstpointer data, char **arguments)
   if (status != AM_EXIT_OK)
     return status;
   options.format = MAX (options.format, AM_DIFF_TEXT);
-  if (git)
+  if (options.git)
     return am_diff_git (arguments, &options);
   status = am_exit_worse (am_input_open_any (arguments[0], options.force, &before), am_input_open_any (arguments[1], options.force, &after));
   return status == AM_EXIT_OK ? am_diff_compare (before.map, after.map, "", &options) : AM_EXIT_TROUBLE;
