@@ -21,10 +21,10 @@ def shape:
     (.method | word ("method"; ["dfquad", "quadratic", "euler"]))),
   (.undecided // empty | members ("undecided"; ["claims", "reason"]), (.reason | word ("undecided"; ["bound", "no-solver"]))),
   (.theses[] | "thesis \(.id)" as $of
-    | members ($of; ["id", "label", "outcome", "reasons", "objections", "answers_needed", "strength"]),
+    | members ($of; ["id", "label", "outcome", "reasons", "objections", "answers_needed", "answers_cut", "strength"]),
       (.label | word ($of; labels)), (.outcome | word ($of; outcomes)), (.strength | number_or_null ($of)),
       (.reasons, .objections | members ($of; ["standing", "contested", "fallen"])),
-      (.answers_needed | type | word ($of; ["array", "null"]))),
+      (.answers_cut | type | word ($of; ["boolean"])), (.answers_needed | type | word ($of; ["array", "null"]))),
   (.claims[] | "claim \(.id)" as $of
     | members ($of; ["id", "label", "outcome", "contested", "reason", "strength"]),
       (.label | word ($of; labels)), (.outcome | word ($of; outcomes)), (.reason | word ($of; reasons)), (.strength | number_or_null ($of)),
@@ -103,7 +103,8 @@ def content:
         ($e.theses[] | select (.id == $c.id)
           | (.reasons | same ("reasons of \($c.id)"; tally ($for))), (.objections | same ("objections of \($c.id)"; tally ($against))),
             ([.label, .outcome, .strength] | same ("thesis \($c.id)"; [$c.label, $c.outcome, $c.strength])),
-            (.answers_needed == [] | same ("answers of \($c.id)"; $c.label == "standing")),
+            (if .answers_cut then .answers_needed | same ("answers of \($c.id)"; null)
+             else .answers_needed == [] | same ("answers of \($c.id)"; $c.label == "standing") end),
             (.answers_needed // empty | map ({ key: (if type == "string" then . else key end), value: -1 }) | from_entries
               | least ($records; $relations; .)[$c.id] | same ("\($c.id), once that is answered"; 1)))),
     (.undecided | same ("undecided"; [$e.claims[] | select (.label == "contested" and .contested == null)]

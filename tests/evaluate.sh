@@ -341,6 +341,17 @@ jq -n '{ argmap: 1, title: "Row", resolution: "c20000", claims: [{ id: "c20000",
 check_status 0 '10,000 disputes in a row' timeout 100 "$ARGMAP" evaluate "$scratch/row.argmap.json"
 contains "$err" 'contested claims are not told apart' '10,000 disputes in a row: what was left out is said'
 
+# Where everybody rebuts everybody all are theses, and each has as many answers to look for as there are others.
+jq -n '130 as $n | { argmap: 1, title: "All", claims: [], rebuttals: [range ($n) as $i | { id: "c\($i)", text: "Number \($i).", rebuts: [range ($n) | select (. != $i) | "c\(.)"] }] }' \
+  >"$scratch/all.argmap.json"
+for command in 'evaluate --format json' 'summary --evaluate'; do
+  # shellcheck disable=SC2086
+  check_status 0 "$command of 130 that rebut one another: ends within 15 s of the processor" sh -c 'ulimit -t 15; exec "$@"' - "$ARGMAP" $command "$scratch/all.argmap.json"
+done
+run "$ARGMAP" evaluate --format json "$scratch/all.argmap.json"
+equal '30 30' "$(jq -r '[.theses[] | select (.answers_cut)] | "\(length) \([.[] | select (.answers_needed == null)] | length)"' "$out")" \
+  '130 that rebut one another: for which theses no answers were looked for'
+
 # --- questions that are hard by nature ---
 
 # hard N LAST: that N + 1 pigeons cannot sit in N holes, as a map. "yes-P-H" and "no-P-H" rebut each other, and every condition that they

@@ -219,9 +219,9 @@ list_nodes (const AmBearing *b, const gboolean *wanted, AmAnswersKind kind, GArr
 
 /* Whether @claim stands once all of @nodes have fallen. */
 static gboolean
-would_do (AmLabelling *l, const GArray *nodes, guint32 claim)
+would_do (AmLabelling *l, const GArray *nodes, guint32 claim, guint64 *work)
 {
-  am_labelling_suppose (l, (const guint32 *) (gconstpointer) nodes->data, nodes->len);
+  *work += am_labelling_suppose (l, (const guint32 *) (gconstpointer) nodes->data, nodes->len);
   return am_labelling_of (l, claim) == AM_LABEL_STANDING;
 }
 
@@ -230,15 +230,35 @@ would_do (AmLabelling *l, const GArray *nodes, guint32 claim)
 
 /* What one answer brings about may make another superfluous. */
 static void
-drop_superfluous (AmLabelling *l, GArray *nodes, guint32 claim)
+drop_superfluous (AmLabelling *l, GArray *nodes, guint32 claim, guint64 *work, guint64 most)
 {
-  for (guint i = nodes->len; nodes->len <= MOST_TRIED && nodes->len > 1 && i-- > 0;)
+  for (guint i = nodes->len; nodes->len <= MOST_TRIED && nodes->len > 1 && *work < most && i-- > 0;)
     {
       guint32 node = g_array_index (nodes, guint32, i);
       g_array_remove_index (nodes, i);
-      if (!would_do (l, nodes, claim))
+      if (!would_do (l, nodes, claim, work))
         g_array_insert_val (nodes, i, node);
     }
+}
+
+/* An answer has raised what rebuts something else, or has cost a reason: take steps, and what comes up on the way. */
+static AmAnswersKind
+find_steps (AmLabelling *l, guint32 claim, gboolean *wanted, GArray *nodes, guint64 *work, guint64 most)
+{
+  list_nodes (l->bearing, wanted, AM_ANSWERS_STEPS, nodes);
+  while (!would_do (l, nodes, claim, work))
+    {
+      if (*work >= most)
+        {
+          g_array_set_size (nodes, 0);
+          return AM_ANSWERS_CUT;
+        }
+      if (!find_attacks (l, claim, wanted))
+        g_assert_not_reached ();
+      *work += 2 * (guint64) l->bearing->n_nodes;
+      list_nodes (l->bearing, wanted, AM_ANSWERS_STEPS, nodes);
+    }
+  return AM_ANSWERS_STEPS;
 }
 
 void
@@ -248,11 +268,12 @@ am_answers_clear (AmAnswers *answers)
 }
 
 AmAnswers
-am_answers_needed (AmLabelling *labelling, guint32 claim)
+am_answers_needed (AmLabelling *labelling, guint32 claim, guint64 most)
 {
   const AmBearing *b = labelling->bearing;
   AmAnswers answers = { AM_ANSWERS_NONE, g_array_new (FALSE, FALSE, sizeof (guint32)) };
   g_autofree gboolean *wanted = g_new0 (gboolean, b->n_nodes + (gsize) 1);
+  guint64 work = 0;
 
   am_labelling_suppose_nothing (labelling);
   if (am_labelling_of (labelling, claim) == AM_LABEL_STANDING)
@@ -264,19 +285,9 @@ am_answers_needed (AmLabelling *labelling, guint32 claim)
     }
   answers.kind = AM_ANSWERS_CLAIMS;
   list_nodes (b, wanted, answers.kind, answers.nodes);
-  if (!would_do (labelling, answers.nodes, claim))
-    {
-      /* An answer has raised what rebuts something else, or has cost a reason: take steps, and what comes up on the way. */
-      answers.kind = AM_ANSWERS_STEPS;
-      list_nodes (b, wanted, answers.kind, answers.nodes);
-      while (!would_do (labelling, answers.nodes, claim))
-        {
-          if (!find_attacks (labelling, claim, wanted))
-            g_assert_not_reached ();
-          list_nodes (b, wanted, answers.kind, answers.nodes);
-        }
-    }
-  drop_superfluous (labelling, answers.nodes, claim);
+  if (!would_do (labelling, answers.nodes, claim, &work))
+    answers.kind = find_steps (labelling, claim, wanted, answers.nodes, &work, most);
+  drop_superfluous (labelling, answers.nodes, claim, &work, most);
   am_labelling_suppose_nothing (labelling);
   return answers;
 }

@@ -4,7 +4,7 @@
 
 /* Nodes and inputs that may be looked at for all theses together: a few seconds. A map of 3,000 claims needs a fifth of it. */
 #define MOST_WORK 200000000u
-#define MOST_WORK_FOR_PAIRS 100000000u
+#define MOST_WORK_FOR_PAIRS 60000000u
 
 typedef struct
 {

@@ -72,6 +72,7 @@ typedef enum
   AM_ANSWERS_CLAIMS, /* all of the claims, each by a rebuttal that stands */
   AM_ANSWERS_STEPS, /* all of the relations, each by an undercut that stands: to rebut the claims would cost the reasons as well */
   AM_ANSWERS_REASON, /* no answer would do: an open claim lacks a reason */
+  AM_ANSWERS_CUT, /* the search ended at its bound before it found any that do */
 } AmAnswersKind;
 
 typedef struct
@@ -84,8 +85,9 @@ void am_answers_clear (AmAnswers *answers);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmAnswers, am_answers_clear)
 
-/* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they are answered @claim stands. Ends any
+/* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they are answered @claim stands. At most
+   @most nodes and inputs are looked at after the first attempt, which is linear: fewer may do where that is not enough. Ends any
    supposition. Clear the result. */
-AmAnswers am_answers_needed (AmLabelling *labelling, guint32 claim);
+AmAnswers am_answers_needed (AmLabelling *labelling, guint32 claim, guint64 most);
 
 G_END_DECLS

@@ -111,23 +111,29 @@ am_writing_point (AmWriting *w, guint32 node, gboolean with_answer)
 /* --- a thesis --- */
 
 static void
+write_cut (AmWriting *w, guint number)
+{
+  am_writing_begin (w, "answers_cut");
+  g_string_append (w->out, am_evaluation_answers_are_cut (w->s.evaluation, number) ? "true" : "false");
+}
+
+static void
 write_needed (AmWriting *w, guint number)
 {
   const AmEvaluation *e = w->s.evaluation;
-  gboolean looked = number < AM_VERDICTS_MOST_SEARCHED;
-  g_auto (AmAnswers) answers = looked ? am_answers_needed (e->labelling, g_array_index (e->theses, guint32, number))
-                                      : (AmAnswers) { AM_ANSWERS_REASON, NULL };
+  gboolean looked = number < AM_EVALUATION_MOST_SEARCHED;
+  const AmAnswers *answers = looked ? am_evaluation_answers (e, g_array_index (e->theses, guint32, number)) : NULL;
 
   am_writing_begin (w, "answers_needed");
-  if (answers.kind == AM_ANSWERS_REASON)
+  if (answers == NULL || answers->kind == AM_ANSWERS_REASON || answers->kind == AM_ANSWERS_CUT)
     {
       g_string_append (w->out, "null");
       return;
     }
   g_string_append_c (w->out, '[');
-  for (guint i = 0; i < answers.nodes->len; i++)
+  for (guint i = 0; i < answers->nodes->len; i++)
     {
-      guint32 node = g_array_index (answers.nodes, guint32, i);
+      guint32 node = g_array_index (answers->nodes, guint32, i);
       g_string_append (w->out, i > 0 ? ", " : "");
       if (am_bearing_is_claim (e->bearing, node))
         am_writing_claim_id (w, node);
@@ -201,6 +207,7 @@ am_writing_thesis (AmWriting *w, guint number)
   am_writing_begin (w, "strongest_objection");
   am_writing_point (w, am_strongest (e, thesis, FALSE), TRUE);
   write_needed (w, number);
+  write_cut (w, number);
   write_turns (w, number);
   g_string_append_c (w->out, '}');
 }

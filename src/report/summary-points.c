@@ -240,11 +240,11 @@ ask_what_weighs_more (Asking *a, guint32 thesis)
 static void
 ask_for_answers (Asking *a, guint32 thesis, const gboolean *paired)
 {
-  g_auto (AmAnswers) answers = am_answers_needed (a->e->labelling, thesis);
+  const AmAnswers *answers = am_evaluation_answers (a->e, thesis);
 
-  for (guint i = 0; i < answers.nodes->len; i++)
+  for (guint i = 0; i < answers->nodes->len; i++)
     {
-      guint32 claim = carrier_of (a->e, g_array_index (answers.nodes, guint32, i));
+      guint32 claim = carrier_of (a->e, g_array_index (answers->nodes, guint32, i));
       if (!paired[claim])
         ask (a, AM_QUESTION_ANSWER, claim, thesis);
     }
@@ -333,7 +333,7 @@ am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
   for (guint32 i = 0; i < map->claims->len; i++)
     if (is_contested (evaluation, i))
       find_rivals (evaluation, i, paired, pairs);
-  guint theses = MIN (evaluation->theses->len, AM_VERDICTS_MOST_SEARCHED);
+  guint theses = MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED);
   for (guint i = 0; i < theses; i++)
     ask_what_weighs_more (&a, g_array_index (evaluation->theses, guint32, i));
   for (guint i = 0; i < theses; i++)

@@ -245,7 +245,7 @@ am_verdicts_say_turns (const AmEvaluation *evaluation, const AmCruxes *found, gu
 static void
 say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
 {
-  g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis, MIN (e->theses->len, AM_VERDICTS_MOST_SEARCHED));
+  g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis, MIN (e->theses->len, AM_EVALUATION_MOST_SEARCHED));
   g_autofree char *claim = am_verdicts_claim (e->map, thesis);
   guint count = most > 0 ? MIN (most, found.cruxes->len) : found.cruxes->len;
 
@@ -275,11 +275,11 @@ am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace plac
       am_document_paragraph (document);
       am_document_say (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
-  for (guint i = 0; i < MIN (evaluation->theses->len, AM_VERDICTS_MOST_SEARCHED); i++)
+  for (guint i = 0; i < MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED); i++)
     say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, place, document);
-  if (evaluation->theses->len > AM_VERDICTS_MOST_SEARCHED)
+  if (evaluation->theses->len > AM_EVALUATION_MOST_SEARCHED)
     {
-      g_autofree char *rest = am_text_count (evaluation->theses->len - AM_VERDICTS_MOST_SEARCHED, "more thesis was", "more theses were");
+      g_autofree char *rest = am_text_count (evaluation->theses->len - AM_EVALUATION_MOST_SEARCHED, "more thesis was", "more theses were");
       am_document_paragraph (document);
       am_document_say (document, "%s not searched. A map that names its resolution has no others.", rest);
     }

@@ -49,18 +49,18 @@ claim_object (const AmEvaluation *e, guint32 claim)
   return object;
 }
 
-/* null where no answer would do; a step as the relation that it is. */
+/* null where no answer would do, or none was found within the bound; a step as the relation that it is. */
 static cJSON *
 answers_item (const AmEvaluation *e, guint32 thesis)
 {
-  g_auto (AmAnswers) answers = am_answers_needed (e->labelling, thesis);
+  const AmAnswers *answers = am_evaluation_answers (e, thesis);
 
-  if (answers.kind == AM_ANSWERS_REASON)
+  if (answers->kind == AM_ANSWERS_REASON || answers->kind == AM_ANSWERS_CUT)
     return cJSON_CreateNull ();
   cJSON *list = cJSON_CreateArray ();
-  for (guint i = 0; i < answers.nodes->len; i++)
+  for (guint i = 0; i < answers->nodes->len; i++)
     {
-      guint32 node = g_array_index (answers.nodes, guint32, i);
+      guint32 node = g_array_index (answers->nodes, guint32, i);
       cJSON *item;
       if (am_bearing_is_claim (e->bearing, node))
         item = cJSON_CreateString (am_map_claim (e->map, node)->id);
@@ -90,7 +90,8 @@ thesis_object (const AmEvaluation *e, guint number)
   cJSON_AddStringToObject (object, "outcome", am_outcome_word (verdict.outcome));
   cJSON_AddItemToObject (object, "reasons", am_json_tally (&verdict.reasons));
   cJSON_AddItemToObject (object, "objections", am_json_tally (&verdict.objections));
-  cJSON_AddItemToObject (object, "answers_needed", number < AM_VERDICTS_MOST_SEARCHED ? answers_item (e, thesis) : cJSON_CreateNull ());
+  cJSON_AddItemToObject (object, "answers_needed", number < AM_EVALUATION_MOST_SEARCHED ? answers_item (e, thesis) : cJSON_CreateNull ());
+  cJSON_AddBoolToObject (object, "answers_cut", am_evaluation_answers_are_cut (e, number));
   add_strength (object, e, thesis);
   return object;
 }

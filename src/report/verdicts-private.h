@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* What would have to be answered, and on what it turns, is looked for of so many theses: in a map that is one circle all of its claims
-   are theses, and the search may go through all of it for each. */
-#define AM_VERDICTS_MOST_SEARCHED 100
-
 /* “text” (who says it). Caller owns it. */
 char *am_verdicts_claim (const AmMap *map, guint32 claim);
 

@@ -156,19 +156,24 @@ has_reasons (const AmEvaluation *e, guint32 claim)
 static void
 say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *document)
 {
-  g_auto (AmAnswers) answers = am_answers_needed (e->labelling, thesis);
-  guint count = answers.nodes->len;
+  const AmAnswers *answers = am_evaluation_answers (e, thesis);
+  guint count = answers->nodes->len;
 
-  if (answers.kind == AM_ANSWERS_NONE)
+  if (answers->kind == AM_ANSWERS_NONE)
     return;
-  if (answers.kind == AM_ANSWERS_REASON)
+  if (answers->kind == AM_ANSWERS_CUT)
+    {
+      am_document_say (document, " What would have to be answered was not found within the bound on the search.");
+      return;
+    }
+  if (answers->kind == AM_ANSWERS_REASON)
     {
       AmVerdict verdict = am_verdict (e->labelling, thesis);
       am_document_say (document, " It would hold only if a reason for it were given that stands%s.",
                        verdict.objections.standing + verdict.objections.contested > 0 ? ", and what rebuts it were answered" : "");
       return;
     }
-  gboolean steps = answers.kind == AM_ANSWERS_STEPS;
+  gboolean steps = answers->kind == AM_ANSWERS_STEPS;
   g_autofree char *number = am_phrase_number (count);
   const char *verb = has_reasons (e, thesis) ? "hold" : "stand"; /* on assertion alone */
   if (count == 1)
@@ -177,7 +182,7 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
     am_document_say (document, " It would %s once these %s %sare answered:", verb, number, steps ? "steps " : "");
   for (guint i = 0; i < count; i++)
     {
-      guint32 node = g_array_index (answers.nodes, guint32, i);
+      guint32 node = g_array_index (answers->nodes, guint32, i);
       g_autofree char *claim = steps ? NULL : am_verdicts_claim (e->map, node);
       g_autofree char *step = steps ? am_phrase_target (e->map, am_bearing_relation (e->bearing, node)) : NULL;
       g_autofree char *carrier = steps ? am_verdicts_claim (e->map, am_bearing_relation (e->bearing, node)->from) : NULL;
@@ -224,7 +229,7 @@ say_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocume
       g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
       am_document_say (document, " Strength: %s.", strength);
     }
-  if (number < AM_VERDICTS_MOST_SEARCHED)
+  if (number < AM_EVALUATION_MOST_SEARCHED)
     say_needed (e, thesis, several ? 1 : 0, document);
 }
 

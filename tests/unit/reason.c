@@ -376,7 +376,7 @@ check_answers (Case *c, G_GNUC_UNUSED GRand *random)
 {
   for (guint32 i = 0; i < c->plain.n_claims; i++)
     {
-      g_auto (AmAnswers) answers = am_answers_needed (c->labelling, i);
+      g_auto (AmAnswers) answers = am_answers_needed (c->labelling, i, G_MAXUINT64);
       g_assert_true ((answers.kind == AM_ANSWERS_NONE) == (c->plain.values[i] == 1));
       if (answers.kind == AM_ANSWERS_NONE)
         continue;
@@ -388,6 +388,33 @@ check_answers (Case *c, G_GNUC_UNUSED GRand *random)
         }
     }
   expect_same (c, &c->plain, "afterwards");
+}
+
+static guint answers_cut;
+
+/* Whatever the bound, answers that are named would do. */
+static void
+check_bounded_answers (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  for (guint32 i = 0; i < c->plain.n_claims; i++)
+    for (guint64 most = 0; most < 200; most = 3 * most + 1)
+      {
+        g_auto (AmAnswers) right = am_answers_needed (c->labelling, i, G_MAXUINT64);
+        g_auto (AmAnswers) answers = am_answers_needed (c->labelling, i, most);
+        g_assert_true (answers.kind == right.kind || (answers.kind == AM_ANSWERS_CUT && right.kind == AM_ANSWERS_STEPS));
+        if (answers.kind == AM_ANSWERS_CLAIMS || answers.kind == AM_ANSWERS_STEPS)
+          expect_answers_do (c, i, &answers);
+        g_assert_true (answers.kind != AM_ANSWERS_CUT || answers.nodes->len == 0);
+        answers_cut += answers.kind == AM_ANSWERS_CUT;
+      }
+}
+
+static void
+test_bounded_answers (void)
+{
+  for_random_maps (1500, check_bounded_answers);
+  g_test_message ("%u answers were cut", answers_cut);
+  g_assert_cmpuint (answers_cut, >, 0);
 }
 
 static void
@@ -408,7 +435,7 @@ test_fewest_answers (void)
       open_case (&c, random, &plan);
       for (guint32 i = 0; i < c.plain.n_claims; i++)
         {
-          g_auto (AmAnswers) answers = am_answers_needed (c.labelling, i);
+          g_auto (AmAnswers) answers = am_answers_needed (c.labelling, i, G_MAXUINT64);
           guint fewest = count_by_force (&c, i);
           UNIT_EXPECT (answers.kind == AM_ANSWERS_REASON ? fewest == G_MAXUINT : answers.nodes->len == fewest,
                        "claim %u: %u answers, and %u would do", i, answers.nodes->len, fewest);
@@ -664,7 +691,7 @@ test_long_chain (void)
   g_assert_cmpuint (points->len, ==, n);
   g_autoptr (GArray) set = am_defence (labelling, 0);
   g_assert_cmpuint (set->len, ==, n / 2 + 1);
-  g_auto (AmAnswers) answers = am_answers_needed (labelling, 1);
+  g_auto (AmAnswers) answers = am_answers_needed (labelling, 1, G_MAXUINT64);
   g_assert_cmpuint (answers.nodes->len, ==, 1);
   g_auto (AmCruxes) found = am_crux_find (labelling, 0, 1);
   g_assert_cmpuint (found.cruxes->len, ==, n / 2);
@@ -688,6 +715,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reason/labels", test_labels);
   g_test_add_func ("/reason/suppositions", test_suppositions);
+  g_test_add_func ("/reason/bounded-answers", test_bounded_answers);
   g_test_add_func ("/reason/outcomes", test_outcomes);
   g_test_add_func ("/reason/answers", test_answers);
   g_test_add_func ("/reason/answers/fewest", test_fewest_answers);
