@@ -180,7 +180,7 @@ start_of (const Trace *trace, int step, int diagonal, gboolean *down)
   return step == 0 ? 0 : MAX (added, removed);
 }
 
-/* Whether the words at @x and @y of those that differ are the same, as long as that may be asked. */
+/* Whether two of the words that differ are the same, as long as that may be asked. */
 static gboolean
 looks_same (Script *s, int x, int y)
 {
@@ -201,7 +201,8 @@ advance (Script *s, Trace *trace, int step)
   for (int diagonal = -step; diagonal <= step; diagonal += 2)
     {
       int x = start_of (trace, step, diagonal, &down);
-      while (x != NOWHERE && x < trace->n && x - diagonal < trace->m && looks_same (s, x, x - diagonal))
+      while (x != NOWHERE && x < trace->n && x - diagonal < trace->m
+             && looks_same (s, x, x - diagonal))
         x++;
       trace->reach[step][diagonal + step] = x;
       if (x == trace->n && x - diagonal == trace->m)
@@ -341,13 +342,19 @@ lines_of (const GArray *lines, guint from, guint end)
 }
 
 GArray *
-am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text, gsize new_length, gboolean *cut)
+am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text, gsize new_length,
+                   gboolean *cut)
 {
-  g_autoptr (GArray) old_lines = split_lines (old_text, old_length), new_lines = split_lines (new_text, new_length);
+  g_autoptr (GArray) old_lines = split_lines (old_text, old_length),
+                     new_lines = split_lines (new_text, new_length);
   g_autofree gboolean *old_kept = g_new0 (gboolean, (gsize) old_lines->len + 1);
   g_autofree gboolean *new_kept = g_new0 (gboolean, (gsize) new_lines->len + 1);
-  Script s = { .old_words = old_lines, .new_words = new_lines, .old_end = old_lines->len, .new_end = new_lines->len,
-               .old_kept = old_kept, .new_kept = new_kept };
+  Script s = { .old_words = old_lines,
+               .new_words = new_lines,
+               .old_end = old_lines->len,
+               .new_end = new_lines->len,
+               .old_kept = old_kept,
+               .new_kept = new_kept };
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (AmLineEdit));
   guint i = 0, k = 0;
 
@@ -355,11 +362,13 @@ am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text,
   *cut = !keep_middle (&s);
   while (i < old_lines->len || k < new_lines->len)
     {
-      guint old_end = run_of (old_kept, i, old_lines->len, FALSE), new_end = run_of (new_kept, k, new_lines->len, FALSE);
+      guint old_end = run_of (old_kept, i, old_lines->len, FALSE),
+            new_end = run_of (new_kept, k, new_lines->len, FALSE);
       AmLineEdit edit = { lines_of (old_lines, i, old_end), lines_of (new_lines, k, new_end) };
       if (edit.removed.count > 0 || edit.added.count > 0)
         g_array_append_val (changes, edit);
-      guint same = MIN (run_of (old_kept, old_end, old_lines->len, TRUE) - old_end, run_of (new_kept, new_end, new_lines->len, TRUE) - new_end);
+      guint same = MIN (run_of (old_kept, old_end, old_lines->len, TRUE) - old_end,
+                        run_of (new_kept, new_end, new_lines->len, TRUE) - new_end);
       i = old_end + same;
       k = new_end + same;
     }

@@ -42,9 +42,11 @@ typedef struct
   AmLines removed, added;
 } AmLineEdit;
 
-/* Where the lines of two texts differ, in order. The texts may hold any bytes; a line ends with LF or CR LF, and which does not
-   count. Work is bounded: where hundreds of lines differ, what stands between the first and the last of them is one edit, and
-   @cut is TRUE. An array of AmLineEdit, which points into both texts; free with g_array_unref(). */
-GArray *am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text, gsize new_length, gboolean *cut);
+/* Where the lines of two texts differ, in order. The texts may hold any bytes; a line ends with LF
+   or CR LF, and which does not count. Work is bounded: where hundreds of lines differ, what stands
+   between the first and the last of them is one edit, and @cut is TRUE. An array of AmLineEdit,
+   which points into both texts; free with g_array_unref(). */
+GArray *am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text,
+                           gsize new_length, gboolean *cut);
 
 G_END_DECLS

@@ -57,7 +57,8 @@ typedef struct
   const char *arguments; /* what follows the options: "PATH…" */
   const char *description; /* the end of its help */
   AmTakes takes;
-  guint (*operands) (int argc, char **argv); /* how many of the last arguments are never options; NULL: none */
+  /* How many of the last arguments are never options; NULL: none. */
+  guint (*operands) (int argc, char **argv);
   const AmOption *options; /* the last has no name; NULL when there are none */
   gsize size; /* of the options in memory */
   AmExit (*run) (gconstpointer options, char **arguments);
@@ -157,8 +158,8 @@ void am_input_show_errors (const AmReport *report);
    anything in it, not even a title. */
 AmExit am_input_open_any (const char *path, gboolean force, AmLoaded *loaded);
 
-/* The same of a text that is there already, called @name; takes @text. Prints nothing: whether it is a map, or not yet one, without
-   errors. The errors are in the report. */
+/* The same of a text that is there already, called @name; takes @text. Prints nothing: whether it
+   is a map, or not yet one, without errors. The errors are in the report. */
 gboolean am_input_load_any (const char *name, char *text, gsize length, AmLoaded *loaded);
 
 /* Something that was named and yields no map. */

@@ -9,7 +9,8 @@
 
 /* --- git's arguments --- */
 
-/* path old-file old-hex old-mode new-file new-hex new-mode [new-path about-the-rename]; of a path with conflicts, the path alone. */
+/* path old-file old-hex old-mode new-file new-hex new-mode [new-path about-the-rename]; of a path
+   with conflicts, the path alone. */
 enum
 {
   PATH,
@@ -35,7 +36,8 @@ is_called_by_git (void)
 static gboolean
 is_hash (const char *text)
 {
-  return g_str_equal (text, ".") || (strlen (text) >= 4 && strspn (text, "0123456789abcdef") == strlen (text));
+  return g_str_equal (text, ".")
+         || (strlen (text) >= 4 && strspn (text, "0123456789abcdef") == strlen (text));
 }
 
 static gboolean
@@ -47,7 +49,8 @@ is_mode (const char *text)
 static gboolean
 is_call (char **arguments)
 {
-  return is_hash (arguments[OLD_HEX]) && is_mode (arguments[OLD_MODE]) && is_hash (arguments[NEW_HEX]) && is_mode (arguments[NEW_MODE]);
+  return is_hash (arguments[OLD_HEX]) && is_mode (arguments[OLD_MODE])
+         && is_hash (arguments[NEW_HEX]) && is_mode (arguments[NEW_MODE]);
 }
 
 guint
@@ -62,14 +65,17 @@ am_diff_git_operands (int argc, char **argv)
   if (argc == 2)
     return 1;
   /* "$2" "$5" of a recipe; the file may be called as it likes */
-  return argc > 2 && argv[argc - 1][0] == '-' && g_file_test (argv[argc - 1], G_FILE_TEST_EXISTS) ? 2 : 0;
+  return argc > 2 && argv[argc - 1][0] == '-' && g_file_test (argv[argc - 1], G_FILE_TEST_EXISTS)
+             ? 2
+             : 0;
 }
 
 gboolean
 am_diff_is_git (char **arguments)
 {
   guint count = g_strv_length (arguments);
-  return ((count == N_USUAL || count == N_RENAMED) && is_call (arguments)) || (is_called_by_git () && (count == 1 || count == 2));
+  return ((count == N_USUAL || count == N_RENAMED) && is_call (arguments))
+         || (is_called_by_git () && (count == 1 || count == 2));
 }
 
 /* --- what is compared --- */
@@ -111,7 +117,8 @@ pair_clear (Pair *pair)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, pair_clear)
 
-/* The path in the repository of a file that git hands over: git's own temporary files end with its last part. */
+/* The path in the repository of a file that git hands over: git's own temporary files end with its
+   last part. */
 static char *
 path_of (const char *old_file, const char *new_file)
 {
@@ -145,7 +152,8 @@ static void
 read_version (Version *version, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *file = g_str_equal (version->file, "-") ? g_strdup ("./-") : g_strdup (version->file);
+  g_autofree char *file
+      = g_str_equal (version->file, "-") ? g_strdup ("./-") : g_strdup (version->file);
   gsize length = 0;
   char *text = am_file_read (file, AM_SOURCE_MAX_SIZE, &length, &error);
 
@@ -192,7 +200,8 @@ say_errors (AmDocument *document, const Version *version)
 
   if (version->good)
     return;
-  g_autofree char *errors = am_text_count (count, "error", NULL), *rest = am_text_number (count - MIN (count, MOST_ERRORS));
+  g_autofree char *errors = am_text_count (count, "error", NULL),
+                  *rest = am_text_number (count - MIN (count, MOST_ERRORS));
   am_document_paragraph (document);
   am_document_say (document, "The %s version has %s:", version->what, errors);
   for (guint i = 0; i < report->findings->len && shown < MOST_ERRORS; i++)
@@ -211,14 +220,16 @@ say_errors (AmDocument *document, const Version *version)
 static gboolean
 is_named_as_map (const Pair *pair)
 {
-  return g_str_has_suffix (pair->path, ".argmap.json") || (pair->new_path != NULL && g_str_has_suffix (pair->new_path, ".argmap.json"));
+  return g_str_has_suffix (pair->path, ".argmap.json")
+         || (pair->new_path != NULL && g_str_has_suffix (pair->new_path, ".argmap.json"));
 }
 
 /* Whether it may be a link or a submodule: what git hands over is then where that leads. */
 static gboolean
 leads_elsewhere (const Version *version)
 {
-  return version->mode != NULL && !g_str_equal (version->mode, ".") && !g_str_has_prefix (version->mode, "100");
+  return version->mode != NULL && !g_str_equal (version->mode, ".")
+         && !g_str_has_prefix (version->mode, "100");
 }
 
 static void
@@ -234,7 +245,8 @@ say_why (AmDocument *document, const Pair *pair)
   say_errors (document, &pair->after);
 }
 
-/* What is no more than text in both formats. @lines are fenced in Markdown, with more backticks than they hold in a row. */
+/* What is no more than text in both formats. @lines are fenced in Markdown, with more backticks
+   than they hold in a row. */
 static void
 add_lines (const GString *lines, AmDiffFormat format, GString *out)
 {
@@ -402,9 +414,11 @@ am_diff_git (char **arguments, const AmDiffOptions *options)
     return write_as_text (&pair, options);
   read_version (&pair.before, pair.path);
   read_version (&pair.after, pair.new_path != NULL ? pair.new_path : pair.path);
-  gboolean comparable = is_comparable (&pair.before, options) && is_comparable (&pair.after, options);
+  gboolean comparable
+      = is_comparable (&pair.before, options) && is_comparable (&pair.after, options);
   AmExit status = comparable ? write_as_maps (&pair, options) : write_as_text (&pair, options);
-  if (status == AM_EXIT_TROUBLE || pair.before.mode == NULL) /* a recipe that hands over two files knows diff's status */
+  if (status == AM_EXIT_TROUBLE
+      || pair.before.mode == NULL) /* a recipe that hands over two files knows diff's status */
     return comparable ? status : am_exit_worse (status, AM_EXIT_FINDINGS);
   return AM_EXIT_OK;
 }

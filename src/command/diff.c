@@ -75,7 +75,8 @@ am_diff_write (const AmDiffOptions *options, const GString *out)
 }
 
 AmExit
-am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, const AmDiffOptions *options)
+am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head,
+                 const AmDiffOptions *options)
 {
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
   g_autoptr (AmEvaluation) old_evaluation = am_evaluation_new (old_map, AM_STRENGTH_NONE);
@@ -124,7 +125,8 @@ run (gconstpointer data, char **arguments)
   AmExit status = options.git ? AM_EXIT_OK : check_usage (&options, arguments);
 
   if (status == AM_EXIT_OK)
-    status = am_output_choose (&am_command_diff, "--format", options.output, format_words (), &options.format);
+    status = am_output_choose (&am_command_diff, "--format", options.output, format_words (),
+                               &options.format);
   if (status == AM_EXIT_OK)
     status = am_picture_check_prefix ("diff", options.id_prefix, format_words ()[MAX (options.format, AM_DIFF_TEXT)]);
   if (status != AM_EXIT_OK)
@@ -132,8 +134,10 @@ run (gconstpointer data, char **arguments)
   options.format = MAX (options.format, AM_DIFF_TEXT);
   if (options.git)
     return am_diff_git (arguments, &options);
-  status = am_exit_worse (am_input_open_any (arguments[0], options.force, &before), am_input_open_any (arguments[1], options.force, &after));
-  return status == AM_EXIT_OK ? am_diff_compare (before.map, after.map, "", &options) : AM_EXIT_TROUBLE;
+  status = am_exit_worse (am_input_open_any (arguments[0], options.force, &before),
+                          am_input_open_any (arguments[1], options.force, &after));
+  return status == AM_EXIT_OK ? am_diff_compare (before.map, after.map, "", &options)
+                              : AM_EXIT_TROUBLE;
 }
 
 static const AmOption option_table[] = {

@@ -24,10 +24,13 @@ typedef struct
   gboolean git; /* called by git, which says what went wrong; not on the command line */
 } AmDiffOptions;
 
-/* Writes @head and what changed to where the options say; the status is diff's: 0 the same, 1 different, 2 trouble. */
-AmExit am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head, const AmDiffOptions *options);
+/* Writes @head and what changed to where the options say; the status is diff's: 0 the same, 1
+   different, 2 trouble. */
+AmExit am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head,
+                        const AmDiffOptions *options);
 
-/* Writes to where the options say. Called by git, nobody is told when whoever reads has gone: the pager was left. */
+/* Writes to where the options say. Called by git, nobody is told when whoever reads has gone: the
+   pager was left. */
 AmExit am_diff_write (const AmDiffOptions *options, const GString *out);
 
 G_END_DECLS

@@ -94,7 +94,8 @@ am_input_open_any (const char *path, gboolean force, AmLoaded *loaded)
       am_complain ("%s", error->message);
       return AM_EXIT_TROUBLE;
     }
-  return am_input_load_any (name, g_steal_pointer (&text), length, loaded) ? AM_EXIT_OK : accept (loaded, force);
+  return am_input_load_any (name, g_steal_pointer (&text), length, loaded) ? AM_EXIT_OK
+                                                                           : accept (loaded, force);
 }
 
 static gint

@@ -25,7 +25,8 @@ boundary (const char *text, gsize at)
   return at;
 }
 
-/* Where to begin with a long line, so that the place is seen at which it stops being what the other one is. */
+/* Where to begin with a long line, so that the place is seen at which it stops being what the other
+   one is. */
 static gsize
 where_to_begin (const char *line, gsize length, const char *other, gsize other_length)
 {
@@ -101,7 +102,8 @@ write_lines (Writer *writer, char sign, const AmLines *lines, const AmLines *oth
           return;
         }
       writer->shown++;
-      write_line (writer->out, sign, line, length, where_to_begin (line, length, beside, other_length));
+      write_line (writer->out, sign, line, length,
+                  where_to_begin (line, length, beside, other_length));
     }
 }
 
@@ -109,7 +111,8 @@ static void
 write_edit (Writer *writer, const AmLineEdit *edit)
 {
   if (writer->shown < writer->most)
-    g_string_append_printf (writer->out, "@@ -%u,%u +%u,%u @@\n", edit->removed.first + (edit->removed.count > 0), edit->removed.count,
+    g_string_append_printf (writer->out, "@@ -%u,%u +%u,%u @@\n",
+                            edit->removed.first + (edit->removed.count > 0), edit->removed.count,
                             edit->added.first + (edit->added.count > 0), edit->added.count);
   write_lines (writer, '-', &edit->removed, &edit->added);
   write_lines (writer, '+', &edit->added, &edit->removed);
@@ -121,7 +124,8 @@ write_edits (const GArray *edits, gboolean cut, gboolean all, GString *out)
   Writer writer = { .out = out, .most = all ? G_MAXUINT : AM_LINES_MOST };
 
   if (cut)
-    g_string_append (out, "So many lines differ that those in between that do not were not looked for.\n");
+    g_string_append (
+        out, "So many lines differ that those in between that do not were not looked for.\n");
   for (guint i = 0; i < edits->len; i++)
     write_edit (&writer, &g_array_index (edits, AmLineEdit, i));
   if (writer.left_out == 0)
@@ -141,7 +145,8 @@ is_binary (const AmSource *source)
 static void
 write_sizes (const AmSource *before, const AmSource *after, GString *out)
 {
-  g_autofree char *old_size = am_text_count (before->length, "byte", NULL), *new_size = am_text_count (after->length, "byte", NULL);
+  g_autofree char *old_size = am_text_count (before->length, "byte", NULL),
+                  *new_size = am_text_count (after->length, "byte", NULL);
   g_string_append_printf (out, "Binary content: %s before, %s now.\n", old_size, new_size);
 }
 
@@ -160,7 +165,8 @@ am_lines_write (const AmSource *before, const AmSource *after, gboolean all, GSt
       write_sizes (before, after, out);
       return;
     }
-  g_autoptr (GArray) edits = am_edits_of_lines (before->text, before->length, after->text, after->length, &cut);
+  g_autoptr (GArray) edits
+      = am_edits_of_lines (before->text, before->length, after->text, after->length, &cut);
   if (edits->len == 0)
     g_string_append (out, "Only the ends of lines differ.\n");
   write_edits (edits, cut, all, out);

@@ -131,7 +131,8 @@ random_lines (GRand *random)
   GString *text = g_string_new (NULL);
 
   for (guint i = unit_below (random, 20); i > 0; i--)
-    g_string_append_printf (text, "%c%s", 'a' + (char) unit_below (random, 4), unit_below (random, 8) == 0 ? "\r\n" : "\n");
+    g_string_append_printf (text, "%c%s", 'a' + (char) unit_below (random, 4),
+                            unit_below (random, 8) == 0 ? "\r\n" : "\n");
   return text;
 }
 
@@ -149,13 +150,15 @@ static void
 check_lines (const GString *before, const GString *after)
 {
   gboolean cut;
-  g_autoptr (GArray) edits = am_edits_of_lines (before->str, before->len, after->str, after->len, &cut);
+  g_autoptr (GArray) edits
+      = am_edits_of_lines (before->str, before->len, after->str, after->len, &cut);
   g_autofree char *old_text = spaced (before->str), *new_text = spaced (after->str);
   g_auto (GStrv) a = g_strsplit (old_text, " ", -1);
   g_auto (GStrv) b = g_strsplit (new_text, " ", -1);
   g_autoptr (GString) made = g_string_new (NULL);
   guint at = 0, lines = before->len > 0 ? g_strv_length (a) - 1 : 0, removed = 0;
-  guint common = before->len > 0 && after->len > 0 ? common_words (a, b) - 1 : 0; /* behind the last space there is nothing */
+  guint common = before->len > 0 && after->len > 0 ? common_words (a, b) - 1
+                                                   : 0; /* behind the last space there is nothing */
 
   for (guint i = 0; i < edits->len; i++)
     {
@@ -170,9 +173,11 @@ check_lines (const GString *before, const GString *after)
   for (; at < lines; at++)
     g_string_append_printf (made, "%s ", a[at]);
   g_autofree char *found = spaced (made->str);
-  UNIT_EXPECT (g_str_equal (found, new_text), "“%s” becomes “%s”, not “%s”", old_text, found, new_text);
+  UNIT_EXPECT (g_str_equal (found, new_text), "“%s” becomes “%s”, not “%s”", old_text, found,
+               new_text);
   g_assert_false (cut);
-  UNIT_EXPECT (lines - removed == common, "%u lines removed of “%s” for “%s”", removed, old_text, new_text);
+  UNIT_EXPECT (lines - removed == common, "%u lines removed of “%s” for “%s”", removed, old_text,
+               new_text);
 }
 
 static void
