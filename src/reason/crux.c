@@ -12,7 +12,7 @@ typedef struct
   const AmBearing *b;
   guint32 *steps;
   AmCruxes *found;
-  guint theses; /* that share the work */
+  guint shares; /* into which the work is divided */
 } Search;
 
 /* A step whose only premise is used for nothing else falls when the claim does, and the other way round. */
@@ -89,7 +89,7 @@ try_singles (Search *s, const GArray *candidates)
 
   for (guint i = 0; i < candidates->len && !s->found->cut; i++)
     {
-      s->found->cut = work > MOST_WORK / s->theses;
+      s->found->cut = work > MOST_WORK / s->shares;
       work += try (s, &g_array_index (candidates, guint32, i), 1);
     }
 }
@@ -130,7 +130,7 @@ try_pairs (Search *s, const GArray *candidates)
     for (guint k = i + 1; k < count; k++)
       {
         guint32 pair[2] = { g_array_index (candidates, guint32, i), g_array_index (candidates, guint32, k) };
-        if (work > MOST_WORK_FOR_PAIRS / s->theses)
+        if (work > MOST_WORK_FOR_PAIRS / s->shares)
           {
             s->found->cut = TRUE;
             return;
@@ -146,7 +146,7 @@ am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses)
   g_autofree guint32 *steps = g_new (guint32, b->n_nodes + (gsize) 1);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
   AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)) };
-  Search s = { labelling, b, steps, &found, MAX (theses, 1) };
+  Search s = { labelling, b, steps, &found, theses > 1 ? 2 * theses : 1 }; /* several may take half as much together */
 
   found.ways = g_new (guint32, b->n_nodes + (gsize) 1);
   am_labelling_suppose_nothing (labelling);

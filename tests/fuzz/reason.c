@@ -9,7 +9,7 @@
 #include <math.h>
 
 static void
-ask_everything (const AmFramework *framework)
+ask_everything (const AmFramework *framework, guint64 most)
 {
   for (guint semantics = AM_SEMANTICS_GROUNDED; semantics <= AM_SEMANTICS_IDEAL; semantics++)
     for (guint task = AM_TASK_CREDULOUS; task <= AM_TASK_SOME; task++)
@@ -17,9 +17,10 @@ ask_everything (const AmFramework *framework)
         g_autoptr (GArray) extension = NULL;
         g_autoptr (GError) error = NULL;
         gboolean yes;
+        AmSatBudget budget = { .most = most, .conflict = 1 };
         if (framework->n == 0 && task != AM_TASK_SOME)
           continue;
-        (void) am_semantics_ask (framework, (AmTask) task, (AmSemantics) semantics, 0, NULL, &yes, &extension, &error);
+        (void) am_semantics_ask (framework, (AmTask) task, (AmSemantics) semantics, 0, &budget, &yes, &extension, &error);
       }
 }
 
@@ -41,11 +42,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
         }
     }
   g_autoptr (AmFlat) flat = am_flat_new (loaded.map);
+  g_autofree AmContestedKind *kinds = am_contested_kinds (loaded.map, 1000 * (size % 1000));
+  for (guint32 i = 0; i < loaded.map->claims->len; i++)
+    MUST (kinds[i] <= AM_CONTESTED_CUT);
   g_autoptr (GPtrArray) names = am_flat_names (flat);
   g_autoptr (GString) out = g_string_new (NULL);
   for (guint format = AM_FRAMEWORK_APX; format <= AM_FRAMEWORK_ICCMA; format++)
     am_framework_write (flat->framework, names, (AmFrameworkFormat) format, out);
   if (flat->framework->n <= 200)
-    ask_everything (flat->framework);
+    ask_everything (flat->framework, 1 + size % 5000);
   return 0;
 }
