@@ -95,6 +95,12 @@ am_character_is_unseen (gunichar c)
          || (g_unichar_type (c) == G_UNICODE_FORMAT && !is_drawn_format (c));
 }
 
+gboolean
+am_character_is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == '`' || c == 0xB4 || c == 0x02BC || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0xFF07;
+}
+
 char
 am_character_lookalike (gunichar c)
 {

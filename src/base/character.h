@@ -20,6 +20,9 @@ gboolean am_character_is_hint (gunichar c);
    and accents are something else. */
 gboolean am_character_is_unseen (gunichar c);
 
+/* Whether it is written for an apostrophe: typewriters, keyboards and typesetters have different ones. */
+gboolean am_character_is_apostrophe (gunichar c);
+
 /* The character of ASCII that it is drawn like, or 0. Fullwidth forms and the like are left to normalisation. */
 char am_character_lookalike (gunichar c);
 

@@ -34,9 +34,9 @@ is_line_end (gunichar c)
 static char
 quotation_mark (gunichar c)
 {
-  if (c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0x2039 || c == 0x203A)
+  if (am_character_is_apostrophe (c) || c == 0x2039 || c == 0x203A)
     return '\'';
-  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2033 ? '"' : 0;
+  return c == '"' || c == 0xFF02 || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2033 ? '"' : 0;
 }
 
 static gboolean

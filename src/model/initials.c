@@ -1,5 +1,6 @@
 #include "model/initials.h"
 
+#include "base/character.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -31,15 +32,9 @@ typedef struct
 } Word;
 
 static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018 || c == 0xFF07;
-}
-
-static gboolean
 is_letter (gunichar c)
 {
-  return g_unichar_isalnum (c) && !is_apostrophe (c);
+  return g_unichar_isalnum (c) && !am_character_is_apostrophe (c);
 }
 
 /* What stands in a word without being a letter of it: accents, vowel signs, soft hyphens. */
@@ -83,7 +78,7 @@ is_capitals (const char *start, const char *end)
 static gboolean
 goes_on (const char *p)
 {
-  return *p != '\0' && is_apostrophe (g_utf8_get_char (p)) && is_letter (g_utf8_get_char (g_utf8_next_char (p)));
+  return *p != '\0' && am_character_is_apostrophe (g_utf8_get_char (p)) && is_letter (g_utf8_get_char (g_utf8_next_char (p)));
 }
 
 /* L'Humanité, d'auteur; but a name that begins with a capital D', as D'Angelo, is a name. */

@@ -27,7 +27,7 @@ test_words (void)
 static void
 test_apostrophes (void)
 {
-  static const char *const marks[] = { "'", "\u2019", "\u02BC", "\u2018", "\uFF07" };
+  static const char *const marks[] = { "'", "`", "\u00B4", "\u2019", "\u2032", "\u02BC", "\u2018", "\uFF07" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {

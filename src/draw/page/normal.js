@@ -29,7 +29,7 @@ function keepNeededJoiner(joiners, at, whole) {
 
 function normal(text) {
   return text.normalize("NFC").replace(DIVIDED, undivide).replace(NOT_SPACE_UNSEEN, "").replace(/[\u200c\u200d]+/g, keepNeededJoiner)
-    .replace(/[`\xb4\u2018-\u201b\u2032\u2039\u203a]/g, "'").replace(/[\xab\xbb\u201c-\u201f\u2033]/g, "\"")
+    .replace(/[`\xb4\u02bc\u2018-\u201b\u2032\u2039\u203a\uff07]/g, "'").replace(/[\xab\xbb\u201c-\u201f\u2033\uff02]/g, "\"")
     .replace(/[-\u2010-\u2015\u2212]+/g, "-").replace(/\u2026/g, "...")
     .replace(FORMS, function (form) {
       return form.normalize("NFKD");
