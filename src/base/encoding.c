@@ -14,12 +14,14 @@ am_encoding_mark (const char *text, gsize length)
   return begins_with (text, length, "\xEF\xBB\xBF", 3) ? 3 : 0;
 }
 
-/* Whether the first @count bytes are zeros, but the one at @at. */
+/* Whether of the first four bytes those are zeros that @zeros has a 0 for: JSON begins with ASCII (RFC 4627, section 3). */
 static gboolean
-is_alone (const char *text, gsize length, gsize count, gsize at)
+has_zeros (const char *text, gsize length, const char *zeros)
 {
-  for (gsize i = 0; i < count; i++)
-    if (i >= length || (text[i] == '\0') == (i == at))
+  if (length < 4)
+    return FALSE;
+  for (gsize i = 0; i < 4; i++)
+    if ((text[i] == '\0') != (zeros[i] == '0'))
       return FALSE;
   return TRUE;
 }
@@ -27,13 +29,13 @@ is_alone (const char *text, gsize length, gsize count, gsize at)
 const char *
 am_encoding_guess (const char *text, gsize length)
 {
-  if (begins_with (text, length, "\xFF\xFE\0\0", 4) || is_alone (text, length, 4, 0))
+  if (begins_with (text, length, "\xFF\xFE\0\0", 4) || has_zeros (text, length, "x000"))
     return "UTF-32, little-endian";
-  if (begins_with (text, length, "\0\0\xFE\xFF", 4) || is_alone (text, length, 4, 3))
+  if (begins_with (text, length, "\0\0\xFE\xFF", 4) || has_zeros (text, length, "000x"))
     return "UTF-32, big-endian";
-  if (begins_with (text, length, "\xFF\xFE", 2) || is_alone (text, length, 2, 0))
+  if (begins_with (text, length, "\xFF\xFE", 2) || has_zeros (text, length, "x0x0"))
     return "UTF-16, little-endian";
-  if (begins_with (text, length, "\xFE\xFF", 2) || is_alone (text, length, 2, 1))
+  if (begins_with (text, length, "\xFE\xFF", 2) || has_zeros (text, length, "0x0x"))
     return "UTF-16, big-endian";
   return NULL;
 }
