@@ -163,6 +163,9 @@ named kind 'U+FF46 FULLWIDTH LATIN SMALL LETTER F in place of "f"' '.claims[0].k
 named issue 'U+0455 CYRILLIC SMALL LETTER DZE in place of "s"' '.claims[0].issue = "co\u0455t"'
 named resolution 'U+2060 WORD JOINER' '.resolution = "ja\u2060ms"'
 named 'a member' 'did you mean "title"? (what is written holds U+0456' '.["t\u0456tle"] = 1'
+named 'the member that makes it a map' 'did you mean "argmap"? (what is written ends with U+200B' '.["argmap\u200b"] = .argmap | del (.argmap)'
+named 'a letter in an address' 'holds U+0430 CYRILLIC SMALL LETTER A, which no URL may hold' '.sources[0].url = "https://ex\u0430mple.org/"'
+named 'what is not seen in an address' 'holds U+3164' '.sources[0].url = "https://example.org/\u3164"'
 named 'a member of a claim' 'did you mean "label"? (what is written ends with U+FEFF' '.claims[0]["label\ufeff"] = "x"'
 named 'a list' 'did you mean "sources"? (what is written holds U+043E' '.["s\u043eurces"] = .sources | del (.sources)'
 named 'a rule' 'did you mean "off-topic"? (what is written holds U+2010 HYPHEN in place of "-")' '.ignore = [{ rule: "off\u2010topic", reason: "r" }]'
@@ -170,10 +173,10 @@ named expect 'what is written ends with U+200E LEFT-TO-RIGHT MARK' '.expect = { 
 named 'the id itself' '"late" would do: what is written ends with U+200B' '.claims[1].id = "late\u200b"'
 named 'the side of the id' 'mend the id' '.claims[1].id = "late\u200b"'
 named 'that it is on the side of the id' "that id ends with $zwsp" '.claims[1].id = "late\u200b"'
-named 'a name that another has' 'they look the same, but this one holds U+0430' '.stakeholders[1].name = "C\u0430b drivers"'
-named 'a name that another has, the other way round' 'they look the same, but the first ends with U+200B' \
+named 'a name that another has' 'they look the same, but the other holds U+0430' '.stakeholders[1].name = "C\u0430b drivers"'
+named 'a name that another has, the other way round' 'they look the same, but this one ends with U+200B' \
   '.stakeholders[0].name = "Bus drivers\u200b"'
-named 'an abbreviation that another has' 'they look the same, but this one begins with U+0421' '.stakeholders[1].abbreviation = "\u0421AB"'
+named 'an abbreviation that another has' 'they look the same, but the other begins with U+0421' '.stakeholders[1].abbreviation = "\u0421AB"'
 named 'a date' 'U+2011 NON-BREAKING HYPHEN in place of "-"' '.date = "2024\u201101"'
 named 'an ending that nothing is near' 'what is written begins with U+200B' '.claims[1].supports = ["\u200bnothing-of-the-kind"]'
 printf '{ "argmap": 1\357\274\214 "title": "T" }' >changed.argmap.json

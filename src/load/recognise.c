@@ -1,5 +1,7 @@
 #include "load/recognise.h"
 
+#include "base/lookalike.h"
+#include "base/nearest.h"
 #include "load/foreign.h"
 #include "load/locate.h"
 
@@ -13,6 +15,19 @@ find_member (const GArray *members, const char *name)
   for (guint i = 0; i < members->len; i++)
     if (g_str_equal (g_array_index (members, Member, i).name, name))
       return &g_array_index (members, Member, i);
+  return NULL;
+}
+
+/* A question about the member that only looks like "argmap". Caller owns it; NULL when there is none. */
+static char *
+ask_lookalike (const GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      const char *name = g_array_index (members, Member, i).name;
+      if (am_lookalike_same (name, "argmap"))
+        return am_nearest_ask (name, "argmap");
+    }
   return NULL;
 }
 
@@ -36,7 +51,10 @@ is_map (const GArray *members, AmSource *source, guint32 at, AmReport *report)
                                         "this looks like %s, not like an argument map of this program", format->what)
                        : am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
                                         "this is no argument map: it has no \"argmap\" member");
-  if (format == NULL)
+  g_autofree char *question = format == NULL ? ask_lookalike (members) : NULL;
+  if (question != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
+  else if (format == NULL)
     am_finding_help (finding, AM_SPAN_NONE, "a map begins {\"argmap\": %d, \"title\": …", FORMAT_VERSION);
   else if (format->help != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", format->help);

@@ -3,6 +3,7 @@
 #include "load/values.h"
 
 #include "base/character.h"
+#include "base/lookalike.h"
 
 #include <string.h>
 
@@ -133,6 +134,14 @@ explain_character (const char *text, const char *at, char **help)
       *help = g_strdup ("take it out");
       g_autofree char *name = am_character_describe (c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
       return g_strdup_printf ("holds the character %s, which no URL may hold", name);
+    }
+  if (am_character_is_unseen (c) || am_lookalike_ascii (c) != 0)
+    {
+      g_autofree char *name = am_character_describe (c);
+      gunichar meant = am_lookalike_ascii (c);
+      g_free (*help);
+      *help = meant != 0 ? g_strdup_printf ("did you mean \"%c\"?", (char) meant) : g_strdup ("take it out");
+      return g_strdup_printf ("holds %s, which no URL may hold as it is", name);
     }
   g_autofree char *shown = *at == '"' ? g_strdup ("a double quote") : g_strdup_printf ("\"%.*s\"", (int) g_unichar_to_utf8 (c, NULL), at);
   return g_strdup_printf ("holds %s, which no URL may hold as it is", shown);
