@@ -240,7 +240,7 @@ check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index
   const char *first_name = g_str_equal (member, "name") ? first->name : first->abbreviation;
   AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_NAME, am_locate_member (map->source, who->at, member), who->id,
                                       "stakeholder \"%s\" has the %s of stakeholder \"%s\"", who->id, member, first->id);
-  g_autofree char *why = am_lookalike_explain (name, "this one", first_name, "the first");
+  g_autofree char *why = am_lookalike_explain (name, "this one", first_name, "the other");
   if (why != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "they look the same, but %s", why);
   am_finding_note (finding, am_locate_member (map->source, first->at, member), "the other is here");
