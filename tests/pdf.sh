@@ -67,6 +67,13 @@ says Subject ''
 language ''
 equal '' "$(links)" "$name: no links"
 
+printf '%s\n' '{ "argmap": 1, "title": "T\u202ex", "question": "Q\u0085?", "authors": ["A\u200fB"], "claims": [{ "id": "a", "text": "A." }] }' \
+  >controls.argmap.json
+draw controls
+says Title 'T�x'
+says Subject 'Q�?'
+says Author AB
+
 # --- nothing of a map gets out of the place that it is put in ---
 
 printf '%s\n' '{ "argmap": 1, "title": "T)\n/Lang (xx)\nendobj\nstartxref\n0\n%%EOF", "question": "\\) >> endobj", "language": "en) /X (", "claims": [{ "id": "a",

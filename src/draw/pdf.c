@@ -1,5 +1,6 @@
 #include "draw/pdf.h"
 
+#include "base/text.h"
 #include "draw/draw.h"
 #include "draw/pdf-catalog.h"
 
@@ -121,8 +122,8 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
 static void
 set_metadata (AmPdf *pdf, int what, const char *text)
 {
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-  cairo.pdf_surface_set_metadata (pdf->surface, what, valid);
+  g_autofree char *clean = text != NULL ? am_text_clean (text) : NULL;
+  cairo.pdf_surface_set_metadata (pdf->surface, what, clean);
 }
 
 AmPdf *
