@@ -274,6 +274,7 @@ fi
 mkdir closed shut
 cp good.argmap.json closed/map.argmap.json
 cp good.argmap.json shut/map.argmap.json
+chmod a-w shut/map.argmap.json # else it would be written in place
 cp good.argmap.json secret.argmap.json
 chmod 0 secret.argmap.json closed
 chmod 555 shut
