@@ -50,6 +50,8 @@ each 'shops of the town' shop
 each council council
 each 'Town council' council
 each TBC-2 tbc-2
+each COUN tbc-2
+each st shop
 each TBC 'argmap: town.argmap.json: more than one stakeholder is called "TBC": say "bus" or "council"'
 each Council 'argmap: town.argmap.json: more than one stakeholder is called "Council": say "council" or "tbc-2"'
 each counsil 'argmap: town.argmap.json has no stakeholder "counsil"; did you mean "council"?'

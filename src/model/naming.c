@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "base/normal.h"
+#include "model/letters.h"
 
 #include <string.h>
 
@@ -44,6 +45,18 @@ has_key (const char *name, const char *key)
   return other != NULL && g_str_equal (other, key);
 }
 
+/* Whose badge it is: badges differ, so it is one at the most. */
+static guint32
+find_badge (const AmMap *map, const char *key)
+{
+  g_auto (GStrv) badges = am_letters_new (map);
+
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    if (has_key (badges[i], key))
+      return i;
+  return AM_NONE;
+}
+
 AmNamed
 am_map_named (const AmMap *map, AmThingKind kind, const char *word)
 {
@@ -64,6 +77,8 @@ am_map_named (const AmMap *map, AmThingKind kind, const char *word)
       else if (found)
         named.rival = i;
     }
+  if (named.index == AM_NONE && kind != AM_THING_CLAIM)
+    named.index = find_badge (map, key);
   return named;
 }
 

@@ -14,7 +14,7 @@ typedef struct
 
 /* The claim or stakeholder (@kind) that is called @word: the one with that id, else those with that
    id in whatever case, and stakeholders whose abbreviation or name counts as the same
-   (am_normal_folded()). @word need not be UTF-8. */
+   (am_normal_folded()); else the stakeholder whose badge shows it. @word need not be UTF-8. */
 AmNamed am_map_named (const AmMap *map, AmThingKind kind, const char *word);
 
 /* The id of what was rather meant by a @word by which nothing is called: misspelt, or the beginning
