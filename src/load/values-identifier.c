@@ -7,15 +7,19 @@
 #define ANYTHING "(\\S+?)[.,;]*$"
 #define IN_NOTE "put it into \"note\", or give the address of a page about it"
 
+/* As ISO 26324 has it, with the ways in which people write one. */
+#define DOI \
+  "(?:(?:h+t+ps?[:/]*)?(?:www\\.|dx\\.|urn:|info:)?doi(?:\\.org)?[:/.\\s]*)?" \
+  "(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+?)"
+
 /* The first that fits is it. @url has the place of what the pattern keeps, or is NULL; then @help
    says what to do. */
 static const struct
 {
   const char *pattern, *fault, *url, *help;
 } identifiers[] = {
-  { "^(?:(?:h+t+ps?[:/]*)?(?:dx\\.)?doi(?:\\.org)?[:/\\s]*)?"
-    "(10\\.\\d{4,9}/\\S+?)[.,;]*$",
-    "is a DOI, not a URL", "https://doi.org/%s", NULL },
+  { "^\\s*[(\\[<]\\s*" DOI "[.,;]*[)\\]>]\\s*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
+  { "^\\s*" DOI "[.,;\\s]*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
   { "^arxiv(?:\\.org)?[:/\\s]\\s*(?:abs/)?" ANYTHING, "is an arXiv id, not a URL",
     "https://arxiv.org/abs/%s", NULL },
   { "^(\\d{4}\\.\\d{4,5}(?:v\\d+)?)$", "is an arXiv id, not a URL", "https://arxiv.org/abs/%s",
@@ -41,7 +45,7 @@ static const struct
   { "^h+t+p+(?![st]*://)(?=s?[:;/\\\\])(s?[:;/\\\\]+.+)$",
     "does not begin with http:// or https://", "http%s", NULL },
   { "^h+t+p+(s?://.+)$", "does not begin with http:// or https://", "http%s", NULL },
-  { "^((?:[\\w-]+\\.)+\\w{2,}(?::\\d+)?(?:[/?#].*)?)$",
+  { "^((?:[\\w-]+\\.)+(?!\\d+(?:[:/?#]|$))\\w{2,}(?::\\d+)?(?:[/?#].*)?)$",
     "does not begin with http://, https:// or mailto:", "https://%s", NULL },
   { "^(\\S+@\\S+\\.\\w+)$", "does not begin with http://, https:// or mailto:", "mailto:%s", NULL },
   { "(https?://[^\\s<>\"“”‘’«»()\\[\\]]+)", "has more around it than the URL", "%s", NULL },
