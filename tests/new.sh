@@ -37,7 +37,7 @@ same "$starter" folder/debate.argmap.json 'into a folder: the example'
 if command -v jq >found; then
   equal true "$(jq '(.claims + .rebuttals) as $all | (.question != null and .resolution != null and (.stakeholders | length) >= 3)
       and all(.stakeholders[]; .positions != null) and any($all[]; .kind == "fact" and .evidence != null)
-      and any(.claims[]; .kind == "value" and .id as $id | any($all[].supports[]?; type == "object" and (.with // [] | index($id)) != null))
+      and any(.claims[]; .kind == "value" and (.id as $id | any($all[].supports[]?; type == "object" and (.with // [] | index($id)) != null)))
       and any($all[]; .rebuts != null) and any($all[]; .undercuts != null) and any($all[]; .open) and any($all[]; .implicit)
       and all($all[]; (.text | length) > 0) and ([.. | objects | select(has("x-note"))] | length) >= 8' debate.argmap.json)" \
     'question, resolution, stakeholders, evidence, a linked value, a rebuttal, an undercut, what is open, what is implicit, notes'
