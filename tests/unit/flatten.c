@@ -465,7 +465,7 @@ test_long (gconstpointer ring)
 
 #define VARIABLES 14
 #define CLAUSES 60 /* about as many formulae of three literals a clause can be satisfied as cannot */
-#define FORMULAE 40
+#define FORMULAE 20
 
 typedef struct
 {
