@@ -199,10 +199,10 @@ same "$scratch/members.source" "$scratch/members.documented" 'format.md has ever
 
 # --- the words ---
 
-sed -n 's/^ *WORD ([A-Z_]*, "\([a-z-]*\)").*/\1/p' "$ARGMAP_SOURCE/src/model/words.h" | sort >"$scratch/words.source"
+sed -n 's/^ *WORD ([A-Z_]*, "\([a-z-]*\)").*/\1/p' "$ARGMAP_SOURCE/src/model/vocabulary.h" | sort >"$scratch/words.source"
 rows Words | sed 's/.* //' | sort >"$scratch/words.documented"
 same "$scratch/words.source" "$scratch/words.documented" 'format.md has every word of the vocabularies, and no other'
-equal "$(grep -c 'WORD (AM_' "$ARGMAP_SOURCE/src/model/words.h")" "$(grep -c . "$scratch/words.source")" 'every word was found'
+equal "$(grep -c 'WORD (AM_' "$ARGMAP_SOURCE/src/model/vocabulary.h")" "$(grep -c . "$scratch/words.source")" 'every word was found'
 
 # --- the promises ---
 

@@ -85,11 +85,13 @@ upward_includes ()
       floor["base"] = 0
       floor["model"] = 1
       floor["load"] = 2
-      floor["reason"] = 3
-      floor["check"] = 4
-      floor["draw"] = floor["report"] = 5
-      floor["command"] = 6
-      floor["src"] = 7 # main.c
+      floor["framework"] = 3
+      floor["reason"] = 4
+      floor["check"] = 5
+      floor["draw"] = floor["report"] = 6
+      floor["page"] = 7
+      floor["command"] = 8
+      floor["src"] = 9 # main.c
     }
     $3 ~ /^"/ {
       split($1, own, "/")
@@ -242,12 +244,12 @@ plant model/map.h '#include "load/load.h"'
 finds upward_includes src/model/map.h 'model/ includes load/'
 plant load/load.c '#include "check/check.h"'
 finds upward_includes src/load/load.c 'load/ includes check/'
-plant check/check.c '#include "report/summary.h"'
+plant check/check.c '#include "report/summary/summary.h"'
 finds upward_includes src/check/check.c 'check/ includes report/'
-plant draw/draw.c '#include "report/document.h"'
+plant draw/draw.c '#include "report/document/document.h"'
 finds upward_includes src/draw/draw.c 'draw/ includes report/'
-plant report/summary.c '#include "draw/draw.h"'
-finds upward_includes src/report/summary.c 'report/ includes draw/'
+plant report/summary/summary.c '#include "draw/draw.h"'
+finds upward_includes src/report/summary/summary.c 'report/ includes draw/'
 plant draw/draw.h '#  include "command/command.h"'
 finds upward_includes src/draw/draw.h 'draw/ includes command/'
 mkdir -p "$copy/src/reason"
@@ -265,10 +267,10 @@ plant main.c '#include "base/text.h"'
 passes upward_includes src/main.c 'main.c includes base/'
 plant model/map.c '#include <cjson/cJSON.h>'
 finds foreign_cjson src/model/map.c 'model/ includes cJSON'
-plant report/summary.c '#include <cjson/cJSON.h>'
-passes foreign_cjson src/report/summary.c 'report/ includes cJSON'
-plant report/summary.c '#include <graphviz/cgraph.h>'
-finds foreign_graphviz src/report/summary.c 'report/ includes cgraph'
+plant report/summary/summary.c '#include <cjson/cJSON.h>'
+passes foreign_cjson src/report/summary/summary.c 'report/ includes cJSON'
+plant report/summary/summary.c '#include <graphviz/cgraph.h>'
+finds foreign_graphviz src/report/summary/summary.c 'report/ includes cgraph'
 plant command/render.c '#include <gvc.h>'
 finds foreign_graphviz src/command/render.c 'command/ includes gvc'
 plant check/check.c 'void f (void) { fputs ("x", stdout); }'

@@ -1,4 +1,4 @@
-// Puts the table of pairs to the page's own rules (src/draw/page/normal.js). Prints a line per pair: whether the page takes the
+// Puts the table of pairs to the page's own rules (src/page/normal.js). Prints a line per pair: whether the page takes the
 // two for the same, and whether its search finds the one by the other.
 //   node normal.js NORMAL.js PAIRS.json
 "use strict";

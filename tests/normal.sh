@@ -93,7 +93,7 @@ quoted 1 'The findung is clear'
 lacks "$out" 'capitals and small ones' 'and only there'
 
 if command -v node >"$out"; then
-  node "$ARGMAP_SOURCE/tests/normal.js" "$ARGMAP_SOURCE/src/draw/page/normal.js" "$pairs" >page
+  node "$ARGMAP_SOURCE/tests/normal.js" "$ARGMAP_SOURCE/src/page/normal.js" "$pairs" >page
   jq -r '.[][2]' "$pairs" >wanted
   cut -d ' ' -f 1 page >normal
   same wanted normal 'the page: has the same rules'

@@ -9,7 +9,7 @@
    - what cannot be seen (am_character_is_unseen()): soft hyphens, marks of direction, variation selectors and the like. Joiners
      (U+200C, U+200D) count where they stand between two characters beyond Latin, Greek and Cyrillic: there they change how
      text and emoji look.
-   Case, accents, super- and subscripts are differences. The page has the same rules in draw/page/normal.js. */
+   Case, accents, super- and subscripts are differences. The page has the same rules in page/normal.js. */
 
 #pragma once
 

@@ -1,8 +1,8 @@
 /* Rules about how sound the argument is: what a debate coach would ask. */
 
 #include "base/hash.h"
+#include "base/place.h"
 #include "check/check.h"
-#include "load/locate.h"
 #include "model/walk.h"
 
 static AmSpan

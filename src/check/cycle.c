@@ -1,8 +1,8 @@
 /* Circular reasoning, and circular membership. */
 
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
-#include "load/locate.h"
 #include "model/walk.h"
 
 /* The shortest cycle of a component is looked for from every claim in it, as long as this many steps allow; after that the

@@ -1,7 +1,7 @@
 /* What the author expects of the evaluation: the map's `expect`, held against the grounded labelling. */
 
+#include "base/place.h"
 #include "check/check.h"
-#include "load/locate.h"
 #include "model/walk.h"
 #include "reason/explain.h"
 

@@ -1,8 +1,8 @@
 /* Rules about things that take no part in the debate. */
 
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
-#include "load/locate.h"
 #include "model/walk.h"
 
 static void

@@ -4,11 +4,11 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/normal.h"
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/quotation-search.h"
 #include "check/source-file.h"
-#include "load/locate.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* Rules about ids and what they refer to. */
 
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/suggest.h"
-#include "load/locate.h"
 
 /* --- duplicate-id --- */
 

@@ -1,12 +1,12 @@
 /* Rules about the files of sources. */
 
 #include "base/file.h"
+#include "base/forms.h"
 #include "base/nearest.h"
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/source-file.h"
-#include "load/locate.h"
-#include "load/values.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>

@@ -1,8 +1,8 @@
 /* Rules about how relations fit together. */
 
 #include "base/hash.h"
+#include "base/place.h"
 #include "check/check.h"
-#include "load/locate.h"
 
 static AmSpan
 relation_span (const AmMap *map, const AmRelation *relation)

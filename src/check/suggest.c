@@ -1,9 +1,9 @@
 #include "check/suggest.h"
 
+#include "base/forms.h"
 #include "base/lookalike.h"
 #include "base/nearest.h"
-#include "load/locate.h"
-#include "load/values.h"
+#include "base/place.h"
 
 #include <string.h>
 

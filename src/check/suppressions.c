@@ -1,10 +1,10 @@
 /* Rules about accepted findings: the map's `ignore`. */
 
 #include "base/nearest.h"
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/suggest.h"
-#include "load/locate.h"
 #include "model/walk.h"
 
 void

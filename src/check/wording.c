@@ -1,12 +1,12 @@
 /* Rules about names and texts. */
 
+#include "base/forms.h"
 #include "base/hash.h"
 #include "base/lookalike.h"
 #include "base/normal.h"
+#include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
-#include "load/locate.h"
-#include "load/values.h"
 
 #include <string.h>
 

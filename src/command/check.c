@@ -6,7 +6,7 @@
 #include "command/policy.h"
 #include "command/progress.h"
 #include "command/workers.h"
-#include "report/findings.h"
+#include "report/findings/findings.h"
 
 #include <stdlib.h>
 #include <string.h>

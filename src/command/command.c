@@ -4,7 +4,7 @@
 
 #include "base/nearest.h"
 #include "draw/draw.h"
-#include "reason/sat.h"
+#include "framework/sat.h"
 
 #include <string.h>
 

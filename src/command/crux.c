@@ -2,7 +2,7 @@
 
 #include "command/command.h"
 #include "command/prose.h"
-#include "report/verdicts.h"
+#include "report/evaluation/evaluation.h"
 
 /* So many points of a thesis are listed unless another limit is given. */
 #define USUAL_LIMIT 10

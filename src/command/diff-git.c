@@ -2,8 +2,8 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "report/document.h"
-#include "report/lines.h"
+#include "report/diff/lines.h"
+#include "report/document/document.h"
 
 #include <string.h>
 

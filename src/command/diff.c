@@ -7,7 +7,7 @@
 #include "command/picture.h"
 #include "command/prose.h"
 #include "draw/draw.h"
-#include "report/changes.h"
+#include "report/diff/diff.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -1,13 +1,13 @@
 #include "command/command.h"
 
-#include "check/check.h"
 #include "base/encoding.h"
 #include "base/file.h"
 #include "base/hash.h"
-#include "base/text.h"
 #include "base/nearest.h"
+#include "base/text.h"
+#include "check/check.h"
 #include "model/naming.h"
-#include "report/findings.h"
+#include "report/findings/findings.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>

@@ -3,9 +3,9 @@
 #include "base/nearest.h"
 #include "base/normal.h"
 #include "command/command.h"
-#include "reason/label.h"
 #include "model/naming.h"
-#include "report/list.h"
+#include "reason/label.h"
+#include "report/list/list.h"
 
 /* What the command line says. */
 typedef struct

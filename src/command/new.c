@@ -1,10 +1,10 @@
 /* argmap new: a map to begin with. */
 
-#include "base/file.h"
 #include "base/character.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "command/command.h"
-#include "report/starter.h"
+#include "report/starter/starter.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -2,8 +2,8 @@
 
 #include "base/lookalike.h"
 #include "base/nearest.h"
-#include "model/synonyms.h"
 #include "base/text.h"
+#include "model/synonyms.h"
 
 #include <string.h>
 

@@ -5,8 +5,11 @@
 #include "base/normal.h"
 #include "base/text.h"
 #include "command/workers.h"
+#include "page/page.h"
 
 #include <string.h>
+
+const char *const am_picture_format_names[] = { "svg", "dot", "png", "pdf", "html", NULL };
 
 /* --- where a picture goes --- */
 
@@ -37,7 +40,7 @@ am_picture_file (const AmRender *render, const char *path)
 
   if (!strip_suffix (base, ".argmap.json"))
     strip_suffix (base, ".json");
-  g_autofree char *name = g_strconcat (base, ".", am_draw_format_names[render->format], NULL);
+  g_autofree char *name = g_strconcat (base, ".", am_picture_format_names[render->format], NULL);
   if (g_str_equal (folder, ".") && render->options->folder == NULL && !g_str_has_prefix (path, "./"))
     return g_steal_pointer (&name);
   return g_build_filename (folder, name, NULL);
@@ -139,6 +142,7 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
 typedef struct
 {
   const AmRender *render;
+  const AmMap *map;
   const char *path;
   const char *name; /* for complaints */
   const AmDrawPlan *plan;
@@ -161,7 +165,7 @@ name_page (guint number, gpointer data)
 static void
 note_font (const AmRender *render)
 {
-  gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_DRAW_HTML;
+  gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_PICTURE_PAGE;
   const char *font = render->style.font;
 
   if (render->style.fast || render->format == AM_DRAW_DOT)
@@ -197,6 +201,21 @@ part_prefix (const Drawing *drawing, guint number)
   return prefix != NULL && suffix != NULL ? g_strconcat (prefix, suffix, "-", NULL) : g_strdup (prefix);
 }
 
+/* Appends picture @number in the format that is asked for. */
+static gboolean
+draw (const Drawing *drawing, guint number, const AmDrawStyle *style, GString *out, GPtrArray *remarks, GError **error)
+{
+  guint format = drawing->render->format;
+  g_autoptr (GString) picture = g_string_new (NULL);
+
+  if (format != AM_PICTURE_PAGE)
+    return am_draw (drawing->plan, number, style, (AmDrawFormat) format, out, remarks, error);
+  if (!am_draw (drawing->plan, number, style, AM_DRAW_SVG, picture, remarks, error))
+    return FALSE;
+  am_page_write (drawing->map, style->evaluation, picture->str, out);
+  return TRUE;
+}
+
 static AmExit
 draw_page (guint number, gpointer data)
 {
@@ -210,7 +229,7 @@ draw_page (guint number, gpointer data)
   g_autofree char *prefix = part_prefix (drawing, number);
   AmDrawStyle style = drawing->style;
   style.id_prefix = prefix;
-  gboolean drawn = am_draw (drawing->plan, number, &style, drawing->render->format, picture, remarks, &error);
+  gboolean drawn = draw (drawing, number, &style, picture, remarks, &error);
 
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
@@ -248,12 +267,12 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   if (!choose_claims (render->options, loaded.map, &choice))
     return AM_EXIT_TROUBLE;
   AmDrawExtent extent = render->options->single_page         ? AM_DRAW_WHOLE
-                        : render->format == AM_DRAW_HTML ? AM_DRAW_ONE_FILE /* its outline has everything */
+                        : render->format == AM_PICTURE_PAGE ? AM_DRAW_ONE_FILE /* its outline has everything */
                                                          : AM_DRAW_DIVIDED;
   g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
   g_autoptr (AmEvaluation) evaluation = render->options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE) : NULL;
-  Drawing drawing = { render, path, loaded.source->name, plan, first, render->style };
+  Drawing drawing = { render, loaded.map, path, loaded.source->name, plan, first, render->style };
   drawing.style.evaluation = evaluation;
   if (am_draw_plan_chooses_none (plan))
     {

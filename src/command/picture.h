@@ -15,9 +15,13 @@ typedef struct
   gboolean evaluate, fast, force, no_key, single_page, watch;
 } AmRenderOptions;
 
+/* The formats of -T: those of a picture, then a page to explore it. */
+#define AM_PICTURE_PAGE AM_N_DRAW_FORMATS
+extern const char *const am_picture_format_names[]; /* NULL-terminated */
+
 typedef struct
 {
-  AmDrawFormat format;
+  guint format; /* AmDrawFormat or AM_PICTURE_PAGE */
   AmDrawStyle style;
   const AmRenderOptions *options;
   GHashTable *outputs; /* paths of the pictures */

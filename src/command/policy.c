@@ -2,8 +2,8 @@
 
 #include "base/file.h"
 #include "base/hash.h"
-#include "base/text.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "command/command.h"
 
 #include <stdlib.h>

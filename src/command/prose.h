@@ -4,7 +4,7 @@
 
 #include "command/command.h"
 #include "reason/evaluation.h"
-#include "report/document.h"
+#include "report/document/document.h"
 
 G_BEGIN_DECLS
 

@@ -15,14 +15,14 @@ choose_format (AmRender *render, gint type)
 {
   const char *output = render->options->output, *dot = output != NULL ? strrchr (output, '.') : NULL;
 
-  if (am_output_choose (&am_command_render, "-T", output, am_draw_format_names, &type) != AM_EXIT_OK)
+  if (am_output_choose (&am_command_render, "-T", output, am_picture_format_names, &type) != AM_EXIT_OK)
     return FALSE;
   if (type < 0 && dot != NULL && strchr (dot, '/') == NULL)
     {
       am_usage_error ("render", "no format has the ending %s; say which with -T svg, dot, png, pdf or html", dot);
       return FALSE;
     }
-  render->format = type >= 0 ? (AmDrawFormat) type : AM_DRAW_SVG;
+  render->format = type >= 0 ? (guint) type : AM_DRAW_SVG;
   return TRUE;
 }
 
@@ -58,13 +58,13 @@ choose_style (AmRender *render, const AmRenderOptions *options)
     am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
   else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
     am_usage_error ("render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
-  else if (options->theme > AM_DRAW_LIGHT && render->format == AM_DRAW_HTML)
+  else if (options->theme > AM_DRAW_LIGHT && render->format == AM_PICTURE_PAGE)
     am_usage_error ("render", "--theme is for pictures; a page follows the reader's screen, and has a button");
-  else if (options->page >= 0 && (render->format == AM_DRAW_DOT || render->format == AM_DRAW_HTML))
-    am_usage_error ("render", "--page is for svg, png and pdf; %s has no pages", am_draw_format_names[render->format]);
-  else if (options->fast && !am_draw_can_be_fast (render->format))
+  else if (options->page >= 0 && (render->format == AM_DRAW_DOT || render->format == AM_PICTURE_PAGE))
+    am_usage_error ("render", "--page is for svg, png and pdf; %s has no pages", am_picture_format_names[render->format]);
+  else if (options->fast && render->format != AM_PICTURE_PAGE && !am_draw_can_be_fast ((AmDrawFormat) render->format))
     am_usage_error ("render", "--fast leaves fonts alone, and a %s needs them; svg and dot do not",
-                    am_draw_format_names[render->format]);
+                    am_picture_format_names[render->format]);
   else
     return TRUE;
   return FALSE;
@@ -232,7 +232,7 @@ run (gconstpointer data, char **arguments)
   AmExit status = check_usage (&render, arguments);
 
   if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options)
-      || am_picture_check_prefix ("render", options->id_prefix, am_draw_format_names[render.format]) != AM_EXIT_OK)
+      || am_picture_check_prefix ("render", options->id_prefix, am_picture_format_names[render.format]) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   return render.options->watch ? render_watching (&render, arguments) : render_all (&render, arguments);
 }
@@ -240,7 +240,7 @@ run (gconstpointer data, char **arguments)
 static const char *const *
 format_words (void)
 {
-  return am_draw_format_names;
+  return am_picture_format_names;
 }
 
 static const char *const *

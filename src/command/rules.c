@@ -2,7 +2,7 @@
 
 #include "base/nearest.h"
 #include "command/command.h"
-#include "report/explain.h"
+#include "report/findings/rule-text.h"
 
 static AmExit
 list_rules (void)

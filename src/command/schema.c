@@ -1,7 +1,7 @@
 /* argmap schema: the JSON Schema of maps, for editors. */
 
 #include "command/command.h"
-#include "report/schema.h"
+#include "report/starter/schema.h"
 
 static AmExit
 run (G_GNUC_UNUSED gconstpointer options, G_GNUC_UNUSED char **arguments)

@@ -3,11 +3,11 @@
 #include "command/command.h"
 
 #include "base/text.h"
-#include "load/iccma.h"
-#include "reason/flatten.h"
-#include "reason/sat.h"
-#include "reason/semantics.h"
-#include "report/framework.h"
+#include "framework/flatten.h"
+#include "framework/iccma.h"
+#include "framework/report.h"
+#include "framework/sat.h"
+#include "framework/semantics.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "command/command.h"
 #include "command/prose.h"
 #include "model/naming.h"
-#include "report/summary.h"
+#include "report/summary/summary.h"
 
 typedef enum
 {

@@ -2,7 +2,7 @@
 
 #include "command/command.h"
 #include "command/prose.h"
-#include "report/verdicts.h"
+#include "report/evaluation/evaluation.h"
 
 /* What the command line says. */
 typedef struct

@@ -4,7 +4,7 @@
 
 G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)
 
-const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", "html", NULL };
+const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
 const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 const char *const am_draw_page_names[] = { "", "a4", "a3", "letter", NULL };

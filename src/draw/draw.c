@@ -1,14 +1,13 @@
 #include "draw/draw.h"
 
 #include "base/text.h"
-#include "draw/engine.h"
-#include "draw/graph.h"
-#include "draw/page.h"
-#include "draw/plan.h"
+#include "draw/graph/graph.h"
+#include "draw/graphviz/engine.h"
+#include "draw/view/pagination.h"
 
 G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)
 
-const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", "html", NULL };
+const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
 const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 const char *const am_draw_page_names[] = { "", "a4", "a3", "letter", NULL };
@@ -18,17 +17,6 @@ render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, co
 {
   g_autoptr (GString) svg = g_string_new (NULL);
   return am_engine_render (engine, graph, "svg", svg, error) && am_svg_complete (svg->str, svg->len, texts, look, out, error);
-}
-
-static gboolean
-render_page (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error)
-{
-  g_autoptr (GString) picture = g_string_new (NULL);
-
-  if (!render_svg (engine, graph, texts, look, picture, error))
-    return FALSE;
-  am_page_write (engine->map, look->asked->evaluation, picture->str, out);
-  return TRUE;
 }
 
 static gboolean
@@ -44,8 +32,6 @@ draw_sheet (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *sty
     return am_engine_write_dot (engine, graph, out, error);
   if (format == AM_DRAW_SVG)
     return render_svg (engine, graph, &texts, &look, out, error);
-  if (format == AM_DRAW_HTML)
-    return render_page (engine, graph, &texts, &look, out, error);
   return am_engine_render (engine, graph, am_draw_format_names[format], out, error);
 }
 
@@ -65,7 +51,7 @@ fits (const AmDrawPlan *plan, const AmDrawChoice *choice, const AmEngine *engine
   am_look_init (&look, style, format);
   am_svg_texts_init (&texts, sheet.map);
   g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
-  return am_engine_fits (engine, graph, format == AM_DRAW_HTML ? "svg" : am_draw_format_names[format]);
+  return am_engine_fits (engine, graph, am_draw_format_names[format]);
 }
 
 /* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller owns it. */

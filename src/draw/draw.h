@@ -14,7 +14,6 @@ typedef enum
   AM_DRAW_DOT,
   AM_DRAW_PNG,
   AM_DRAW_PDF,
-  AM_DRAW_HTML, /* the SVG in a page to explore it */
   AM_N_DRAW_FORMATS
 } AmDrawFormat;
 

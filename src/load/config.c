@@ -2,8 +2,8 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "base/place.h"
 #include "load/fields.h"
-#include "load/locate.h"
 #include "load/parse.h"
 
 #include <string.h>

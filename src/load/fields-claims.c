@@ -1,6 +1,6 @@
 #include "load/fields.h"
 
-#include "load/locate.h"
+#include "base/place.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 #include "load/fields.h"
 
-#include "load/locate.h"
+#include "base/place.h"
 
 static const guint longest_abbreviation = 5;
 

@@ -3,12 +3,12 @@
 #include "load/reader.h"
 
 #include "base/character.h"
+#include "base/forms.h"
 #include "base/lookalike.h"
 #include "base/nearest.h"
-#include "model/synonyms.h"
+#include "base/place.h"
 #include "base/text.h"
-#include "load/locate.h"
-#include "load/values.h"
+#include "model/synonyms.h"
 
 #define MEMBER(record, field, Type) (*(Type *) ((char *) (record) + (field)->offset))
 

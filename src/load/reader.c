@@ -1,8 +1,8 @@
 #include "load/reader.h"
 
 #include "base/nearest.h"
+#include "base/place.h"
 #include "model/synonyms.h"
-#include "load/locate.h"
 
 #include <math.h>
 #include <string.h>

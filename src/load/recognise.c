@@ -2,8 +2,8 @@
 
 #include "base/lookalike.h"
 #include "base/nearest.h"
+#include "base/place.h"
 #include "load/foreign.h"
-#include "load/locate.h"
 
 #define FORMAT_VERSION 1
 

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "base/source.h"
-#include "model/words.h"
+#include "model/vocabulary.h"
 
 G_BEGIN_DECLS
 

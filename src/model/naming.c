@@ -2,7 +2,7 @@
 
 #include "base/nearest.h"
 #include "base/normal.h"
-#include "model/letters.h"
+#include "model/badges.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 #include "reason/contested.h"
 
-#include "reason/flatten.h"
-#include "reason/open.h"
-#include "reason/search.h"
+#include "framework/flatten.h"
+#include "framework/open.h"
+#include "framework/search.h"
 
 const char *
 am_contested_word (AmContestedKind kind)

@@ -1,7 +1,7 @@
 #include "reason/evaluation.h"
 
+#include "framework/sat.h"
 #include "model/walk.h"
-#include "reason/sat.h"
 
 #include <math.h>
 

@@ -11,7 +11,7 @@
 
 #pragma once
 
-#include "reason/bearing.h"
+#include "model/dependencies.h"
 
 G_BEGIN_DECLS
 

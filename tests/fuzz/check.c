@@ -2,7 +2,7 @@
 
 #include "fuzz.h"
 
-#include "report/findings.h"
+#include "report/findings/findings.h"
 
 #include <cjson/cJSON.h>
 

@@ -4,7 +4,7 @@
 #include "fuzz.h"
 
 #include "draw/draw.h"
-#include "report/changes.h"
+#include "report/diff/diff.h"
 #include "reports.h"
 
 #define PARTED "\n@@@@\n"

@@ -2,8 +2,8 @@
 
 #include "fuzz.h"
 
-#include "load/iccma.h"
-#include "reason/semantics.h"
+#include "framework/iccma.h"
+#include "framework/semantics.h"
 
 static gboolean
 count_one (G_GNUC_UNUSED const guint32 *members, G_GNUC_UNUSED guint32 count, gpointer data)

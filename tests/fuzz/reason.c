@@ -2,9 +2,9 @@
 
 #include "fuzz.h"
 
-#include "reason/flatten.h"
-#include "reason/semantics.h"
-#include "report/framework.h"
+#include "framework/flatten.h"
+#include "framework/report.h"
+#include "framework/semantics.h"
 
 #include <math.h>
 

@@ -4,9 +4,9 @@
 
 #include "fuzz.h"
 
-#include "report/list.h"
-#include "report/summary.h"
-#include "report/verdicts.h"
+#include "report/evaluation/evaluation.h"
+#include "report/list/list.h"
+#include "report/summary/summary.h"
 
 #include <cjson/cJSON.h>
 

@@ -1,6 +1,6 @@
 /* draw/style: colours that can be read and told apart, in every theme. */
 
-#include "draw/style.h"
+#include "draw/graph/style.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* report/document: what is written as Markdown is read by cmark, and must come out as it went in: every character, and no
    markup but what was asked for. */
 
+#include "base/forms.h"
 #include "base/guard.h"
-#include "load/values.h"
-#include "report/document.h"
+#include "report/document/document.h"
 
 #include "cmark.h"
 

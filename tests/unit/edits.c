@@ -2,8 +2,8 @@
 
 #include "unit.h"
 
-#include "base/normal.h"
 #include "base/edits.h"
+#include "base/normal.h"
 
 /* White space is nobody's where one edit ends and another begins. */
 static char *

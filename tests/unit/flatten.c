@@ -2,11 +2,11 @@
 
 #include "maps.h"
 
+#include "framework/flatten.h"
+#include "framework/grounded.h"
+#include "framework/sat.h"
 #include "reason/contested.h"
-#include "reason/flatten.h"
-#include "reason/grounded.h"
 #include "reason/label.h"
-#include "reason/sat.h"
 
 #define MOST_ARGUMENTS 14 /* of a framework whose sets are gone through */
 #define MAPS UNIT_ROUNDS (6000)

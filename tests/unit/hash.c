@@ -4,10 +4,10 @@
 
 #include "base/hash.h"
 #include "check/check.h"
+#include "model/badges.h"
 #include "model/difference.h"
-#include "model/letters.h"
 
-#include "report/summary.h"
+#include "report/summary/summary.h"
 
 /* --- vectors --- */
 

@@ -4,10 +4,10 @@
 #include "unit.h"
 
 #include "draw/draw.h"
-#include "draw/engine.h"
-#include "draw/escape.h"
-#include "draw/measure.h"
-#include "draw/said.h"
+#include "draw/graph/escape.h"
+#include "draw/graphviz/engine.h"
+#include "draw/graphviz/log.h"
+#include "draw/graphviz/measure.h"
 
 static const char json[]
     = "{\"argmap\": 1, \"title\": \"T\", \"resolution\": \"a\","

@@ -1,6 +1,6 @@
 /* draw/page.c: what the policy of a page allows. */
 
-#include "draw/page.h"
+#include "page/page.h"
 #include "unit.h"
 
 /* Caller owns the page. */

@@ -4,7 +4,7 @@
 
 #include "cmark.h"
 
-#include "report/document.h"
+#include "report/document/document.h"
 
 /* --- what hosts look for --- */
 

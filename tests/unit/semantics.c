@@ -3,9 +3,9 @@
 
 #include "unit.h"
 
-#include "reason/grounded.h"
-#include "reason/sat.h"
-#include "reason/semantics.h"
+#include "framework/grounded.h"
+#include "framework/sat.h"
+#include "framework/semantics.h"
 
 #define MOST_ARGUMENTS 12
 

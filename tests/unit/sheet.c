@@ -1,6 +1,6 @@
 /* draw/sheet: what a picture shows of random maps, against plain reachability. */
 
-#include "draw/sheet.h"
+#include "draw/view/view.h"
 #include "maps.h"
 #include "model/walk.h"
 

@@ -1,6 +1,6 @@
 /* load/values: ids, dates, URLs, language tags, characters. */
 
-#include "load/values.h"
+#include "base/forms.h"
 #include "unit.h"
 
 /* --- ids --- */

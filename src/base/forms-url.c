@@ -1,0 +1,233 @@
+/* URLs: which are let through, and what is wrong with the others. */
+
+#include "base/forms.h"
+
+#include "base/character.h"
+#include "base/lookalike.h"
+
+#include <string.h>
+
+/* How many characters @text begins with that a URL may hold. */
+static gsize
+good_characters (const char *text)
+{
+  gsize length = 0;
+
+  while ((guchar) text[length] > ' ' && (guchar) text[length] < 0x7F && strchr ("<>\"\\^`{|}", text[length]) == NULL)
+    length++;
+  return length;
+}
+
+/* Where user, host and port begin, after "https://"; NULL when there is no such beginning. */
+static const char *
+host_of (const char *text)
+{
+  if (g_ascii_strncasecmp (text, "http://", 7) == 0)
+    return text + 7;
+  return g_ascii_strncasecmp (text, "https://", 8) == 0 ? text + 8 : NULL;
+}
+
+/* The host after an "@", if there is one. */
+static const char *
+skip_user (const char *authority)
+{
+  gsize length = strcspn (authority, "/?#"), user = strcspn (authority, "@");
+  return user < length ? authority + user + 1 : authority;
+}
+
+/* No percent signs, which no name of a host has; brackets around an IPv6 address alone, which GLib has looked at. */
+static gboolean
+is_plain_host (const char *authority)
+{
+  const char *host = authority != NULL ? skip_user (authority) : "";
+
+  if (host[0] != '[')
+    return host[strcspn (host, ":/?#[]@%")] == '\0' || strchr (":/?#", host[strcspn (host, ":/?#[]@%")]) != NULL;
+  const char *end = strchr (host, ']');
+  return end != NULL && (end[1] == '\0' || strchr (":/?#", end[1]) != NULL);
+}
+
+gboolean
+am_value_is_url (const char *text)
+{
+  /* what is percent-encoded need not be UTF-8, so it is left as it is */
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_ENCODED, NULL);
+
+  if (uri == NULL || text[good_characters (text)] != '\0')
+    return FALSE;
+  const char *scheme = g_uri_get_scheme (uri), *host = g_uri_get_host (uri);
+  if (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
+    return host != NULL && host[0] != '\0' && is_plain_host (host_of (text));
+  const char *at = strchr (g_uri_get_path (uri), '@');
+  return g_str_equal (scheme, "mailto") && at != NULL && at > g_uri_get_path (uri) && at[1] != '\0';
+}
+
+char *
+am_value_suggest_url (const char *text)
+{
+  const char *host = strstr (text, "://"), *path = host != NULL ? strchr (host + 3, '/') : NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if ((*p == ' ' || (guchar) *p >= 0x80) ? path == NULL || p < path : (guchar) *p < ' ' || strchr ("<>\"\\", *p) != NULL)
+      return NULL;
+  g_autofree char *escaped = g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&'()*+,;=%", FALSE);
+  return am_value_is_url (escaped) ? g_steal_pointer (&escaped) : NULL;
+}
+
+/* --- what is wrong --- */
+
+/* Without the scheme, @text would be good: then this is it. Caller owns it; NULL otherwise. */
+static char *
+with_scheme (const char *text)
+{
+  gboolean host = g_str_has_prefix (text, "www.") || (strchr (text, '/') != NULL && strcspn (text, ".") < strcspn (text, "/"));
+  g_autofree char *whole = g_str_has_prefix (text, "//") ? g_strconcat ("https:", text, NULL)
+                           : host && strchr (text, '@') == NULL ? g_strconcat ("https://", text, NULL)
+                           : strchr (text, '@') != NULL && strchr (text, '/') == NULL ? g_strconcat ("mailto:", text, NULL)
+                                                                                     : NULL;
+  return whole != NULL && am_value_is_url (whole) ? g_steal_pointer (&whole) : NULL;
+}
+
+static char *
+explain_scheme (const char *text, char **help)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-");
+  gboolean web = (length == 4 || length == 5) && g_ascii_strncasecmp (text, "https", length) == 0;
+
+  if (length == 0 || text[length] != ':')
+    {
+      g_autofree char *whole = with_scheme (text);
+      *help = whole != NULL ? g_strdup_printf ("write %s", whole) : NULL;
+      return g_strdup ("does not begin with http://, https:// or mailto:");
+    }
+  if (web)
+    return g_strdup_printf ("has no \"//\" after \"%.*s:\"", (int) length, text);
+  return g_strdup_printf ("begins with \"%.*s:\", and only http, https and mailto are let through", (int) length, text);
+}
+
+static char *
+explain_character (const char *text, const char *at, char **help)
+{
+  const char *host = host_of (text);
+  gboolean in_host = host != NULL && at < host + strcspn (host, "/?#");
+  gunichar c = g_utf8_get_char_validated (at, -1);
+  gboolean ascii = (guchar) *at < 0x80;
+
+  *help = am_value_suggest_url (text);
+  if (*help != NULL)
+    {
+      char *whole = *help;
+      *help = g_strdup_printf ("write %s", whole);
+      g_free (whole);
+    }
+  else if (in_host && !ascii)
+    *help = g_strdup ("write the host in its ASCII form, which begins with xn--");
+  else if (*at == '\\')
+    *help = g_strdup ("folders are separated by /");
+  else if (!in_host && ascii)
+    *help = g_strdup_printf ("write %%%02X for it", (guint) (guchar) *at);
+  if (*at == ' ')
+    return g_strdup_printf ("holds a space%s", in_host ? " in the host" : "");
+  if (c == (gunichar) -1 || c == (gunichar) -2 || g_unichar_iscntrl (c) || !g_unichar_isprint (c) || g_unichar_isspace (c))
+    {
+      g_free (*help);
+      *help = g_strdup ("take it out");
+      g_autofree char *name = am_character_describe (c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
+      return g_strdup_printf ("holds the character %s, which no URL may hold", name);
+    }
+  if (am_character_is_unseen (c) || am_lookalike_ascii (c) != 0)
+    {
+      g_autofree char *name = am_character_describe (c);
+      gunichar meant = am_lookalike_ascii (c);
+      g_free (*help);
+      *help = meant != 0 ? g_strdup_printf ("did you mean \"%c\"?", (char) meant) : g_strdup ("take it out");
+      return g_strdup_printf ("holds %s, which no URL may hold as it is", name);
+    }
+  g_autofree char *shown = *at == '"' ? g_strdup ("a double quote") : g_strdup_printf ("\"%.*s\"", (int) g_unichar_to_utf8 (c, NULL), at);
+  return g_strdup_printf ("holds %s, which no URL may hold as it is", shown);
+}
+
+/* "%zz": NULL when every percent sign is followed by two digits. */
+static char *
+explain_percent (const char *text, char **help)
+{
+  for (const char *p = strchr (text, '%'); p != NULL; p = strchr (p + 1, '%'))
+    if (!g_ascii_isxdigit (p[1]) || !g_ascii_isxdigit (p[2]))
+      {
+        *help = g_strdup ("a percent sign itself is written %25");
+        return g_strdup ("has a percent sign without two hexadecimal digits after it");
+      }
+  return NULL;
+}
+
+static char *
+explain_host (const char *host, char **help)
+{
+  gsize length = strcspn (host, "/?#");
+  g_autofree char *authority = g_strndup (host, length);
+  const char *name = skip_user (authority);
+  const char *bracket = strrchr (name, ']'), *colon = strchr (bracket != NULL ? bracket : name, ':');
+  char *end = NULL;
+
+  if (name[0] == '\0' || name[0] == ':')
+    return g_strdup ("names no host");
+  if (name[0] == '[' && bracket == NULL)
+    return g_strdup ("has a bracket in its host that is not closed");
+  if (colon != NULL)
+    {
+      guint64 port = g_ascii_strtoull (colon + 1, &end, 10);
+      if (!g_ascii_isdigit (colon[1]) || *end != '\0' || port > 65535)
+        {
+          *help = g_strdup ("a port is a number up to 65535, and mostly left out");
+          return g_strdup_printf ("has the port \"%s\"", colon + 1);
+        }
+    }
+  if (name[0] != '[' && strchr (name, '%') != NULL)
+    return g_strdup ("has a percent sign in its host");
+  if (strchr (name, '@') != NULL)
+    return g_strdup ("has two \"@\" before its host");
+  if (strpbrk (name, "[]") != NULL)
+    return g_strdup ("has brackets in its host, but no IPv6 address in them");
+  return NULL;
+}
+
+char *
+am_value_explain_url (const char *text, char **help)
+{
+  const char *host = host_of (text), *end = text + strlen (text), *bad = text + good_characters (text);
+  gboolean mail = g_ascii_strncasecmp (text, "mailto:", 7) == 0;
+  char *fault = NULL;
+
+  *help = NULL;
+  if (text[0] == '\0')
+    fault = g_strdup ("is empty");
+  else if (g_ascii_isspace (text[0]) || g_ascii_isspace (end[-1]))
+    {
+      fault = g_strdup_printf ("%s with white space", g_ascii_isspace (text[0]) ? "begins" : "ends");
+      *help = g_strdup ("take it out");
+    }
+  else if (host == NULL && !mail)
+    {
+      fault = am_value_explain_identifier (text, help);
+      if (fault == NULL)
+        fault = explain_scheme (text, help);
+    }
+  else if (host != NULL && strpbrk (text, " ,;") != NULL && (strstr (host, "http://") != NULL || strstr (host, "https://") != NULL)
+           && strpbrk (host, " ,;") < strstr (host, "http"))
+    {
+      fault = g_strdup ("holds more than one URL");
+      *help = g_strdup ("give one; each source has a URL of its own");
+    }
+  else if (*bad != '\0')
+    fault = explain_character (text, bad, help);
+  else
+    fault = explain_percent (text, help);
+  if (fault == NULL && host != NULL)
+    fault = explain_host (host, help);
+  if (fault == NULL && mail)
+    {
+      fault = g_strdup ("names no address");
+      *help = g_strdup ("write it like mailto:name@example.org");
+    }
+  return fault != NULL ? fault : g_strdup ("is no complete http, https or mailto URL");
+}

@@ -1,0 +1,364 @@
+#include "base/forms.h"
+#include "base/text.h"
+#include "draw/graph/escape.h"
+#include "draw/graph/label.h"
+#include "draw/graph/style.h"
+#include "draw/graphviz/measure.h"
+
+/* At most so many rows in a split badge; the last then says how many more there are. */
+#define MOST_BADGES 3
+
+static void
+append_badge_cell (GString *out, const AmLook *look, const AmColour *colour, const char *letters, gboolean first)
+{
+  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_measure_room (letters, TRUE, AM_SMALL_POINTS), 34),
+                          colour->fill);
+  if (!first)
+    g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", look->colours->card);
+  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->ink);
+  am_escape_label (out, letters);
+  g_string_append (out, "</B></FONT></TD></TR>");
+}
+
+static void
+append_badge (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, AmRange by)
+{
+  const AmColour *nobody = &look->colours->nobody;
+  guint32 shown = by.count > MOST_BADGES ? MOST_BADGES - 1 : by.count;
+
+  g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\" PORT=\"l\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
+  for (guint32 i = 0; i < shown; i++)
+    {
+      guint32 stakeholder = am_map_ref (map, by.start + i)->index;
+      if (stakeholder == AM_NONE)
+        append_badge_cell (out, look, nobody, "?", i == 0);
+      else
+        append_badge_cell (out, look, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
+    }
+  if (shown < by.count)
+    {
+      g_autofree char *more = g_strdup_printf ("+%u", by.count - shown);
+      append_badge_cell (out, look, nobody, more, FALSE);
+    }
+  if (by.count == 0)
+    append_badge_cell (out, look, nobody, " ", TRUE);
+  g_string_append (out, "</TABLE></TD>");
+}
+
+/* An id of 64 characters would set the width of its card. */
+static char *
+shorten (const char *text, guint columns)
+{
+  if (am_text_width (text, -1) <= columns)
+    return g_strdup (text);
+  g_autoptr (GPtrArray) lines = am_text_wrap (text, columns - 1);
+  return g_strconcat (lines->len > 0 ? g_ptr_array_index (lines, 0) : "", "…", NULL);
+}
+
+static const char *
+role_words (const AmClaim *claim, gboolean thesis)
+{
+  static const char *const rebuttals[] = { "rebuttal", "rebuttal · fact", "rebuttal · value", "rebuttal · policy", "rebuttal · definition" };
+  static const char *const claims[] = { "claim", "fact", "value", "policy", "definition" };
+
+  if (thesis)
+    return "resolution";
+  return claim->role == AM_ROLE_REBUTTAL ? rebuttals[claim->kind] : claims[claim->kind];
+}
+
+static guint
+count_sources (const AmMap *map, AmRange evidence)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      gboolean again = FALSE;
+      for (guint32 k = 0; k < i && !again; k++)
+        again = am_map_evidence (map, evidence.start + k)->source.index
+                == am_map_evidence (map, evidence.start + i)->source.index;
+      count += !again;
+    }
+  return count;
+}
+
+const AmSourceRecord *
+am_label_link (const AmMap *map, guint32 claim)
+{
+  AmRange evidence = am_map_claim (map, claim)->evidence;
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      guint32 index = am_map_evidence (map, evidence.start + i)->source.index;
+      const AmSourceRecord *source = index != AM_NONE ? am_map_source (map, index) : NULL;
+      if (source != NULL && source->url != NULL && am_value_is_url (source->url))
+        return source;
+    }
+  return NULL;
+}
+
+/* Arrows end at the left then: at header and text, and not at the badge. */
+static gboolean
+is_mirrored (const AmLook *look)
+{
+  return look->asked->direction == AM_DRAW_LR;
+}
+
+gboolean
+am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label)
+{
+  return look->asked->evaluation != NULL && !thesis && am_labelling_of (look->asked->evaluation->labelling, claim) == label;
+}
+
+const char *
+am_label_status (const AmLook *look, guint32 claim, gboolean thesis)
+{
+  const AmEvaluation *evaluation = look->asked->evaluation;
+
+  if (evaluation == NULL)
+    return NULL;
+  return thesis ? am_outcome_phrase (am_verdict (evaluation->labelling, claim).outcome)
+                : am_label_word (am_labelling_of (evaluation->labelling, claim));
+}
+
+char *
+am_label_join (const char *first, const char *second)
+{
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, " · ", second, NULL);
+}
+
+/* An address has nothing that Graphviz or Cairo would read otherwise but an apostrophe, which ends it for Cairo. */
+static void
+append_link (GString *out, const AmLook *look, const AmMap *map, guint32 index)
+{
+  const AmSourceRecord *source = look->links != AM_LINKS_NONE ? am_label_link (map, index) : NULL;
+
+  if (source == NULL)
+    return;
+  if (look->links == AM_LINKS_NAMED)
+    {
+      g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
+      return;
+    }
+  g_auto (GStrv) parts = g_strsplit (source->url, "'", -1);
+  g_autofree char *address = g_strjoinv ("%27", parts);
+  g_string_append (out, " HREF=\"");
+  am_escape_label (out, address);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index, gboolean thesis)
+{
+  const AmClaim *claim = am_map_claim (map, index);
+  gboolean issue = claim->issue != AM_ISSUE_UNSAID;
+  g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
+  g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
+  g_autofree char *mark = am_label_join (am_label_shows (look, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                                         : am_label_shows (look, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+                                                                                                    : NULL,
+                                         claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
+
+  g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue], NULL);
+
+  gboolean first = mark == NULL || is_mirrored (look); /* at the side where arrows end */
+  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
+                          am_measure_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4, mark == NULL ? " COLSPAN=\"2\"" : "",
+                          first ? " PORT=\"s\"" : "", look->colours->grey);
+  am_escape_label (out, words);
+  g_string_append (out, "</FONT></TD>");
+  if (mark == NULL)
+    return;
+  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_measure_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
+                          first ? "" : " PORT=\"s\"");
+  append_link (out, look, map, index);
+  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", look->colours->grey, mark);
+}
+
+static const char *
+find_line (const GPtrArray *lines, guint i)
+{
+  return i < AM_MOST_LINES - 1 ? g_ptr_array_index (lines, i) : "…";
+}
+
+static void
+append_lines (GString *out, const GPtrArray *lines, gboolean bold, gboolean struck, const char *side)
+{
+  for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
+    {
+      g_string_append_printf (out, "%s%s", bold ? "<B>" : "", struck ? "<S>" : "");
+      am_escape_label (out, find_line (lines, i));
+      g_string_append_printf (out, "%s%s<BR ALIGN=\"%s\"/>", struck ? "</S>" : "", bold ? "</B>" : "", side);
+    }
+  if (lines->len == 0)
+    g_string_append (out, " ");
+}
+
+/* Points of room for the longest line. */
+static guint
+measure_lines (const GPtrArray *lines, gboolean bold, int points)
+{
+  guint room = 0;
+
+  for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
+    room = MAX (room, am_measure_room (find_line (lines, i), bold, points));
+  return room;
+}
+
+const char *
+am_label_text (const AmClaim *claim)
+{
+  if (claim->label != NULL && !am_text_is_unseen (claim->label))
+    return claim->label;
+  return am_text_is_unseen (claim->text) ? "(no text)" : claim->text;
+}
+
+/* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end (svg.c), which a transparent
+   background tells. */
+static void
+append_text (GString *out, const AmLook *look, const char *text, gboolean thesis, gboolean struck, const char *ink)
+{
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? look->thesis_columns : look->card_columns);
+  gboolean rtl = am_text_is_rtl (text);
+  const char *side = rtl ? "RIGHT" : "LEFT";
+  int points = thesis ? AM_THESIS_POINTS : AM_TEXT_POINTS;
+  guint room = measure_lines (lines, thesis, points) + 2 * AM_TEXT_PADDING;
+
+  g_string_append_printf (out,
+                          "<TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"%d\" WIDTH=\"%u\"%s>"
+                          "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
+                          side, side, AM_TEXT_PADDING, MAX (room, thesis ? look->thesis_width : look->card_width),
+                          rtl ? " BGCOLOR=\"transparent\"" : "", points, ink);
+  append_lines (out, lines, thesis, struck, side);
+  g_string_append (out, "</FONT></TD>");
+}
+
+/* What the thesis comes to, and what is left of both sides. */
+static void
+append_outcome (GString *out, const AmLook *look, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (look->asked->evaluation->labelling, claim);
+  g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
+  const char *outcome = am_outcome_phrase (verdict.outcome);
+
+  said = g_strdup_printf ("%c%s%s%s", g_ascii_toupper (outcome[0]), outcome + 1, tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (said, look->card_columns);
+  guint room = measure_lines (lines, TRUE, AM_TEXT_POINTS) + 2 * AM_TEXT_PADDING;
+  g_string_append_printf (out,
+                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"%d\" WIDTH=\"%u\" BORDER=\"1\" SIDES=\"T\" "
+                          "COLOR=\"%s\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
+                          AM_TEXT_PADDING, room, look->colours->ink, AM_TEXT_POINTS, look->colours->ink);
+  append_lines (out, lines, TRUE, FALSE, "LEFT");
+  g_string_append (out, "</FONT></TD></TR>");
+}
+
+/* --- what became of it --- */
+
+/* More members than these are not named. */
+#define MOST_MEMBERS 4
+
+char *
+am_label_change (const AmLook *look, guint32 claim)
+{
+  AmMark mark = am_look_claim_mark (look, claim);
+  const AmMerged *merged = look->asked->merged;
+  g_autoptr (GString) out = g_string_new (am_mark_word (mark));
+
+  if (mark == AM_MARK_NONE)
+    return NULL;
+  const AmChange *change = merged->changes[claim];
+  for (guint32 i = 0; change != NULL && i < MIN (change->members.count, MOST_MEMBERS); i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? ": " : ", ", am_difference_member (merged->difference, change, i)->member->name);
+  if (change != NULL && change->members.count > MOST_MEMBERS)
+    g_string_append (out, ", …");
+  return g_strdup (out->str);
+}
+
+/* A band over the card, with a sign and a word. */
+static void
+append_band (GString *out, const AmLook *look, guint32 claim)
+{
+  AmMark mark = am_look_claim_mark (look, claim);
+  const AmColour *colour = &look->colours->marks[mark];
+  g_autofree char *change = am_label_change (look, claim);
+
+  if (change == NULL)
+    return;
+  g_autofree char *said = g_strdup_printf ("%s %s", am_look_sign (mark), change);
+  g_string_append_printf (out,
+                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"%d\" "
+                          "COLOR=\"%s\"><B>",
+                          am_measure_room (said, TRUE, AM_BAND_POINTS) + 2 * 3, colour->fill, AM_BAND_POINTS, colour->ink);
+  am_escape_label (out, said);
+  g_string_append (out, "</B><BR ALIGN=\"LEFT\"/></FONT></TD></TR>");
+}
+
+/* What was added has a thick border, what was removed a dotted one. */
+static void
+append_border (GString *out, const AmLook *look, guint32 index, gboolean implicit, AmCardRank rank)
+{
+  AmMark mark = am_look_claim_mark (look, index);
+  int width = mark == AM_MARK_ADDED ? 3 : mark != AM_MARK_NONE ? 2 : 1;
+  const char *style = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : implicit ? " STYLE=\"DASHED\"" : "";
+  gboolean strong = rank != AM_CARD_PLAIN || mark == AM_MARK_ADDED || mark == AM_MARK_CHANGED;
+
+  g_string_append_printf (out, "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\"",
+                          MAX (width, 1 + (int) rank), style, strong ? look->colours->ink : look->colours->border);
+}
+
+static void
+append_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
+{
+  const AmClaim *claim = am_map_claim (map, index);
+  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_label_shows (look, index, thesis, AM_LABEL_FALLEN);
+
+  gboolean removed = am_look_claim_mark (look, index) == AM_MARK_REMOVED, pale = fallen || removed;
+
+  append_border (out, look, index, claim->implicit, rank);
+  g_string_append_printf (out, " BGCOLOR=\"%s\">", thesis ? look->colours->thesis : pale ? look->colours->paper : look->colours->card);
+  append_band (out, look, index);
+  g_string_append (out, "<TR>");
+  if (!is_mirrored (look))
+    append_badge (out, look, map, palette, claim->by);
+  append_header (out, look, map, index, thesis);
+  if (is_mirrored (look))
+    append_badge (out, look, map, palette, claim->by);
+  g_string_append (out, "</TR><TR>");
+  append_text (out, look, am_label_text (claim), thesis, removed, pale ? look->colours->grey : look->colours->ink);
+  g_string_append (out, "</TR>");
+  if (thesis && look->asked->evaluation != NULL)
+    append_outcome (out, look, index);
+  g_string_append (out, "</TABLE>");
+}
+
+void
+am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
+{
+  gboolean contested = am_label_shows (look, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
+
+  if (contested) /* a second border */
+    g_string_append_printf (out,
+                            "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
+                            "<TR><TD>",
+                            look->colours->ink, look->colours->card);
+  append_card (out, look, map, palette, claim, rank);
+  if (contested)
+    g_string_append (out, "</TD></TR></TABLE>");
+}
+
+void
+am_label_missing (GString *out, const AmLook *look, const char *what)
+{
+  const char *grey = look->colours->grey;
+  g_autofree char *name = shorten (what, look->card_columns);
+
+  g_string_append_printf (out,
+                          "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"
+                          "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
+                          "<TD PORT=\"a\" WIDTH=\"%u\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
+                          grey, grey, am_measure_room (name, FALSE, AM_TEXT_POINTS) + 2 * 6, grey);
+  am_escape_label (out, name);
+  g_string_append (out, "</I></FONT></TD></TR></TABLE>");
+}

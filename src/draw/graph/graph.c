@@ -1,0 +1,155 @@
+#include "draw/graph/nodes.h"
+
+#include "draw/graph/escape.h"
+#include "draw/graph/ids.h"
+
+/* Beyond so many the layout is left before it is the best. */
+#define LARGEST_LAYOUT 3000
+
+/* Inches between two columns of cards. */
+#define COLUMN_GAP 0.8
+#define NARROW_COLUMN_GAP 0.5
+
+/* --- what the graph looks like as a whole --- */
+
+static const char *const rank_directions[] = { [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT" };
+
+/* Every attribute that an edge can have, in alphabetical order, and none empty: for a line between neighbours in a column Graphviz 2.42
+   makes a graph of its own, in which attributes are in that order, and finds them there by their numbers in this one. */
+static const struct
+{
+  const char *name, *value;
+} edge_defaults[] = {
+  { "arrowhead", "normal" }, { "arrowsize", "0.8" }, { "class", "relation" }, { "color", "black" },     { "constraint", "true" },
+  { "headport", "_" },       { "id", "relation" },   { "minlen", "1" },       { "penwidth", "1.8" },    { "style", "solid" },
+  { "tailclip", "true" },    { "tailport", "_" },    { "weight", "1" },
+};
+
+static void
+set_defaults (const Drawing *d, Agraph_t *graph)
+{
+  g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
+  gboolean many = d->sheet->n_shown > AM_MANY_CLAIMS;
+  char gap[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
+  am_agattr (graph, AGRAPH, "rankdir", rank_directions[d->look->asked->direction]);
+  am_agattr (graph, AGRAPH, "charset", "UTF-8");
+  am_agattr (graph, AGRAPH, "splines", "true");
+  am_agattr (graph, AGRAPH, "outputorder", "edgesfirst");
+  am_agattr (graph, AGRAPH, "nodesep", "0.17");
+  am_agattr (graph, AGRAPH, "ranksep", gap);
+  am_agattr (graph, AGRAPH, "pad", "0.25");
+  am_agattr (graph, AGRAPH, "bgcolor", d->look->colours->paper);
+  am_agattr (graph, AGRAPH, "fontname", fonts);
+  am_agattr (graph, AGRAPH, "fontcolor", d->look->colours->ink);
+  am_agattr (graph, AGRAPH, "labelloc", "t");
+  am_agattr (graph, AGRAPH, "labeljust", "l");
+  am_agattr (graph, AGRAPH, "label", "");
+  if (d->sheet->apart)
+    am_agattr (graph, AGRAPH, "pack", "8");
+  if (d->sheet->n_shown > LARGEST_LAYOUT)
+    am_agattr (graph, AGRAPH, "nslimit", ".2");
+  am_agattr (graph, AGNODE, "shape", "plain");
+  am_agattr (graph, AGNODE, "fontname", fonts);
+  am_agattr (graph, AGNODE, "fontsize", "11");
+  am_agattr (graph, AGNODE, "fontcolor", d->look->colours->ink);
+  for (guint i = 0; i < G_N_ELEMENTS (edge_defaults); i++)
+    am_agattr (graph, AGEDGE, edge_defaults[i].name, edge_defaults[i].value);
+}
+
+static void
+add_card (Drawing *d, guint32 i)
+{
+  const AmClaim *claim = am_map_claim (d->map, i);
+  gboolean thesis = d->sheet->columns->is_thesis[i];
+  AmCardRank rank = thesis ? AM_CARD_THESIS : d->sheet->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
+  AmDraftItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
+
+  g_string_truncate (d->text, 0);
+  am_label_card (d->text, d->look, d->map, d->palette, i, rank);
+  am_draft_set_html (d->draft, node, "label", d->text->str);
+  g_autofree char *id = am_names_claim (d->map, i);
+  const char *status = am_label_status (d->look, i, thesis);
+  g_autofree char *change = am_label_change (d->look, i), *said = am_label_join (status, change);
+  g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
+  am_drawing_set_words (d, node, id, words);
+  d->features.contested = d->features.contested || am_label_shows (d->look, i, thesis, AM_LABEL_CONTESTED);
+  d->features.fallen = d->features.fallen || am_label_shows (d->look, i, thesis, AM_LABEL_FALLEN);
+  const AmSourceRecord *source = d->look->links == AM_LINKS_NAMED ? am_label_link (d->map, i) : NULL;
+  if (source != NULL)
+    {
+      char name[32];
+      g_snprintf (name, sizeof name, AM_LINK_NAME, i);
+      am_svg_texts_add_link (d->texts, name, source);
+    }
+  AmMark mark = am_look_claim_mark (d->look, i);
+  g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
+                                        status != NULL && !thesis ? status : "", mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
+  d->features.marks[mark] = TRUE;
+  am_drawing_set (d, node, "class", class);
+  d->features.implicit = d->features.implicit || claim->implicit;
+}
+
+/* --- all of it --- */
+
+static void
+add_missing_resolutions (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->resolutions.count; i++)
+    {
+      const AmRef *ref = am_map_ref (d->map, d->map->resolutions.start + i);
+      if (ref->index == AM_NONE)
+        am_drawing_add_missing (d, 'r', i, ref->id);
+    }
+}
+
+/* Resolutions stand side by side in the first column; where there are none, what the debate comes down to, unless it answers
+   something itself. */
+static void
+align_theses (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->claims->len; i++)
+    if (d->cards[i] != NULL && d->sheet->columns->is_thesis[i] && d->sheet->columns->ranking[i] == AM_NONE)
+      am_draft_align (d->draft, d->cards[i]);
+}
+
+static void
+add_all (Drawing *d)
+{
+  const AmMap *map = d->map;
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (d->sheet->shown[i])
+      add_card (d, i);
+  align_theses (d);
+  add_missing_resolutions (d);
+  am_lines_add (d);
+  am_stubs_add (d);
+}
+
+Agraph_t *
+am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
+{
+  const AmMap *map = sheet->map;
+  g_auto (AmPalette) palette = { NULL, 0 };
+  g_autofree AmDraftItem **cards = g_new0 (AmDraftItem *, (gsize) map->claims->len + 1);
+  g_autofree AmDraftItem **points = g_new0 (AmDraftItem *, (gsize) map->relations->len + 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (AmDraft) draft = am_draft_new ();
+  Drawing d = { .map = map, .look = look, .draft = draft, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
+                .texts = texts, .span = am_lines_find_span (sheet, look), .text = text };
+  Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
+
+  am_palette_init (&palette, map, sheet->shown, look->colours);
+  set_defaults (&d, graph);
+  add_all (&d);
+  if (!sheet->apart) /* else they are laid out apart */
+    am_draft_link (draft);
+  am_draft_realise (draft, graph);
+  g_string_truncate (text, 0);
+  am_label_head (text, look, sheet, &palette, &d.features);
+  am_agset_html (graph, graph, "label", text->str);
+  texts->description = am_label_description (sheet);
+  return graph;
+}

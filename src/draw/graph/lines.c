@@ -1,0 +1,348 @@
+#include "draw/graph/nodes.h"
+
+#include "draw/graph/ids.h"
+
+/* --- how far apart cards stand --- */
+
+static gboolean
+is_resolved (const AmRelation *relation)
+{
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+}
+
+static gboolean
+is_linked (const AmRelation *relation)
+{
+  return relation->with.count > 0;
+}
+
+/* Undercuts of undercuts nest; an arrow has no room for more dots than these. */
+#define LONGEST_SPAN 5
+
+/* How many ranks before the card in the end an arrow's own end lies: 0 at the card, 1 at the × on an arrow to it, … */
+static guint
+find_end (const AmMap *map, guint32 index)
+{
+  guint ranks = 0;
+
+  while (ranks < LONGEST_SPAN - 1 && am_map_relation (map, index)->to_relation != AM_NONE)
+    {
+      index = am_map_relation (map, index)->to_relation;
+      ranks++;
+    }
+  return ranks;
+}
+
+/* In the picture, that is. */
+static gboolean
+is_undercut (const AmSheet *sheet, guint32 index)
+{
+  AmIndexList undercutters = am_map_undercutters (sheet->map, index);
+
+  for (guint32 i = 0; i < undercutters.count; i++)
+    if (sheet->drawn[undercutters.items[i]])
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_there_only_once (const AmLook *look, guint32 claim)
+{
+  AmMark mark = claim != AM_NONE ? am_look_claim_mark (look, claim) : AM_MARK_NONE;
+  return mark == AM_MARK_ADDED || mark == AM_MARK_REMOVED;
+}
+
+/* What became of the relation, where the cards at its ends do not tell. */
+static AmMark
+find_mark (const AmSheet *sheet, const AmLook *look, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (sheet->map, index);
+  gboolean told = is_there_only_once (look, relation->from) || is_there_only_once (look, am_walk_head (sheet->map, relation));
+
+  return told ? AM_MARK_NONE : am_look_relation_mark (look, index);
+}
+
+/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
+   large picture each is as long as it must be: longer ones cost more than columns are worth. */
+guint
+am_lines_find_span (const AmSheet *sheet, const AmLook *look)
+{
+  const AmMap *map = sheet->map;
+  guint span = 1;
+
+  if (sheet->n_shown > AM_MANY_CLAIMS)
+    return span;
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      if (!sheet->drawn[i])
+        continue;
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (sheet, i) + (find_mark (sheet, look, i) != AM_MARK_NONE);
+      span = MAX (span, find_end (map, i) + dots + 1);
+    }
+  return MIN (span, LONGEST_SPAN);
+}
+
+/* --- dots on lines --- */
+
+static AmDraftItem *
+add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
+{
+  AmDraftItem *node = am_drawing_add_node (d, kind, relation);
+  g_autofree char *name = am_names_relation (d->map, relation);
+  g_autofree char *id = g_strconcat (prefix, name, NULL);
+
+  am_drawing_set_words (d, node, id, tooltip);
+  am_drawing_set (d, node, "class", class);
+  am_drawing_set (d, node, "shape", "circle");
+  am_drawing_set (d, node, "style", "filled");
+  am_drawing_set (d, node, "fixedsize", "true");
+  am_drawing_set (d, node, "margin", "0");
+  return node;
+}
+
+/* The × on a relation that is undercut. */
+static void
+add_point (Drawing *d, guint32 relation)
+{
+  AmDraftItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
+
+  am_drawing_set (d, node, "width", "0.25");
+  am_drawing_set (d, node, "fillcolor", d->look->colours->card);
+  am_drawing_set (d, node, "color", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_drawing_set (d, node, "penwidth", "1.6");
+  am_drawing_set (d, node, "fontsize", "12");
+  am_drawing_set (d, node, "fontcolor", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_drawing_set (d, node, "label", "×");
+}
+
+/* The sign on a relation that was added, removed or changed. */
+static AmDraftItem *
+add_sign (Drawing *d, guint32 relation, AmMark mark)
+{
+  g_autofree char *tooltip = g_strdup_printf ("this relation was %s", am_mark_word (mark));
+  g_autofree char *class = g_strconcat ("mark ", am_mark_word (mark), NULL);
+  AmDraftItem *node = add_dot (d, 'd', relation, class, "mark-", tooltip);
+
+  am_drawing_set (d, node, "width", "0.25");
+  am_drawing_set (d, node, "fillcolor", d->look->colours->marks[mark].fill);
+  am_drawing_set (d, node, "color", d->look->colours->ink);
+  am_drawing_set (d, node, "fontsize", "12");
+  am_drawing_set (d, node, "fontcolor", d->look->colours->marks[mark].ink);
+  am_drawing_set (d, node, "label", am_look_sign (mark));
+  d->features.marks[mark] = TRUE;
+  return node;
+}
+
+/* --- lines --- */
+
+static const struct
+{
+  const char *style, *penwidth, *thin, *arrowhead, *arrowsize;
+} strokes[] = {
+  [AM_RELATION_SUPPORT] = { "solid", "1.8", "1.2", "normal", "0.8" },
+  [AM_RELATION_REBUT] = { "dashed", "2", "1.3", "tee", "1.1" },
+  [AM_RELATION_UNDERCUT] = { "dotted", "2.2", "1.6", "none", "0.7" },
+};
+
+/* Where arrows leave a card, and where they meet it: supports and rebuttals apart, so that their heads are. */
+static const struct
+{
+  const char *tail, *head[2];
+} ports[] = {
+  [AM_DRAW_RL] = { "w", { [AM_RELATION_SUPPORT] = "s:e", [AM_RELATION_REBUT] = "a:e" } },
+  [AM_DRAW_LR] = { "e", { [AM_RELATION_SUPPORT] = "s:w", [AM_RELATION_REBUT] = "a:w" } },
+  [AM_DRAW_TB] = { "a:s", { [AM_RELATION_SUPPORT] = "l:n", [AM_RELATION_REBUT] = "s:n" } },
+  [AM_DRAW_BT] = { "n", { [AM_RELATION_SUPPORT] = "l:s", [AM_RELATION_REBUT] = "a:s" } },
+};
+
+/* "c2 supports c1"; "r3 undercuts the step from c2 to c1". Caller owns it. */
+static char *
+describe_relation (const AmMap *map, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (map, index);
+  const char *from = am_map_claim (map, relation->from)->id, *word = am_relation_word (relation->kind);
+
+  if (relation->kind != AM_RELATION_UNDERCUT)
+    return g_strdup_printf ("%s %s %s", from, word, relation->to.id);
+  if (relation->to_relation == AM_NONE)
+    return g_strdup_printf ("%s undercuts a relation", from);
+  const AmRelation *attacked = am_map_relation (map, relation->to_relation);
+  const char *attacker = am_map_claim (map, attacked->from)->id;
+  if (attacked->kind == AM_RELATION_UNDERCUT)
+    return g_strdup_printf ("%s undercuts the undercut by %s", from, attacker);
+  return g_strdup_printf ("%s undercuts the step from %s to %s", from, attacker, attacked->to.id);
+}
+
+/* What kind it is, and what evaluation says of it. */
+static void
+set_class (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
+{
+  const AmEvaluation *evaluation = d->look->asked->evaluation;
+  const char *word = am_relation_word (stroke->kind);
+
+  if (evaluation == NULL || !am_bearing_counts (d->map, am_map_relation (d->map, stroke->relation)))
+    {
+      am_drawing_set (d, edge, "class", word);
+      return;
+    }
+  guint32 node = am_bearing_relation_node (evaluation->bearing, stroke->relation);
+  g_autofree char *class = g_strconcat (word, " ", am_label_word (am_labelling_of (evaluation->labelling, node)), NULL);
+  am_drawing_set (d, edge, "class", class);
+}
+
+AmDraftItem *
+am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id)
+{
+  AmDraftItem *edge = am_draft_edge (d->draft, tail, head);
+  gboolean thick = stroke->ranks && am_look_relation_mark (d->look, stroke->relation) != AM_MARK_REMOVED;
+  char minlen[16];
+
+  g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
+  g_autofree char *words = describe_relation (d->map, stroke->relation);
+  am_drawing_set (d, edge, "id", id);
+  am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
+  set_class (d, edge, stroke);
+  am_drawing_set (d, edge, "color", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, edge, "style", strokes[stroke->kind].style);
+  am_drawing_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
+  am_drawing_set (d, edge, "arrowhead", "none");
+  am_drawing_set (d, edge, "minlen", minlen);
+  if (!stroke->ranks)
+    am_drawing_set (d, edge, "constraint", "false");
+  return edge;
+}
+
+static void
+end_edge (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
+{
+  am_drawing_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
+  am_drawing_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
+  if (to_card)
+    am_drawing_set (d, edge, "headport", ports[d->look->asked->direction].head[stroke->kind]);
+}
+
+/* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. It begins there,
+   behind the card: cut off at the border it came out differently from run to run, since Graphviz 2.42 takes the card for another one
+   that had the same place in memory. */
+static void
+leave_card (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
+{
+  if (stroke->ranks)
+    am_drawing_set (d, edge, "tailport", ports[d->look->asked->direction].tail);
+  else
+    am_drawing_set (d, edge, "tailclip", "false");
+}
+
+static AmDraftItem *
+find_head (Drawing *d, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+
+  if (relation->kind == AM_RELATION_UNDERCUT)
+    return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
+                                            : am_drawing_add_missing (d, 'm', index, "the relation that is undercut");
+  if (relation->to.index != AM_NONE)
+    return d->cards[relation->to.index];
+  return am_drawing_add_missing (d, 'm', index, relation->to.id);
+}
+
+/* The legs of linked premises run together in a dot. */
+static AmDraftItem *
+join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, const char *name)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  AmDraftItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
+  g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
+
+  am_drawing_set (d, dot, "shape", "point");
+  am_drawing_set (d, dot, "width", "0.08");
+  am_drawing_set (d, dot, "fillcolor", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, dot, "color", d->look->colours->strokes[stroke->kind]);
+  leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
+  for (guint32 i = 0; i < relation->with.count; i++)
+    {
+      const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
+      gboolean missing = premise->index == AM_NONE;
+      AmDraftItem *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
+      g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
+      Stroke leg = { index, stroke->kind, missing || d->sheet->columns->ranking[premise->index] == index };
+      leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
+    }
+  d->features.linked = TRUE;
+  return dot;
+}
+
+/* A part of the line that ends in a dot on it; @from_card: it begins at the card. */
+static void
+lead_to_dot (Drawing *d, AmDraftItem *tail, AmDraftItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
+             gboolean from_card)
+{
+  g_autofree char *id = g_strconcat (name, suffix, NULL);
+  AmDraftItem *edge = am_lines_add_edge (d, tail, dot, stroke, length, id);
+
+  am_drawing_set (d, edge, "weight", "20");
+  if (from_card)
+    leave_card (d, edge, stroke);
+}
+
+/* card — (dot of linked premises) — (sign of a change) — (× of undercuts) → card: from one end to the other. */
+static void
+add_relation (Drawing *d, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  gboolean linked = is_linked (relation);
+  AmDraftItem *point = d->points[index];
+  AmMark mark = find_mark (d->sheet, d->look, index);
+  gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
+  Stroke stroke = { index, relation->kind, dotted || d->sheet->columns->ranking[relation->from] == index || !is_resolved (relation) };
+  guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
+  guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
+  guint first = length > inner ? length - inner : 1;
+  g_autofree char *name = am_names_relation (d->map, index);
+  AmDraftItem *head = find_head (d, index), *tail = d->cards[relation->from];
+  AmDraftItem *edge;
+
+  am_drawing_count_kind (d, relation->kind);
+  if (linked)
+    {
+      tail = join_premises (d, index, &stroke, first, name);
+      first = 1;
+    }
+  if (mark != AM_MARK_NONE)
+    {
+      AmDraftItem *sign = add_sign (d, index, mark);
+      lead_to_dot (d, tail, sign, &stroke, first, name, "-BEFORE-MARK", !linked);
+      tail = sign;
+      first = 1;
+    }
+  if (point != NULL)
+    {
+      lead_to_dot (d, tail, point, &stroke, first, name, "-BEFORE", !linked && mark == AM_MARK_NONE);
+      tail = point;
+      first = 1;
+    }
+  edge = am_lines_add_edge (d, tail, head, &stroke, first, name);
+  end_edge (d, edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
+  if (dotted)
+    am_drawing_set (d, edge, "weight", "20");
+  else
+    leave_card (d, edge, &stroke);
+}
+
+void
+am_lines_end_thin (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
+{
+  am_drawing_set (d, edge, "penwidth", strokes[stroke->kind].thin);
+  end_edge (d, edge, stroke, to_card);
+}
+
+void
+am_lines_add (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->relations->len; i++)
+    if (d->sheet->drawn[i] && is_undercut (d->sheet, i))
+      add_point (d, i);
+  for (guint32 i = 0; i < d->map->relations->len; i++)
+    if (d->sheet->drawn[i])
+      add_relation (d, i);
+}

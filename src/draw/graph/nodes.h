@@ -1,0 +1,69 @@
+/* A graph in the making: what it is made of, for graph.c, lines.c and stubs.c. Private to them. */
+
+#pragma once
+
+#include "draw/graph/builder.h"
+#include "draw/graph/graph.h"
+#include "draw/graph/label.h"
+#include "model/walk.h"
+
+typedef struct
+{
+  const AmMap *map;
+  const AmLook *look;
+  AmDraft *draft;
+  const AmPalette *palette;
+  AmFeatures features;
+  AmDraftItem **cards; /* per claim */
+  AmDraftItem **points; /* per relation: where undercuts meet it, NULL when none does */
+  const AmSheet *sheet;
+  AmSvgTexts *texts;
+  guint span; /* ranks between a card and what it answers */
+  GString *text;
+} Drawing;
+
+/* Beyond so many claims the columns stand closer together, and are no more kept to. */
+#define AM_MANY_CLAIMS 300
+
+/* A stroke of a relation. */
+typedef struct
+{
+  guint32 relation;
+  AmRelationKind kind;
+  gboolean ranks; /* takes part in the layout */
+} Stroke;
+
+/* drawing.c */
+
+/* An attribute. */
+void am_drawing_set (Drawing *d, AmDraftItem *item, const char *name, const char *value);
+
+/* A node with a name of its own: what kind of thing it is, and which. */
+AmDraftItem *am_drawing_add_node (Drawing *d, char kind, guint32 index);
+
+/* What one can point at, or have read aloud. */
+void am_drawing_set_words (Drawing *d, AmDraftItem *item, const char *id, const char *words);
+
+/* Notes for the key that there is such a relation. */
+void am_drawing_count_kind (Drawing *d, AmRelationKind kind);
+
+/* A card for what is named and is not there. */
+AmDraftItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
+
+/* lines.c */
+
+/* Ranks between a card and what it answers. */
+guint am_lines_find_span (const AmSheet *sheet, const AmLook *look);
+
+/* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
+void am_lines_add (Drawing *d);
+
+AmDraftItem *am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id);
+
+/* Thinner than a line of its kind is, and with a head where it meets a card. */
+void am_lines_end_thin (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card);
+
+/* stubs.c */
+
+/* Stubs where branches are cut off, and where relations lead to other parts of the map. */
+void am_stubs_add (Drawing *d);

@@ -1,0 +1,92 @@
+#include "base/text.h"
+#include "draw/graph/escape.h"
+#include "draw/graph/ids.h"
+#include "draw/graph/nodes.h"
+
+#include <string.h>
+
+/* --- what is cut off --- */
+
+/* A small stub at the end of a card: so many claims more. */
+static void
+add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
+{
+  g_autofree char *label = g_strdup_printf ("+%u", count);
+  g_autofree char *statements = am_text_count (count, "statement", NULL);
+  g_autofree char *name = am_names_claim (d->map, claim);
+  g_autofree char *tooltip = d->sheet->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
+                                                : g_strdup_printf ("%s more, not drawn", statements);
+  g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
+  AmDraftItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
+  AmDraftItem *card = d->cards[claim];
+  AmDraftItem *edge = am_draft_edge (d->draft, above ? card : node, above ? node : card);
+
+  g_autofree char *line = g_strconcat (id, "-LINE", NULL);
+
+  am_drawing_set_words (d, node, id, tooltip);
+  am_drawing_set (d, node, "class", "more");
+  am_drawing_set (d, node, "label", label);
+  am_drawing_set (d, node, "fontcolor", d->look->colours->grey);
+  am_drawing_set (d, edge, "class", "more");
+  am_drawing_set (d, edge, "color", d->look->colours->faint);
+  am_drawing_set (d, edge, "penwidth", "1.2");
+  am_drawing_set (d, edge, "arrowhead", "none");
+  am_drawing_set (d, edge, "id", line);
+  am_svg_texts_add (d->texts, line, g_steal_pointer (&tooltip));
+  d->features.more = TRUE;
+}
+
+/* --- what leads to another part of the map, which is laid out apart --- */
+
+/* A small stub that says where a relation goes on, or comes from. */
+static void
+add_see (Drawing *d, guint32 index, gboolean at_head)
+{
+  const AmRelation *relation = am_map_relation (d->map, index);
+  guint32 head = am_walk_head (d->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
+  g_autofree char *relation_name = am_names_relation (d->map, index);
+  g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
+  g_autofree char *stub = g_strconcat ("see-", id, NULL);
+  g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
+  AmDraftItem *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
+  Stroke stroke = { index, relation->kind, TRUE };
+  AmDraftItem *card = d->cards[here];
+  AmDraftItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
+
+  am_drawing_set_words (d, node, stub, am_map_claim (d->map, there)->text);
+  am_drawing_set (d, node, "class", "see");
+  g_autofree char *escaped = am_escaped_attribute (label);
+  am_drawing_set (d, node, "label", escaped);
+  am_drawing_set (d, node, "fontsize", "9");
+  am_drawing_set (d, node, "fontcolor", d->look->colours->grey);
+  am_lines_end_thin (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
+  am_drawing_count_kind (d, relation->kind);
+  d->features.see = TRUE;
+}
+
+static void
+add_sees (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->relations->len; i++)
+    {
+      if (!am_sheet_leads_elsewhere (d->sheet, i))
+        continue;
+      if (d->cards[am_map_relation (d->map, i)->from] != NULL)
+        add_see (d, i, FALSE);
+      if (d->cards[am_walk_head (d->map, am_map_relation (d->map, i))] != NULL)
+        add_see (d, i, TRUE);
+    }
+}
+
+void
+am_stubs_add (Drawing *d)
+{
+  for (guint32 i = 0; i < d->map->claims->len; i++)
+    {
+      if (d->sheet->below[i] > 0)
+        add_more (d, i, d->sheet->below[i], FALSE);
+      if (d->sheet->above[i] > 0)
+        add_more (d, i, d->sheet->above[i], TRUE);
+    }
+  add_sees (d);
+}

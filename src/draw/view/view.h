@@ -1,0 +1,50 @@
+/* What of a map one picture shows: all of it, what was chosen, or the part that belongs to one thesis. Private to draw/. */
+
+#pragma once
+
+#include "draw/draw.h"
+#include "draw/view/columns.h"
+
+typedef struct
+{
+  const AmMap *map;
+  const AmColumns *columns;
+  gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that say where it goes on */
+  gboolean overview; /* what is cut off behind a thesis is in a picture of its own, which has the thesis's id in its name */
+  gboolean *shown; /* per claim */
+  gboolean *drawn; /* per relation: whole */
+  gboolean *crossing; /* per relation, where theses are laid out apart: whether it leads from one part to another */
+  guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through each other; */
+  guint32 *above; /* and how many it bears on that are not */
+  guint32 n_shown;
+  guint32 focus; /* the claim that was asked for, or AM_NONE */
+} AmSheet;
+
+/* A choice, and what the plan adds to it. */
+typedef struct
+{
+  AmDrawChoice choice;
+  guint32 part; /* only what belongs to this claim's part; AM_NONE for all */
+  gboolean leftovers; /* only what belongs to no thesis */
+  gboolean apart;
+  gboolean by_part; /* of what is cut off, a card counts only what belongs to its own part */
+} AmSheetChoice;
+
+/* Whether it lets everything through. */
+gboolean am_sheet_chooses_all (const AmDrawChoice *choice);
+
+/* Whether there is a claim that @choice lets through. */
+gboolean am_sheet_chooses_any (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
+
+/* @columns are those of @map; both must outlive the sheet. Clear with am_sheet_clear(). */
+void am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
+void am_sheet_clear (AmSheet *sheet);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSheet, am_sheet_clear)
+
+/* Whether a relation that is not drawn ends in stubs: one of its ends is shown, and the other belongs elsewhere. */
+gboolean am_sheet_leads_elsewhere (const AmSheet *sheet, guint32 relation);
+
+/* How many claims are each number of steps from the focus or the nearest thesis of the choice: of guint. What bears on none is not
+   counted. Free with g_array_unref(). */
+GArray *am_sheet_count_steps (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);

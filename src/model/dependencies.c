@@ -1,0 +1,136 @@
+#include "model/dependencies.h"
+
+gboolean
+am_bearing_counts (const AmMap *map, const AmRelation *relation)
+{
+  for (guint32 i = 0; i < relation->with.count; i++)
+    if (am_map_ref (map, relation->with.start + i)->index == AM_NONE)
+      return FALSE;
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+}
+
+/* --- inputs --- */
+
+static void
+add_relations (const AmBearing *b, GArray *inputs, AmIndexList list)
+{
+  for (guint32 i = 0; i < list.count; i++)
+    {
+      guint32 node = am_bearing_relation_node (b, list.items[i]);
+      if (am_bearing_counts (b->map, am_map_relation (b->map, list.items[i])))
+        g_array_append_val (inputs, node);
+    }
+}
+
+static void
+add_premises (const AmBearing *b, GArray *inputs, const AmRelation *relation)
+{
+  g_array_append_val (inputs, relation->from);
+  for (guint32 i = 0; i < relation->with.count; i++)
+    g_array_append_val (inputs, am_map_ref (b->map, relation->with.start + i)->index);
+}
+
+static void
+list_inputs (AmBearing *b)
+{
+  GArray *inputs = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1); /* an array even where there are none */
+
+  for (guint32 node = 0; node < b->n_nodes; node++)
+    {
+      b->input_starts[node] = inputs->len;
+      if (am_bearing_is_claim (b, node))
+        add_relations (b, inputs, am_map_incoming (b->map, node));
+      else if (am_bearing_counts (b->map, am_bearing_relation (b, node)))
+        {
+          add_premises (b, inputs, am_bearing_relation (b, node));
+          add_relations (b, inputs, am_map_undercutters (b->map, node - b->n_claims));
+        }
+    }
+  b->input_starts[b->n_nodes] = inputs->len;
+  b->inputs = (guint32 *) (gpointer) g_array_free (inputs, FALSE);
+}
+
+/* A counting sort. */
+static void
+list_uses (AmBearing *b)
+{
+  guint32 n_inputs = b->input_starts[b->n_nodes];
+  guint32 *next = b->use_starts + 1; /* one ahead: placing moves each entry to where the next list begins */
+
+  for (guint32 i = 0; i < n_inputs; i++)
+    next[b->inputs[i] + 1]++;
+  for (guint32 node = 0; node < b->n_nodes; node++)
+    next[node + 1] += next[node];
+  for (guint32 node = 0; node < b->n_nodes; node++)
+    for (guint32 i = b->input_starts[node]; i < b->input_starts[node + 1]; i++)
+      b->uses[next[b->inputs[i]]++] = node;
+}
+
+AmBearing *
+am_bearing_new (const AmMap *map)
+{
+  AmBearing *b = g_new0 (AmBearing, 1);
+  gsize n = (gsize) map->claims->len + map->relations->len;
+
+  b->map = map;
+  b->n_claims = map->claims->len;
+  b->n_nodes = (guint32) n;
+  b->input_starts = g_new (guint32, n + 1);
+  b->use_starts = g_new0 (guint32, n + 2);
+  list_inputs (b);
+  b->uses = g_new (guint32, (gsize) b->input_starts[n] + 1);
+  list_uses (b);
+  return b;
+}
+
+void
+am_bearing_free (AmBearing *bearing)
+{
+  if (bearing == NULL)
+    return;
+  g_free (bearing->input_starts);
+  g_free (bearing->inputs);
+  g_free (bearing->use_starts);
+  g_free (bearing->uses);
+  g_free (bearing);
+}
+
+AmIndexList
+am_bearing_inputs (const AmBearing *bearing, guint32 node)
+{
+  guint32 start = bearing->input_starts[node];
+  return (AmIndexList) { bearing->inputs + start, bearing->input_starts[node + 1] - start };
+}
+
+AmIndexList
+am_bearing_uses (const AmBearing *bearing, guint32 node)
+{
+  guint32 start = bearing->use_starts[node];
+  return (AmIndexList) { bearing->uses + start, bearing->use_starts[node + 1] - start };
+}
+
+void
+am_bearing_ways (const AmBearing *bearing, guint32 target, guint32 *steps, guint32 *ways)
+{
+  g_autofree guint32 *queue = g_new (guint32, (gsize) bearing->n_nodes + 1);
+  guint32 end = 0;
+
+  for (guint32 node = 0; node < bearing->n_nodes; node++)
+    steps[node] = ways[node] = AM_NONE;
+  steps[target] = 0;
+  queue[end++] = target;
+  for (guint32 at = 0; at < end; at++)
+    {
+      AmIndexList inputs = am_bearing_inputs (bearing, queue[at]);
+      for (guint32 i = 0; i < inputs.count; i++)
+        {
+          guint32 input = inputs.items[i];
+          if (steps[input] == AM_NONE)
+            queue[end++] = input;
+          else if (steps[input] != steps[queue[at]] + 1 || ways[input] < queue[at])
+            continue;
+          steps[input] = steps[queue[at]] + 1;
+          ways[input] = queue[at];
+        }
+    }
+}

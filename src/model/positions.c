@@ -1,0 +1,139 @@
+#include "model/positions.h"
+
+#include <stdlib.h>
+
+/* What the stands of one claim after the other are found with. */
+typedef struct
+{
+  const AmMap *map;
+  GArray *all;
+  guint32 *last; /* per stakeholder: the claim of its last stand, from 1 */
+  guint32 *starts, *positions, *holders; /* positions by claim, in file order, and whose each is */
+} Search;
+
+static void
+list_positions (Search *s)
+{
+  const AmMap *map = s->map;
+  guint32 n = map->claims->len;
+
+  for (guint32 i = 0; i < map->positions->len; i++)
+    if (am_map_position (map, i)->claim.index != AM_NONE)
+      s->starts[am_map_position (map, i)->claim.index + 1]++;
+  for (guint32 i = 0; i < n; i++)
+    s->starts[i + 1] += s->starts[i];
+  g_autofree guint32 *next = g_memdup2 (s->starts, ((gsize) n + 1) * sizeof *s->starts);
+  for (guint32 who = 0; who < map->stakeholders->len; who++)
+    {
+      AmRange range = am_map_stakeholder (map, who)->positions;
+      for (guint32 i = range.start; i < range.start + range.count; i++)
+        {
+          guint32 claim = am_map_position (map, i)->claim.index;
+          if (claim == AM_NONE)
+            continue;
+          s->positions[next[claim]] = i;
+          s->holders[next[claim]++] = who;
+        }
+    }
+}
+
+/* Unless there is a stand of @who on @claim already. */
+static void
+add (Search *s, guint32 claim, guint32 who, AmStance stance)
+{
+  AmStand stand = { claim, who, stance };
+
+  if (who == AM_NONE || stance == AM_STANCE_UNSAID || s->last[who] == claim + 1)
+    return;
+  s->last[who] = claim + 1;
+  g_array_append_val (s->all, stand);
+}
+
+static void
+add_asserters (Search *s, guint32 claim, AmRange by, AmStance stance)
+{
+  for (guint32 i = 0; i < by.count; i++)
+    add (s, claim, am_map_ref (s->map, by.start + i)->index, stance);
+}
+
+static int
+compare_stakeholders (gconstpointer a, gconstpointer b)
+{
+  const AmStand *first = a, *second = b;
+  return first->stakeholder < second->stakeholder ? -1 : first->stakeholder > second->stakeholder;
+}
+
+static void
+find_stands (Search *s, guint32 claim)
+{
+  guint before = s->all->len;
+  AmIndexList incoming = am_map_incoming (s->map, claim);
+
+  for (guint32 i = s->starts[claim]; i < s->starts[claim + 1]; i++)
+    add (s, claim, s->holders[i], am_map_position (s->map, s->positions[i])->stance);
+  add_asserters (s, claim, am_map_claim (s->map, claim)->by, AM_STANCE_FOR);
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (s->map, incoming.items[i]);
+      if (relation->kind == AM_RELATION_REBUT)
+        add_asserters (s, claim, am_map_claim (s->map, relation->from)->by, AM_STANCE_AGAINST);
+    }
+  if (s->all->len - before > 1)
+    qsort (&g_array_index (s->all, AmStand, before), s->all->len - before, sizeof (AmStand), compare_stakeholders);
+}
+
+AmStands *
+am_stands_new (const AmMap *map)
+{
+  AmStands *stands = g_new0 (AmStands, 1);
+  guint32 n = map->claims->len;
+  g_autofree guint32 *last = g_new0 (guint32, (gsize) map->stakeholders->len + 1);
+  g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 2);
+  g_autofree guint32 *positions = g_new0 (guint32, (gsize) map->positions->len + 1);
+  g_autofree guint32 *holders = g_new0 (guint32, (gsize) map->positions->len + 1);
+  Search search = { map, g_array_new (FALSE, FALSE, sizeof (AmStand)), last, starts, positions, holders };
+
+  list_positions (&search);
+  stands->all = search.all;
+  stands->starts = g_new0 (guint32, (gsize) n + 1);
+  for (guint32 i = 0; i < n; i++)
+    {
+      find_stands (&search, i);
+      stands->starts[i + 1] = search.all->len;
+    }
+  return stands;
+}
+
+void
+am_stands_free (AmStands *stands)
+{
+  if (stands == NULL)
+    return;
+  g_array_unref (stands->all);
+  g_free (stands->starts);
+  g_free (stands);
+}
+
+const AmStand *
+am_stands_on (const AmStands *stands, guint32 claim, guint32 *count)
+{
+  *count = stands->starts[claim + 1] - stands->starts[claim];
+  return *count > 0 ? &g_array_index (stands->all, AmStand, stands->starts[claim]) : NULL;
+}
+
+AmStance
+am_stands_find (const AmStands *stands, guint32 claim, guint32 stakeholder)
+{
+  guint32 count;
+  const AmStand *on = am_stands_on (stands, claim, &count);
+  AmStand wanted = { claim, stakeholder, AM_STANCE_UNSAID };
+  const AmStand *found = count > 0 ? bsearch (&wanted, on, count, sizeof wanted, compare_stakeholders) : NULL;
+
+  return found != NULL ? found->stance : AM_STANCE_UNSAID;
+}
+
+gboolean
+am_stance_accepts (AmStance stance)
+{
+  return stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL || stance == AM_STANCE_CONCEDES;
+}

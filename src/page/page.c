@@ -1,0 +1,297 @@
+/* The page as a whole: its template is filled in, and a policy made that lets nothing run but what the template brings. */
+
+#include "page/page.h"
+
+#include "base/text.h"
+#include "draw/graph/escape.h"
+#include "draw/graph/label.h"
+#include "model/walk.h"
+#include "page/parts.h"
+
+#include <string.h>
+
+/* The files beside this one, line by line. */
+extern const char *const am_page_html[];
+extern const char *const am_page_css[], *const am_outline_css[], *const am_panel_css[], *const am_screen_css[], *const am_paper_css[];
+extern const char *const am_normal_js[], *const am_claims_js[], *const am_map_js[], *const am_panel_js[], *const am_outline_js[], *const am_search_js[],
+    *const am_filter_js[], *const am_page_js[];
+
+static const char *const *const styles[] = { am_page_css, am_outline_css, am_panel_css, am_screen_css, am_paper_css };
+static const char *const *const scripts[]
+    = { am_normal_js, am_claims_js, am_map_js, am_panel_js, am_outline_js, am_search_js, am_filter_js, am_page_js };
+
+/* --- what is known of a claim without judging it --- */
+
+static gboolean
+is_unanswered (const AmPage *page, guint32 claim)
+{
+  return am_map_claim (page->map, claim)->role == AM_ROLE_REBUTTAL && !am_walk_is_answered (page->map, claim);
+}
+
+static gboolean
+is_open (const AmPage *page, guint32 claim)
+{
+  return am_map_claim (page->map, claim)->open;
+}
+
+/* Values, policies and definitions are argued for, not shown; a fact, or what may be one, can have evidence. */
+static gboolean
+lacks_evidence (const AmPage *page, guint32 index)
+{
+  const AmClaim *claim = am_map_claim (page->map, index);
+  return claim->evidence.count == 0 && !page->is_thesis[index] && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
+}
+
+static gboolean
+is_implicit (const AmPage *page, guint32 claim)
+{
+  return am_map_claim (page->map, claim)->implicit;
+}
+
+/* A thesis is not labelled: what it comes to is said in words. */
+static gboolean
+has_label (const AmPage *page, guint32 claim, AmLabel label)
+{
+  return page->evaluation != NULL && !page->is_thesis[claim] && am_labelling_of (page->evaluation->labelling, claim) == label;
+}
+
+static gboolean
+is_standing (const AmPage *page, guint32 claim)
+{
+  return has_label (page, claim, AM_LABEL_STANDING);
+}
+
+static gboolean
+is_contested (const AmPage *page, guint32 claim)
+{
+  return has_label (page, claim, AM_LABEL_CONTESTED);
+}
+
+static gboolean
+is_fallen (const AmPage *page, guint32 claim)
+{
+  return has_label (page, claim, AM_LABEL_FALLEN);
+}
+
+const AmPageStatus am_page_statuses[] = {
+  { "standing", "standing", "all that rebuts it has fallen, and it is kept up", is_standing },
+  { "contested", "contested", "it turns on points that turn on one another", is_contested },
+  { "fallen", "fallen", "it is objected to, unanswered, or has lost all its reasons", is_fallen },
+  { "unanswered", "unanswered rebuttal", "nothing denies it or its step", is_unanswered },
+  { "open", "open", "stated, but asserted by nobody", is_open },
+  { "no-evidence", "no evidence", "no source is named for it", lacks_evidence },
+  { "implicit", "implicit", "not in the sources: supplied by the authors of the map", is_implicit },
+  { NULL, NULL, NULL, NULL },
+};
+
+/* --- style and script --- */
+
+static void
+append_files (GString *out, const char *const *const files[], guint count)
+{
+  for (guint i = 0; i < count; i++)
+    for (const char *const *line = files[i]; *line != NULL; line++)
+      g_string_append_printf (out, "%s\n", *line);
+}
+
+/* As it stands between the tags: comments hide from HTML what lets XML read it as it is. Caller owns it. */
+static char *
+make_script (void)
+{
+  GString *script = g_string_new ("/*<![CDATA[*/\n(function () {\n\"use strict\";\n");
+
+  append_files (script, scripts, G_N_ELEMENTS (scripts));
+  g_string_append (script, "})();\n/*]]>*/");
+  return g_string_free (script, FALSE);
+}
+
+/* The colours of badges are classes: a policy that forbids foreign style forbids style attributes too. Caller owns it. */
+static char *
+make_style (const AmPage *page)
+{
+  GString *style = g_string_new ("/*<![CDATA[*/\n");
+
+  append_files (style, styles, G_N_ELEMENTS (styles));
+  for (guint32 i = 0; i < page->palette->count; i++)
+    if (page->palette->badges[i].used)
+      g_string_append_printf (style, ".by-%u { background: %s; color: %s; }\n", i, page->palette->badges[i].colour.fill,
+                              page->palette->badges[i].colour.ink);
+  g_string_append (style, "/*]]>*/");
+  return g_string_free (style, FALSE);
+}
+
+/* --- the policy --- */
+
+static void
+append_hash (GString *policy, const char *text, gsize length)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize size = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) text, (gssize) length);
+  g_checksum_get_digest (checksum, digest, &size);
+  g_autofree char *encoded = g_base64_encode (digest, size);
+  g_string_append_printf (policy, " 'sha256-%s'", encoded);
+}
+
+/* Appends the text of an element of the picture as a browser has it: entities decoded, CDATA sections opened. */
+static void
+append_decoded (GString *out, const char *text, gsize length)
+{
+  static const struct
+  {
+    const char *written, *meant;
+  } pieces[] = { { "&lt;", "<" }, { "&gt;", ">" }, { "&amp;", "&" }, { "&quot;", "\"" }, { "&#39;", "'" },
+                 { "<![CDATA[", "" }, { "]]>", "" } };
+
+  for (const char *p = text; p < text + length;)
+    {
+      guint i = 0;
+      while (i < G_N_ELEMENTS (pieces) && !g_str_has_prefix (p, pieces[i].written))
+        i++;
+      g_string_append_len (out, i < G_N_ELEMENTS (pieces) ? pieces[i].meant : p, i < G_N_ELEMENTS (pieces) ? -1 : 1);
+      p += i < G_N_ELEMENTS (pieces) ? strlen (pieces[i].written) : 1;
+    }
+}
+
+/* The picture may bring style of its own. */
+static void
+append_style_hashes (GString *policy, const char *svg)
+{
+  for (const char *p = strstr (svg, "<style"); p != NULL; p = strstr (p, "<style"))
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      const char *start = strchr (p, '>'), *end = start != NULL ? strstr (start, "</style>") : NULL;
+      if (end == NULL)
+        return;
+      append_decoded (text, start + 1, (gsize) (end - start - 1));
+      append_hash (policy, text->str, text->len);
+      p = end;
+    }
+}
+
+/* Caller owns it. */
+static char *
+make_policy (const char *style, const char *script, const char *svg)
+{
+  GString *policy = g_string_new ("default-src 'none'; base-uri 'none'; form-action 'none'; script-src");
+
+  append_hash (policy, script, strlen (script));
+  g_string_append (policy, "; style-src");
+  append_hash (policy, style, strlen (style));
+  append_style_hashes (policy, svg);
+  return g_string_free (policy, FALSE);
+}
+
+/* --- the places of the template --- */
+
+static void
+say_language (const AmPage *page)
+{
+  const char *language = am_label_language (page->map);
+  am_escape_xml (page->out, language != NULL ? language : "en");
+}
+
+static void
+say_style (const AmPage *page)
+{
+  g_autofree char *style = make_style (page);
+  g_string_append (page->out, style);
+}
+
+static void
+say_script (const AmPage *page)
+{
+  g_autofree char *script = make_script ();
+  g_string_append (page->out, script);
+}
+
+static void
+say_policy (const AmPage *page)
+{
+  g_autofree char *style = make_style (page), *script = make_script ();
+  g_autofree char *policy = make_policy (style, script, page->svg);
+  am_escape_xml (page->out, policy);
+}
+
+static void
+say_title (const AmPage *page)
+{
+  am_escape_xml (page->out, am_label_title (page->map));
+}
+
+static void
+say_question (const AmPage *page)
+{
+  if (page->map->question != NULL && !am_text_is_unseen (page->map->question))
+    am_page_element (page->out, "p", "question", page->map->question);
+}
+
+/* What is before the element belongs to a file of its own. */
+static void
+say_picture (const AmPage *page)
+{
+  const char *start = strstr (page->svg, "<svg");
+  g_string_append (page->out, start != NULL ? start : "");
+}
+
+static void
+say_total (const AmPage *page)
+{
+  g_autofree char *total = am_text_count (page->map->claims->len, "statement", NULL);
+  g_string_append (page->out, total);
+}
+
+static const struct
+{
+  const char *name;
+  void (*say) (const AmPage *page);
+} places[] = {
+  { "language", say_language }, { "policy", say_policy }, { "style", say_style }, { "script", say_script },
+  { "title", say_title }, { "question", say_question }, { "picture", say_picture }, { "total", say_total },
+  { "filters", am_page_filters }, { "outline", am_page_outline }, { "stakeholders", am_page_stakeholders },
+  { "sources", am_page_sources }, { "colophon", am_page_colophon },
+};
+
+/* {{name}} in the template. Texts of the map are never looked through for places. */
+static void
+fill_place (const AmPage *page, const char *name, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strlen (places[i].name) == length && strncmp (places[i].name, name, length) == 0)
+      {
+        places[i].say (page);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+fill_line (const AmPage *page, const char *line)
+{
+  const char *place, *end;
+
+  while ((place = strstr (line, "{{")) != NULL && (end = strstr (place, "}}")) != NULL)
+    {
+      g_string_append_len (page->out, line, place - line);
+      fill_place (page, place + 2, (gsize) (end - place - 2));
+      line = end + 2;
+    }
+  g_string_append_printf (page->out, "%s\n", line);
+}
+
+void
+am_page_write (const AmMap *map, const AmEvaluation *evaluation, const char *svg, GString *out)
+{
+  g_auto (AmPalette) palette = { NULL, 0 };
+  g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1);
+  g_autoptr (GArray) theses = am_walk_theses (map);
+  AmPage page = { map, evaluation, svg, &palette, is_thesis, out };
+
+  am_palette_init (&palette, map, NULL, am_look_colours (AM_DRAW_LIGHT));
+  for (guint i = 0; i < theses->len; i++)
+    is_thesis[g_array_index (theses, guint32, i)] = TRUE;
+  for (const char *const *line = am_page_html; *line != NULL; line++)
+    fill_line (&page, *line);
+}

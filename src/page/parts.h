@@ -1,0 +1,60 @@
+/* The parts of a page. Private to page/. */
+
+#pragma once
+
+#include "draw/graph/palette.h"
+#include "model/outline.h"
+#include "page/page.h"
+
+typedef struct
+{
+  const AmMap *map;
+  const AmEvaluation *evaluation; /* may be NULL */
+  const char *svg;
+  const AmPalette *palette;
+  const gboolean *is_thesis; /* per claim */
+  GString *out;
+} AmPage;
+
+/* What is known of a claim: what readers filter by and what the panel says of it. */
+typedef struct
+{
+  const char *slug; /* in attributes; letters and hyphens */
+  const char *word;
+  const char *meaning;
+  gboolean (*holds) (const AmPage *page, guint32 claim);
+} AmPageStatus;
+
+/* page.c: the list of them all; its end has no slug. */
+extern const AmPageStatus am_page_statuses[];
+
+/* page-text.c.
+
+   An element: <name class="…">text</name>, in the direction of its script. */
+void am_page_element (GString *out, const char *name, const char *class, const char *text);
+/* @text as a link to @url if that is a URL that a reader may follow, else as text. @url may be NULL. */
+void am_page_link (GString *out, const char *text, const char *url);
+/* A title, or what there is in its place. */
+const char *am_page_source_title (const AmSourceRecord *source);
+
+/* The claim's name in ids: "x" of claim-x. Caller owns it. */
+char *am_page_name (const AmMap *map, guint32 claim);
+/* The claim's text, or, where nothing of it could be seen, that there is none. */
+const char *am_page_claim_text (const AmPage *page, guint32 claim);
+/* A link to the claim by its text, which is cut off where it is long. */
+void am_page_claim_link (const AmPage *page, guint32 claim);
+void am_page_badge (const AmPage *page, guint32 stakeholder);
+/* A badge for each of @by. */
+void am_page_badges (const AmPage *page, AmRange by);
+
+/* page-claim.c: all that is said of a claim but its text. @told is the relation that its place in the outline tells of already. */
+void am_page_about (const AmPage *page, guint32 claim, guint32 told);
+
+/* page-outline.c: every claim, as a tree; then those that bear on nothing. */
+void am_page_outline (const AmPage *page);
+
+/* page-lists.c: what one can filter by; who takes part; sources; the map itself. */
+void am_page_filters (const AmPage *page);
+void am_page_stakeholders (const AmPage *page);
+void am_page_sources (const AmPage *page);
+void am_page_colophon (const AmPage *page);

@@ -1,0 +1,123 @@
+#include "report/diff/parts.h"
+
+#include "base/text.h"
+
+/* --- how much of it --- */
+
+typedef struct
+{
+  guint claims, rebuttals, relations, stakeholders, sources;
+} Counts;
+
+static void
+count (Counts *counts, const AmMap *map, AmThingKind kind, guint32 index)
+{
+  counts->claims += kind == AM_THING_CLAIM && am_map_claim (map, index)->role == AM_ROLE_CLAIM;
+  counts->rebuttals += kind == AM_THING_CLAIM && am_map_claim (map, index)->role == AM_ROLE_REBUTTAL;
+  counts->relations += kind == AM_THING_RELATION;
+  counts->stakeholders += kind == AM_THING_STAKEHOLDER;
+  counts->sources += kind == AM_THING_SOURCE;
+}
+
+static void
+add_count (GPtrArray *parts, guint n, const char *noun)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, am_text_count (n, noun, NULL));
+}
+
+/* " Added: 2 claims, 1 rebuttal and 1 source." */
+static void
+say_counts (AmDocument *document, const char *word, const Counts *counts)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_count (parts, counts->claims, "claim");
+  add_count (parts, counts->rebuttals, "rebuttal");
+  add_count (parts, counts->relations, "relation");
+  add_count (parts, counts->stakeholders, "stakeholder");
+  add_count (parts, counts->sources, "source");
+  for (guint i = 0; i < parts->len; i++)
+    am_document_say (document, "%s%s", i == 0 ? word : i + 1 < parts->len ? ", " : " and ", (const char *) g_ptr_array_index (parts, i));
+  if (parts->len > 0)
+    am_document_say (document, ". ");
+}
+
+/* Whether more changed than the map as a whole, which comes first. */
+static gboolean
+has_things (const AmDifference *d)
+{
+  return d->changes->len > 0 && g_array_index (d->changes, AmChange, d->changes->len - 1).kind != AM_THING_NONE;
+}
+
+static void
+say_all_counts (const AmChanges *c)
+{
+  Counts added = { 0 }, removed = { 0 }, changed = { 0 };
+
+  for (guint i = 0; i < c->difference->changes->len; i++)
+    {
+      const AmChange *change = &g_array_index (c->difference->changes, AmChange, i);
+      Counts *counts = change->old_index == AM_NONE ? &added : change->new_index == AM_NONE ? &removed : &changed;
+      count (counts, counts == &removed ? c->old_map : c->new_map, change->kind, counts == &removed ? change->old_index : change->new_index);
+    }
+  if (!has_things (c->difference))
+    return;
+  am_document_paragraph (c->document);
+  say_counts (c->document, "Added: ", &added);
+  say_counts (c->document, "Removed: ", &removed);
+  say_counts (c->document, "Changed: ", &changed);
+}
+
+/* --- all --- */
+
+gboolean
+am_changes_is_nothing (const AmMap *map)
+{
+  return map->claims->len == 0 && am_text_is_unseen (map->title);
+}
+
+static void
+say_title (const AmChanges *c)
+{
+  gboolean gone = am_changes_is_nothing (c->new_map);
+  const char *title = gone ? c->old_map->title : c->new_map->title;
+  g_autofree char *heading = g_strconcat (gone ? "No map any more: " : am_changes_is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
+
+  am_document_heading (c->document, 2, am_text_is_unseen (title) ? "What changed" : heading);
+}
+
+gboolean
+am_changes_takes (const AmChanges *changes, guint *count)
+{
+  return ++*count <= AM_CHANGES_MOST_ENTRIES || changes->all;
+}
+
+void
+am_changes_say_rest (const AmChanges *changes, guint count)
+{
+  if (count <= AM_CHANGES_MOST_ENTRIES || changes->all)
+    return;
+  g_autofree char *rest = am_text_number (count - AM_CHANGES_MOST_ENTRIES);
+  am_document_paragraph (changes->document);
+  am_document_say (changes->document, "And %s more; --all lists them all.", rest);
+}
+
+void
+am_changes_say (const AmComparison *comparison, gboolean all, AmDocument *document)
+{
+  const AmDifference *d = comparison->difference;
+  const AmChanges changes = { comparison, d, d->old_map, d->new_map, document, all };
+
+  if (am_comparison_is_same (comparison))
+    {
+      am_document_paragraph (document);
+      am_document_say (document, "The two maps say the same.");
+      return;
+    }
+  say_title (&changes);
+  am_changes_say_outcome (&changes);
+  say_all_counts (&changes);
+  am_changes_say_debate (&changes);
+  am_changes_say_things (&changes);
+}

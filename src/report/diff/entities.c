@@ -1,0 +1,215 @@
+/* What was added, removed and changed, kind by kind. */
+
+#include "report/diff/parts.h"
+
+#include "base/text.h"
+#include "model/walk.h"
+
+/* Begins the item of a thing. */
+static void
+begin (const AmChanges *c, const char *word, const char *what)
+{
+  g_autofree char *lead = g_strconcat (word, ":", NULL);
+
+  am_document_item (c->document, 0);
+  am_document_strong (c->document, lead);
+  am_document_say (c->document, " %s", what);
+}
+
+static gboolean
+is_added (const AmChange *change)
+{
+  return change->old_index == AM_NONE;
+}
+
+static gboolean
+is_removed (const AmChange *change)
+{
+  return change->new_index == AM_NONE;
+}
+
+static const char *
+word_of (const AmChange *change)
+{
+  return is_added (change) ? "Added" : is_removed (change) ? "Removed" : "Changed";
+}
+
+/* The map in which it is best looked at. */
+static const AmMap *
+map_of (const AmChanges *c, const AmChange *change, guint32 *index)
+{
+  *index = is_removed (change) ? change->old_index : change->new_index;
+  return is_removed (change) ? c->old_map : c->new_map;
+}
+
+/* --- claims and rebuttals --- */
+
+/* What a claim that is only in one of the maps bears on there. */
+static void
+say_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean past)
+{
+  static const char *const verbs[2][3] = { { "supports", "rebuts", "undercuts" }, { "supported", "rebutted", "undercut" } };
+  AmRange relations = am_map_claim (map, claim)->relations;
+
+  for (guint32 i = 0; i < relations.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, relations.start + i);
+      g_autofree char *target = am_changes_target (map, relation);
+      am_document_item (c->document, 1);
+      am_document_say (c->document, "%s %s", verbs[past][relation->kind], target);
+      for (guint32 k = 0; k < relation->with.count; k++)
+        {
+          g_autofree char *premise = am_changes_ref (map, AM_THING_CLAIM, am_map_ref (map, relation->with.start + k));
+          am_document_say (c->document, "%s %s", k == 0 ? ", together with" : k + 1 < relation->with.count ? "," : " and", premise);
+        }
+    }
+}
+
+static gboolean
+is_unanswered (const AmChanges *c, const AmChange *change)
+{
+  return is_added (change) && am_map_claim (c->new_map, change->new_index)->role == AM_ROLE_REBUTTAL
+         && !am_walk_is_answered (c->new_map, change->new_index);
+}
+
+static void
+say_claim (const AmChanges *c, const AmChange *change)
+{
+  guint32 index;
+  const AmMap *map = map_of (c, change, &index);
+  g_autofree char *claim = am_changes_claim (map, index);
+  g_autofree char *lead = g_strconcat (word_of (change), " ", am_role_word (am_map_claim (map, index)->role), NULL);
+
+  begin (c, lead, claim);
+  if (is_added (change) || is_removed (change))
+    {
+      say_relations (c, map, index, is_removed (change));
+      am_changes_say_record (c, map, change->kind, index);
+    }
+  else
+    am_changes_say_members (c, change);
+  if (!is_unanswered (c, change))
+    return;
+  am_document_item (c->document, 1);
+  am_document_say (c->document, "nothing answers it");
+}
+
+/* --- relations --- */
+
+/* Those of a claim that is new or gone itself are told with it. */
+static gboolean
+is_told (const AmChanges *c, const AmChange *change)
+{
+  const AmMatch *claims = &c->difference->matches[AM_THING_CLAIM];
+
+  return (is_added (change) && claims->to_old[am_map_relation (c->new_map, change->new_index)->from] == AM_NONE)
+         || (is_removed (change) && claims->to_new[am_map_relation (c->old_map, change->old_index)->from] == AM_NONE);
+}
+
+static void
+say_relation (const AmChanges *c, const AmChange *change)
+{
+  guint32 index;
+  const AmMap *map = map_of (c, change, &index);
+  g_autofree char *relation = am_changes_relation (map, index);
+
+  begin (c, word_of (change), relation);
+  am_changes_say_members (c, change);
+}
+
+/* --- stakeholders and sources --- */
+
+static void
+say_first_positions (const AmChanges *c, const AmMap *map, const AmStakeholder *who, gboolean past)
+{
+  for (guint32 i = 0; i < who->positions.count; i++)
+    {
+      const AmPosition *position = am_map_position (map, who->positions.start + i);
+      g_autofree char *claim = am_changes_ref (map, AM_THING_CLAIM, &position->claim);
+      am_document_item (c->document, 1);
+      am_document_say (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
+    }
+}
+
+static void
+say_stakeholder (const AmChanges *c, const AmChange *change)
+{
+  guint32 index;
+  const AmMap *map = map_of (c, change, &index);
+  g_autofree char *name = am_changes_name (map, change->kind, index);
+
+  begin (c, word_of (change), name);
+  if (is_added (change) || is_removed (change))
+    {
+      am_changes_say_record (c, map, change->kind, index);
+      say_first_positions (c, map, am_map_stakeholder (map, index), is_removed (change));
+    }
+  else
+    am_changes_say_members (c, change);
+}
+
+static void
+say_source (const AmChanges *c, const AmChange *change)
+{
+  guint32 index;
+  const AmMap *map = map_of (c, change, &index);
+  const AmSourceRecord *source = am_map_source (map, index);
+  const char *facts[] = { source->author, source->publisher, source->date };
+  g_autofree char *name = am_changes_name (map, change->kind, index);
+
+  begin (c, word_of (change), name);
+  for (guint i = 0; i < G_N_ELEMENTS (facts) && (is_added (change) || is_removed (change)); i++)
+    if (facts[i] != NULL && !am_text_is_unseen (facts[i]))
+      am_document_say (c->document, ", %s", facts[i]);
+  if (is_added (change) || is_removed (change))
+    am_changes_say_record (c, map, change->kind, index);
+  else
+    am_changes_say_members (c, change);
+}
+
+/* --- all --- */
+
+/* A stakeholder whose positions alone changed is told of with them. */
+static gboolean
+has_other_members (const AmChanges *c, const AmChange *change)
+{
+  return change->members.count != 1
+         || am_difference_member (c->difference, change, 0)->member->type != AM_MEMBER_POSITIONS;
+}
+
+static gboolean
+is_left_out (const AmChanges *c, const AmChange *change)
+{
+  if (change->kind == AM_THING_RELATION)
+    return is_told (c, change);
+  return change->kind == AM_THING_STAKEHOLDER && !has_other_members (c, change);
+}
+
+static void
+say_kind (const AmChanges *c, AmThingKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
+{
+  guint count = 0;
+
+  for (guint i = 0; i < c->difference->changes->len; i++)
+    {
+      const AmChange *change = &g_array_index (c->difference->changes, AmChange, i);
+      if (change->kind != kind || is_left_out (c, change))
+        continue;
+      if (count == 0)
+        am_document_heading (c->document, 3, heading);
+      if (am_changes_takes (c, &count))
+        say (c, change);
+    }
+  am_changes_say_rest (c, count);
+}
+
+void
+am_changes_say_things (const AmChanges *changes)
+{
+  say_kind (changes, AM_THING_CLAIM, "Claims and rebuttals", say_claim);
+  say_kind (changes, AM_THING_RELATION, "Relations", say_relation);
+  say_kind (changes, AM_THING_STAKEHOLDER, "Stakeholders", say_stakeholder);
+  say_kind (changes, AM_THING_SOURCE, "Sources", say_source);
+  if (!am_changes_is_nothing (changes->old_map) && !am_changes_is_nothing (changes->new_map))
+    say_kind (changes, AM_THING_NONE, "The map as a whole", am_changes_say_members);
+}

@@ -1,0 +1,339 @@
+/* In what a thing changed, and what things are called. */
+
+#include "report/diff/parts.h"
+
+#include "base/lookalike.h"
+#include "base/text.h"
+
+#include <math.h>
+
+/* --- names --- */
+
+char *
+am_changes_claim (const AmMap *map, guint32 claim)
+{
+  g_autofree char *text = am_verdicts_claim (map, claim);
+  return g_strdup_printf ("%s: %s", am_map_claim (map, claim)->id, text);
+}
+
+static char *
+quote (const char *text)
+{
+  g_autofree char *quoted = am_phrase_quoted (text);
+  return g_strdup_printf ("“%s”", quoted);
+}
+
+char *
+am_changes_name (const AmMap *map, AmThingKind kind, guint32 index)
+{
+  if (kind == AM_THING_CLAIM)
+    return quote (am_map_claim (map, index)->text);
+  if (kind == AM_THING_STAKEHOLDER)
+    {
+      const AmStakeholder *who = am_map_stakeholder (map, index);
+      return am_text_fold_space (am_text_is_unseen (who->name) ? who->id : who->name);
+    }
+  const AmSourceRecord *source = am_map_source (map, index);
+  if (source->title != NULL && !am_text_is_unseen (source->title))
+    return quote (source->title);
+  return g_strdup (source->url != NULL ? source->url : source->id);
+}
+
+char *
+am_changes_ref (const AmMap *map, AmThingKind kind, const AmRef *ref)
+{
+  if (ref->index == AM_NONE)
+    return g_strdup (ref->id != NULL ? ref->id : "");
+  return am_changes_name (map, kind, ref->index);
+}
+
+char *
+am_changes_evidence (const AmMap *map, const AmEvidence *evidence)
+{
+  g_autofree char *source = am_changes_ref (map, AM_THING_SOURCE, &evidence->source);
+  g_autofree char *words = evidence->quote != NULL ? quote (evidence->quote) : NULL;
+  g_autoptr (GString) out = g_string_new (source);
+
+  if (evidence->locator != NULL && !am_text_is_unseen (evidence->locator))
+    g_string_append_printf (out, ", %s", evidence->locator);
+  if (words != NULL)
+    g_string_append_printf (out, ": %s", words);
+  if (evidence->note != NULL && !am_text_is_unseen (evidence->note))
+    g_string_append_printf (out, " (%s)", evidence->note);
+  return g_strdup (out->str);
+}
+
+char *
+am_changes_target (const AmMap *map, const AmRelation *relation)
+{
+  if (relation->kind != AM_RELATION_UNDERCUT)
+    return am_changes_ref (map, AM_THING_CLAIM, &relation->to);
+  char *step = am_phrase_target (map, relation);
+  return step != NULL ? step : g_strdup ("a step that is not in the map");
+}
+
+char *
+am_changes_relation (const AmMap *map, guint32 index)
+{
+  const AmRelation *relation = am_map_relation (map, index);
+  g_autofree char *from = am_changes_name (map, AM_THING_CLAIM, relation->from), *target = am_changes_target (map, relation);
+  g_autoptr (GString) out = g_string_new (from);
+  static const char *const plural[] = { "support", "rebut", "undercut" };
+
+  for (guint32 i = 0; i < relation->with.count; i++)
+    {
+      g_autofree char *premise = am_changes_ref (map, AM_THING_CLAIM, am_map_ref (map, relation->with.start + i));
+      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", premise);
+    }
+  if (relation->with.count > 0)
+    g_string_append_printf (out, " together %s %s", plural[relation->kind], target);
+  else
+    g_string_append_printf (out, " %s %s", am_relation_word (relation->kind), target);
+  return g_strdup (out->str);
+}
+
+/* --- values --- */
+
+/* As few digits as name the number. Caller owns it; "" for NAN. */
+static char *
+describe_number (double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (value))
+    return g_strdup ("");
+  g_ascii_formatd (digits, sizeof digits, "%.15g", value);
+  return g_strdup (g_ascii_strtod (digits, NULL) == value ? digits : g_ascii_dtostr (digits, sizeof digits, value));
+}
+
+/* The value of a member that is no list; "" where there is none. Caller owns it. */
+static char *
+describe_value (const AmMap *map, const AmMember *member, AmThingKind kind, guint32 index)
+{
+  gconstpointer record = am_member_record (map, kind, index);
+
+  switch (member->type)
+    {
+    case AM_MEMBER_NUMBER:
+      return describe_number (am_member_number (member, record));
+    case AM_MEMBER_FLAG:
+      return g_strdup (am_member_flag (member, record) ? "yes" : "");
+    case AM_MEMBER_REF:
+      {
+        const AmRef *ref = am_member_ref (member, record);
+        return ref->id != NULL ? am_changes_ref (map, member->leads_to, ref) : g_strdup ("");
+      }
+    case AM_MEMBER_CARRIER:
+      return am_changes_name (map, AM_THING_CLAIM, am_map_relation (map, index)->from);
+    case AM_MEMBER_TARGET:
+      return am_changes_target (map, am_map_relation (map, index));
+    case AM_MEMBER_TEXT:
+    case AM_MEMBER_WORD:
+      return am_text_fold_space (am_member_text (member, record));
+    case AM_MEMBER_STRINGS:
+    case AM_MEMBER_REFS:
+    case AM_MEMBER_EVIDENCE:
+    case AM_MEMBER_POSITIONS:
+    case AM_MEMBER_IGNORES:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* An entry of a list, which is at @place in its pool. Caller owns it. */
+static char *
+describe_entry (const AmMap *map, const AmMember *member, guint32 place)
+{
+  switch (member->type)
+    {
+    case AM_MEMBER_REFS:
+      return am_changes_ref (map, member->leads_to, am_map_ref (map, place));
+    case AM_MEMBER_EVIDENCE:
+      return am_changes_evidence (map, am_map_evidence (map, place));
+    case AM_MEMBER_IGNORES:
+      {
+        const AmIgnore *ignore = am_map_ignore (map, place);
+        return g_strdup_printf ("%s%s%s: %s", ignore->rule, ignore->thing.id != NULL ? " at " : "",
+                                ignore->thing.id != NULL ? ignore->thing.id : "", ignore->reason);
+      }
+    case AM_MEMBER_STRINGS:
+    default:
+      return am_text_fold_space (*am_map_string (map, place));
+    }
+}
+
+/* --- what is said --- */
+
+/* Members that are not called in prose what they are called in the file. */
+static const char *
+member_words (const AmMember *member)
+{
+  static const char *const words[][2] = {
+    { "member_of", "member of" },
+    { "expect_standing", "expected to stand" },
+    { "expect_contested", "expected to be contested" },
+    { "expect_fallen", "expected to have fallen" },
+    { "with", "together with" },
+    { "url", "address" },
+    { "ignore", "accepted findings" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], member->name))
+      return words[i][1];
+  return member->name;
+}
+
+static void
+say_edit (AmDocument *document, AmEditKind kind, const char *text)
+{
+  if (text[0] == '\0')
+    return;
+  am_document_say (document, " ");
+  am_document_edit (document, kind, text);
+}
+
+/* Word by word; the claim's text @stands above already, other texts as a whole below where they have words in common. */
+static void
+say_text (const AmChanges *c, const char *before, const char *after, guint depth, gboolean stands)
+{
+  g_autoptr (GArray) edits = am_edits_new (before, after);
+  gboolean mixed = FALSE;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const AmEdit *edit = &g_array_index (edits, AmEdit, i);
+      say_edit (c->document, edit->kind, edit->text);
+      mixed = mixed || edit->kind == AM_EDIT_SAME;
+    }
+  if (!mixed || stands)
+    return;
+  am_document_item (c->document, depth + 1);
+  am_document_say (c->document, "now: %s", after);
+}
+
+static void
+say_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmRange places, AmEditKind kind)
+{
+  for (guint32 i = 0; i < places.count; i++)
+    {
+      g_autofree char *entry = describe_entry (map, member, am_difference_place (c->difference, places, i));
+      say_edit (c->document, kind, entry[0] != '\0' ? entry : "(empty)");
+    }
+}
+
+static void
+say_texts (const AmChanges *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
+{
+  gboolean stands = change->kind == AM_THING_CLAIM && g_str_equal (member->name, "text");
+  g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
+
+  if (member->exact || why != NULL)
+    {
+      say_edit (c->document, AM_EDIT_REMOVED, before);
+      say_edit (c->document, AM_EDIT_ADDED, after);
+    }
+  else
+    say_text (c, before, after, change->kind != AM_THING_NONE, stands);
+  if (why != NULL)
+    am_document_say (c->document, " They look the same, but %s.", why);
+}
+
+static void
+say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *member)
+{
+  g_autofree char *before = describe_value (c->old_map, member->member, change->kind, change->old_index);
+  g_autofree char *after = describe_value (c->new_map, member->member, change->kind, change->new_index);
+  guint depth = change->kind != AM_THING_NONE;
+
+  am_document_item (c->document, depth);
+  am_document_say (c->document, "%s:", member_words (member->member));
+  if (member->member->type == AM_MEMBER_TEXT)
+    {
+      say_texts (c, change, member->member, before, after);
+      return;
+    }
+  say_edit (c->document, AM_EDIT_REMOVED, before);
+  say_edit (c->document, AM_EDIT_ADDED, after);
+  say_entries (c, c->old_map, member->member, member->removed, AM_EDIT_REMOVED);
+  say_entries (c, c->new_map, member->member, member->added, AM_EDIT_ADDED);
+}
+
+/* --- what is said of what is only in one of the maps --- */
+
+/* Whether the member is told in the line that names the thing, or in sentences of its own. */
+static gboolean
+is_told_before (const AmMember *member, AmThingKind kind)
+{
+  static const char *const claim[] = { "id", "role", "text", "by", NULL }, *const stakeholder[] = { "id", "name", "positions", NULL },
+                           *const source[] = { "id", "title", "author", "publisher", "date", NULL };
+  const char *const *told = kind == AM_THING_CLAIM ? claim : kind == AM_THING_STAKEHOLDER ? stakeholder : source;
+
+  return g_strv_contains (told, member->name);
+}
+
+static gboolean
+is_short (const AmMember *member)
+{
+  return member->type == AM_MEMBER_WORD || member->type == AM_MEMBER_NUMBER || member->type == AM_MEMBER_FLAG || member->type == AM_MEMBER_REF;
+}
+
+/* "fact; harms; confidence 0.8; implicit": what takes a word each, on one line. */
+static void
+say_short_members (const AmChanges *c, const AmMap *map, AmThingKind kind, guint32 index)
+{
+  guint count = 0;
+
+  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+    {
+      g_autofree char *value = is_short (member) && !is_told_before (member, kind) ? describe_value (map, member, kind, index) : NULL;
+      if (value == NULL || value[0] == '\0')
+        continue;
+      if (count++ == 0)
+        am_document_item (c->document, 1);
+      else
+        am_document_say (c->document, "; ");
+      if (member->type == AM_MEMBER_FLAG)
+        am_document_say (c->document, "%s", member_words (member));
+      else if (member->type == AM_MEMBER_WORD)
+        am_document_say (c->document, "%s", value);
+      else
+        am_document_say (c->document, "%s %s", member_words (member), value);
+    }
+}
+
+void
+am_changes_say_record (const AmChanges *c, const AmMap *map, AmThingKind kind, guint32 index)
+{
+  gconstpointer record = am_member_record (map, kind, index);
+
+  say_short_members (c, map, kind, index);
+  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+    {
+      if (is_short (member) || is_told_before (member, kind))
+        continue;
+      g_autofree char *text = member->type == AM_MEMBER_TEXT ? describe_value (map, member, kind, index) : g_strdup ("");
+      AmRange entries = member->type == AM_MEMBER_TEXT ? (AmRange) { 0, 0 } : am_member_range (member, record);
+      if (text[0] == '\0' && entries.count == 0)
+        continue;
+      am_document_item (c->document, 1);
+      am_document_say (c->document, "%s: %s", member_words (member), text);
+      for (guint32 i = 0; i < entries.count; i++)
+        {
+          g_autofree char *entry = describe_entry (map, member, entries.start + i);
+          am_document_say (c->document, "%s%s", i > 0 ? "; " : "", entry);
+        }
+    }
+}
+
+/* Positions are told apart from the other members, in sentences. */
+void
+am_changes_say_members (const AmChanges *changes, const AmChange *change)
+{
+  for (guint32 i = 0; i < change->members.count; i++)
+    {
+      const AmMemberChange *member = am_difference_member (changes->difference, change, i);
+      if (member->member->type != AM_MEMBER_POSITIONS)
+        say_member (changes, change, member);
+    }
+}

@@ -1,0 +1,151 @@
+#include "report/document/phrases.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+const char *
+am_phrase_name (const AmMap *map, guint32 stakeholder)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
+
+  return !am_text_is_unseen (who->name) ? who->name : who->id[0] != '\0' ? who->id : "?";
+}
+
+/* More names than these are only counted. */
+#define MOST_NAMES 8
+
+char *
+am_phrase_names (const AmMap *map, AmRange by)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint32 i = 0; i < by.count; i++)
+    {
+      guint32 stakeholder = am_map_ref (map, by.start + i)->index;
+      if (stakeholder != AM_NONE)
+        g_ptr_array_add (names, (gpointer) am_phrase_name (map, stakeholder));
+    }
+  guint shown = names->len > MOST_NAMES + 1 ? MOST_NAMES : names->len;
+  for (guint i = 0; i < shown; i++)
+    {
+      if (i > 0)
+        g_string_append (out, i + 1 < names->len ? ", " : " and ");
+      g_string_append (out, g_ptr_array_index (names, i));
+    }
+  if (shown < names->len)
+    {
+      g_autofree char *others = am_text_count (names->len - shown, "other", NULL);
+      g_string_append_printf (out, " and %s", others);
+    }
+  return names->len > 0 ? g_strdup (out->str) : NULL;
+}
+
+char *
+am_phrase_citations (const AmMap *map, AmRange evidence)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      guint32 source = am_map_evidence (map, evidence.start + i)->source.index;
+      gboolean again = source == AM_NONE;
+      for (guint32 k = 0; k < i && !again; k++)
+        again = am_map_evidence (map, evidence.start + k)->source.index == source;
+      if (!again)
+        g_string_append_printf (out, "%s%u", out->len > 0 ? ", " : " [", source + 1);
+    }
+  if (out->len > 0)
+    g_string_append_c (out, ']');
+  return g_strdup (out->str);
+}
+
+/* What ends a sentence, maybe before closing quotation marks or brackets, in whatever script. */
+static gboolean
+ends_sentence (const char *text)
+{
+  static const gunichar ends[] = { '.', '!', '?', ':', ';', 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0x0589 };
+  const char *p = text + strlen (text);
+
+  while (p > text)
+    {
+      gunichar c = g_utf8_get_char (p = g_utf8_prev_char (p));
+      GUnicodeType type = g_unichar_type (c);
+      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        if (c == ends[i])
+          return TRUE;
+      if (type != G_UNICODE_CLOSE_PUNCTUATION && type != G_UNICODE_FINAL_PUNCTUATION && c != '"' && c != '\'')
+        return FALSE;
+    }
+  return FALSE;
+}
+
+char *
+am_phrase_sentence (const char *text)
+{
+  g_autofree char *folded = am_text_fold_space (text);
+
+  if (folded[0] == '\0') /* only in maps with errors */
+    return g_strdup ("(no text)");
+  return ends_sentence (folded) ? g_steal_pointer (&folded) : g_strconcat (folded, ".", NULL);
+}
+
+char *
+am_phrase_quoted (const char *text)
+{
+  char *folded = am_text_fold_space (text);
+  gsize length = strlen (folded);
+
+  if (length == 0)
+    {
+      g_free (folded);
+      return g_strdup ("(no text)");
+    }
+  if (length > 1 && folded[length - 1] == '.' && folded[length - 2] != '.')
+    folded[length - 1] = '\0';
+  return folded;
+}
+
+/* The step that an undercut denies: “…” to “…”. Caller owns it. */
+static char *
+describe_step (const AmMap *map, const AmRelation *attacked)
+{
+  g_autofree char *from = am_phrase_quoted (am_map_claim (map, attacked->from)->text);
+
+  if (attacked->to.index == AM_NONE)
+    return g_strdup_printf ("the use made of “%s”", from);
+  g_autofree char *to = am_phrase_quoted (am_map_claim (map, attacked->to.index)->text);
+  return attacked->kind == AM_RELATION_SUPPORT ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
+                                               : g_strdup_printf ("the use of “%s” against “%s”", from, to);
+}
+
+char *
+am_phrase_target (const AmMap *map, const AmRelation *relation)
+{
+  if (relation->kind == AM_RELATION_UNDERCUT)
+    return relation->to_relation != AM_NONE ? describe_step (map, am_map_relation (map, relation->to_relation)) : NULL;
+  if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE)
+    return NULL;
+  g_autofree char *text = am_phrase_quoted (am_map_claim (map, relation->to.index)->text);
+  return g_strdup_printf ("“%s”", text);
+}
+
+char *
+am_phrase_number (guint count)
+{
+  static const char *const words[] = { "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
+
+  return count < G_N_ELEMENTS (words) ? g_strdup (words[count]) : g_strdup_printf ("%u", count);
+}
+
+char *
+am_phrase_count (guint count, const char *singular, const char *plural)
+{
+  g_autofree char *number = am_phrase_number (count);
+
+  if (count > 10)
+    return am_text_count (count, singular, plural);
+  number[0] = g_ascii_toupper (number[0]);
+  return g_strdup_printf ("%s %s", number, count == 1 ? singular : plural);
+}

@@ -1,0 +1,39 @@
+/* Evaluations in words and as JSON. Floor 5. */
+
+#pragma once
+
+#include "reason/evaluation.h"
+#include "report/document/document.h"
+
+G_BEGIN_DECLS
+
+/* Whether a reader has just read what the theses are. */
+typedef enum
+{
+  AM_VERDICTS_ALONE,
+  AM_VERDICTS_IN_CONTEXT,
+} AmVerdictsPlace;
+
+/* "Where the debate stands": for each resolution or thesis the outcome, what is left of both sides and what would have to be answered;
+   then every claim with its label and the reason for it, and every step that does not stand. */
+void am_verdicts_say (const AmEvaluation *evaluation, AmDocument *document);
+
+/* The first part alone, without a heading. */
+void am_verdicts_say_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document);
+
+/* Appends a JSON object, as docs/evaluation.md describes it, with @indent before each line but the first. @name is the file's. */
+void am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GString *out);
+
+/* Why @claim has its label. */
+void am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
+
+/* What keeps @claim standing, or that it does not stand. */
+void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
+
+/* On what the outcome of each thesis turns; at most @most points of each, 0 for all. */
+void am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document);
+
+/* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
+char *am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why);
+
+G_END_DECLS

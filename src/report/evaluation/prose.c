@@ -1,0 +1,395 @@
+#include "report/evaluation/sentences.h"
+
+#include "base/text.h"
+
+#include <math.h>
+
+/* --- phrases --- */
+
+char *
+am_verdicts_claim (const AmMap *map, guint32 claim)
+{
+  const AmClaim *record = am_map_claim (map, claim);
+  g_autofree char *text = am_phrase_quoted (record->text), *names = am_phrase_names (map, record->by);
+
+  return names != NULL ? g_strdup_printf ("“%s” (%s)", text, names) : g_strdup_printf ("“%s”", text);
+}
+
+char *
+am_verdicts_premises (const AmMap *map, const AmRelation *relation)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *first = am_verdicts_claim (map, relation->from);
+
+  g_string_append (out, first);
+  for (guint32 i = 0; i < relation->with.count; i++)
+    {
+      g_autofree char *next = am_verdicts_claim (map, am_map_ref (map, relation->with.start + i)->index);
+      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", next);
+    }
+  return g_strdup (out->str);
+}
+
+const char *
+am_verdicts_thesis_word (const AmEvaluation *evaluation)
+{
+  if (evaluation->map->resolutions.count == 0)
+    return "The thesis";
+  return evaluation->theses->len > 1 ? "The answer" : "The resolution";
+}
+
+char *
+am_verdicts_number (double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (value))
+    return g_strdup ("none, since it does not converge");
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.2f", value));
+}
+
+void
+am_verdicts_say_outcome (AmOutcome outcome, AmDocument *document)
+{
+  if (outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED)
+    am_document_say (document, "it ");
+  am_document_strong (document, am_outcome_phrase (outcome));
+}
+
+static const char *
+contested_phrase (AmContestedKind kind)
+{
+  static const char *const phrases[] = {
+    [AM_CONTESTED_NONE] = "",
+    [AM_CONTESTED_DISPUTED] = "is disputed: by one coherent view of the map it stands, by another it falls",
+    [AM_CONTESTED_DEFENSIBLE] = "is defensible: by some coherent view of the map it stands, and by none it falls",
+    [AM_CONTESTED_INDEFENSIBLE] = "is indefensible: by some coherent view of the map it falls, and by none it stands",
+    [AM_CONTESTED_DEADLOCKED] = "is deadlocked: no coherent view of the map settles it",
+    [AM_CONTESTED_UNASKED] = "is contested: it turns on points that turn on one another",
+    [AM_CONTESTED_CUT] = "is contested: not told apart further within the bound",
+  };
+  return phrases[kind];
+}
+
+/* Whether a claim stands that rebuts @claim: then only what it is made of has fallen. */
+static gboolean
+is_rebutted_in_vain (const AmEvaluation *e, guint32 claim)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, claim);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (!am_bearing_helps (e->bearing, inputs.items[i])
+        && am_labelling_of (e->labelling, am_bearing_relation (e->bearing, inputs.items[i])->from) == AM_LABEL_STANDING)
+      return TRUE;
+  return FALSE;
+}
+
+/* Its supports, if it has any, have not kept it up. */
+static gboolean
+is_kept_by_evidence (const AmEvaluation *e, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (e->labelling, claim);
+  return am_map_claim (e->map, claim)->evidence.count > 0 && verdict.reasons.standing == 0;
+}
+
+char *
+am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why)
+{
+  switch (why)
+    {
+    case AM_WHY_UNCHALLENGED:
+      return g_strdup ("stands unchallenged, on assertion alone");
+    case AM_WHY_SUPPORTED:
+      return g_strdup ("stands: a reason for it does, and nothing rebuts it");
+    case AM_WHY_EVIDENCE:
+      return g_strdup ("stands by its own evidence; nothing rebuts it");
+    case AM_WHY_DEFENDED:
+      {
+        AmVerdict verdict = am_verdict (evaluation->labelling, claim);
+        guint32 rebuttals = am_tally_count (&verdict.objections);
+        const char *fallen = is_rebutted_in_vain (evaluation, claim) ? "nothing that rebuts it gets through"
+                             : rebuttals == 1                       ? "what rebuts it has fallen"
+                             : rebuttals == 2                       ? "both that rebut it have fallen"
+                                                                    : "all that rebut it have fallen";
+        return g_strconcat (is_kept_by_evidence (evaluation, claim) ? "stands by its own evidence: " : "stands: ", fallen, NULL);
+      }
+    case AM_WHY_REBUTTED:
+      return g_strdup ("is objected to, unanswered");
+    case AM_WHY_UNSUPPORTED:
+      return g_strdup ("has lost all its reasons");
+    case AM_WHY_OPEN:
+      return g_strdup ("is open: nobody asserts it, and no reason is given for it");
+    case AM_WHY_CYCLIC:
+      return g_strdup (contested_phrase (am_evaluation_kind (evaluation, claim)));
+    }
+  return g_strdup ("");
+}
+
+/* --- the theses --- */
+
+/* What is left of both sides, in sentences. Caller owns it. */
+static char *
+describe_sides (const AmVerdict *v, const AmClaim *claim)
+{
+  g_autofree char *tally = am_verdict_tally (v);
+  guint32 reasons = am_tally_count (&v->reasons), objections = am_tally_count (&v->objections);
+  GString *out = g_string_new (NULL);
+
+  if (tally != NULL)
+    g_string_append_printf (out, " %c%s.", g_ascii_toupper (tally[0]), tally + 1);
+  if (claim->evidence.count > 0)
+    g_string_append (out, " It has evidence of its own.");
+  if (reasons == 0 && objections > 0 && claim->evidence.count == 0)
+    g_string_append (out, " No reason is given for it.");
+  if (reasons > 0 && objections == 0)
+    g_string_append (out, " Nothing rebuts it.");
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+has_reasons (const AmEvaluation *e, guint32 claim)
+{
+  AmVerdict verdict = am_verdict (e->labelling, claim);
+  return am_tally_count (&verdict.reasons) > 0 || am_map_claim (e->map, claim)->evidence.count > 0;
+}
+
+static void
+say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *document)
+{
+  const AmAnswers *answers = am_evaluation_answers (e, thesis);
+  guint count = answers->nodes->len;
+
+  if (answers->kind == AM_ANSWERS_NONE)
+    return;
+  if (answers->kind == AM_ANSWERS_CUT)
+    {
+      am_document_say (document, " What would have to be answered was not found within the bound on the search.");
+      return;
+    }
+  if (answers->kind == AM_ANSWERS_REASON)
+    {
+      AmVerdict verdict = am_verdict (e->labelling, thesis);
+      am_document_say (document, " It would hold only if a reason for it were given that stands%s.",
+                       verdict.objections.standing + verdict.objections.contested > 0 ? ", and what rebuts it were answered" : "");
+      return;
+    }
+  gboolean steps = answers->kind == AM_ANSWERS_STEPS;
+  g_autofree char *number = am_phrase_number (count);
+  const char *verb = has_reasons (e, thesis) ? "hold" : "stand"; /* on assertion alone */
+  if (count == 1)
+    am_document_say (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
+  else
+    am_document_say (document, " It would %s once these %s %sare answered:", verb, number, steps ? "steps " : "");
+  for (guint i = 0; i < count; i++)
+    {
+      guint32 node = g_array_index (answers->nodes, guint32, i);
+      g_autofree char *claim = steps ? NULL : am_verdicts_claim (e->map, node);
+      g_autofree char *step = steps ? am_phrase_target (e->map, am_bearing_relation (e->bearing, node)) : NULL;
+      g_autofree char *carrier = steps ? am_verdicts_claim (e->map, am_bearing_relation (e->bearing, node)->from) : NULL;
+      am_document_item (document, depth);
+      if (steps)
+        am_document_say (document, "the step from %s against %s", carrier, step != NULL ? step : "it");
+      else
+        am_document_say (document, "%s", claim);
+    }
+}
+
+void
+am_verdicts_say_outcome_first (AmOutcome outcome, AmDocument *document)
+{
+  gboolean it = outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED;
+  g_autofree char *text = g_strconcat (it ? "it " : "", am_outcome_phrase (outcome), NULL);
+
+  text[0] = g_ascii_toupper (text[0]);
+  am_document_strong (document, text);
+}
+
+static void
+say_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocument *document)
+{
+  guint32 thesis = g_array_index (e->theses, guint32, number);
+  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (&verdict, am_map_claim (e->map, thesis));
+  gboolean several = e->theses->len > 1;
+
+  if (several)
+    am_document_item (document, 0);
+  else
+    am_document_paragraph (document);
+  if (several || place == AM_VERDICTS_ALONE)
+    {
+      am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+      am_verdicts_say_outcome (verdict.outcome, document);
+    }
+  else
+    am_verdicts_say_outcome_first (verdict.outcome, document);
+  am_document_say (document, ".%s", sides);
+  if (e->strengths != NULL)
+    {
+      g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
+      am_document_say (document, " Strength: %s.", strength);
+    }
+  if (number < AM_EVALUATION_MOST_SEARCHED)
+    say_needed (e, thesis, several ? 1 : 0, document);
+}
+
+void
+am_verdicts_say_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document)
+{
+  if (evaluation->theses->len == 0)
+    {
+      am_document_paragraph (document);
+      am_document_say (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
+    }
+  for (guint i = 0; i < evaluation->theses->len; i++)
+    say_thesis (evaluation, i, place, document);
+}
+
+/* --- all claims and steps --- */
+
+static const char *
+heading (AmLabel label)
+{
+  return label == AM_LABEL_STANDING ? "What stands" : label == AM_LABEL_CONTESTED ? "What is contested" : "What has fallen";
+}
+
+static void
+say_claim (const AmEvaluation *e, guint32 claim, AmDocument *document)
+{
+  AmVerdict verdict = am_verdict (e->labelling, claim);
+  g_autofree char *text = am_verdicts_claim (e->map, claim), *phrase = am_verdicts_phrase (e, claim, verdict.why);
+
+  am_document_item (document, 0);
+  am_document_say (document, "%s: %s %s", am_map_claim (e->map, claim)->id, text, phrase);
+  if (e->strengths != NULL)
+    {
+      g_autofree char *number = am_verdicts_number (am_evaluation_strength (e, claim));
+      am_document_say (document, " (strength %s)", number);
+    }
+  am_document_say (document, ".");
+}
+
+static void
+say_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
+{
+  gboolean begun = FALSE;
+
+  for (guint32 i = 0; i < e->map->claims->len; i++)
+    {
+      if (am_labelling_of (e->labelling, i) != label)
+        continue;
+      if (!begun)
+        am_document_heading (document, 2, heading (label));
+      begun = TRUE;
+      say_claim (e, i, document);
+    }
+}
+
+/* The first of its inputs that made the step fall, or leaves it contested. */
+static guint32
+find_cause (const AmEvaluation *e, guint32 node)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+  AmLabel label = am_labelling_of (e->labelling, node);
+  guint32 cause = AM_NONE;
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      guint32 input = inputs.items[i];
+      int value = (am_bearing_helps (e->bearing, input) ? 1 : -1) * (int) am_labelling_of (e->labelling, input);
+      if (value == (int) label && (cause == AM_NONE || e->labelling->rounds[input] < e->labelling->rounds[cause]))
+        cause = input;
+    }
+  return cause;
+}
+
+/* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries the step. */
+static void
+say_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause, AmDocument *document)
+{
+  gboolean fallen = label == AM_LABEL_FALLEN, by_claim = am_bearing_is_claim (e->bearing, cause);
+  const char *id = am_map_claim (e->map, by_claim ? cause : am_bearing_relation (e->bearing, cause)->from)->id;
+
+  if (!by_claim)
+    am_document_say (document, fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
+  else if (cause == relation->from)
+    am_document_say (document, "%s", fallen ? "fallen, since its premise has fallen." : "contested, since its premise is contested.");
+  else
+    am_document_say (document, fallen ? "fallen, since its premise %s has fallen." : "contested, since its premise %s is contested.", id);
+}
+
+static void
+say_step (const AmEvaluation *e, guint32 index, AmDocument *document)
+{
+  const AmRelation *relation = am_map_relation (e->map, index);
+  guint32 node = am_bearing_relation_node (e->bearing, index);
+  g_autofree char *target = am_phrase_target (e->map, relation);
+  g_autofree char *supported = target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
+
+  am_document_item (document, 0);
+  am_document_say (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, am_relation_word (relation->kind),
+                   target != NULL ? target : supported);
+  say_fault (e, relation, am_labelling_of (e->labelling, node), find_cause (e, node), document);
+}
+
+static void
+say_steps (const AmEvaluation *e, AmDocument *document)
+{
+  guint standing = 0, others = 0;
+
+  for (guint32 i = 0; i < e->map->relations->len; i++)
+    {
+      if (!am_bearing_counts (e->map, am_map_relation (e->map, i)))
+        continue;
+      if (am_labelling_of (e->labelling, am_bearing_relation_node (e->bearing, i)) == AM_LABEL_STANDING)
+        {
+          standing++;
+          continue;
+        }
+      if (others++ == 0)
+        am_document_heading (document, 2, "Steps that do not stand");
+      say_step (e, i, document);
+    }
+  if (others == 0 || standing == 0)
+    return;
+  g_autofree char *number = standing == 1 ? g_strdup ("other step stands") : am_text_count (standing, "", "other steps stand");
+  am_document_paragraph (document);
+  am_document_say (document, "The %s.", number);
+}
+
+static void
+say_method (const AmEvaluation *e, AmDocument *document)
+{
+  if (e->strengths == NULL)
+    return;
+  const char *name = am_strength_names[e->strengths->method];
+  am_document_paragraph (document);
+  if (e->strengths->counts_only)
+    am_document_say (document, "Strengths run from 0 to 1, by %s. They are counts only: the map gives no confidence, so they say no more "
+                     "than how many points there are on each side.", name);
+  else
+    am_document_say (document, "Strengths run from 0 to 1, by %s, from the confidences and strengths that the map gives; 0.5 where it "
+                     "gives none.", name);
+  if (!e->strengths->converged)
+    am_document_say (document, " Some do not converge, and have none.");
+}
+
+void
+am_verdicts_say (const AmEvaluation *evaluation, AmDocument *document)
+{
+  am_document_heading (document, 1, evaluation->map->title);
+  if (evaluation->map->question != NULL && !am_text_is_unseen (evaluation->map->question))
+    {
+      am_document_paragraph (document);
+      am_document_say (document, "%s", evaluation->map->question);
+    }
+  am_document_heading (document, 2, "Where the debate stands");
+  am_verdicts_say_theses (evaluation, AM_VERDICTS_ALONE, document);
+  am_document_paragraph (document);
+  am_document_say (document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  say_method (evaluation, document);
+  say_claims (evaluation, AM_LABEL_STANDING, document);
+  say_claims (evaluation, AM_LABEL_CONTESTED, document);
+  say_claims (evaluation, AM_LABEL_FALLEN, document);
+  say_steps (evaluation, document);
+}

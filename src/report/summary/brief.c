@@ -1,0 +1,361 @@
+/* In short: who is on which side, what weighs most there, what it comes to, and on what that turns. */
+
+#include "report/summary/parts.h"
+
+#include "base/text.h"
+#include "reason/strongest.h"
+
+/* So many of one side are named. */
+#define MOST_NAMED 6
+
+/* Of what the outcome turns on, so many points, and of rival answers one each; argmap crux tells the rest. */
+#define MOST_TURNS 2
+
+/* --- the sides --- */
+
+/* Who of one side stands for others of it. */
+typedef struct
+{
+  GArray *leaders; /* of guint32 */
+  guint *members; /* per stakeholder: how many of that side belong to it */
+} Side;
+
+static void
+side_clear (Side *side)
+{
+  g_array_unref (side->leaders);
+  g_free (side->members);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
+
+/* Memberships are followed so far. */
+#define MOST_STEPS 64
+
+/* The last of those that @who belongs to, directly or not, that are on the side as well; @who where none is, and where they belong to one
+   another in a circle. */
+static guint32
+find_leader (const AmMap *map, guint32 who, const gboolean *on_side)
+{
+  guint32 leader = who, next = am_map_stakeholder (map, who)->member_of.index;
+
+  for (guint steps = 0; next != AM_NONE && steps < MOST_STEPS; steps++)
+    {
+      if (next == who)
+        return who;
+      if (on_side[next])
+        leader = next;
+      next = am_map_stakeholder (map, next)->member_of.index;
+    }
+  return next == AM_NONE ? leader : who;
+}
+
+static void
+find_side (const AmSummary *s, guint32 thesis, AmStance stance, Side *side)
+{
+  g_autofree gboolean *on_side = g_new0 (gboolean, (gsize) s->map->stakeholders->len + 1);
+  guint32 count;
+  const AmStand *on = am_stands_on (s->stands, thesis, &count);
+
+  side->leaders = g_array_new (FALSE, FALSE, sizeof (guint32));
+  side->members = g_new0 (guint, (gsize) s->map->stakeholders->len + 1);
+  for (guint32 i = 0; i < count; i++)
+    on_side[on[i].stakeholder] = on[i].stance == stance;
+  for (guint32 i = 0; i < count; i++)
+    {
+      if (on[i].stance != stance)
+        continue;
+      guint32 leader = find_leader (s->map, on[i].stakeholder, on_side);
+      if (leader == on[i].stakeholder)
+        g_array_append_val (side->leaders, leader);
+      else
+        side->members[leader]++;
+    }
+}
+
+/* "NAME and seven members". Caller owns it. */
+static char *
+name_leader (const AmSummary *s, const Side *side, guint32 who)
+{
+  guint members = side->members[who];
+  g_autofree char *number = am_phrase_number (members);
+
+  return g_strdup_printf ("%s%s%s%s", am_phrase_name (s->map, who), members > 0 ? " and " : "", members > 0 ? number : "",
+                          members == 0 ? "" : members == 1 ? " member" : " members");
+}
+
+static void
+say_wishes (AmSummary *s, guint32 who)
+{
+  AmRange interests = am_map_stakeholder (s->map, who)->interests;
+
+  for (guint32 i = 0; i < interests.count; i++)
+    am_document_say (s->document, "%s%s%s", i == 0 ? ". Aims: " : "; ", *am_map_string (s->map, interests.start + i),
+                     i + 1 == interests.count ? "." : "");
+}
+
+/* One an item, with what each wants. */
+static void
+say_side_in_full (AmSummary *s, const Side *side, const char *words)
+{
+  guint count = side->leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
+
+  if (count == 0)
+    return;
+  am_document_paragraph (s->document);
+  am_document_strong (s->document, words);
+  am_document_say (s->document, ":");
+  for (guint i = 0; i < shown; i++)
+    {
+      guint32 who = g_array_index (side->leaders, guint32, i);
+      g_autofree char *name = name_leader (s, side, who);
+      am_document_item (s->document, 0);
+      am_document_say (s->document, "%s", name);
+      say_wishes (s, who);
+    }
+  if (count == shown)
+    return;
+  g_autofree char *others = am_phrase_count (count - shown, "other", "others");
+  am_document_item (s->document, 0);
+  am_document_say (s->document, "%s.", others);
+}
+
+/* " For it: A and two members, B and C." */
+static void
+say_side_in_line (AmSummary *s, const Side *side, const char *words)
+{
+  guint count = side->leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *name = name_leader (s, side, g_array_index (side->leaders, guint32, i));
+      if (i == 0)
+        am_document_say (s->document, " %s: ", words);
+      else
+        am_document_say (s->document, "%s", i + 1 < count ? ", " : " and ");
+      am_document_say (s->document, "%s", name);
+    }
+  if (shown < count)
+    {
+      g_autofree char *others = am_text_count (count - shown, "other", NULL);
+      am_document_say (s->document, " and %s", others);
+    }
+  if (count > 0)
+    am_document_say (s->document, ".");
+}
+
+static void
+say_sides (AmSummary *s, guint32 thesis, gboolean in_full)
+{
+  static const struct
+  {
+    AmStance stance;
+    const char *words;
+    gboolean in_line; /* always */
+  } sides[] = {
+    { AM_STANCE_FOR, "For it", FALSE },
+    { AM_STANCE_AGAINST, "Against it", FALSE },
+    { AM_STANCE_CONDITIONAL, "For it, on conditions", TRUE },
+    { AM_STANCE_CONCEDES, "Conceding it", TRUE },
+    { AM_STANCE_NEUTRAL, "Neutral", TRUE },
+  };
+  gboolean begun = !in_full;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_auto (Side) side = { 0 };
+      find_side (s, thesis, sides[i].stance, &side);
+      if (in_full && !sides[i].in_line)
+        {
+          say_side_in_full (s, &side, sides[i].words);
+          continue;
+        }
+      if (!begun && side.leaders->len > 0)
+        am_document_paragraph (s->document);
+      begun = begun || side.leaders->len > 0;
+      say_side_in_line (s, &side, sides[i].words);
+    }
+}
+
+/* --- what weighs most --- */
+
+static const char *
+label_verb (AmLabel label)
+{
+  return label == AM_LABEL_STANDING ? "stands" : label == AM_LABEL_CONTESTED ? "is contested" : "has fallen";
+}
+
+/* The premise of the step @node by which it is no better off than @label; AM_NONE where none is to blame. */
+static guint32
+find_weak_premise (const AmEvaluation *e, guint32 node, AmLabel label)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (am_bearing_is_claim (e->bearing, inputs.items[i]) && am_labelling_of (e->labelling, inputs.items[i]) == label)
+      return inputs.items[i];
+  return AM_NONE;
+}
+
+/* " It rests on “…” (…), which has lost all its reasons." */
+static void
+say_weak_premise (AmSummary *s, guint32 node, AmLabel label)
+{
+  const AmEvaluation *e = s->evaluation;
+  guint32 premise = find_weak_premise (e, node, label);
+  gboolean carrier = premise == am_bearing_relation (e->bearing, node)->from;
+
+  if (premise == AM_NONE)
+    return;
+  g_autofree char *claim = am_verdicts_claim (s->map, premise), *phrase = am_verdicts_phrase (e, premise, am_verdict (e->labelling, premise).why);
+  if (carrier && am_bearing_relation (e->bearing, node)->with.count == 0)
+    am_document_say (s->document, " It %s.", phrase);
+  else
+    am_document_say (s->document, " It rests on %s, which %s.", claim, phrase);
+}
+
+/* Whether the two claims that carry the steps deny each other. */
+static gboolean
+deny_each_other (const AmEvaluation *e, guint32 node, guint32 answer)
+{
+  const AmRelation *first = am_bearing_relation (e->bearing, node), *second = am_bearing_relation (e->bearing, answer);
+
+  return first->kind == AM_RELATION_REBUT && second->kind == AM_RELATION_REBUT && first->to.index == second->from
+         && second->to.index == first->from;
+}
+
+void
+am_summary_say_answer (AmSummary *s, guint32 node)
+{
+  const AmEvaluation *e = s->evaluation;
+  AmLabel label = am_labelling_of (e->labelling, node);
+  guint count;
+  guint32 answer = am_strongest_answer (e, node, &count);
+  AmLabel strongest = answer != AM_NONE ? am_labelling_of (e->labelling, answer) : AM_LABEL_FALLEN;
+
+  if (label != AM_LABEL_STANDING && (int) strongest < -(int) label) /* no answer made it so */
+    say_weak_premise (s, node, label);
+  else if (answer == AM_NONE)
+    am_document_say (s->document, " Nobody has answered it.");
+  else if (deny_each_other (e, node, answer) && count == 1)
+    am_document_say (s->document, " The two deny each other, and nothing settles it.");
+  else
+    {
+      g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, answer));
+      am_document_say (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises, label_verb (strongest));
+    }
+}
+
+static void
+say_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
+{
+  const AmEvaluation *e = s->evaluation;
+  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  const AmTally *tally = helps ? &verdict.reasons : &verdict.objections;
+  guint32 node = am_strongest (e, thesis, helps);
+
+  if (node == AM_NONE)
+    return;
+  g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, node));
+  gboolean only = am_tally_count (tally) == 1;
+  am_document_item (s->document, depth);
+  am_document_strong (s->document, helps ? only ? "The reason for it" : "The strongest reason for it"
+                                         : only ? "The objection to it" : "The strongest objection to it");
+  am_document_say (s->document, ": %s. It %s.", premises, label_verb (am_labelling_of (e->labelling, node)));
+  am_summary_say_answer (s, node);
+}
+
+/* --- the outcome --- */
+
+static void
+say_turns (AmSummary *s, guint number)
+{
+  if (s->cruxes == NULL)
+    am_document_say (s->document, " On what it turns, argmap crux tells.");
+  else
+    am_verdicts_say_turns (s->evaluation, &g_array_index (s->cruxes, AmCruxes, number), s->theses->len > 1 ? 1 : MOST_TURNS, s->document);
+}
+
+/* The resolution, or a thesis where there is but one. */
+static void
+say_single (AmSummary *s)
+{
+  guint32 thesis = g_array_index (s->theses, guint32, 0);
+  const AmClaim *claim = am_map_claim (s->map, thesis);
+  g_autofree char *sentence = am_phrase_sentence (claim->text), *names = am_phrase_names (s->map, claim->by);
+  g_autofree char *citations = s->style->brief ? g_strdup ("") : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
+
+  am_document_paragraph (s->document);
+  am_document_say (s->document, s->map->resolutions.count > 0 ? "The resolution: " : "What it comes down to: ");
+  am_document_strong (s->document, sentence);
+  am_document_say (s->document, "%s", citations);
+  if (names != NULL)
+    am_document_say (s->document, " It is put forward by %s.", names);
+  say_sides (s, thesis, TRUE);
+  if (am_bearing_inputs (s->evaluation->bearing, thesis).count > 0)
+    {
+      am_document_paragraph (s->document);
+      am_document_say (s->document, "What weighs most:");
+    }
+  say_strongest (s, thesis, TRUE, 0);
+  say_strongest (s, thesis, FALSE, 0);
+  am_verdicts_say_theses (s->evaluation, AM_VERDICTS_IN_CONTEXT, s->document);
+  am_document_paragraph (s->document);
+  say_turns (s, 0);
+}
+
+/* One of several. */
+static void
+say_rival (AmSummary *s, guint number)
+{
+  guint32 thesis = g_array_index (s->theses, guint32, number);
+  AmVerdict verdict = am_verdict (s->evaluation->labelling, thesis);
+  const AmClaim *claim = am_map_claim (s->map, thesis);
+  g_autofree char *sentence = am_phrase_sentence (claim->text), *tally = am_verdict_tally (&verdict);
+  g_autofree char *citations = s->style->brief ? g_strdup ("") : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
+
+  am_document_item (s->document, 0);
+  am_document_strong (s->document, sentence);
+  am_document_say (s->document, "%s", citations);
+  say_sides (s, thesis, FALSE);
+  say_strongest (s, thesis, TRUE, 1);
+  say_strongest (s, thesis, FALSE, 1);
+  am_document_item (s->document, 1);
+  am_verdicts_say_outcome_first (verdict.outcome, s->document);
+  am_document_say (s->document, "%s%s.", tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  say_turns (s, number);
+}
+
+static void
+say_rivals (AmSummary *s)
+{
+  guint count = 0;
+
+  am_document_paragraph (s->document);
+  am_document_say (s->document, s->map->resolutions.count > 0 ? "The answers that are put forward:" : "What it comes down to:");
+  for (guint i = 0; i < s->theses->len; i++)
+    if (am_summary_takes (s, &count))
+      say_rival (s, i);
+  am_summary_say_rest (s, count, "argmap evaluate");
+}
+
+void
+am_summary_in_short (AmSummary *s)
+{
+  if (s->theses->len == 0)
+    {
+      if (s->style->brief)
+        am_verdicts_say_theses (s->evaluation, AM_VERDICTS_ALONE, s->document);
+      return;
+    }
+  am_document_heading (s->document, 2, "In short");
+  if (s->theses->len == 1)
+    say_single (s);
+  else
+    say_rivals (s);
+  am_document_paragraph (s->document);
+  am_document_say (s->document, "Here a point stands when all that is said against it is answered, has fallen when something is not, and is contested when "
+                                "that cannot be settled. It follows from the map alone and does not say what is true.");
+  if (s->style->brief)
+    am_summary_say_supplied (s, NULL);
+}

@@ -1,0 +1,349 @@
+/* The points of lists in summaries, for prose and JSON alike. */
+
+#include "report/summary/parts.h"
+
+#include "base/hash.h"
+#include "model/walk.h"
+#include "reason/strongest.h"
+
+#include <string.h>
+
+/* --- who accepts what --- */
+
+gboolean
+am_points_is_shared (const AmStands *stands, guint32 claim, gboolean disagree)
+{
+  guint32 count;
+  const AmStand *on = am_stands_on (stands, claim, &count);
+  guint accept = 0, against = 0;
+
+  for (guint32 i = 0; i < count; i++)
+    {
+      accept += am_stance_accepts (on[i].stance);
+      against += on[i].stance == AM_STANCE_AGAINST;
+    }
+  return disagree ? accept > 0 && against > 0 : accept > 1 && against == 0;
+}
+
+static gboolean
+is_denied (const AmMap *map, guint32 claim)
+{
+  AmIndexList incoming = am_map_incoming (map, claim);
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_opposed (const AmStands *stands, guint32 claim)
+{
+  guint32 count;
+  const AmStand *on = am_stands_on (stands, claim, &count);
+
+  for (guint32 i = 0; i < count; i++)
+    if (on[i].stance == AM_STANCE_AGAINST)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+am_points_is_undisputed (const AmSummary *s, guint32 claim)
+{
+  const AmClaim *record = am_map_claim (s->map, claim);
+  return record->role == AM_ROLE_CLAIM && !record->open && !s->is_thesis[claim] && !is_denied (s->map, claim)
+         && !is_opposed (s->stands, claim);
+}
+
+gboolean
+am_points_is_unanswered (const AmSummary *s, guint32 claim)
+{
+  return am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL && !am_walk_is_answered (s->map, claim);
+}
+
+static gboolean
+should_have_evidence (const AmClaim *claim)
+{
+  return claim->evidence.count == 0 && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
+}
+
+gboolean
+am_points_lacks_evidence (const AmSummary *s, guint32 claim)
+{
+  return !s->is_thesis[claim] && should_have_evidence (am_map_claim (s->map, claim));
+}
+
+guint *
+am_points_count_citations (const AmMap *map)
+{
+  guint *cited = g_new0 (guint, (gsize) map->sources->len + 1);
+
+  for (guint32 i = 0; i < map->evidence->len; i++)
+    {
+      guint32 source = am_map_evidence (map, i)->source.index;
+      if (source != AM_NONE)
+        cited[source]++;
+    }
+  return cited;
+}
+
+/* --- who says what, and what is said against it --- */
+
+GArray **
+am_points_claims (const AmMap *map)
+{
+  GArray **claims = g_new0 (GArray *, (gsize) map->stakeholders->len + 1);
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    {
+      AmRange by = am_map_claim (map, i)->by;
+      for (guint32 k = 0; k < by.count; k++)
+        {
+          guint32 who = am_map_ref (map, by.start + k)->index;
+          if (who == AM_NONE)
+            continue;
+          if (claims[who] == NULL)
+            claims[who] = g_array_new (FALSE, FALSE, sizeof (guint32));
+          if (claims[who]->len == 0 || g_array_index (claims[who], guint32, claims[who]->len - 1) != i)
+            g_array_append_val (claims[who], i);
+        }
+    }
+  return claims;
+}
+
+static void
+add_attacks (const AmEvaluation *e, guint32 node, GArray *attacks)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (!am_bearing_helps (e->bearing, inputs.items[i]))
+      g_array_append_val (attacks, inputs.items[i]);
+}
+
+GArray *
+am_points_attacks (const AmEvaluation *e, const GArray *claims)
+{
+  GArray *attacks = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    {
+      guint32 claim = g_array_index (claims, guint32, i);
+      AmRange relations = am_map_claim (e->map, claim)->relations;
+      add_attacks (e, claim, attacks);
+      for (guint32 k = 0; k < relations.count; k++)
+        add_attacks (e, am_bearing_relation_node (e->bearing, relations.start + k), attacks);
+    }
+  return attacks;
+}
+
+GArray *
+am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, const GArray *claims)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
+  GArray *held = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
+  g_autoptr (GHashTable) told = g_hash_table_new (am_hash_pointer, g_direct_equal); /* looked up only */
+
+  for (guint32 i = 0; i < who->positions.count; i++)
+    {
+      guint32 claim = am_map_position (map, who->positions.start + i)->claim.index;
+      AmStance stance = claim != AM_NONE ? am_stands_find (stands, claim, stakeholder) : AM_STANCE_UNSAID;
+      if ((stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL) && !am_map_asserts (map, am_map_claim (map, claim), stakeholder)
+          && g_hash_table_add (told, GUINT_TO_POINTER (claim + 1)))
+        g_array_append_val (held, claim);
+    }
+  if (claims != NULL)
+    g_array_append_vals (held, claims->data, claims->len);
+  return held;
+}
+
+/* --- stock issues --- */
+
+gboolean
+am_points_count_issues (const AmEvaluation *evaluation, AmIssueCount *counts)
+{
+  gboolean any = FALSE;
+
+  memset (counts, 0, AM_N_ISSUES * sizeof *counts);
+  for (guint32 i = 0; i < evaluation->map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (evaluation->map, i);
+      AmIssueCount *count = &counts[claim->issue];
+      *(claim->role == AM_ROLE_REBUTTAL ? &count->rebuttals : &count->claims) += 1;
+      count->standing += am_labelling_of (evaluation->labelling, i) == AM_LABEL_STANDING;
+      any = any || claim->issue != AM_ISSUE_UNSAID;
+    }
+  return any;
+}
+
+gboolean
+am_points_misses_issue (const AmMap *map, const AmIssueCount *counts, AmIssue issue)
+{
+  gboolean policy = FALSE;
+
+  for (guint32 i = 0; i < map->resolutions.count; i++)
+    {
+      guint32 claim = am_map_ref (map, map->resolutions.start + i)->index;
+      policy = policy || (claim != AM_NONE && am_map_claim (map, claim)->kind == AM_CLAIM_POLICY);
+    }
+  return policy && am_issue_is_needed (issue) && counts[issue].claims + counts[issue].rebuttals == 0;
+}
+
+/* --- questions --- */
+
+const char *
+am_question_word (AmQuestionKind kind)
+{
+  static const char *const words[] = {
+    [AM_QUESTION_WEIGHS] = "weighs", [AM_QUESTION_ANSWER] = "answer", [AM_QUESTION_EITHER] = "either",
+    [AM_QUESTION_CONTESTED] = "contested", [AM_QUESTION_SHOWN] = "shown", [AM_QUESTION_REASON] = "reason",
+  };
+  return words[kind];
+}
+
+typedef struct
+{
+  const AmEvaluation *e;
+  GArray *questions;
+  guint8 *asked; /* per claim: the kinds of question about it, as bits */
+} Asking;
+
+static void
+ask (Asking *a, AmQuestionKind kind, guint32 claim, guint32 other)
+{
+  AmQuestion question = { kind, claim, other };
+
+  if ((a->asked[claim] & (1 << kind)) != 0)
+    return;
+  a->asked[claim] |= (guint8) (1 << kind);
+  g_array_append_val (a->questions, question);
+}
+
+static guint32
+carrier_of (const AmEvaluation *e, guint32 node)
+{
+  return am_bearing_is_claim (e->bearing, node) ? node : am_bearing_relation (e->bearing, node)->from;
+}
+
+static void
+ask_what_weighs_more (Asking *a, guint32 thesis)
+{
+  guint32 reason = am_strongest (a->e, thesis, TRUE), objection = am_strongest (a->e, thesis, FALSE);
+
+  if (am_verdict (a->e->labelling, thesis).outcome == AM_OUTCOME_BOTH_SIDES && reason != AM_NONE
+      && am_labelling_of (a->e->labelling, reason) == AM_LABEL_STANDING)
+    ask (a, AM_QUESTION_WEIGHS, carrier_of (a->e, reason), carrier_of (a->e, objection));
+}
+
+/* But not what one of the next questions asks already. */
+static void
+ask_for_answers (Asking *a, guint32 thesis, const gboolean *paired)
+{
+  const AmAnswers *answers = am_evaluation_answers (a->e, thesis);
+
+  for (guint i = 0; i < answers->nodes->len; i++)
+    {
+      guint32 claim = carrier_of (a->e, g_array_index (answers->nodes, guint32, i));
+      if (!paired[claim])
+        ask (a, AM_QUESTION_ANSWER, claim, thesis);
+    }
+}
+
+/* Of what the outcome turns on, what should be shown and is not. */
+static void
+ask_for_evidence (Asking *a, const AmCruxes *cruxes)
+{
+  for (guint i = 0; i < cruxes->cruxes->len && !cruxes->pairs; i++)
+    {
+      guint32 node = g_array_index (cruxes->cruxes, AmCrux, i).nodes[0];
+      if (am_bearing_is_claim (a->e->bearing, node) && should_have_evidence (am_map_claim (a->e->map, node))
+          && am_verdict (a->e->labelling, node).reasons.standing == 0)
+        ask (a, AM_QUESTION_SHOWN, node, cruxes->thesis);
+    }
+}
+
+static gboolean
+is_contested (const AmEvaluation *e, guint32 claim)
+{
+  return am_labelling_of (e->labelling, claim) == AM_LABEL_CONTESTED;
+}
+
+/* Whether one contested claim denies the other. */
+static gboolean
+denies (const AmEvaluation *e, guint32 claim, guint32 other)
+{
+  AmIndexList incoming = am_map_incoming (e->map, other);
+
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (e->map, incoming.items[i]);
+      if (relation->kind == AM_RELATION_REBUT && relation->from == claim)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* More claims that deny one are not tried for whether it denies them as well. */
+#define MOST_RIVALS 100
+
+/* Adds to @pairs, of AmQuestion, the claims of higher index that @claim and they deny each other. Notes both in @paired. */
+static void
+find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pairs)
+{
+  AmIndexList incoming = am_map_incoming (e->map, claim);
+
+  for (guint32 i = 0; i < MIN (incoming.count, MOST_RIVALS); i++)
+    {
+      const AmRelation *relation = am_map_relation (e->map, incoming.items[i]);
+      if (relation->kind != AM_RELATION_REBUT || !is_contested (e, relation->from) || relation->from == claim
+          || !denies (e, claim, relation->from))
+        continue;
+      AmQuestion pair = { AM_QUESTION_EITHER, claim, relation->from };
+      paired[claim] = paired[relation->from] = TRUE;
+      if (relation->from > claim)
+        g_array_append_val (pairs, pair);
+    }
+}
+
+/* What is contested only because something else is, is no question of its own: those that go round in circles are. */
+static void
+ask_what_is_contested (Asking *a, const gboolean *paired)
+{
+  g_auto (AmParts) parts = am_walk_strong_components (a->e->map, AM_WALK_ALL);
+  g_autofree guint32 *sizes = g_new0 (guint32, (gsize) parts.count + 1);
+  guint32 n = a->e->map->claims->len;
+
+  for (guint32 i = 0; i < n; i++)
+    sizes[parts.of[i]]++;
+  for (guint32 i = 0; i < n; i++)
+    if (is_contested (a->e, i) && !paired[i] && sizes[parts.of[i]] > 1)
+      ask (a, AM_QUESTION_CONTESTED, i, AM_NONE);
+}
+
+GArray *
+am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
+{
+  const AmMap *map = evaluation->map;
+  g_autofree guint8 *asked = g_new0 (guint8, (gsize) map->claims->len + 1);
+  g_autofree gboolean *paired = g_new0 (gboolean, (gsize) map->claims->len + 1);
+  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (AmQuestion), 1);
+  Asking a = { evaluation, g_array_new (FALSE, FALSE, sizeof (AmQuestion)), asked };
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (is_contested (evaluation, i))
+      find_rivals (evaluation, i, paired, pairs);
+  guint theses = MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED);
+  for (guint i = 0; i < theses; i++)
+    ask_what_weighs_more (&a, g_array_index (evaluation->theses, guint32, i));
+  for (guint i = 0; i < theses; i++)
+    ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i), paired);
+  g_array_append_vals (a.questions, pairs->data, pairs->len);
+  ask_what_is_contested (&a, paired);
+  for (guint i = 0; cruxes != NULL && i < cruxes->len; i++)
+    ask_for_evidence (&a, &g_array_index (cruxes, AmCruxes, i));
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (am_verdict (evaluation->labelling, i).why == AM_WHY_OPEN)
+      ask (&a, AM_QUESTION_REASON, i, AM_NONE);
+  return a.questions;
+}

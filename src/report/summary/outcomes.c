@@ -1,0 +1,106 @@
+/* Where the debate stands: the outcome, what is left of both sides, on what it turns, and who has what to answer. */
+
+#include "report/summary/parts.h"
+
+#include "report/evaluation/sentences.h"
+
+/* Of what the outcome turns on, so many points; argmap crux tells the rest. */
+#define MOST_CRUXES 5
+
+/* --- what is left of both sides --- */
+
+static void
+say_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps, AmLabel label, const char *words)
+{
+  AmIndexList inputs = am_bearing_inputs (e->bearing, thesis);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      guint32 node = inputs.items[i];
+      if (am_bearing_helps (e->bearing, node) != helps || am_labelling_of (e->labelling, node) != label)
+        continue;
+      g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, node));
+      am_document_item (s->document, 0);
+      am_document_strong (s->document, words);
+      am_document_say (s->document, " %s.", premises);
+    }
+}
+
+static void
+say_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
+{
+  AmVerdict verdict = am_verdict (e->labelling, thesis);
+
+  if (verdict.reasons.standing + verdict.objections.standing + verdict.reasons.contested + verdict.objections.contested == 0)
+    return;
+  g_autofree char *claim = am_phrase_quoted (am_map_claim (s->map, thesis)->text);
+  am_document_paragraph (s->document);
+  if (e->theses->len > 1)
+    am_document_say (s->document, "What is left of both sides of “%s”:", claim);
+  else
+    am_document_say (s->document, "What is left of both sides:");
+  say_side (s, e, thesis, TRUE, AM_LABEL_STANDING, "Stands for it:");
+  say_side (s, e, thesis, FALSE, AM_LABEL_STANDING, "Stands against it:");
+  say_side (s, e, thesis, TRUE, AM_LABEL_CONTESTED, "Speaks for it, and is contested:");
+  say_side (s, e, thesis, FALSE, AM_LABEL_CONTESTED, "Speaks against it, and is contested:");
+}
+
+/* --- who has what to answer --- */
+
+static void
+say_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
+{
+  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
+
+  am_document_item (s->document, 1);
+  am_document_say (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
+}
+
+/* What stands against what @who says, and against the steps that are made from it. */
+static gboolean
+say_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begun)
+{
+  g_autoptr (GArray) attacks = am_points_attacks (e, s->claims[who]);
+  guint count = 0;
+
+  for (guint i = 0; i < attacks->len; i++)
+    {
+      guint32 node = g_array_index (attacks, guint32, i);
+      if (am_labelling_of (e->labelling, node) != AM_LABEL_STANDING)
+        continue;
+      if (count == 0 && !begun)
+        am_document_heading (s->document, 3, "Who has what to answer");
+      if (count == 0)
+        {
+          am_document_item (s->document, 0);
+          am_document_strong (s->document, am_phrase_name (s->map, who));
+        }
+      if (am_summary_takes (s, &count))
+        say_attack (s, e, node);
+    }
+  g_autofree char *command = g_strconcat ("argmap summary --stakeholder ", am_map_stakeholder (s->map, who)->id, " --all", NULL);
+  am_summary_say_rest (s, count, command);
+  return begun || count > 0;
+}
+
+void
+am_summary_standing (AmSummary *summary)
+{
+  AmEvaluation *evaluation = summary->evaluation;
+  gboolean begun = FALSE;
+
+  am_document_heading (summary->document, 2, "Where the debate stands");
+  am_verdicts_say_theses (evaluation, AM_VERDICTS_IN_CONTEXT, summary->document);
+  for (guint i = 0; i < evaluation->theses->len; i++)
+    say_sides (summary, evaluation, g_array_index (evaluation->theses, guint32, i));
+  am_document_paragraph (summary->document);
+  am_document_say (summary->document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  if (evaluation->theses->len > 0)
+    {
+      am_document_heading (summary->document, 3, "What it turns on");
+      am_verdicts_say_crux (evaluation, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
+    }
+  for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
+    begun = say_stakeholder (summary, evaluation, i, begun);
+}

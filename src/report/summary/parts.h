@@ -1,0 +1,135 @@
+/* The parts of a summary. Private to report/summary*.c. */
+
+#pragma once
+
+#include "model/positions.h"
+#include "report/document/phrases.h"
+#include "report/evaluation/sentences.h"
+#include "report/summary/summary.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const AmMap *map;
+  AmEvaluation *evaluation;
+  AmDocument *document;
+  const AmSummaryStyle *style;
+  AmStands *stands;
+  GArray **claims; /* per stakeholder what it asserts, of guint32; NULL for nothing */
+  GArray *theses; /* of guint32; the evaluation's */
+  gboolean *is_thesis; /* per claim */
+  GArray *cruxes; /* of AmCruxes, one of each thesis; NULL where there are too many to search */
+  gboolean large; /* the argument is not told whole */
+} AmSummary;
+
+/* Clear with am_summary_clear(). */
+void am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document);
+void am_summary_clear (AmSummary *summary);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSummary, am_summary_clear)
+
+/* Whether another entry goes on a list of which @count were wanted before; counts it. */
+gboolean am_summary_takes (const AmSummary *summary, guint *count);
+
+/* "And 312 more; argmap list --sources lists them all.", where the list was cut. */
+void am_summary_say_rest (AmSummary *summary, guint count, const char *command);
+
+/* summary.c: a paragraph, unless @text is NULL or blank. */
+void am_summary_paragraph (AmSummary *summary, const char *text);
+/* An item with who says the claim, and the claim. */
+void am_summary_claim_item (AmSummary *summary, guint32 claim);
+
+/* summary-brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
+void am_summary_in_short (AmSummary *summary);
+/* A paragraph that tells how many of @claims, of guint32, or of all for NULL, were supplied by the authors of the map, where some were. */
+void am_summary_say_supplied (AmSummary *summary, const GArray *claims);
+
+/* Adds " The answer, “…” (…), has fallen.": the strongest of what is said against the step @node, or against what it is made from; or
+   why it does not stand although no answer does. */
+void am_summary_say_answer (AmSummary *summary, guint32 node);
+
+/* summary-stakeholders.c: who takes part, and what each says. */
+void am_summary_stakeholders (AmSummary *summary);
+/* A paragraph with what is known of one of them, its positions, and what it asserts. */
+void am_summary_describe (AmSummary *summary, guint32 stakeholder);
+void am_summary_positions (AmSummary *summary, guint32 stakeholder);
+void am_summary_assertions (AmSummary *summary, guint32 stakeholder);
+
+/* summary-standing.c: what evaluation says. */
+void am_summary_standing (AmSummary *summary);
+
+/* summary-outline.c: the argument, from the theses outwards. Marks in @reached what it has told. */
+void am_summary_outline (AmSummary *summary, gboolean *reached);
+
+/* summary-stands.c: where those who take part agree and disagree, and what nobody disputes. */
+void am_summary_stands (AmSummary *summary);
+
+/* summary-open.c: which questions are left; what nobody has answered, what has no evidence, which stock issues are spoken to. */
+void am_summary_questions (AmSummary *summary);
+void am_summary_open (AmSummary *summary);
+
+/* summary-points.c: the points of such a list, for prose and JSON alike. */
+
+/* Per stakeholder what it asserts, of guint32, in file order; NULL for nothing. The caller owns all of it. */
+GArray **am_points_claims (const AmMap *map);
+
+/* What @stakeholder stands for: the claims that it is for, on conditions or not, without asserting them, then @claims, which it asserts. Of
+   guint32; free with g_array_unref(). */
+GArray *am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, const GArray *claims);
+
+/* All that is said against @claims, of guint32 or NULL, and against the steps that are made from them: relations, as nodes. Of guint32; free
+   with g_array_unref(). */
+GArray *am_points_attacks (const AmEvaluation *evaluation, const GArray *claims);
+
+/* Whether several have a say on the claim: if they @disagree, one for it and one against it; else two for it and none against it. */
+gboolean am_points_is_shared (const AmStands *stands, guint32 claim, gboolean disagree);
+
+/* Whether @claim is none of the theses, no rebuttal and not open, nothing denies it, and nobody is against it. */
+gboolean am_points_is_undisputed (const AmSummary *summary, guint32 claim);
+
+/* Whether it is a rebuttal that nothing answers, well or badly. */
+gboolean am_points_is_unanswered (const AmSummary *summary, guint32 claim);
+
+/* Whether it is none of the theses, could have evidence, and has none: values, policies and definitions are argued for, not shown. */
+gboolean am_points_lacks_evidence (const AmSummary *summary, guint32 claim);
+
+/* How often each source is cited. Caller owns it. */
+guint *am_points_count_citations (const AmMap *map);
+
+typedef struct
+{
+  guint claims, rebuttals, standing;
+} AmIssueCount;
+
+/* Counts per issue what speaks to it; FALSE where nothing does to any. @counts has AM_N_ISSUES places. */
+gboolean am_points_count_issues (const AmEvaluation *evaluation, AmIssueCount *counts);
+
+/* Whether nothing speaks to the issue, and something should: a resolution is a policy. */
+gboolean am_points_misses_issue (const AmMap *map, const AmIssueCount *counts, AmIssue issue);
+
+typedef enum
+{
+  AM_QUESTION_WEIGHS, /* which of @claim, for, and @other, against, weighs more: both stand */
+  AM_QUESTION_ANSWER, /* what answers @claim, so that the thesis @other holds */
+  AM_QUESTION_EITHER, /* @claim and @other deny each other, and nothing settles it */
+  AM_QUESTION_CONTESTED, /* @claim turns on points that turn on one another */
+  AM_QUESTION_SHOWN, /* what shows @claim, on which the outcome turns */
+  AM_QUESTION_REASON, /* what speaks for @claim, which is open */
+  AM_N_QUESTIONS
+} AmQuestionKind;
+
+typedef struct
+{
+  AmQuestionKind kind;
+  guint32 claim, other; /* claims; other AM_NONE where there is none */
+} AmQuestion;
+
+/* "weighs", "answer" and so on: as in JSON. Static. */
+const char *am_question_word (AmQuestionKind kind);
+
+/* The questions that the map leaves open, of AmQuestion, those about its theses first; no claim is asked about twice in one way. @cruxes: of
+   AmCruxes, one of each thesis, or NULL where they are not known. Ends any supposition. Free with g_array_unref(). */
+GArray *am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes);
+
+G_END_DECLS

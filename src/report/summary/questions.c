@@ -1,0 +1,222 @@
+/* What is left to do in a debate: what nobody has answered, what has no evidence, which stock issues are spoken to, which questions are
+   open. */
+
+#include "report/summary/parts.h"
+
+#include "base/text.h"
+
+/* --- unanswered --- */
+
+/* " (Against “…”, and the step from “…” to “…”.)" */
+static void
+say_targets (AmSummary *s, guint32 index)
+{
+  AmRange relations = am_map_claim (s->map, index)->relations;
+  guint count = 0;
+
+  for (guint32 i = 0; i < relations.count; i++)
+    {
+      g_autofree char *target = am_phrase_target (s->map, am_map_relation (s->map, relations.start + i));
+      if (target != NULL)
+        am_document_say (s->document, "%s%s", count++ == 0 ? " (Against " : ", and ", target);
+    }
+  if (count > 0)
+    am_document_say (s->document, ".)");
+}
+
+static void
+say_unanswered (AmSummary *s)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < s->map->claims->len; i++)
+    {
+      if (!am_points_is_unanswered (s, i))
+        continue;
+      if (count == 0)
+        am_document_heading (s->document, 2, "Unanswered rebuttals");
+      if (!am_summary_takes (s, &count))
+        continue;
+      am_summary_claim_item (s, i);
+      say_targets (s, i);
+    }
+  am_summary_say_rest (s, count, "argmap list --rebuttals --unanswered");
+}
+
+/* --- without evidence --- */
+
+static void
+say_implicit (AmSummary *s, guint implicit, guint count)
+{
+  if (implicit == 0)
+    return;
+  g_autofree char *number = am_text_count (implicit, "of these was supplied by the authors of the map",
+                                           "of these were supplied by the authors of the map");
+  am_document_paragraph (s->document);
+  if (implicit == count)
+    am_document_say (s->document, "%s by the authors of the map and %s not in its sources.",
+                     count == 1 ? "This was supplied" : "All of these were supplied", count == 1 ? "is" : "are");
+  else
+    am_document_say (s->document, "%s and %s not in its sources.", number, implicit == 1 ? "is" : "are");
+}
+
+static void
+say_argued (AmSummary *s, guint argued, guint count)
+{
+  if (argued == 0 || count == 0)
+    return;
+  g_autofree char *number = am_text_count (argued, "value, policy or definition is", "values, policies and definitions are");
+  am_document_paragraph (s->document);
+  am_document_say (s->document, "%s not listed: such claims are argued for rather than shown.", number);
+}
+
+static void
+say_without_evidence (AmSummary *s)
+{
+  guint count = 0, implicit = 0, argued = 0;
+
+  for (guint32 i = 0; i < s->map->claims->len; i++)
+    {
+      const AmClaim *claim = am_map_claim (s->map, i);
+      gboolean lacks = am_points_lacks_evidence (s, i);
+      argued += claim->evidence.count == 0 && !lacks && !s->is_thesis[i];
+      if (!lacks)
+        continue;
+      implicit += claim->implicit;
+      if (count == 0)
+        am_document_heading (s->document, 2, "Claims without evidence");
+      if (am_summary_takes (s, &count))
+        am_summary_claim_item (s, i);
+    }
+  am_summary_say_rest (s, count, "argmap summary --all");
+  say_implicit (s, implicit, count);
+  say_argued (s, argued, count);
+}
+
+/* --- stock issues --- */
+
+/* What those who do not debate would call them. */
+static const char *const issue_phrases[] = {
+  [AM_ISSUE_UNSAID] = "",
+  [AM_ISSUE_HARMS] = "what is wrong, or would be",
+  [AM_ISSUE_SIGNIFICANCE] = "how much it matters",
+  [AM_ISSUE_INHERENCY] = "what keeps things as they are",
+  [AM_ISSUE_SOLVENCY] = "whether the proposal would help",
+  [AM_ISSUE_TOPICALITY] = "what the words of the question mean",
+  [AM_ISSUE_DISADVANTAGE] = "what the proposal would do harm to",
+  [AM_ISSUE_COUNTERPLAN] = "what could be done instead",
+  [AM_ISSUE_COST] = "what it would cost",
+  [AM_ISSUE_RIGHTS] = "whose rights it touches",
+  [AM_ISSUE_FEASIBILITY] = "whether it can be done",
+};
+
+static void
+say_issue (AmSummary *s, guint issue, const AmIssueCount *count)
+{
+  am_document_cell (s->document);
+  am_document_say (s->document, "%s: %s", am_issue_words[issue], issue_phrases[issue]);
+  am_document_cell_number (s->document, count->claims);
+  am_document_cell_number (s->document, count->rebuttals);
+  am_document_cell_number (s->document, count->standing);
+}
+
+/* What a case for a policy cannot do without. */
+static void
+say_missing_issues (AmSummary *s, const AmIssueCount *counts)
+{
+  guint missing = 0, told = 0;
+
+  for (guint i = 1; i < AM_N_ISSUES; i++)
+    missing += am_points_misses_issue (s->map, counts, (AmIssue) i);
+  for (guint i = 1; i < AM_N_ISSUES; i++)
+    {
+      if (!am_points_misses_issue (s->map, counts, (AmIssue) i))
+        continue;
+      if (told == 0)
+        am_document_paragraph (s->document);
+      am_document_say (s->document, "%s%s (%s)", told == 0 ? "Nothing in the map speaks to " : told + 1 < missing ? ", " : " or ",
+                       am_issue_words[i], issue_phrases[i]);
+      told++;
+    }
+  if (missing > 0)
+    am_document_say (s->document, ", which a case for a policy has to answer.");
+}
+
+static void
+say_issues (AmSummary *s)
+{
+  AmIssueCount counts[AM_N_ISSUES];
+
+  if (!am_points_count_issues (s->evaluation, counts))
+    return;
+  am_document_heading (s->document, 2, "Stock issues");
+  am_document_table (s->document, 4);
+  am_document_cell_text (s->document, "");
+  am_document_cell_text (s->document, "Claims");
+  am_document_cell_text (s->document, "Rebuttals");
+  am_document_cell_text (s->document, "Standing");
+  for (guint i = 1; i < AM_N_ISSUES; i++)
+    if (counts[i].claims + counts[i].rebuttals > 0)
+      say_issue (s, i, &counts[i]);
+  say_missing_issues (s, counts);
+}
+
+/* --- open questions --- */
+
+static void
+say_question (AmSummary *s, const AmQuestion *question)
+{
+  g_autofree char *claim = am_verdicts_claim (s->map, question->claim);
+  g_autofree char *other = question->other != AM_NONE ? am_verdicts_claim (s->map, question->other) : NULL;
+  g_autofree char *text = question->other != AM_NONE ? am_phrase_quoted (am_map_claim (s->map, question->other)->text) : NULL;
+  AmDocument *d = s->document;
+
+  am_document_item (d, 0);
+  switch (question->kind)
+    {
+    case AM_QUESTION_WEIGHS:
+      am_document_say (d, "Which weighs more: %s, or %s? Both stand.", claim, other);
+      break;
+    case AM_QUESTION_ANSWER:
+      if (s->theses->len > 1)
+        am_document_say (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim, text);
+      else
+        am_document_say (d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
+      break;
+    case AM_QUESTION_EITHER:
+      am_document_say (d, "Is it %s, or %s? Each denies the other, and nothing in the map settles it.", claim, other);
+      break;
+    case AM_QUESTION_CONTESTED:
+      am_document_say (d, "Does %s hold? It turns on points that turn on one another.", claim);
+      break;
+    case AM_QUESTION_SHOWN:
+      am_document_say (d, "What shows that %s? The outcome turns on it, and no evidence is given.", claim);
+      break;
+    case AM_QUESTION_REASON:
+    default:
+      am_document_say (d, "What speaks for %s? It is marked as open, and no reason for it is given.", claim);
+      break;
+    }
+}
+
+void
+am_summary_questions (AmSummary *s)
+{
+  g_autoptr (GArray) questions = am_points_questions (s->evaluation, s->cruxes);
+  guint count = 0;
+
+  if (questions->len > 0)
+    am_document_heading (s->document, 2, "Open questions");
+  for (guint i = 0; i < questions->len; i++)
+    if (am_summary_takes (s, &count))
+      say_question (s, &g_array_index (questions, AmQuestion, i));
+  am_summary_say_rest (s, count, "argmap summary --all");
+}
+
+void
+am_summary_open (AmSummary *s)
+{
+  say_unanswered (s);
+  say_without_evidence (s);
+  say_issues (s);
+}

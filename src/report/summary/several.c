@@ -1,0 +1,233 @@
+/* Stakeholders who take part in more than one map. */
+
+#include "report/summary/parts.h"
+
+#include "base/hash.h"
+#include "base/json.h"
+#include "base/normal.h"
+
+/* What somebody does in one map. The strings are owned. */
+typedef struct
+{
+  char *key; /* the name as it is compared */
+  char *name, *map, *title;
+  char *id;
+  guint number; /* of the map */
+  GPtrArray *ids, *claims, *stances; /* of the theses on which there is a position their ids and texts, and the words for it; all owned */
+  guint statements, unanswered;
+} Part;
+
+struct _AmCast
+{
+  GArray *parts; /* of Part, in the order of the maps */
+  guint maps; /* that were added */
+};
+
+static void
+clear_part (gpointer data)
+{
+  Part *part = data;
+
+  g_free (part->key);
+  g_free (part->name);
+  g_free (part->map);
+  g_free (part->title);
+  g_free (part->id);
+  g_ptr_array_unref (part->ids);
+  g_ptr_array_unref (part->claims);
+  g_ptr_array_unref (part->stances);
+}
+
+AmCast *
+am_cast_new (void)
+{
+  AmCast *cast = g_new0 (AmCast, 1);
+
+  cast->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_array_set_clear_func (cast->parts, clear_part);
+  return cast;
+}
+
+void
+am_cast_free (AmCast *cast)
+{
+  if (cast == NULL)
+    return;
+  g_array_unref (cast->parts);
+  g_free (cast);
+}
+
+/* --- collecting --- */
+
+static char *
+make_key (const char *name)
+{
+  return am_normal_folded (name);
+}
+
+static guint
+count_unanswered (const AmEvaluation *e, const GArray *claims)
+{
+  g_autoptr (GArray) attacks = am_points_attacks (e, claims);
+  guint count = 0;
+
+  for (guint i = 0; i < attacks->len; i++)
+    count += am_labelling_of (e->labelling, g_array_index (attacks, guint32, i)) == AM_LABEL_STANDING;
+  return count;
+}
+
+void
+am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
+{
+  const AmMap *map = e->map;
+  g_autoptr (AmStands) stands = am_stands_new (map);
+  g_autofree GArray **claims = am_points_claims (map);
+
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    {
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      g_autoptr (GArray) held = am_points_held (map, stands, i, claims[i]);
+      Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), cast->maps,
+                    g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
+                    g_ptr_array_new_with_free_func (g_free), claims[i] != NULL ? claims[i]->len : 0, count_unanswered (e, held) };
+      for (guint t = 0; t < e->theses->len; t++)
+        {
+          guint32 thesis = g_array_index (e->theses, guint32, t);
+          AmStance stance = am_stands_find (stands, thesis, i);
+          if (stance == AM_STANCE_UNSAID)
+            continue;
+          g_ptr_array_add (part.ids, g_strdup (am_map_claim (map, thesis)->id));
+          g_ptr_array_add (part.claims, g_strdup (am_map_claim (map, thesis)->text));
+          g_ptr_array_add (part.stances, g_strdup (am_stance_words[stance]));
+        }
+      g_array_append_val (cast->parts, part);
+      if (claims[i] != NULL)
+        g_array_unref (claims[i]);
+    }
+  cast->maps++;
+}
+
+/* --- who is in several maps --- */
+
+/* Names that occur in more than one map: for each, its parts, as indices. In the order of the first. */
+static GPtrArray *
+find_shared (const AmCast *cast)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new (am_hash_text, g_str_equal); /* looked up only */
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  GPtrArray *shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < cast->parts->len; i++)
+    {
+      const Part *part = &g_array_index (cast->parts, Part, i);
+      GArray *group = g_hash_table_lookup (groups, part->key);
+      if (part->key[0] == '\0')
+        continue;
+      if (group == NULL)
+        {
+          group = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (groups, part->key, group);
+          g_ptr_array_add (all, group);
+        }
+      g_array_append_val (group, i);
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      GArray *group = g_ptr_array_index (all, i);
+      const Part *first = &g_array_index (cast->parts, Part, g_array_index (group, guint, 0));
+      const Part *last = &g_array_index (cast->parts, Part, g_array_index (group, guint, group->len - 1));
+      if (first->number != last->number)
+        g_ptr_array_add (shared, g_array_ref (group));
+    }
+  return shared;
+}
+
+/* --- in words --- */
+
+/* "for", or with rival answers "for “…”; against “…”". */
+static void
+say_stances (AmDocument *document, const Part *part)
+{
+  am_document_cell (document);
+  for (guint i = 0; i < part->claims->len; i++)
+    {
+      g_autofree char *claim = am_phrase_quoted (g_ptr_array_index (part->claims, i));
+      am_document_say (document, "%s%s “%s”", i > 0 ? "; " : "", (const char *) g_ptr_array_index (part->stances, i), claim);
+    }
+}
+
+static void
+say_group (const AmCast *cast, const GArray *group, AmDocument *document)
+{
+  am_document_heading (document, 2, g_array_index (cast->parts, Part, g_array_index (group, guint, 0)).name);
+  am_document_table (document, 4);
+  am_document_cell_text (document, "Where they stand");
+  am_document_cell_text (document, "Debate");
+  am_document_cell_text (document, "Statements");
+  am_document_cell_text (document, "Unanswered");
+  for (guint i = 0; i < group->len; i++)
+    {
+      const Part *part = &g_array_index (cast->parts, Part, g_array_index (group, guint, i));
+      say_stances (document, part);
+      am_document_cell_text (document, part->title);
+      am_document_cell_number (document, part->statements);
+      am_document_cell_number (document, part->unanswered);
+    }
+}
+
+void
+am_cast_say (const AmCast *cast, AmDocument *document)
+{
+  g_autoptr (GPtrArray) shared = find_shared (cast);
+
+  if (shared->len == 0)
+    return;
+  am_document_heading (document, 1, "Who takes part in more than one debate");
+  for (guint i = 0; i < shared->len; i++)
+    say_group (cast, g_ptr_array_index (shared, i), document);
+}
+
+/* --- as JSON --- */
+
+static void
+write_part (const Part *part, GString *out)
+{
+  g_string_append (out, "{\"map\": ");
+  am_json_append_text (out, part->map);
+  g_string_append (out, ", \"id\": ");
+  am_json_append_text (out, part->id);
+  g_string_append (out, ", \"stances\": [");
+  for (guint i = 0; i < part->claims->len; i++)
+    {
+      g_string_append (out, i > 0 ? ", {\"claim\": " : "{\"claim\": ");
+      am_json_append_text (out, g_ptr_array_index (part->ids, i));
+      g_string_append (out, ", \"text\": ");
+      am_json_append_text (out, g_ptr_array_index (part->claims, i));
+      g_string_append (out, ", \"stance\": ");
+      am_json_append_text (out, g_ptr_array_index (part->stances, i));
+      g_string_append_c (out, '}');
+    }
+  g_string_append_printf (out, "], \"statements\": %u, \"unanswered\": %u}", part->statements, part->unanswered);
+}
+
+void
+am_cast_write_json (const AmCast *cast, GString *out)
+{
+  g_autoptr (GPtrArray) shared = find_shared (cast);
+
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < shared->len; i++)
+    {
+      const GArray *group = g_ptr_array_index (shared, i);
+      g_string_append (out, i > 0 ? ",\n    {\"name\": " : "\n    {\"name\": ");
+      am_json_append_text (out, g_array_index (cast->parts, Part, g_array_index (group, guint, 0)).name);
+      g_string_append (out, ", \"maps\": [");
+      for (guint k = 0; k < group->len; k++)
+        {
+          g_string_append (out, k > 0 ? ", " : "");
+          write_part (&g_array_index (cast->parts, Part, g_array_index (group, guint, k)), out);
+        }
+      g_string_append (out, "]}");
+    }
+  g_string_append (out, shared->len > 0 ? "\n  ]" : "]");
+}

@@ -1,0 +1,232 @@
+#include "report/summary/parts.h"
+
+#include "base/text.h"
+
+void
+am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document)
+{
+  const AmMap *map = evaluation->map;
+
+  *summary = (AmSummary) { .map = map, .evaluation = evaluation, .document = document, .style = style,
+                           .stands = am_stands_new (map), .claims = am_points_claims (map), .theses = evaluation->theses,
+                           .is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1),
+                           .large = map->claims->len > AM_SUMMARY_MOST_STATEMENTS && !style->all };
+  for (guint i = 0; i < summary->theses->len; i++)
+    summary->is_thesis[g_array_index (summary->theses, guint32, i)] = TRUE;
+  if (summary->large || (summary->theses->len > AM_SUMMARY_MOST_THESES && map->claims->len > AM_SUMMARY_FEW_STATEMENTS))
+    return;
+  summary->cruxes = g_array_new (FALSE, FALSE, sizeof (AmCruxes));
+  g_array_set_clear_func (summary->cruxes, (GDestroyNotify) am_cruxes_clear);
+  for (guint i = 0; i < summary->theses->len; i++)
+    {
+      AmCruxes found = am_crux_find (evaluation->labelling, g_array_index (summary->theses, guint32, i), summary->theses->len);
+      g_array_append_val (summary->cruxes, found);
+    }
+}
+
+void
+am_summary_clear (AmSummary *summary)
+{
+  for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
+    if (summary->claims[i] != NULL)
+      g_array_unref (summary->claims[i]);
+  g_free (summary->claims);
+  am_stands_free (summary->stands);
+  g_free (summary->is_thesis);
+  if (summary->cruxes != NULL)
+    g_array_unref (summary->cruxes);
+}
+
+/* --- lists that may be cut --- */
+
+gboolean
+am_summary_takes (const AmSummary *summary, guint *count)
+{
+  return ++*count <= AM_SUMMARY_MOST_ENTRIES || summary->style->all;
+}
+
+void
+am_summary_say_rest (AmSummary *summary, guint count, const char *command)
+{
+  if (count <= AM_SUMMARY_MOST_ENTRIES || summary->style->all)
+    return;
+  g_autofree char *rest = am_text_number (count - AM_SUMMARY_MOST_ENTRIES);
+  am_document_paragraph (summary->document);
+  am_document_say (summary->document, "And %s more; %s lists them all.", rest, command);
+}
+
+/* --- the head --- */
+
+static guint
+count_role (const AmMap *map, AmRole role)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < map->claims->len; i++)
+    count += am_map_claim (map, i)->role == role;
+  return count;
+}
+
+static void
+add_count (GPtrArray *counts, guint count, const char *noun)
+{
+  if (count > 0)
+    g_ptr_array_add (counts, am_text_count (count, noun, NULL));
+}
+
+static void
+say_counts (AmSummary *s)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  add_count (counts, count_role (s->map, AM_ROLE_CLAIM), "claim");
+  add_count (counts, count_role (s->map, AM_ROLE_REBUTTAL), "rebuttal");
+  add_count (counts, s->map->stakeholders->len, "stakeholder");
+  add_count (counts, s->map->sources->len, "source");
+  for (guint i = 0; i < counts->len; i++)
+    {
+      if (i > 0)
+        g_string_append (list, i + 1 < counts->len ? ", " : " and ");
+      g_string_append (list, g_ptr_array_index (counts, i));
+    }
+  am_document_paragraph (s->document);
+  if (counts->len > 0)
+    am_document_say (s->document, "The map holds %s.", list->str);
+  else
+    am_document_say (s->document, "The map is empty.");
+}
+
+void
+am_summary_say_supplied (AmSummary *s, const GArray *claims)
+{
+  guint count = claims != NULL ? claims->len : s->map->claims->len, supplied = 0;
+
+  for (guint i = 0; i < count; i++)
+    supplied += am_map_claim (s->map, claims != NULL ? g_array_index (claims, guint32, i) : i)->implicit;
+  if (supplied == 0)
+    return;
+  am_document_paragraph (s->document);
+  if (supplied == count)
+    am_document_say (s->document, count == 1 ? "It was supplied by the authors of the map and is not in its sources."
+                                             : "All of the statements were supplied by the authors of the map and are not in its sources.");
+  else
+    {
+      g_autofree char *part = am_text_number (supplied), *all = am_text_number (count);
+      am_document_say (s->document, "Of the %s statements %s %s supplied by the authors of the map and %s not in its sources.", all, part,
+                       supplied == 1 ? "was" : "were", supplied == 1 ? "is" : "are");
+    }
+}
+
+void
+am_summary_paragraph (AmSummary *s, const char *text)
+{
+  if (text == NULL || am_text_is_unseen (text))
+    return;
+  am_document_paragraph (s->document);
+  am_document_say (s->document, "%s", text);
+}
+
+void
+am_summary_claim_item (AmSummary *s, guint32 index)
+{
+  const AmClaim *claim = am_map_claim (s->map, index);
+  g_autofree char *names = am_phrase_names (s->map, claim->by);
+  g_autofree char *sentence = am_phrase_sentence (claim->text);
+
+  am_document_item (s->document, 0);
+  am_document_say (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "", sentence);
+}
+
+/* --- lists --- */
+
+static void
+say_source (AmSummary *s, guint32 index, guint cited)
+{
+  const AmSourceRecord *source = am_map_source (s->map, index);
+  const char *const details[] = { source->author, source->publisher, source->date };
+
+  am_document_item (s->document, 0);
+  am_document_say (s->document, "[%u] ", index + 1);
+  am_document_link (s->document, source->title != NULL ? source->title : source->url != NULL ? source->url : source->id,
+                    source->url);
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    if (details[i] != NULL && !am_text_is_unseen (details[i]))
+      am_document_say (s->document, ", %s", details[i]);
+  if (cited == 0)
+    am_document_say (s->document, ": not cited.");
+  else if (cited <= 2)
+    am_document_say (s->document, ": cited %s.", cited == 1 ? "once" : "twice");
+  else
+    am_document_say (s->document, ": cited %u times.", cited);
+}
+
+static void
+say_sources (AmSummary *s)
+{
+  g_autofree guint *cited = am_points_count_citations (s->map);
+  guint count = 0;
+
+  if (s->map->sources->len > 0)
+    am_document_heading (s->document, 2, "Sources");
+  for (guint32 i = 0; i < s->map->sources->len; i++)
+    if (am_summary_takes (s, &count))
+      say_source (s, i, cited[i]);
+  am_summary_say_rest (s, count, "argmap list --sources");
+}
+
+static void
+say_unreached (AmSummary *s, const gboolean *reached)
+{
+  guint count = 0;
+
+  for (guint32 i = 0; i < s->map->claims->len; i++)
+    {
+      if (reached[i])
+        continue;
+      if (count == 0)
+        am_document_heading (s->document, 2, "Beside the point");
+      if (am_summary_takes (s, &count))
+        am_summary_claim_item (s, i);
+    }
+  am_summary_say_rest (s, count, "argmap summary --all");
+}
+
+static void
+say_head (AmSummary *s)
+{
+  am_document_heading (s->document, 1, s->map->title);
+  am_summary_paragraph (s, s->map->question);
+}
+
+static void
+say_everything (AmSummary *s)
+{
+  g_autofree gboolean *reached = g_new0 (gboolean, (gsize) s->map->claims->len + 1);
+
+  am_summary_paragraph (s, s->map->description);
+  say_counts (s);
+  am_summary_in_short (s);
+  am_summary_questions (s);
+  if (s->style->standing)
+    am_summary_standing (s);
+  am_summary_stakeholders (s);
+  am_summary_outline (s, reached);
+  say_unreached (s, reached);
+  am_summary_stands (s);
+  am_summary_open (s);
+  say_sources (s);
+}
+
+void
+am_summary (AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document)
+{
+  g_auto (AmSummary) summary = { 0 };
+
+  am_summary_init (&summary, evaluation, style, document);
+  say_head (&summary);
+  if (style->brief)
+    am_summary_in_short (&summary);
+  else
+    say_everything (&summary);
+}
