@@ -1,5 +1,4 @@
-/* Single characters: which may not be printed, which cannot be seen, which look like others, and what they are called.
-   Floor 0: anyone may include it. */
+/* Single characters: which may not be printed, which cannot be seen, which look like others, and what they are called. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* How one text became another, word by word or line by line. Floor 0: anyone may include it. */
+/* How one text became another, word by word or line by line. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Byte order marks, and text that is not UTF-8. Floor 0: anyone may include it. */
+/* Byte order marks, and text that is not UTF-8. */
 
 #pragma once
 

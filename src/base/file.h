@@ -1,4 +1,4 @@
-/* Reading whole files and writing them so that they are complete or absent. Floor 0: anyone may include it. */
+/* Reading whole files and writing them so that they are complete or absent. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Which strings are ids, dates, URLs and language tags. Floor 2. */
+/* Which strings are ids, dates, URLs and language tags. */
 
 #pragma once
 

@@ -1,6 +1,6 @@
 /* Lines that the host of a build would take for commands to itself: "::error::…" of GitHub,
    "##[…]" and "##vso[…]" of Azure, "##teamcity[…]". What a map or the name of a file says may
-   not give any. Floor 0. */
+   not give any. */
 
 #pragma once
 

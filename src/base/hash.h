@@ -1,5 +1,5 @@
 /* Hashes for tables whose keys come from files: nobody who writes a file knows which keys meet in them, since each process
-   draws a secret of its own. So no output may depend on a hash or on the order of a table. Floor 0: anyone may include it. */
+   draws a secret of its own. So no output may depend on a hash or on the order of a table. */
 
 #pragma once
 

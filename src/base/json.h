@@ -1,4 +1,4 @@
-/* Texts in JSON that is written by hand. Floor 5. */
+/* Texts in JSON that is written by hand. */
 
 #pragma once
 

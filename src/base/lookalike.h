@@ -1,5 +1,4 @@
-/* Texts that look the same and are not: an invisible character, a letter of another script, an accent on its own.
-   Floor 0: anyone may include it. All texts are valid UTF-8. */
+/* Texts that look the same and are not: an invisible character, a letter of another script, an accent on its own. All texts are valid UTF-8. */
 
 #pragma once
 

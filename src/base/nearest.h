@@ -1,4 +1,4 @@
-/* What a misspelt word was meant to be. Floor 0: anyone may include it. */
+/* What a misspelt word was meant to be. */
 
 #pragma once
 

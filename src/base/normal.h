@@ -1,4 +1,4 @@
-/* What counts when two texts are compared: which of their differences nobody means. Floor 0: anyone may include it.
+/* What counts when two texts are compared: which of their differences nobody means.
 
    All of these count as the same, everywhere in argmap:
    - composed and decomposed letters (NFC); ligatures and other presentation forms, and the letters that they stand for;

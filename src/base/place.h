@@ -1,5 +1,5 @@
 /* Finds values and members again in text that has been scanned, so that the model need not keep a position for each of
-   them. Called only when something is reported. Floor 2: load and the rules. */
+   them. Called only when something is reported. */
 
 #pragma once
 

@@ -1,5 +1,5 @@
 /* What is wrong with one source: the second error channel, beside GError. A GError says that the world failed (a file
-   cannot be opened); an AmReport says that the author's file is wrong. Floor 0: anyone may include it. */
+   cannot be opened); an AmReport says that the author's file is wrong. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* One input text and where things are in it. Floor 0: anyone may include it. */
+/* One input text and where things are in it. */
 
 #pragma once
 

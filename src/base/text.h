@@ -1,4 +1,4 @@
-/* UTF-8 text as people see it: width, wrapping, cleaning, counting. Floor 0: anyone may include it. */
+/* UTF-8 text as people see it: width, wrapping, cleaning, counting. */
 
 #pragma once
 

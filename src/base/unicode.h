@@ -1,4 +1,4 @@
-/* Unicode normalisation whose cost goes with the length of the text. Floor 0: anyone may include it. */
+/* Unicode normalisation whose cost goes with the length of the text. */
 
 #pragma once
 

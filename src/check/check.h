@@ -1,4 +1,4 @@
-/* The checker: runs every rule of base/rules.def over a loaded map. Floor 4: draw, report and command may include it. */
+/* The checker: runs every rule of base/rules.def over a loaded map. */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* What the subcommands share: the table of them, options, terminal, exit status. Floor 6: the only code that reads argv,
-   prints, or knows a terminal. */
+/* What the subcommands share: the table of them, options, terminal, exit status. */
 
 #pragma once
 

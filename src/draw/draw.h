@@ -1,4 +1,4 @@
-/* From a map to a picture. Floor 5: command may include it. No type of Graphviz appears here, so that a program can be built
+/* From a map to a picture. No type of Graphviz appears here, so that a program can be built
    without it: then draw/absent.c takes the place of everything else in draw/. */
 
 #pragma once

@@ -1,4 +1,4 @@
-/* Extensions of a framework of which the grounded labelling settles nothing, by any other semantics; its attackers are listed. Floor 3, private to reason/. */
+/* Extensions of a framework of which the grounded labelling settles nothing, by any other semantics; its attackers are listed. */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* A map as an abstract argumentation framework whose complete labellings are those of the map. Floor 3: check, draw, report and
-   command may include it.
+/* A map as an abstract argumentation framework whose complete labellings are those of the map.
 
    Each claim, each relation and each denial of a premise is an argument. A premise attacks its denial, which attacks every relation
    that needs it. A rebuttal's relation attacks the claim, an undercut's the other relation. A claim that stands only by its supports

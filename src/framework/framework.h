@@ -1,6 +1,5 @@
 /* An abstract argumentation framework: arguments, and which attacks which (Dung 1995, "On the acceptability of arguments and its
-   fundamental role in nonmonotonic reasoning, logic programming and n-person games"). Floor 1: everyone above base may
-   include it. */
+   fundamental role in nonmonotonic reasoning, logic programming and n-person games"). */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* The grounded labelling of a framework: what is settled without a choice. Floor 3: check, draw, report and command may include
-   it. */
+/* The grounded labelling of a framework: what is settled without a choice. */
 
 #pragma once
 

@@ -5,9 +5,7 @@
      1 2
      2 1
      1 3
-     2 3
-
-   Floor 2: reason, check, draw, report and command may include it. */
+     2 3 */
 
 #pragma once
 

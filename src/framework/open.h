@@ -1,7 +1,6 @@
 /* What the grounded labelling of a framework leaves open, in parts that have nothing to do with each other. Whatever is asked of
    complete labellings is asked of each part alone: every complete labelling of the whole is the grounded one with a complete
-   labelling of each part in it, and the other way round; likewise for preferred, stable, semi-stable and ideal ones.
-   Floor 3, private to reason/. */
+   labelling of each part in it, and the other way round; likewise for preferred, stable, semi-stable and ideal ones. */
 
 #pragma once
 

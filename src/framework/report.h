@@ -1,4 +1,4 @@
-/* Argumentation frameworks and their extensions as text. Floor 5: command may include it. */
+/* Argumentation frameworks and their extensions as text. */
 
 #pragma once
 

@@ -1,6 +1,5 @@
 /* A solver for propositional satisfiability, of whatever library that has IPASIR, the re-entrant incremental interface of the SAT
-   competitions (Balyo, Biere, Iser and Sinz 2016, "SAT Race 2015"). Where none is built in, sat-absent.c takes its place.
-   Floor 3, private to reason/; command/ may ask for the library, and bound its work. */
+   competitions (Balyo, Biere, Iser and Sinz 2016, "SAT Race 2015"). Where none is built in, sat-absent.c takes its place. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Searches for complete labellings of a framework with a SAT solver. Floor 3, private to reason/. */
+/* Searches for complete labellings of a framework with a SAT solver. */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* Questions about abstract argumentation frameworks, as the ICCMA competitions ask them. Floor 3: check, draw, report and command
-   may include it. */
+/* Questions about abstract argumentation frameworks, as the ICCMA competitions ask them. */
 
 #pragma once
 

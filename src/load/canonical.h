@@ -1,5 +1,5 @@
 /* The canonical layout of a map: bytes → bytes. What it says stays as it is, to the spelling of every text and number; only white
-   space and the order of members change. Floor 2: command may include it. */
+   space and the order of members change. */
 
 #pragma once
 

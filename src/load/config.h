@@ -1,4 +1,4 @@
-/* The project file: what a collection of maps makes of the rules. Floor 2: command may include it. */
+/* The project file: what a collection of maps makes of the rules. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* From bytes to a resolved map. Floor 2: reason, check, draw, report and command may include it. */
+/* From bytes to a resolved map. */
 
 #pragma once
 

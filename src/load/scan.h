@@ -1,5 +1,5 @@
 /* The strict pass over the bytes that comes before cJSON: it refuses what RFC 8259 forbids, with a message of its own, and
-   notes where every value is. Floor 2. */
+   notes where every value is. */
 
 #pragma once
 

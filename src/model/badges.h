@@ -1,4 +1,4 @@
-/* The letters by which stakeholders are told apart where a name has no room: on badges and over the columns of tables. Floor 1. */
+/* The letters by which stakeholders are told apart where a name has no room: on badges and over the columns of tables. */
 
 #pragma once
 

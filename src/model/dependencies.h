@@ -1,5 +1,5 @@
 /* What bears on what: claims and relations as the nodes of one graph. A claim depends on the supports and rebuts that lead to it; a
-   relation on its premises and on what undercuts it. Floor 3.
+   relation on its premises and on what undercuts it.
 
    Nodes 0 … n_claims − 1 are the claims, the others the relations, both as in the map. A relation that does not resolve, or of which a
    premise does not, counts for nothing: it has no inputs and is the input of nothing. */

@@ -1,4 +1,4 @@
-/* What became of one map in another: which thing of the one is which of the other, and what was added, removed and changed. Floor 1.
+/* What became of one map in another: which thing of the one is which of the other, and what was added, removed and changed.
 
    Neither the order of records nor that of a list counts, nor what base/normal.h passes over in texts, nor how a reference is spelt that leads to the
    same thing. */

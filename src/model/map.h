@@ -1,4 +1,4 @@
-/* The argument map in memory: plain records in arrays, in the order of the file. Floor 1: everyone above base may include it.
+/* The argument map in memory: plain records in arrays, in the order of the file.
 
    The model can hold an invalid map. A reference keeps the id as it was written beside the index that it resolves to, so
    that a rule, and not the loader, reports one that leads nowhere. Lists that belong to a record are ranges of pools that

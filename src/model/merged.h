@@ -1,4 +1,4 @@
-/* Two maps as one: the new one, with what was removed put back where it was. Floor 1. */
+/* Two maps as one: the new one, with what was removed put back where it was. */
 
 #pragma once
 

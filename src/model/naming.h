@@ -1,4 +1,4 @@
-/* Who or what is meant by a word that somebody typed. Floor 1. */
+/* Who or what is meant by a word that somebody typed. */
 
 #pragma once
 

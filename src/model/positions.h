@@ -1,4 +1,4 @@
-/* Who stands where: what each stakeholder makes of each claim, in one word. Floor 1. */
+/* Who stands where: what each stakeholder makes of each claim, in one word. */
 
 #pragma once
 

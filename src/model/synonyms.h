@@ -1,5 +1,5 @@
 /* What other tools, debaters and everyday English call the words and members of the format: one
-   table, for "did you mean". Floor 1. */
+   table, for "did you mean". */
 
 #pragma once
 

@@ -1,5 +1,5 @@
 /* The closed vocabularies of the format. Each list is written once, here, and expanded into an enumeration and a table
-   of the written words. Value 0 always means that the member was left out. Floor 1. */
+   of the written words. Value 0 always means that the member was left out. */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* Walks over a resolved map: what hangs together, what goes round in circles, what it is all about. None of them recurses.
-   Floor 1. */
+/* Walks over a resolved map: what hangs together, what goes round in circles, what it is all about. None of them recurses. */
 
 #pragma once
 

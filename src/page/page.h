@@ -1,4 +1,4 @@
-/* The picture as a page to explore: one HTML document that needs nothing but itself. Floor 7. */
+/* The picture as a page to explore: one HTML document that needs nothing but itself. */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* What the changes from one map to another do to the debate: outcomes, claims that stand or have fallen, rebuttals that are answered.
-   Floor 3. */
+/* What the changes from one map to another do to the debate: outcomes, claims that stand or have fallen, rebuttals that are answered. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* What kind of contested a contested claim is: what would decide it. Floor 3: check, draw, report and command may include it. */
+/* What kind of contested a contested claim is: what would decide it. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* On what the outcome turns: single claims and steps, or pairs of them, whose fall would change it. Floor 3. */
+/* On what the outcome turns: single claims and steps, or pairs of them, whose fall would change it. */
 
 #pragma once
 

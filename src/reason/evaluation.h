@@ -1,4 +1,4 @@
-/* All that evaluation says of a map, together. Floor 3. */
+/* All that evaluation says of a map, together. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Why a claim stands, is contested or has fallen: a tree of points, each of which says something of one node. Floor 3.
+/* Why a claim stands, is contested or has fallen: a tree of points, each of which says something of one node.
 
    A fallen claim is explained by what settled it first, a standing one by the reason that settled it first and by one fault of each of
    its rebuttals, a contested one by the shortest circle that it turns on. Every point was settled before the one above it, so an

@@ -1,4 +1,4 @@
-/* Which claims and relations stand: the grounded labelling. Floor 3.
+/* Which claims and relations stand: the grounded labelling.
 
    Of what a map says alone, with every rebuttal counted: a relation stands when all of its premises do and all that undercuts it has
    fallen; a claim, when all that rebuts it has fallen and one of its supports stands, it has evidence, or it has no supports. What is

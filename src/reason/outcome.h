@@ -1,5 +1,5 @@
 /* What a label means: why a claim has it, what is left of what is said for and against it, and what would have to be answered before it
-   holds. Floor 3. */
+   holds. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Which of several reasons, or objections, weighs most: for whoever is told but one. Floor 3. */
+/* Which of several reasons, or objections, weighs most: for whoever is told but one. */
 
 #pragma once
 

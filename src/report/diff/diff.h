@@ -1,4 +1,4 @@
-/* What changed from one map to another, in prose and as JSON. Floor 5. */
+/* What changed from one map to another, in prose and as JSON. */
 
 #pragma once
 

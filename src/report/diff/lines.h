@@ -1,4 +1,4 @@
-/* What changed in the lines of a file that is no map, or cannot be compared as one. Floor 5. */
+/* What changed in the lines of a file that is no map, or cannot be compared as one. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* What the files of changes share. Private to report/changes*.c. */
+/* What the files of changes share. Private to report/diff/. */
 
 #pragma once
 

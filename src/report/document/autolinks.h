@@ -1,6 +1,6 @@
 /* What GitHub and GitLab make links, mentions and references of when a page has been made of
    Markdown. No escape stops that, as they look at the finished text; a character without width
-   in the middle of it does. Private to report/document*.c. */
+   in the middle of it does. Private to report/document/. */
 
 #pragma once
 

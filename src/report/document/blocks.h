@@ -1,4 +1,4 @@
-/* What the writers of documents see. Private to report/document*.c. */
+/* What the writers of documents see. Private to report/document/. */
 
 #pragma once
 

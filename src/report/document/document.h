@@ -1,4 +1,4 @@
-/* A text with headings, paragraphs, nested lists and tables, built once and written as plain text or as Markdown. Floor 5. */
+/* A text with headings, paragraphs, nested lists and tables, built once and written as plain text or as Markdown. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Evaluations in words and as JSON. Floor 5. */
+/* Evaluations in words and as JSON. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* What the files of verdicts share. Private to report/verdicts*.c. */
+/* What the files of verdicts share. Private to report/evaluation/. */
 
 #pragma once
 

@@ -1,5 +1,4 @@
-/* Findings of several files as one document, in the format that a person, an editor or a CI system reads. Floor 5: command may
-   include it. */
+/* Findings of several files as one document, in the format that a person, an editor or a CI system reads. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* What the formats of findings share. Private to report/findings*.c. */
+/* What the formats of findings share. Private to report/findings/. */
 
 #pragma once
 

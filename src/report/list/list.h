@@ -1,5 +1,5 @@
 /* Statements, stakeholders or sources of maps as rows: a table for people, TSV, CSV and JSON for programs. docs/list.md describes the
-   columns; they are added to, but never renamed. Floor 5. */
+   columns; they are added to, but never renamed. */
 
 #pragma once
 

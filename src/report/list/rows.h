@@ -1,4 +1,4 @@
-/* What the files of lists share. Private to report/list*.c. */
+/* What the files of lists share. Private to report/list/. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* The JSON Schema of maps: docs/argmap.schema.json, which is built into the program. Floor 5. */
+/* The JSON Schema of maps: docs/argmap.schema.json, which is built into the program. */
 
 #pragma once
 

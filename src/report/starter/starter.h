@@ -1,4 +1,4 @@
-/* A map to begin with. Floor 5. */
+/* A map to begin with. */
 
 #pragma once
 

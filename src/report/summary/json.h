@@ -1,4 +1,4 @@
-/* What the files of summaries as JSON share. Private to report/summary-json*.c. */
+/* What the files of summaries as JSON share. Private to report/summary/. */
 
 #pragma once
 

@@ -1,4 +1,4 @@
-/* The parts of a summary. Private to report/summary*.c. */
+/* The parts of a summary. Private to report/summary/. */
 
 #pragma once
 

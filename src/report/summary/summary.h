@@ -1,4 +1,4 @@
-/* What a map says, in prose. docs/summary.md says what stands where, and how it is chosen. Floor 5. */
+/* What a map says, in prose. docs/summary.md says what stands where, and how it is chosen. */
 
 #pragma once
 
