@@ -16,14 +16,27 @@ typedef struct
   guint32 cost, node;
 } Entry;
 
+/* What each node costs by one labelling: it does not depend on which claim is asked about. */
+typedef struct
+{
+  guint32 *costs; /* per node, once it is finished; NEVER before */
+  guint32 *choices; /* per claim: the support that is chosen, AM_NONE where it needs none */
+} Costs;
+
+struct _AmAnswersSearch
+{
+  AmLabelling *l; /* borrowed */
+  Costs costs; /* without a supposition */
+  gboolean *wanted, *seen; /* per node: FALSE between two claims */
+};
+
 typedef struct
 {
   const AmLabelling *l;
   const AmBearing *b;
-  guint32 *costs; /* per node, once it is finished; NEVER before */
+  Costs c;
   guint32 *sums; /* per node: attackers to be answered, and for a relation what its finished premises cost */
   guint32 *waits; /* per relation: premises that are not finished; per claim: supports */
-  guint32 *choices; /* per claim: the support that is chosen, AM_NONE where it needs none */
   GArray *heap; /* of Entry, the least first */
 } Search;
 
@@ -96,7 +109,7 @@ prepare (Search *s, guint32 node)
 {
   AmIndexList inputs = am_bearing_inputs (s->b, node);
 
-  s->costs[node] = NEVER;
+  s->c.costs[node] = NEVER;
   for (guint32 i = 0; i < inputs.count; i++)
     {
       gboolean helps = am_bearing_helps (s->b, inputs.items[i]);
@@ -113,18 +126,18 @@ prepare (Search *s, guint32 node)
 static void
 tell (Search *s, guint32 user, guint32 node)
 {
-  if (s->costs[user] != NEVER || !am_bearing_helps (s->b, node))
+  if (s->c.costs[user] != NEVER || !am_bearing_helps (s->b, node))
     return;
   if (!am_bearing_is_claim (s->b, user))
     {
-      s->sums[user] = add (s->sums[user], s->costs[node]);
+      s->sums[user] = add (s->sums[user], s->c.costs[node]);
       if (--s->waits[user] == 0)
         push (s, s->sums[user], user);
     }
-  else if (needs_support (s, user) && s->choices[user] == AM_NONE)
+  else if (needs_support (s, user) && s->c.choices[user] == AM_NONE)
     {
-      s->choices[user] = node; /* supports are finished in the order of their costs: this one costs least */
-      push (s, add (s->sums[user], s->costs[node]), user);
+      s->c.choices[user] = node; /* supports are finished in the order of their costs: this one costs least */
+      push (s, add (s->sums[user], s->c.costs[node]), user);
     }
 }
 
@@ -136,85 +149,137 @@ search (Search *s)
   while (s->heap->len > 0)
     {
       Entry entry = pop (s);
-      if (s->costs[entry.node] != NEVER)
+      if (s->c.costs[entry.node] != NEVER)
         continue;
-      s->costs[entry.node] = entry.cost;
+      s->c.costs[entry.node] = entry.cost;
       AmIndexList uses = am_bearing_uses (s->b, entry.node);
       for (guint32 i = 0; i < uses.count; i++)
         tell (s, uses.items[i], entry.node);
     }
 }
 
+static void
+costs_clear (Costs *costs)
+{
+  g_clear_pointer (&costs->costs, g_free);
+  g_clear_pointer (&costs->choices, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Costs, costs_clear)
+
+/* By the labelling as it is, with or without a supposition. Clear the result. */
+static Costs
+find_costs (const AmLabelling *l)
+{
+  gsize n = l->bearing->n_nodes + (gsize) 1;
+  g_autofree guint32 *sums = g_new0 (guint32, n), *waits = g_new0 (guint32, n);
+  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Costs costs = { g_new (guint32, n), g_new (guint32, n) };
+  Search s = { l, l->bearing, costs, sums, waits, heap };
+
+  memset (costs.choices, 0xFF, n * sizeof *costs.choices); /* AM_NONE */
+  search (&s);
+  return costs;
+}
+
+AmAnswersSearch *
+am_answers_search_new (AmLabelling *labelling)
+{
+  AmAnswersSearch *s = g_new0 (AmAnswersSearch, 1);
+  gsize n = labelling->bearing->n_nodes + (gsize) 1;
+
+  am_labelling_suppose_nothing (labelling);
+  *s = (AmAnswersSearch) { labelling, find_costs (labelling), g_new0 (gboolean, n), g_new0 (gboolean, n) };
+  return s;
+}
+
+void
+am_answers_search_free (AmAnswersSearch *search)
+{
+  if (search == NULL)
+    return;
+  costs_clear (&search->costs);
+  g_free (search->wanted);
+  g_free (search->seen);
+  g_free (search);
+}
+
 /* --- what is to be answered --- */
 
-/* Adds to @steps the attacks on @node that have not fallen, and to @todo what it needs besides. */
+/* Adds to @attacks those on @node that have not fallen, and to @todo what it needs besides. */
 static void
-collect_from (const Search *s, guint32 node, gboolean *wanted, GArray *todo)
+collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray *attacks, GArray *todo)
 {
-  AmIndexList inputs = am_bearing_inputs (s->b, node);
-  gboolean is_claim = am_bearing_is_claim (s->b, node);
+  const AmBearing *b = s->l->bearing;
+  AmIndexList inputs = am_bearing_inputs (b, node);
+  gboolean is_claim = am_bearing_is_claim (b, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
-      gboolean helps = am_bearing_helps (s->b, inputs.items[i]);
-      if (!helps && am_labelling_of (s->l, inputs.items[i]) != AM_LABEL_FALLEN)
-        wanted[inputs.items[i]] = TRUE;
-      else if (helps && (is_claim ? s->choices[node] == inputs.items[i] : TRUE))
-        g_array_append_val (todo, inputs.items[i]);
+      guint32 input = inputs.items[i];
+      gboolean helps = am_bearing_helps (b, input);
+      if (!helps && am_labelling_of (s->l, input) != AM_LABEL_FALLEN && !s->wanted[input])
+        {
+          s->wanted[input] = TRUE;
+          g_array_append_val (attacks, input);
+        }
+      else if (helps && (is_claim ? costs->choices[node] == input : TRUE))
+        g_array_append_val (todo, input);
     }
 }
 
-/* Marks in @wanted the attacks that are to fall so that @claim stands. */
-static void
-collect (const Search *s, guint32 claim, gboolean *wanted)
+/* Adds to @attacks those that are to fall so that @claim stands. FALSE when nothing would do. */
+static gboolean
+collect (const AmAnswersSearch *s, const Costs *costs, guint32 claim, GArray *attacks)
 {
-  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autofree gboolean *seen = g_new0 (gboolean, s->b->n_nodes + (gsize) 1);
+  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32)), seen = g_array_new (FALSE, FALSE, sizeof (guint32));
 
+  if (costs->costs[claim] == NEVER)
+    return FALSE;
   g_array_append_val (todo, claim);
   while (todo->len > 0)
     {
       guint32 node = g_array_index (todo, guint32, todo->len - 1);
       g_array_set_size (todo, todo->len - 1);
-      if (seen[node] || am_labelling_of (s->l, node) == AM_LABEL_STANDING)
+      if (s->seen[node] || am_labelling_of (s->l, node) == AM_LABEL_STANDING)
         continue;
-      seen[node] = TRUE;
-      collect_from (s, node, wanted, todo);
+      s->seen[node] = TRUE;
+      g_array_append_val (seen, node);
+      collect_from (s, costs, node, attacks, todo);
     }
-}
-
-/* FALSE when nothing would do. */
-static gboolean
-find_attacks (const AmLabelling *l, guint32 claim, gboolean *wanted)
-{
-  gsize n = l->bearing->n_nodes + (gsize) 1;
-  g_autofree guint32 *costs = g_new (guint32, n), *sums = g_new0 (guint32, n), *waits = g_new0 (guint32, n);
-  g_autofree guint32 *choices = g_new (guint32, n);
-  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (Entry));
-  Search s = { l, l->bearing, costs, sums, waits, choices, heap };
-
-  memset (choices, 0xFF, n * sizeof *choices); /* AM_NONE */
-  search (&s);
-  if (costs[claim] == NEVER)
-    return FALSE;
-  collect (&s, claim, wanted);
+  for (guint i = 0; i < seen->len; i++)
+    s->seen[g_array_index (seen, guint32, i)] = FALSE;
   return TRUE;
 }
 
 /* --- what to say of it --- */
 
-static void
-list_nodes (const AmBearing *b, const gboolean *wanted, AmAnswersKind kind, GArray *nodes)
+static gint
+compare_nodes (gconstpointer a, gconstpointer b)
 {
-  g_autofree gboolean *listed = g_new0 (gboolean, b->n_nodes + (gsize) 1);
+  const guint32 *x = a, *y = b;
+  return (*x > *y) - (*x < *y);
+}
 
-  for (guint32 node = b->n_claims; node < b->n_nodes; node++)
-    if (wanted[node])
-      listed[kind == AM_ANSWERS_CLAIMS ? am_bearing_relation (b, node)->from : node] = TRUE;
+/* The attacks, or the claims that they come from, each once. */
+static void
+list_nodes (const AmBearing *b, const GArray *attacks, AmAnswersKind kind, GArray *nodes)
+{
+  guint kept = 0;
+
   g_array_set_size (nodes, 0);
-  for (guint32 node = 0; node < b->n_nodes; node++)
-    if (listed[node])
+  for (guint i = 0; i < attacks->len; i++)
+    {
+      guint32 node = g_array_index (attacks, guint32, i);
+      if (kind == AM_ANSWERS_CLAIMS)
+        node = am_bearing_relation (b, node)->from;
       g_array_append_val (nodes, node);
+    }
+  g_array_sort (nodes, compare_nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    if (i == 0 || g_array_index (nodes, guint32, i) != g_array_index (nodes, guint32, i - 1))
+      g_array_index (nodes, guint32, kept++) = g_array_index (nodes, guint32, i);
+  g_array_set_size (nodes, kept);
 }
 
 /* Whether @claim stands once all of @nodes have fallen. */
@@ -243,20 +308,21 @@ drop_superfluous (AmLabelling *l, GArray *nodes, guint32 claim, guint64 *work, g
 
 /* An answer has raised what rebuts something else, or has cost a reason: take steps, and what comes up on the way. */
 static AmAnswersKind
-find_steps (AmLabelling *l, guint32 claim, gboolean *wanted, GArray *nodes, guint64 *work, guint64 most)
+find_steps (const AmAnswersSearch *s, guint32 claim, GArray *attacks, GArray *nodes, guint64 *work, guint64 most)
 {
-  list_nodes (l->bearing, wanted, AM_ANSWERS_STEPS, nodes);
-  while (!would_do (l, nodes, claim, work))
+  list_nodes (s->l->bearing, attacks, AM_ANSWERS_STEPS, nodes);
+  while (!would_do (s->l, nodes, claim, work))
     {
       if (*work >= most)
         {
           g_array_set_size (nodes, 0);
           return AM_ANSWERS_CUT;
         }
-      if (!find_attacks (l, claim, wanted))
+      g_auto (Costs) costs = find_costs (s->l);
+      if (!collect (s, &costs, claim, attacks))
         g_assert_not_reached ();
-      *work += 2 * (guint64) l->bearing->n_nodes;
-      list_nodes (l->bearing, wanted, AM_ANSWERS_STEPS, nodes);
+      *work += 2 * (guint64) s->l->bearing->n_nodes;
+      list_nodes (s->l->bearing, attacks, AM_ANSWERS_STEPS, nodes);
     }
   return AM_ANSWERS_STEPS;
 }
@@ -268,26 +334,28 @@ am_answers_clear (AmAnswers *answers)
 }
 
 AmAnswers
-am_answers_needed (AmLabelling *labelling, guint32 claim, guint64 most)
+am_answers_needed (AmAnswersSearch *search, guint32 claim, guint64 most)
 {
-  const AmBearing *b = labelling->bearing;
+  AmLabelling *l = search->l;
   AmAnswers answers = { AM_ANSWERS_NONE, g_array_new (FALSE, FALSE, sizeof (guint32)) };
-  g_autofree gboolean *wanted = g_new0 (gboolean, b->n_nodes + (gsize) 1);
+  g_autoptr (GArray) attacks = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint64 work = 0;
 
-  am_labelling_suppose_nothing (labelling);
-  if (am_labelling_of (labelling, claim) == AM_LABEL_STANDING)
+  am_labelling_suppose_nothing (l);
+  if (am_labelling_of (l, claim) == AM_LABEL_STANDING)
     return answers;
-  if (!find_attacks (labelling, claim, wanted))
+  if (!collect (search, &search->costs, claim, attacks))
     {
       answers.kind = AM_ANSWERS_REASON;
       return answers;
     }
   answers.kind = AM_ANSWERS_CLAIMS;
-  list_nodes (b, wanted, answers.kind, answers.nodes);
-  if (!would_do (labelling, answers.nodes, claim, &work))
-    answers.kind = find_steps (labelling, claim, wanted, answers.nodes, &work, most);
-  drop_superfluous (labelling, answers.nodes, claim, &work, most);
-  am_labelling_suppose_nothing (labelling);
+  list_nodes (l->bearing, attacks, answers.kind, answers.nodes);
+  if (!would_do (l, answers.nodes, claim, &work))
+    answers.kind = find_steps (search, claim, attacks, answers.nodes, &work, most);
+  drop_superfluous (l, answers.nodes, claim, &work, most);
+  am_labelling_suppose_nothing (l);
+  for (guint i = 0; i < attacks->len; i++)
+    search->wanted[g_array_index (attacks, guint32, i)] = FALSE;
   return answers;
 }

@@ -10,6 +10,7 @@ struct _AmAsked
   AmContestedKind *kinds; /* per claim; NULL until one is wanted */
   gboolean *wanted; /* per claim: it was, and is not decided */
   guint undecided; /* how many of these */
+  AmAnswersSearch *search; /* for answers; NULL until some are wanted */
   GArray *answers; /* of Answered */
 };
 
@@ -56,6 +57,7 @@ am_evaluation_free (AmEvaluation *evaluation)
   if (evaluation == NULL)
     return;
   am_strengths_free (evaluation->strengths);
+  am_answers_search_free (evaluation->asked->search);
   am_labelling_free (evaluation->labelling);
   am_bearing_free (evaluation->bearing);
   g_free (evaluation->asked->kinds);
@@ -103,8 +105,10 @@ am_evaluation_answers (const AmEvaluation *evaluation, guint32 claim)
   for (guint i = 0; i < known->len; i++)
     if (g_array_index (known, Answered, i).claim == claim)
       return g_array_index (known, Answered, i).answers;
+  if (evaluation->asked->search == NULL)
+    evaluation->asked->search = am_answers_search_new (evaluation->labelling);
   Answered answered = { claim, g_new (AmAnswers, 1) };
-  *answered.answers = am_answers_needed (evaluation->labelling, claim, MOST_WORK_FOR_ANSWERS / theses);
+  *answered.answers = am_answers_needed (evaluation->asked->search, claim, MOST_WORK_FOR_ANSWERS / theses);
   g_array_append_val (known, answered);
   return answered.answers;
 }

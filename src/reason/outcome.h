@@ -85,9 +85,18 @@ void am_answers_clear (AmAnswers *answers);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmAnswers, am_answers_clear)
 
+/* What every claim of a map would cost, for any number of questions about them. */
+typedef struct _AmAnswersSearch AmAnswersSearch;
+
+/* In n log n. @labelling is borrowed, and must outlive it; ends any supposition. Free with am_answers_search_free(). */
+AmAnswersSearch *am_answers_search_new (AmLabelling *labelling);
+void am_answers_search_free (AmAnswersSearch *search);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmAnswersSearch, am_answers_search_free)
+
 /* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they are answered @claim stands. At most
    @most nodes and inputs are looked at after the first attempt, which is linear: fewer may do where that is not enough. Ends any
    supposition. Clear the result. */
-AmAnswers am_answers_needed (AmLabelling *labelling, guint32 claim, guint64 most);
+AmAnswers am_answers_needed (AmAnswersSearch *search, guint32 claim, guint64 most);
 
 G_END_DECLS

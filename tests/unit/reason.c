@@ -97,6 +97,7 @@ typedef struct
   const AmMap *map;
   AmBearing *bearing;
   AmLabelling *labelling;
+  AmAnswersSearch *search;
   Plain plain;
 } Case;
 
@@ -111,6 +112,7 @@ open_case (Case *c, GRand *random, const DebatePlan *plan)
   c->map = debate_load (&c->debate, places, AM_NONE, &c->loaded);
   c->bearing = am_bearing_new (c->map);
   c->labelling = am_labelling_new (c->bearing);
+  c->search = am_answers_search_new (c->labelling);
   c->plain = plain_new (c->map);
   plain_label (&c->plain);
 }
@@ -118,6 +120,7 @@ open_case (Case *c, GRand *random, const DebatePlan *plan)
 static void
 close_case (Case *c)
 {
+  am_answers_search_free (c->search);
   am_labelling_free (c->labelling);
   am_bearing_free (c->bearing);
   g_free (c->plain.values);
@@ -371,13 +374,25 @@ count_by_force (const Case *c, guint32 claim)
   return fewest;
 }
 
+/* What was found of one claim leaves nothing behind for the next. */
+static void
+expect_same_alone (const Case *c, guint32 claim, const AmAnswers *answers)
+{
+  g_autoptr (AmAnswersSearch) search = am_answers_search_new (c->labelling);
+  g_auto (AmAnswers) alone = am_answers_needed (search, claim, G_MAXUINT64);
+
+  g_assert_cmpint (alone.kind, ==, answers->kind);
+  g_assert_cmpmem (alone.nodes->data, alone.nodes->len * sizeof (guint32), answers->nodes->data, answers->nodes->len * sizeof (guint32));
+}
+
 static void
 check_answers (Case *c, G_GNUC_UNUSED GRand *random)
 {
   for (guint32 i = 0; i < c->plain.n_claims; i++)
     {
-      g_auto (AmAnswers) answers = am_answers_needed (c->labelling, i, G_MAXUINT64);
+      g_auto (AmAnswers) answers = am_answers_needed (c->search, i, G_MAXUINT64);
       g_assert_true ((answers.kind == AM_ANSWERS_NONE) == (c->plain.values[i] == 1));
+      expect_same_alone (c, i, &answers);
       if (answers.kind == AM_ANSWERS_NONE)
         continue;
       if (answers.kind != AM_ANSWERS_REASON)
@@ -399,8 +414,8 @@ check_bounded_answers (Case *c, G_GNUC_UNUSED GRand *random)
   for (guint32 i = 0; i < c->plain.n_claims; i++)
     for (guint64 most = 0; most < 200; most = 3 * most + 1)
       {
-        g_auto (AmAnswers) right = am_answers_needed (c->labelling, i, G_MAXUINT64);
-        g_auto (AmAnswers) answers = am_answers_needed (c->labelling, i, most);
+        g_auto (AmAnswers) right = am_answers_needed (c->search, i, G_MAXUINT64);
+        g_auto (AmAnswers) answers = am_answers_needed (c->search, i, most);
         g_assert_true (answers.kind == right.kind || (answers.kind == AM_ANSWERS_CUT && right.kind == AM_ANSWERS_STEPS));
         if (answers.kind == AM_ANSWERS_CLAIMS || answers.kind == AM_ANSWERS_STEPS)
           expect_answers_do (c, i, &answers);
@@ -435,7 +450,7 @@ test_fewest_answers (void)
       open_case (&c, random, &plan);
       for (guint32 i = 0; i < c.plain.n_claims; i++)
         {
-          g_auto (AmAnswers) answers = am_answers_needed (c.labelling, i, G_MAXUINT64);
+          g_auto (AmAnswers) answers = am_answers_needed (c.search, i, G_MAXUINT64);
           guint fewest = count_by_force (&c, i);
           UNIT_EXPECT (answers.kind == AM_ANSWERS_REASON ? fewest == G_MAXUINT : answers.nodes->len == fewest,
                        "claim %u: %u answers, and %u would do", i, answers.nodes->len, fewest);
@@ -691,7 +706,8 @@ test_long_chain (void)
   g_assert_cmpuint (points->len, ==, n);
   g_autoptr (GArray) set = am_defence (labelling, 0);
   g_assert_cmpuint (set->len, ==, n / 2 + 1);
-  g_auto (AmAnswers) answers = am_answers_needed (labelling, 1, G_MAXUINT64);
+  g_autoptr (AmAnswersSearch) search = am_answers_search_new (labelling);
+  g_auto (AmAnswers) answers = am_answers_needed (search, 1, G_MAXUINT64);
   g_assert_cmpuint (answers.nodes->len, ==, 1);
   g_auto (AmCruxes) found = am_crux_find (labelling, 0, 1);
   g_assert_cmpuint (found.cruxes->len, ==, n / 2);
