@@ -22,6 +22,12 @@ side ()
   jq --argjson side "$1" '{ argmap: 1, title: "T", resolution: "p0",
     claims: (to_entries | map ({ id: "p\(.key)", text: "Number \(.key) is \(.value[$side])", tags: ["\(.value[$side])"] })) }' "$pairs"
 }
+jq -r '.[][1] | @base64' "$pairs" >other-sides
+# other_side ID: what stands there; the last byte would be lost if it were the end of a line
+other_side ()
+{
+  sed -n "$((${1#p} + 1))p" other-sides | base64 -d
+}
 side 0 >old.argmap.json
 side 1 >new.argmap.json
 
@@ -30,11 +36,18 @@ jq -r '.changes[] | select (any (.members[]; .member == "text")) | .new_id' "$ou
 sort other | cmp -s - changed && ok 'diff: what counts as the same is no change, and all else is' \
   || not_ok 'diff: what counts as the same is no change, and all else is' "$(sort other | diff - changed)"
 
+# Where a word is divided otherwise and another is changed, only that is shown.
+jq -n '{ argmap: 1, title: "T", resolution: "c", claims: [{ id: "c", text: "The \"infor-\nmation\" is well-\nknown and bad." }] }' >bad.argmap.json
+jq '.claims[0].text = "The “information” is well-known and good."' bad.argmap.json >good.argmap.json
+run "$ARGMAP" diff bad.argmap.json good.argmap.json
+contains "$out" '[-bad.-] {+good.+}' 'diff: a word that changed is shown'
+equal 1 "$(grep -o '\[-' "$out" | grep -c .)" 'diff: and no other'
+
 # Each claim by the tag as the other side writes it; several pairs have the same words, so only its own claim is looked for.
 found=0
 wrong=
 for id in $(cat same other); do
-  run "$ARGMAP" list --no-header --format tsv --tag "$(jq -r --arg id "$id" '.claims[] | select (.id == $id) | .tags[0]' new.argmap.json)" old.argmap.json
+  run "$ARGMAP" list --no-header --format tsv --tag "$(other_side "$id")" old.argmap.json
   if cut -f 1-3 "$out" | grep -qw -e "$id"; then
     found=$((found + 1))
     grep -qx -e "$id" same || wrong="$wrong +$id"
@@ -43,6 +56,34 @@ for id in $(cat same other); do
   fi
 done
 equal '' "$wrong" "list --tag: finds what counts as the same, and nothing else ($found found)"
+
+# Stakeholders by their names, for which capitals do not count.
+jq '{ argmap: 1, title: "T", resolution: "c", claims: [{ id: "c", text: "T", by: [to_entries[] | "p\(.key)"] }],
+      stakeholders: [to_entries[] | { id: "p\(.key)", name: "Number \(.key) is \(.value[0])" }] }' "$pairs" >names.argmap.json
+jq -r 'to_entries[] | select (.value[0] == "jams" and .value[1] == "Jams" or .value[0] == "Straße") | "p\(.key)"' "$pairs" >capitals
+equal 2 "$(wc -l <capitals)" 'the table has pairs that differ in capitals'
+# named OPTION COMMAND...: which names are found, as the other side writes them
+named ()
+{
+  for id in $(cat same other); do
+    run "$@" "Number ${id#p} is $(other_side "$id")" names.argmap.json
+    [ "$status" -ne 0 ] || echo "$id"
+  done >found
+  sort -V same capitals >wanted
+  sort -V found | cmp -s wanted - && ok "$2: finds names that count as the same, and no others" \
+    || not_ok "$2: finds names that count as the same, and no others" "$(sort -V found | diff wanted -)"
+}
+named "$ARGMAP" list --by
+[ "$ARGMAP_DRAW" = 0 ] || named "$ARGMAP" render --fast -T dot -o - --stakeholder
+jq '.stakeholders = [inputs | to_entries[] | { id: "q\(.key)", name: "Number \(.key) is \(.value[1])" }] | .claims = [{ id: "c", text: "T" }]' \
+  names.argmap.json "$pairs" >others.argmap.json
+run "$ARGMAP" summary --format json names.argmap.json others.argmap.json
+jq -r '.shared_stakeholders[].maps[0].id' "$out" | sort -V >found
+same wanted found 'summary of several maps: takes part in both who is called the same'
+jq '.stakeholders += [inputs | to_entries[] | { id: "p\(.key)-again", name: "Number \(.key) is \(.value[1])" }]' names.argmap.json "$pairs" >twice.argmap.json
+run "$ARGMAP" check --format json twice.argmap.json
+jq -r '.files[].findings[] | select (.rule == "repeated-name") | .id | rtrimstr ("-again")' "$out" | sort >repeated
+equal '' "$(sort same | comm -23 - repeated)" 'repeated-name: finds all that count as the same'
 
 # What counts as the same is a repeated text, and is found in a source.
 jq '{ argmap: 1, title: "T", resolution: "p0", claims: [to_entries[] | .key as $n | .value[:2] | to_entries[]
@@ -77,7 +118,7 @@ quoted ()
 {
   jq -n --arg quote "$2" '{ argmap: 1, title: "T", resolution: "c", sources: [{ id: "s", title: "S", file: "sources/more.txt" }],
     claims: [{ id: "c", text: "C", evidence: [{ source: "s", quote: $quote }] }] }' >more.argmap.json
-  check_status "$1" "quoted: $2" "$ARGMAP" check --level error more.argmap.json
+  check_status "$1" "quoted: $(echo "$2" | tr "\n" " ")" "$ARGMAP" check --level error more.argmap.json
 }
 quoted 0 'The finding is clear. Emissions fell'
 quoted 0 'by 12 km² and 10³ tonnes'
@@ -87,17 +128,27 @@ quoted 0 'A well-known information said'
 quoted 0 'A wellknown information'
 quoted 0 "said 'he \"knew\"'"
 quoted 0 'People cost-conscious'
+quoted 0 "$(printf 'is\nclear. Emis-\nsions fell by')"
+quoted 1 'The find-ing is clear'
 quoted 1 'The Finding is clear'
 contains "$out" 'capitals and small ones are told apart' 'a capital is named where it is the capital that differs'
 quoted 1 'The findung is clear'
 lacks "$out" 'capitals and small ones' 'and only there'
 
 if command -v node >"$out"; then
-  node "$ARGMAP_SOURCE/tests/normal.js" "$ARGMAP_SOURCE/src/page/normal.js" "$pairs" >page
+  node "$ARGMAP_SOURCE/tests/normal.js" "$ARGMAP_SOURCE/src/page/normal.js" pairs "$pairs" >page
   jq -r '.[][2]' "$pairs" >wanted
   cut -d ' ' -f 1 page >normal
   same wanted normal 'the page: has the same rules'
   equal '' "$(grep '^true false' page)" 'the page: its search finds what counts as the same'
+
+  # Every character that both know, in words, at the end of a line, and between joiners.
+  "$ARGMAP_BUILD/forms" >forms
+  node "$ARGMAP_SOURCE/tests/normal.js" "$ARGMAP_SOURCE/src/draw/page/normal.js" forms >page
+  [ "$(grep -c ' ' forms)" -gt 100000 ]
+  equal 0 $? 'there is a form of each character'
+  paste -d '\n' forms page | awk 'NR % 2 { first = $0; next } first != $0 && NF > 1 && first ~ / / { print first; print }' >other
+  is_empty other 'the page: has the same rules for every character'
 else
   skip 'the page: has the same rules' 'there is no node'
 fi

@@ -96,9 +96,43 @@ am_character_is_unseen (gunichar c)
 }
 
 gboolean
+am_character_is_blank (gunichar c)
+{
+  return c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+}
+
+static gboolean
+is_emoji (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MODIFIER_SYMBOL || (type == G_UNICODE_MATH_SYMBOL && c >= 0x2190);
+}
+
+gboolean
+am_character_can_be_joined (gunichar c)
+{
+  if (c < 0x590 || is_within (c, 0xFF00, 0xFFEF))
+    return FALSE;
+  return g_unichar_isalpha (c) || g_unichar_ismark (c) || is_emoji (c);
+}
+
+gboolean
 am_character_is_apostrophe (gunichar c)
 {
   return c == '\'' || c == '`' || c == 0xB4 || c == 0x02BC || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0xFF07;
+}
+
+/* What Unicode calls a quotation mark; accents, primes, letters and ornaments that are typed for one. */
+gboolean
+am_character_is_quotation_mark (gunichar c)
+{
+  if (c < 0xA0)
+    return c == '"' || c == '\'' || c == '`';
+  if (c < 0x2000)
+    return c == 0xAB || c == 0xB4 || c == 0xBB || is_within (c, 0x02B9, 0x02BD) || c == 0x02EE || c == 0x055A || is_within (c, 0x05F3, 0x05F4);
+  return is_within (c, 0x2018, 0x201F) || is_within (c, 0x2032, 0x2037) || is_within (c, 0x2039, 0x203A) || is_within (c, 0x275B, 0x2760)
+         || c == 0x2E42 || is_within (c, 0x300C, 0x300F) || is_within (c, 0x301D, 0x301F) || is_within (c, 0xFE41, 0xFE44)
+         || c == 0xFF02 || c == 0xFF07 || is_within (c, 0xFF62, 0xFF63);
 }
 
 char

@@ -19,8 +19,18 @@ gboolean am_character_is_hint (gunichar c);
    and accents are something else. */
 gboolean am_character_is_unseen (gunichar c);
 
+/* Whether it is blank and as wide as a letter, so that it is taken for a space: BRAILLE PATTERN BLANK, HANGUL FILLER. */
+gboolean am_character_is_blank (gunichar c);
+
+/* Whether a joiner (U+200C, U+200D) beside it changes how it is drawn: letters and marks of other scripts than Latin, Greek and
+   Cyrillic, and emoji. */
+gboolean am_character_can_be_joined (gunichar c);
+
 /* Whether it is written for an apostrophe: typewriters, keyboards and typesetters have different ones. */
 gboolean am_character_is_apostrophe (gunichar c);
+
+/* Whether it is written for a quotation mark, single or double: apostrophes as well, and primes. */
+gboolean am_character_is_quotation_mark (gunichar c);
 
 /* The character of ASCII that it is drawn like, or 0. Fullwidth forms and the like are left to normalisation. */
 char am_character_lookalike (gunichar c);

@@ -38,15 +38,30 @@ clear_word (gpointer word)
   g_free (((Word *) word)->normal);
 }
 
+/* Where a word goes on that the hyphen at @p divides at the end of a line; NULL when it divides none. */
+static const char *
+find_rest (const char *p, gunichar before)
+{
+  gboolean ended = FALSE;
+  gunichar c = g_utf8_get_char (p);
+
+  if ((c != '-' && c != 0xAD && c != 0x2010) || before == ' ')
+    return NULL;
+  for (p = g_utf8_next_char (p); g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    ended = ended || *p == '\n' || *p == '\r';
+  return ended && g_unichar_isalnum (g_utf8_get_char (p)) ? p : NULL;
+}
+
 static GArray *
 split (const char *text)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
   gunichar before = ' ';
 
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text != NULL ? text : "", *next; *p != '\0'; p = next)
     {
       gunichar c = g_utf8_get_char (p);
+      next = g_utf8_next_char (p);
       if (g_unichar_isspace (c))
         {
           before = ' ';
@@ -58,8 +73,10 @@ split (const char *text)
           g_array_append_val (words, word);
         }
       Word *last = &g_array_index (words, Word, words->len - 1);
-      last->length += (guint32) (g_utf8_next_char (p) - p);
-      last->plain = last->plain && c < 0x7F && c != '`' && (c != '-' || before != '-');
+      const char *rest = find_rest (p, before);
+      next = rest != NULL ? rest : next;
+      last->length += (guint32) (next - p);
+      last->plain = last->plain && rest == NULL && c < 0x7F && c != '`' && c != '"' && ((c != '-' && c != '\'') || before != c);
       before = c;
     }
   g_array_set_clear_func (words, clear_word);
@@ -103,12 +120,14 @@ static gboolean
 is_same (const GArray *a, guint i, const GArray *b, guint k)
 {
   const Word *first = word_at (a, i), *second = word_at (b, k);
+
   if (first->length == second->length && memcmp (first->start, second->start, first->length) == 0)
     return TRUE;
-  if (first->normal != NULL && second->normal != NULL)
-    return g_str_equal (first->normal, second->normal);
-  const Word *plain = first->normal == NULL ? first : second, *other = plain == first ? second : first;
-  return other->normal != NULL && strlen (other->normal) == plain->length && memcmp (other->normal, plain->start, plain->length) == 0;
+  if (first->normal == NULL && second->normal == NULL)
+    return FALSE;
+  g_autofree char *owned_first = first->normal == NULL ? g_strndup (first->start, first->length) : NULL;
+  g_autofree char *owned_second = second->normal == NULL ? g_strndup (second->start, second->length) : NULL;
+  return am_normal_same_forms (first->normal != NULL ? first->normal : owned_first, second->normal != NULL ? second->normal : owned_second);
 }
 
 /* --- the shortest way from one to the other --- */

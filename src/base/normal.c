@@ -6,12 +6,15 @@
 #include <string.h>
 
 #define FIRST_MARK 0x300 /* that combines: without such a character, a text is composed already */
+#define DIVISION "\xC2\xAD" /* U+00AD, which no text keeps */
+#define TATWEEL 0x640 /* makes an Arabic word longer */
 
 typedef struct
 {
   GString *out;
   const char *at;
   gboolean quotation;
+  gboolean loose; /* something was left out or replaced, so that a letter and a mark may have come together */
   const char *seen; /* where next_seen() came to: what is before is passed over once */
   const char *undivided; /* no hyphen before this divides a word */
 } Normaliser;
@@ -21,7 +24,7 @@ typedef struct
 static gboolean
 is_space (gunichar c)
 {
-  return g_unichar_isspace (c) || c == 0x0B || c == 0x85;
+  return g_unichar_isspace (c) || c == 0x0B || c == 0x85 || am_character_is_blank (c);
 }
 
 static gboolean
@@ -30,39 +33,64 @@ is_line_end (gunichar c)
   return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* The straight quotation mark that it stands for, or 0. */
-static char
-quotation_mark (gunichar c)
-{
-  if (am_character_is_apostrophe (c) || c == 0x2039 || c == 0x203A)
-    return '\'';
-  return c == '"' || c == 0xFF02 || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2033 ? '"' : 0;
-}
-
 static gboolean
 is_dash (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x58A || c == 0x5BE || c == 0x2E3A || c == 0x2E3B;
 }
 
 /* What divides a word at the end of a line. */
 static gboolean
 is_hyphen (gunichar c)
 {
-  return c == '-' || c == 0xAD || c == 0x2010;
+  return c == '-' || c == 0xAD || c == 0x2010 || c == 0xFF0D;
 }
 
-/* Ligatures and Arabic letters as fonts have them, which text from PDFs is full of. */
+/* What counts for nothing, wherever it stands; of joiners see is_needed_joiner(). */
 static gboolean
-is_presentation_form (gunichar c)
+is_nothing (gunichar c)
 {
-  return (c >= 0xFB00 && c <= 0xFB17) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+  return c == TATWEEL || am_character_is_unseen (c);
 }
 
 static gboolean
 is_superscript (gunichar c)
 {
   return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079) || c == 0x207D || c == 0x207E;
+}
+
+/* Forms that Unicode calls compatible with others, and that say something else: what stands above or below the line, fractions,
+   letters and numbers in circles, brackets and squares. And ideographs and syllables, which are no forms. */
+static gboolean
+is_form_of_its_own (gunichar c)
+{
+  static const gunichar ranges[][2] = {
+    { 0xAA, 0xAA },     { 0xB2, 0xB3 },     { 0xB9, 0xBE },     { 0x2B0, 0x2B8 },     { 0x2E0, 0x2E4 },     { 0x10FC, 0x10FC },
+    { 0x1D2C, 0x1D78 }, { 0x1D9B, 0x1DBF }, { 0x2070, 0x209C }, { 0x2120, 0x2120 },   { 0x2122, 0x2122 },   { 0x2150, 0x215F },
+    { 0x2189, 0x2189 }, { 0x2460, 0x24EA }, { 0x2C7C, 0x2C7D }, { 0x2D6F, 0x2D6F },   { 0x3192, 0x319F },   { 0x3200, 0x33FF },
+    { 0x3400, 0xF8FF }, { 0x10780, 0x107BF }, { 0x1E030, 0x1E06D }, { 0x1F100, 0x1F2FF },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges) && c >= ranges[i][0]; i++)
+    if (c <= ranges[i][1])
+      return TRUE;
+  return FALSE;
+}
+
+/* What @c is a form of, into @pieces, as many as are returned; 0 when it is none: ligatures, letters as a font or a typewriter for
+   ideographs has them. Accents that stand alone are forms of a space, and are left as they are. */
+static gsize
+form_of (gunichar c, gunichar *pieces)
+{
+  gunichar canonical[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  if ((c < 0x132 && c != 0xB5) || is_form_of_its_own (c))
+    return 0;
+  gsize count = g_unichar_fully_decompose (c, TRUE, pieces, G_UNICHAR_MAX_DECOMPOSITION_LENGTH);
+  gsize same = g_unichar_fully_decompose (c, FALSE, canonical, G_UNICHAR_MAX_DECOMPOSITION_LENGTH);
+  if (pieces[0] == ' ' || (count == same && memcmp (pieces, canonical, count * sizeof *pieces) == 0))
+    return 0;
+  return count;
 }
 
 /* --- what stands around a place --- */
@@ -74,16 +102,27 @@ last_written (const Normaliser *n)
   return n->out->len > 0 ? g_utf8_get_char (g_utf8_find_prev_char (n->out->str, end)) : 0;
 }
 
-/* The next character that is seen. */
+/* What @c is compared as, or the first letter of it. */
+static gunichar
+counts_as (gunichar c)
+{
+  gunichar pieces[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  if (am_character_is_quotation_mark (c) || is_dash (c) || is_space (c))
+    return ' ';
+  return form_of (c, pieces) > 0 ? pieces[0] : c;
+}
+
+/* The next character that counts. */
 static gunichar
 next_seen (Normaliser *n)
 {
   const char *p = n->seen > n->at ? n->seen : g_utf8_next_char (n->at);
 
-  while (*p != '\0' && am_character_is_unseen (g_utf8_get_char (p)))
+  while (*p != '\0' && is_nothing (g_utf8_get_char (p)) && !is_space (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   n->seen = p;
-  return g_utf8_get_char (p);
+  return counts_as (g_utf8_get_char (p));
 }
 
 static gboolean
@@ -92,19 +131,10 @@ is_of_word (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-/* Letters of scripts in which a joiner changes what is drawn, and emoji. */
-static gboolean
-can_be_joined (gunichar c)
-{
-  return c >= 0x0590 && (g_unichar_isalpha (c) || g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_OTHER_SYMBOL
-                         || g_unichar_type (c) == G_UNICODE_MODIFIER_SYMBOL);
-}
-
 static gboolean
 is_needed_joiner (Normaliser *n, gunichar c)
 {
-  return (c == 0x200C || c == 0x200D) && !n->quotation && can_be_joined (last_written (n))
-         && can_be_joined (next_seen (n));
+  return (c == 0x200C || c == 0x200D) && am_character_can_be_joined (last_written (n)) && am_character_can_be_joined (next_seen (n));
 }
 
 #define LONGEST_UNIT 3 /* letters, one more than any has */
@@ -138,7 +168,7 @@ is_footnote_mark (const Normaliser *n, gunichar c)
     return g_unichar_isalpha (before) || before == '\'' || before == '.' || before == ',';
   if (!is_superscript (c) || g_unichar_isdigit (before) || is_space (before))
     return FALSE;
-  return is_of_word (before) ? !ends_in_unit (n) : strchr (".,;:!?'\")", (int) MIN (before, 0x7F)) != NULL;
+  return is_of_word (before) ? !ends_in_unit (n) : strchr (".,;:!?')", (int) MIN (before, 0x7F)) != NULL;
 }
 
 /* --- words divided at line ends --- */
@@ -182,8 +212,7 @@ pass_division (Normaliser *n, gunichar c)
 
   if (next == NULL)
     return FALSE;
-  if (!goes_on (n, next))
-    g_string_append_c (n->out, '-');
+  g_string_append (n->out, goes_on (n, next) ? DIVISION : "-");
   n->at = next;
   return TRUE;
 }
@@ -199,32 +228,29 @@ append_once (GString *out, char c)
 }
 
 static void
-append_form (GString *out, gunichar c)
+append_piece (GString *out, gunichar c)
 {
-  gunichar pieces[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize count = g_unichar_fully_decompose (c, TRUE, pieces, G_N_ELEMENTS (pieces));
-
-  for (gsize i = 0; i < count; i++)
-    g_string_append_unichar (out, pieces[i]);
+  if (am_character_is_quotation_mark (c))
+    append_once (out, '\'');
+  else if (is_dash (c))
+    append_once (out, '-');
+  else if (is_space (c))
+    append_once (out, ' ');
+  else if (!is_nothing (c))
+    g_string_append_unichar (out, c);
 }
 
 static void
 append_character (Normaliser *n, gunichar c)
 {
-  char quote = quotation_mark (c);
+  gunichar pieces[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize count = !am_character_is_quotation_mark (c) ? form_of (c, pieces) : 0;
 
-  if (quote != 0 && n->quotation)
-    append_once (n->out, '\'');
-  else if (quote != 0)
-    g_string_append_c (n->out, quote);
-  else if (is_dash (c))
-    append_once (n->out, '-');
-  else if (c == 0x2026)
-    g_string_append (n->out, "...");
-  else if (is_presentation_form (c))
-    append_form (n->out, c);
-  else
-    g_string_append_unichar (n->out, c);
+  if (count == 0)
+    append_piece (n->out, c);
+  for (gsize i = 0; i < count; i++)
+    append_piece (n->out, pieces[i]);
+  n->loose = n->loose || count > 0;
 }
 
 static void
@@ -234,12 +260,16 @@ step (Normaliser *n)
 
   if (pass_division (n, c))
     return;
-  if (is_space (c))
+  if (is_needed_joiner (n, c))
+    g_string_append_unichar (n->out, c);
+  else if (is_space (c))
     {
       if (n->out->len > 0)
         append_once (n->out, ' ');
     }
-  else if ((!am_character_is_unseen (c) || is_needed_joiner (n, c)) && !is_footnote_mark (n, c))
+  else if (is_nothing (c) || is_footnote_mark (n, c))
+    n->loose = TRUE;
+  else
     append_character (n, c);
   n->at = g_utf8_next_char (n->at);
 }
@@ -272,7 +302,7 @@ normalise (const char *text, gssize length, gboolean quotation)
 {
   g_autofree char *valid = g_utf8_make_valid (text, length), *owned = NULL;
   const char *composed = compose (valid, &owned);
-  Normaliser n = { g_string_sized_new (strlen (composed)), composed, quotation, composed, composed };
+  Normaliser n = { g_string_sized_new (strlen (composed)), composed, quotation, FALSE, composed, composed };
 
   while (*n.at != '\0')
     {
@@ -284,7 +314,11 @@ normalise (const char *text, gssize length, gboolean quotation)
     }
   if (n.out->len > 0 && n.out->str[n.out->len - 1] == ' ')
     g_string_truncate (n.out, n.out->len - 1);
-  return g_string_free (n.out, FALSE);
+  char *normal = g_string_free (n.out, FALSE), *again = NULL;
+  if (!n.loose || compose (normal, &again) == normal)
+    return normal;
+  g_free (normal);
+  return again;
 }
 
 char *
@@ -309,8 +343,8 @@ am_normal_is_plain (const char *text)
   if (*p == ' ')
     return FALSE;
   for (; *p != '\0'; p++)
-    if (*p < ' ' || *p >= 0x7F || *p == '`' || ((*p == ' ' || *p == '-') && (p[1] == *p || (*p == ' ' && p[1] == '\0')))
-        || (*p == '-' && p[1] != '\0' && p[1] < ' '))
+    if (*p < ' ' || *p >= 0x7F || *p == '`' || *p == '"' || ((*p == ' ' || *p == '-' || *p == '\'') && p[1] == *p)
+        || (*p == ' ' && p[1] == '\0') || (*p == '-' && p[1] != '\0' && p[1] < ' '))
       return FALSE;
   return TRUE;
 }
@@ -323,9 +357,82 @@ am_normal_folded (const char *text)
 
   if (g_str_is_ascii (from))
     return g_ascii_strdown (from, -1);
-  g_autofree char *cased = g_utf8_casefold (from, -1);
-  char *compatible = am_unicode_normalize (cased, -1, G_NORMALIZE_ALL_COMPOSE);
-  return compatible != NULL ? compatible : g_steal_pointer (&cased);
+  char *cased = g_utf8_casefold (from, -1), *composed = NULL;
+  if (compose (cased, &composed) == cased)
+    return cased;
+  g_free (cased);
+  return composed;
+}
+
+static gboolean
+is_division (const char *p)
+{
+  return p[0] == DIVISION[0] && p[1] == DIVISION[1];
+}
+
+/* Passes over hyphens and divisions. */
+static const char *
+skip_hyphens (const char *p)
+{
+  while (*p == '-' || is_division (p))
+    p += *p == '-' ? 1 : 2;
+  return p;
+}
+
+gboolean
+am_normal_same_forms (const char *a, const char *b)
+{
+  while (*a != '\0' || *b != '\0')
+    if (*a == *b)
+      a++, b++;
+    else if (is_division (a))
+      a += 2, b += *b == '-';
+    else if (is_division (b))
+      b += 2, a += *a == '-';
+    else
+      return FALSE;
+  return TRUE;
+}
+
+gint
+am_normal_compare_forms (const char *a, const char *b)
+{
+  const char *p = skip_hyphens (a), *q = skip_hyphens (b);
+
+  for (; *p != '\0' && *p == *q; p = skip_hyphens (p + 1), q = skip_hyphens (q + 1))
+    ;
+  if (*p != *q)
+    return (guchar) *p < (guchar) *q ? -1 : 1;
+  return am_normal_same_forms (a, b) ? 0 : strcmp (a, b);
+}
+
+char *
+am_normal_letters (const char *form)
+{
+  GString *out = g_string_sized_new (strlen (form));
+
+  for (const char *p = skip_hyphens (form); *p != '\0'; p = skip_hyphens (p + 1))
+    g_string_append_c (out, *p);
+  return g_string_free (out, FALSE);
+}
+
+char *
+am_normal_joined (const char *form)
+{
+  GString *out = g_string_sized_new (strlen (form));
+
+  for (const char *p = form; *p != '\0'; p++)
+    if (is_division (p))
+      p++;
+    else
+      g_string_append_c (out, *p);
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+am_normal_is_divided (const char *form)
+{
+  return strstr (form, DIVISION) != NULL;
 }
 
 gint
@@ -341,7 +448,7 @@ am_normal_compare (const char *a, const char *b)
     a = normal_a = am_normal_text (a, -1);
   if (!am_normal_is_plain (b))
     b = normal_b = am_normal_text (b, -1);
-  return strcmp (a, b);
+  return am_normal_compare_forms (a, b);
 }
 
 gboolean

@@ -12,37 +12,63 @@ is_of_word (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-gboolean
-am_quotation_divides_words (const char *text, gsize length)
-{
-  const char *end = text + length;
+#define DIVISION 0xAD /* in forms: base/normal.h */
 
-  for (const char *p = text; (p = memchr (p, '\n', (gsize) (end - p))) != NULL; p++)
+/* The end of the word at @p, with its hyphens, but none before or after it; @p where none begins there. */
+static const char *
+compound_end (const char *p)
+{
+  const char *end = p;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const char *last = p;
-      while (last > text && (last[-1] == '\r' || last[-1] == ' '))
-        last--;
-      if ((last > text && last[-1] == '-') || (last - text >= 3 && memcmp (last - 3, "\xE2\x80\x90", 3) == 0)
-          || (last - text >= 2 && memcmp (last - 2, "\xC2\xAD", 2) == 0))
-        return TRUE;
+      gunichar c = g_utf8_get_char (p);
+      if (is_of_word (c))
+        end = g_utf8_next_char (p);
+      else if ((c != '-' && c != DIVISION) || p != end)
+        break;
     }
-  return FALSE;
+  return end;
+}
+
+/* The next word from *@p on; what stands before it is appended to @skipped, if that is not NULL. NULL at the end, else the caller
+   owns it. */
+static char *
+next_compound (const char **p, GString *skipped)
+{
+  const char *start = *p;
+
+  while (*start != '\0' && !is_of_word (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  if (skipped != NULL)
+    g_string_append_len (skipped, *p, start - *p);
+  *p = compound_end (start);
+  return *p > start ? g_strndup (start, (gsize) (*p - start)) : NULL;
+}
+
+void
+am_quotation_add_divided (GHashTable *words, const char *form)
+{
+  char *word;
+
+  if (!am_normal_is_divided (form))
+    return;
+  for (const char *p = form; (word = next_compound (&p, NULL)) != NULL; g_free (word))
+    if (am_normal_is_divided (word))
+      g_hash_table_add (words, am_normal_letters (word));
 }
 
 char *
-am_quotation_without_hyphens (const char *text)
+am_quotation_without_hyphens (const char *form, GHashTable *words)
 {
-  GString *out = g_string_sized_new (strlen (text));
-  const char *start = text;
+  GString *out = g_string_sized_new (strlen (form));
+  char *word;
 
-  for (const char *p = strchr (text, '-'); p != NULL; p = strchr (p + 1, '-'))
+  for (const char *p = form; (word = next_compound (&p, out)) != NULL; g_free (word))
     {
-      g_string_append_len (out, start, p - start);
-      start = p;
-      if (p > text && is_of_word (g_utf8_get_char (g_utf8_prev_char (p))) && is_of_word (g_utf8_get_char (p + 1)))
-        start = p + 1;
+      g_autofree char *letters = am_normal_letters (word), *joined = am_normal_joined (word);
+      g_string_append (out, g_hash_table_contains (words, letters) ? letters : joined);
     }
-  g_string_append (out, start);
   return g_string_free (out, FALSE);
 }
 
@@ -97,9 +123,10 @@ add_part (GArray *parts, const char *start, const char *end, gboolean after_gap,
 }
 
 GArray *
-am_quotation_parts (const char *quote)
+am_quotation_parts (const char *quote, GHashTable *words)
 {
-  g_autofree char *text = am_normal_quotation (quote, -1);
+  g_autofree char *form = am_normal_quotation (quote, -1);
+  g_autofree char *text = words != NULL ? am_quotation_without_hyphens (form, words) : am_normal_joined (form);
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (QuotationPart));
   const char *start = text, *p = text;
   gboolean after_gap = FALSE;
@@ -127,7 +154,7 @@ am_quotation_is_empty (const char *quote)
   for (const char *p = quote; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       return FALSE;
-  g_autoptr (GArray) parts = am_quotation_parts (quote);
+  g_autoptr (GArray) parts = am_quotation_parts (quote, NULL);
   return parts->len == 0;
 }
 

@@ -6,22 +6,24 @@
 
 G_BEGIN_DECLS
 
-/* Whether a hyphen stands at the end of any line of @text: nobody knows of each whether it belongs to the word that it divides. */
-gboolean am_quotation_divides_words (const char *text, gsize length);
+/* Where a line divides a word, nobody knows whether its hyphen belongs to the word. So in words that are divided somewhere, no hyphen
+   counts. Adds the words that @form (base/normal.h) divides to @words, without their hyphens. */
+void am_quotation_add_divided (GHashTable *words, const char *form);
 
-/* @text, which is normalised, without the hyphens within words: for what is taken from a text that divides words. Caller owns it. */
-char *am_quotation_without_hyphens (const char *text);
+/* @form without the hyphens of words that are in @words. Caller owns it. */
+char *am_quotation_without_hyphens (const char *form, GHashTable *words);
 
 /* What stands between two gaps ("…", "[…]", "(…)") of a quotation. */
 typedef struct
 {
-  char *text; /* as am_normal_quotation() leaves it, never empty */
+  char *text; /* as am_normal_quotation() leaves it, undivided, never empty */
   gboolean cut_before; /* a gap touches it, so its first word need not be whole */
   gboolean cut_after;
 } QuotationPart;
 
-/* The parts of @quote: an array of QuotationPart, empty when nothing is quoted. Free with g_array_unref(). */
-GArray *am_quotation_parts (const char *quote);
+/* The parts of @quote, without hyphens in @words if that is not NULL: an array of QuotationPart, empty when nothing is quoted. Free
+   with g_array_unref(). */
+GArray *am_quotation_parts (const char *quote, GHashTable *words);
 
 /* Whether @quote has no parts; quick where it has. */
 gboolean am_quotation_is_empty (const char *quote);

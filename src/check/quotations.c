@@ -257,10 +257,9 @@ report_encodings (const Quotes *q, guint32 file, const char *raw, gsize length)
       report_encoding (q, am_map_source (q->map, i), raw, length);
 }
 
-/* The normalised text of a file, or NULL when there is none to be had: that has been said, here or by other rules. @divided: whether
-   words are divided at its line ends. */
+/* The form of a file's text, or NULL when there is none to be had: that has been said, here or by other rules. */
 static char *
-read_text (const Quotes *q, guint32 file, gboolean *divided)
+read_text (const Quotes *q, guint32 file)
 {
   gsize length = 0;
   g_autofree char *raw = am_file_read_found (g_ptr_array_index (q->paths, file), AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
@@ -268,10 +267,7 @@ read_text (const Quotes *q, guint32 file, gboolean *divided)
   if (raw == NULL)
     return NULL;
   if (is_utf8 (raw, length))
-    {
-      *divided = am_quotation_divides_words (raw, length);
-      return am_normal_quotation (raw, (gssize) length);
-    }
+    return am_normal_quotation (raw, (gssize) length);
   report_encodings (q, file, raw, length);
   return NULL;
 }
@@ -288,38 +284,49 @@ report_not_looked_up (const Quotes *q, const Quotation *quotation)
   am_finding_help (finding, AM_SPAN_NONE, "quotations that hold one another over and over take too long: leave out those that repeat");
 }
 
-/* The parts of a quotation without the hyphens within words. Free with g_array_unref(). */
-static GArray *
-parts_without_hyphens (const char *quote)
+static const char *
+quote_of (const Quotes *q, guint32 number)
 {
-  GArray *parts = am_quotation_parts (quote);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      QuotationPart *part = &g_array_index (parts, QuotationPart, i);
-      g_autofree char *with = part->text;
-      part->text = am_quotation_without_hyphens (with);
-    }
-  return parts;
+  return g_array_index (q->quotations, Quotation, number).evidence->quote;
 }
 
-/* Where lines divide words, nobody knows which hyphens belong to them. So what was not found is looked for where none counts. */
-static void
-look_up_without_hyphens (const Quotes *q, const guint32 *numbers, QuotationSearch *searches, guint count, const char *text)
+/* Without their hyphens, the words that lines divide in the text, and in the quotations that were not found. Free with
+   g_hash_table_unref(). */
+static GHashTable *
+find_divided (const Quotes *q, const guint32 *numbers, const QuotationSearch *searches, guint count, const char *form)
 {
-  g_autofree char *whole = am_quotation_without_hyphens (text);
+  GHashTable *words = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL); /* looked up only */
+
+  am_quotation_add_divided (words, form);
+  for (guint i = 0; i < count; i++)
+    if (searches[i].found < searches[i].parts->len)
+      {
+        g_autofree char *quote = am_normal_quotation (quote_of (q, numbers[i]), -1);
+        am_quotation_add_divided (words, quote);
+      }
+  return words;
+}
+
+/* What was not found is looked for where no hyphen counts in words that lines divide. */
+static void
+look_up_without_hyphens (const Quotes *q, const guint32 *numbers, QuotationSearch *searches, guint count, const char *form)
+{
+  g_autoptr (GHashTable) words = find_divided (q, numbers, searches, count, form);
   g_autofree QuotationSearch *again = g_new (QuotationSearch, (gsize) count + 1);
   g_autofree guint *origins = g_new (guint, (gsize) count + 1);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_full (count, (GDestroyNotify) g_array_unref);
 
-  for (guint i = 0; i < count; i++)
+  for (guint i = 0; i < count && g_hash_table_size (words) > 0; i++)
     if (searches[i].found < searches[i].parts->len)
       {
         origins[parts->len] = i;
-        g_ptr_array_add (parts, parts_without_hyphens (g_array_index (q->quotations, Quotation, numbers[i]).evidence->quote));
+        g_ptr_array_add (parts, am_quotation_parts (quote_of (q, numbers[i]), words));
         again[parts->len - 1].parts = g_ptr_array_index (parts, parts->len - 1);
       }
-  if (parts->len == 0 || !am_quotation_search (whole, again, parts->len))
+  if (parts->len == 0)
+    return;
+  g_autofree char *text = am_quotation_without_hyphens (form, words);
+  if (!am_quotation_search (text, again, parts->len))
     return;
   for (guint i = 0; i < parts->len; i++)
     if (again[i].found == again[i].parts->len)
@@ -328,19 +335,20 @@ look_up_without_hyphens (const Quotes *q, const guint32 *numbers, QuotationSearc
 
 /* The quotations of one file, by their numbers, in its text. */
 static void
-look_up (Quotes *q, const guint32 *numbers, guint count, const char *text, gboolean divided)
+look_up (Quotes *q, const guint32 *numbers, guint count, const char *form)
 {
+  g_autofree char *text = am_normal_joined (form);
   g_autofree QuotationSearch *searches = g_new (QuotationSearch, (gsize) count + 1);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_full (count, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < count; i++)
     {
-      g_ptr_array_add (parts, am_quotation_parts (g_array_index (q->quotations, Quotation, numbers[i]).evidence->quote));
+      g_ptr_array_add (parts, am_quotation_parts (quote_of (q, numbers[i]), NULL));
       searches[i].parts = g_ptr_array_index (parts, i);
     }
   gboolean complete = am_quotation_search (text, searches, count);
-  if (complete && divided)
-    look_up_without_hyphens (q, numbers, searches, count, text);
+  if (complete)
+    look_up_without_hyphens (q, numbers, searches, count, form);
   for (guint i = 0; i < count; i++)
     {
       const Quotation *quotation = &g_array_index (q->quotations, Quotation, numbers[i]);
@@ -410,10 +418,9 @@ look_up_all (Quotes *q)
     numbers[starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index]]++] = i;
   for (guint file = 0; file < n; file++)
     {
-      gboolean divided = FALSE;
-      g_autofree char *text = read_text (q, file, &divided);
-      if (text != NULL)
-        look_up (q, numbers + starts[file], starts[file + 1] - starts[file], text, divided);
+      g_autofree char *form = read_text (q, file);
+      if (form != NULL)
+        look_up (q, numbers + starts[file], starts[file + 1] - starts[file], form);
     }
 }
 

@@ -1,6 +1,7 @@
 /* Rules about how relations fit together. */
 
 #include "base/hash.h"
+#include "base/normal.h"
 #include "base/place.h"
 #include "check/check.h"
 
@@ -187,11 +188,19 @@ check_entries (const AmMap *map, AmReport *report, AmRange range, const AmClaim 
     }
 }
 
-static gboolean
-same_evidence (const AmEvidence *a, const AmEvidence *b)
+/* What it is compared by: no form holds the end of a line. Caller owns it. */
+static char *
+form_of_evidence (const AmEvidence *evidence)
 {
-  return g_strcmp0 (a->source.id, b->source.id) == 0 && g_strcmp0 (a->quote, b->quote) == 0
-         && g_strcmp0 (a->locator, b->locator) == 0 && g_strcmp0 (a->note, b->note) == 0;
+  const char *texts[] = { evidence->quote, evidence->locator, evidence->note };
+  GString *out = g_string_new (evidence->source.id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *form = texts[i] != NULL ? am_normal_text (texts[i], -1) : NULL;
+      g_string_append_printf (out, "\n%s", form != NULL ? form : "");
+    }
+  return g_string_free (out, FALSE);
 }
 
 /* By hand nobody has more evidence or positions than this; to compare all with all of them would take too long. */
@@ -200,11 +209,15 @@ same_evidence (const AmEvidence *a, const AmEvidence *b)
 static void
 check_evidence (const AmMap *map, AmReport *report, AmRange range, const char *noun, const char *id)
 {
-  for (guint32 i = 1; i < MIN (range.count, MOST_COMPARED); i++)
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint32 i = 0; i < MIN (range.count, MOST_COMPARED) && range.count > 1; i++)
+    g_ptr_array_add (forms, form_of_evidence (am_map_evidence (map, range.start + i)));
+  for (guint32 i = 1; i < forms->len; i++)
     for (guint32 k = 0; k < i; k++)
       {
         const AmEvidence *again = am_map_evidence (map, range.start + i), *first = am_map_evidence (map, range.start + k);
-        if (again->source.id == NULL || !same_evidence (first, again))
+        if (again->source.id == NULL || !am_normal_same_forms (g_ptr_array_index (forms, k), g_ptr_array_index (forms, i)))
           continue;
         AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ENTRY, am_locate_value (map->source, again->at), id,
                                             "%s \"%s\" gives the same evidence from \"%s\" twice", noun, id, again->source.id);

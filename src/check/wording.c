@@ -3,6 +3,7 @@
 #include "base/forms.h"
 #include "base/hash.h"
 #include "base/lookalike.h"
+#include "base/normal-index.h"
 #include "base/normal.h"
 #include "base/place.h"
 #include "base/text.h"
@@ -63,21 +64,16 @@ hash_folded (const char *text)
 }
 
 static void
-compare_text (const AmMap *map, AmReport *report, GHashTable *folded, guint32 index)
+compare_text (const AmMap *map, AmReport *report, AmNormalIndex *texts, guint32 index)
 {
   const AmClaim *claim = am_map_claim (map, index);
-  gpointer other = NULL;
 
   if (am_text_is_damaged (claim->text))
     return; /* nobody knows what it says */
-  char *key = am_normal_folded (claim->text);
-  if (!g_hash_table_lookup_extended (folded, key, NULL, &other))
-    {
-      g_hash_table_insert (folded, key, GUINT_TO_POINTER (index));
-      return;
-    }
-  g_free (key);
-  const AmClaim *first = am_map_claim (map, GPOINTER_TO_UINT (other));
+  guint32 other = am_normal_index_add (texts, am_normal_folded (claim->text), index);
+  if (other == AM_NORMAL_INDEX_NEW)
+    return;
+  const AmClaim *first = am_map_claim (map, other);
   if (g_str_equal (claim->id, first->id) && claim->id[0] != '\0' && report->policy.levels[AM_RULE_DUPLICATE_ID] != AM_LEVEL_OFF)
     return; /* pasted twice: duplicate-id says so */
   AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"),
@@ -186,7 +182,7 @@ void
 am_rule_repeated_text (const AmMap *map, AmReport *report)
 {
   g_autofree gboolean *candidate = find_candidates (map);
-  g_autoptr (GHashTable) folded = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (AmNormalIndex) texts = am_normal_index_new ();
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->claims->len; i++)
@@ -194,29 +190,22 @@ am_rule_repeated_text (const AmMap *map, AmReport *report)
       g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_claims, (gpointer) map);
   for (guint i = 0; i < order->len; i++)
-    compare_text (map, report, folded, g_array_index (order, guint32, i));
+    compare_text (map, report, texts, g_array_index (order, guint32, i));
 }
 
 /* --- repeated-name --- */
 
-/* Remembers @key, which it takes, for a stakeholder. That which has it already, or AM_NONE. */
+/* Remembers @form, which it takes, for a stakeholder. Who has it already, or AM_NONE. */
 static guint32
-claim_name (GHashTable *names, char *key, guint32 index)
+claim_name (AmNormalIndex *names, char *form, guint32 index)
 {
-  gpointer other = NULL;
-
-  if (g_hash_table_lookup_extended (names, key, NULL, &other))
-    {
-      g_free (key);
-      return GPOINTER_TO_UINT (other) != index ? GPOINTER_TO_UINT (other) : AM_NONE;
-    }
-  g_hash_table_insert (names, key, GUINT_TO_POINTER (index));
-  return AM_NONE;
+  guint32 other = am_normal_index_add (names, form, index);
+  return other != AM_NORMAL_INDEX_NEW && other != index ? other : AM_NONE;
 }
 
 /* Whose name that is already: the same, or one that looks the same. */
 static guint32
-find_namesake (GHashTable *names, const char *name, guint32 index)
+find_namesake (AmNormalIndex *names, const char *name, guint32 index)
 {
   guint32 other = claim_name (names, am_normal_folded (name), index);
 
@@ -227,7 +216,7 @@ find_namesake (GHashTable *names, const char *name, guint32 index)
 }
 
 static void
-check_name (const AmMap *map, AmReport *report, GHashTable *names, guint32 index, const char *member, const char *name)
+check_name (const AmMap *map, AmReport *report, AmNormalIndex *names, guint32 index, const char *member, const char *name)
 {
   const AmStakeholder *who = am_map_stakeholder (map, index);
 
@@ -255,8 +244,7 @@ compare_stakeholders (gconstpointer a, gconstpointer b, gpointer map)
 void
 am_rule_repeated_name (const AmMap *map, AmReport *report)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) abbreviations = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (AmNormalIndex) names = am_normal_index_new (), abbreviations = am_normal_index_new ();
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)

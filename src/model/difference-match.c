@@ -148,7 +148,7 @@ static gint
 compare_text (const AmSide *a, const AmSide *b, gpointer data)
 {
   const Matcher *m = data;
-  return strcmp (m->texts[a->is_new][a->index], m->texts[b->is_new][b->index]);
+  return am_normal_compare_forms (m->texts[a->is_new][a->index], m->texts[b->is_new][b->index]);
 }
 
 static gint
@@ -192,7 +192,7 @@ typedef gboolean (*Accept) (const Matcher *m, guint32 before, guint32 after);
 static gboolean
 accept_same (const Matcher *m, guint32 before, guint32 after)
 {
-  return g_str_equal (m->texts[0][before], m->texts[1][after]);
+  return am_normal_same_forms (m->texts[0][before], m->texts[1][after]);
 }
 
 static gboolean

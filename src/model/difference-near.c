@@ -17,6 +17,8 @@
 
 /* --- bags of words --- */
 
+#define DIVISION 0xAD /* in forms, within a word: base/normal.h */
+
 /* Words by their hashes: that two words have one is as unlikely as it is harmless. */
 static void
 append_words (GArray *words, const char *text)
@@ -27,6 +29,8 @@ append_words (GArray *words, const char *text)
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      if (c == DIVISION)
+        continue;
       gboolean alone = c != 0 && am_text_char_width (c) == 2, inside = c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c));
       if (hash != start && (alone || !inside))
         {

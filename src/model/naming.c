@@ -42,7 +42,7 @@ static gboolean
 has_key (const char *name, const char *key)
 {
   g_autofree char *other = name != NULL ? make_key (name) : NULL;
-  return other != NULL && g_str_equal (other, key);
+  return other != NULL && am_normal_same_forms (other, key);
 }
 
 /* Whose badge it is: badges differ, so it is one at the most. */
@@ -85,24 +85,26 @@ am_map_named (const AmMap *map, AmThingKind kind, const char *word)
 /* --- what was meant --- */
 
 static gboolean
-begins_with_key (const char *text, const char *key)
+begins_with_letters (const char *text, const char *letters)
 {
-  g_autofree char *other = text != NULL ? make_key (text) : NULL;
-  return other != NULL && g_str_has_prefix (other, key);
+  g_autofree char *key = text != NULL ? make_key (text) : NULL;
+  g_autofree char *own = key != NULL ? am_normal_letters (key) : NULL;
+  return own != NULL && g_str_has_prefix (own, letters);
 }
 
 /* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one. */
 static guint32
 find_beginning (const AmMap *map, AmThingKind kind, const char *key)
 {
+  g_autofree char *letters = am_normal_letters (key);
   guint32 found = AM_NONE;
 
   for (guint32 i = 0; i < count_of (map, kind); i++)
     {
       gboolean claim = kind == AM_THING_CLAIM;
-      gboolean begins = claim ? begins_with_key (am_map_claim (map, i)->label, key)
-                                    || begins_with_key (am_map_claim (map, i)->text, key)
-                              : begins_with_key (am_map_stakeholder (map, i)->name, key);
+      gboolean begins = claim ? begins_with_letters (am_map_claim (map, i)->label, letters)
+                                    || begins_with_letters (am_map_claim (map, i)->text, letters)
+                              : begins_with_letters (am_map_stakeholder (map, i)->name, letters);
       if (begins && found != AM_NONE)
         return AM_NONE;
       found = begins ? i : found;

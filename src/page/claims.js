@@ -45,8 +45,8 @@ function readClaims() {
     var claim = { name: entry.dataset.claim, entry: entry, about: about, link: own(entry, ".line").querySelector(".own") };
     claim.card = by("claim-" + claim.name);
     claim.text = textOf(claim.link);
-    claim.words = fold([claim.text, textOf(about.querySelector(".label")), textOf(about.querySelector(".id")),
-                        textOf(about.querySelector(".by"))].join("\n"));
+    claim.words = spellings([claim.text, textOf(about.querySelector(".label")), textOf(about.querySelector(".id")),
+                             textOf(about.querySelector(".by"))].join("\n"));
     claim.who = textOf(own(entry, ".line").querySelector(".badges"));
     claims.set(claim.name, claim);
   });

@@ -6,10 +6,6 @@ var LONG_TEXT = 150;
 var hits = [];
 var atHit = -1;
 
-function wordsIn(text) {
-  return fold(text).split(" ").filter(Boolean);
-}
-
 function find(text) {
   var words = wordsIn(text);
   return words.length === 0 ? [] : Array.from(claims.values()).filter(function (claim) {

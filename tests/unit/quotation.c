@@ -72,7 +72,7 @@ test_random (void)
               g_string_append (quote, gaps[unit_below (random, G_N_ELEMENTS (gaps))]);
               append_words (random, quote, 3);
             }
-          searches[i].parts = am_quotation_parts (quote->str);
+          searches[i].parts = am_quotation_parts (quote->str, NULL);
           g_ptr_array_add (quotes, g_string_free (quote, FALSE));
         }
       g_assert_true (am_quotation_search (text, searches, count));
@@ -97,7 +97,7 @@ test_many (void)
   for (guint i = 0; i < COUNT; i++)
     {
       g_autofree char *quote = g_strdup_printf (i % 2 == 0 ? "said %u times" : "said %u time", COUNT - i - 1);
-      searches[i].parts = am_quotation_parts (quote);
+      searches[i].parts = am_quotation_parts (quote, NULL);
     }
   g_assert_true (am_quotation_search (text->str, searches, COUNT));
   for (guint i = 0; i < COUNT; i++)
@@ -119,7 +119,7 @@ test_held_in_one_another (void)
     g_string_append (text, "ab ");
   for (guint i = 0; i < COUNT; i++)
     {
-      searches[i].parts = am_quotation_parts (quote->str);
+      searches[i].parts = am_quotation_parts (quote->str, NULL);
       g_string_append (quote, " ab");
     }
   g_assert_false (am_quotation_search (text->str, searches, COUNT));

@@ -193,7 +193,7 @@ say_edit (AmDocument *document, AmEditKind kind, const char *text)
   am_document_edit (document, kind, text);
 }
 
-/* Word by word; the claim's text @stands above already, other texts as a whole below where they have words in common. */
+/* Word by word, of texts as they are, with the line ends that divide words; the claim's text @stands above already, other texts as a whole below where they have words in common. */
 static void
 say_text (const AmChanges *c, const char *before, const char *after, guint depth, gboolean stands)
 {
@@ -234,7 +234,9 @@ say_texts (const AmChanges *c, const AmChange *change, const AmMember *member, c
       say_edit (c->document, AM_EDIT_ADDED, after);
     }
   else
-    say_text (c, before, after, change->kind != AM_THING_NONE, stands);
+    say_text (c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
+              am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)),
+              change->kind != AM_THING_NONE, stands);
   if (why != NULL)
     am_document_say (c->document, " They look the same, but %s.", why);
 }

@@ -2,8 +2,8 @@
 
 #include "report/summary/parts.h"
 
-#include "base/hash.h"
 #include "base/json.h"
+#include "base/normal-index.h"
 #include "base/normal.h"
 
 /* What somebody does in one map. The strings are owned. */
@@ -113,23 +113,22 @@ am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
 static GPtrArray *
 find_shared (const AmCast *cast)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new (am_hash_text, g_str_equal); /* looked up only */
+  g_autoptr (AmNormalIndex) names = am_normal_index_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GPtrArray *shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < cast->parts->len; i++)
     {
       const Part *part = &g_array_index (cast->parts, Part, i);
-      GArray *group = g_hash_table_lookup (groups, part->key);
       if (part->key[0] == '\0')
         continue;
-      if (group == NULL)
+      guint32 number = am_normal_index_add (names, g_strdup (part->key), all->len);
+      if (number == AM_NORMAL_INDEX_NEW)
         {
-          group = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (groups, part->key, group);
-          g_ptr_array_add (all, group);
+          number = all->len;
+          g_ptr_array_add (all, g_array_new (FALSE, FALSE, sizeof (guint)));
         }
-      g_array_append_val (group, i);
+      g_array_append_val ((GArray *) g_ptr_array_index (all, number), i);
     }
   for (guint i = 0; i < all->len; i++)
     {
