@@ -20,14 +20,14 @@ render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, co
 }
 
 static gboolean
-draw_sheet (const AmSheet *sheet, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
+draw_view (const AmView *view, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
 {
   g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
 
   am_look_init (&look, style, format);
-  am_svg_texts_init (&texts, sheet->map);
-  g_autoptr (Agraph_t) graph = am_graph_build (sheet, &look, &texts);
+  am_svg_texts_init (&texts, view->map);
+  g_autoptr (Agraph_t) graph = am_graph_build (view, &look, &texts);
   if (format == AM_DRAW_DOT)
     return am_engine_write_dot (engine, graph, out, error);
   if (format == AM_DRAW_SVG)
@@ -42,15 +42,15 @@ static gboolean
 fits (const AmDrawPlan *plan, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint *shown)
 {
   g_autoptr (AmDrawPlan) other = am_plan_again (plan, choice);
-  g_auto (AmSheet) sheet = { 0 };
+  g_auto (AmView) view = { 0 };
   g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
 
-  am_plan_sheet (other, 0, &sheet);
-  *shown = sheet.n_shown;
+  am_pagination_view (other, 0, &view);
+  *shown = view.n_shown;
   am_look_init (&look, style, format);
-  am_svg_texts_init (&texts, sheet.map);
-  g_autoptr (Agraph_t) graph = am_graph_build (&sheet, &look, &texts);
+  am_svg_texts_init (&texts, view.map);
+  g_autoptr (Agraph_t) graph = am_graph_build (&view, &look, &texts);
   return am_engine_fits (engine, graph, am_draw_format_names[format]);
 }
 
@@ -94,16 +94,16 @@ gboolean
 am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GPtrArray *remarks,
          GError **error)
 {
-  g_auto (AmSheet) sheet = { 0 };
+  g_auto (AmView) view = { 0 };
   g_autoptr (GError) fault = NULL;
 
-  am_plan_sheet (plan, number, &sheet);
-  const AmEngine engine = { .map = sheet.map, .page = style->page, .fast = style->fast,
+  am_pagination_view (plan, number, &view);
+  const AmEngine engine = { .map = view.map, .page = style->page, .fast = style->fast,
                             .usual_fonts = style->font == NULL, .remarks = remarks };
-  if (draw_sheet (&sheet, &engine, style, format, out, &fault))
+  if (draw_view (&view, &engine, style, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))
-    add_advice (fault, advise (plan, number, &engine, style, format, sheet.n_shown));
+    add_advice (fault, advise (plan, number, &engine, style, format, view.n_shown));
   g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
 }

@@ -29,7 +29,7 @@ static void
 set_defaults (const Drawing *d, Agraph_t *graph)
 {
   g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
-  gboolean many = d->sheet->n_shown > AM_MANY_CLAIMS;
+  gboolean many = d->view->n_shown > AM_MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
@@ -46,9 +46,9 @@ set_defaults (const Drawing *d, Agraph_t *graph)
   am_agattr (graph, AGRAPH, "labelloc", "t");
   am_agattr (graph, AGRAPH, "labeljust", "l");
   am_agattr (graph, AGRAPH, "label", "");
-  if (d->sheet->apart)
+  if (d->view->apart)
     am_agattr (graph, AGRAPH, "pack", "8");
-  if (d->sheet->n_shown > LARGEST_LAYOUT)
+  if (d->view->n_shown > LARGEST_LAYOUT)
     am_agattr (graph, AGRAPH, "nslimit", ".2");
   am_agattr (graph, AGNODE, "shape", "plain");
   am_agattr (graph, AGNODE, "fontname", fonts);
@@ -62,8 +62,8 @@ static void
 add_card (Drawing *d, guint32 i)
 {
   const AmClaim *claim = am_map_claim (d->map, i);
-  gboolean thesis = d->sheet->columns->is_thesis[i];
-  AmCardRank rank = thesis ? AM_CARD_THESIS : d->sheet->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
+  gboolean thesis = d->view->columns->is_thesis[i];
+  AmCardRank rank = thesis ? AM_CARD_THESIS : d->view->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
   AmDraftItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
@@ -110,7 +110,7 @@ static void
 align_theses (Drawing *d)
 {
   for (guint32 i = 0; i < d->map->claims->len; i++)
-    if (d->cards[i] != NULL && d->sheet->columns->is_thesis[i] && d->sheet->columns->ranking[i] == AM_NONE)
+    if (d->cards[i] != NULL && d->view->columns->is_thesis[i] && d->view->columns->ranking[i] == AM_NONE)
       am_draft_align (d->draft, d->cards[i]);
 }
 
@@ -120,7 +120,7 @@ add_all (Drawing *d)
   const AmMap *map = d->map;
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (d->sheet->shown[i])
+    if (d->view->shown[i])
       add_card (d, i);
   align_theses (d);
   add_missing_resolutions (d);
@@ -129,27 +129,27 @@ add_all (Drawing *d)
 }
 
 Agraph_t *
-am_graph_build (const AmSheet *sheet, const AmLook *look, AmSvgTexts *texts)
+am_graph_build (const AmView *view, const AmLook *look, AmSvgTexts *texts)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   g_auto (AmPalette) palette = { NULL, 0 };
   g_autofree AmDraftItem **cards = g_new0 (AmDraftItem *, (gsize) map->claims->len + 1);
   g_autofree AmDraftItem **points = g_new0 (AmDraftItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AmDraft) draft = am_draft_new ();
-  Drawing d = { .map = map, .look = look, .draft = draft, .palette = &palette, .cards = cards, .points = points, .sheet = sheet,
-                .texts = texts, .span = am_lines_find_span (sheet, look), .text = text };
+  Drawing d = { .map = map, .look = look, .draft = draft, .palette = &palette, .cards = cards, .points = points, .view = view,
+                .texts = texts, .span = am_lines_find_span (view, look), .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
-  am_palette_init (&palette, map, sheet->shown, look->colours);
+  am_palette_init (&palette, map, view->shown, look->colours);
   set_defaults (&d, graph);
   add_all (&d);
-  if (!sheet->apart) /* else they are laid out apart */
+  if (!view->apart) /* else they are laid out apart */
     am_draft_link (draft);
   am_draft_realise (draft, graph);
   g_string_truncate (text, 0);
-  am_label_head (text, look, sheet, &palette, &d.features);
+  am_label_head (text, look, view, &palette, &d.features);
   am_agset_html (graph, graph, "label", text->str);
-  texts->description = am_label_description (sheet);
+  texts->description = am_label_description (view);
   return graph;
 }

@@ -54,10 +54,10 @@ const char *am_label_title (const AmMap *map);
 const char *am_label_language (const AmMap *map);
 
 /* What the picture is, in words. Caller owns it. */
-char *am_label_description (const AmSheet *sheet);
+char *am_label_description (const AmView *view);
 
 /* Between a name in the key and what its bearer says of the resolution: a no-break space first. */
 #define AM_STANCE_MARK "\302\240· "
 
 /* Appends title, question, reading aid and key. */
-void am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features);
+void am_label_head (GString *out, const AmLook *look, const AmView *view, const AmPalette *palette, const AmFeatures *features);

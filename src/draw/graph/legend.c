@@ -72,7 +72,7 @@ static const char *const mark_meanings[] = { "", "added: a card, or a line with 
                                              "changed: a card, or a line with this sign" };
 
 static guint
-list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features, LineEntry *entries)
+list_lines (const AmLook *look, const AmView *view, const AmFeatures *features, LineEntry *entries)
 {
   const AmColours *colours = look->colours;
   guint count = 0;
@@ -97,7 +97,7 @@ list_lines (const AmLook *look, const AmSheet *sheet, const AmFeatures *features
     if (features->marks[mark])
       entries[count++] = (LineEntry) { (Head) (SMALL_ADDED + mark - AM_MARK_ADDED), colours->ink, "", mark_meanings[mark] };
   if (features->more)
-    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", sheet->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
+    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", view->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
   if (features->see)
     entries[count++] = (LineEntry) { HEAD_SEE, colours->faint, "", "goes on at that statement" };
   return count;
@@ -244,11 +244,11 @@ append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const Am
 #define SLACK "<TD COLSPAN=\"60\"></TD>"
 
 static void
-append_key (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features)
+append_key (GString *out, const AmLook *look, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   LineEntry lines[MOST_LINES];
-  guint n_lines = list_lines (look, sheet, features, lines);
+  guint n_lines = list_lines (look, view, features, lines);
   g_autofree guint32 *used = g_new (guint32, (gsize) palette->count + 1);
   guint n_used = 0;
 
@@ -282,14 +282,14 @@ count_used (const AmPalette *palette)
 
 /* "40 statements by 9 stakeholders", or "6 of 40 statements by …". Caller owns it. */
 static char *
-count_statements (const AmSheet *sheet, guint stakeholders)
+count_statements (const AmView *view, guint stakeholders)
 {
-  g_autofree char *all = am_text_count (sheet->map->claims->len, "statement", NULL);
-  g_autofree char *number = am_text_number (sheet->n_shown);
+  g_autofree char *all = am_text_count (view->map->claims->len, "statement", NULL);
+  g_autofree char *number = am_text_number (view->n_shown);
   g_autofree char *part = g_strconcat (number, " of ", NULL);
   g_autofree char *who = am_text_count (stakeholders, "stakeholder", NULL);
 
-  return g_strconcat (sheet->n_shown < sheet->map->claims->len ? part : "", all, stakeholders > 0 ? " by " : "",
+  return g_strconcat (view->n_shown < view->map->claims->len ? part : "", all, stakeholders > 0 ? " by " : "",
                       stakeholders > 0 ? who : "", NULL);
 }
 
@@ -306,10 +306,10 @@ am_label_language (const AmMap *map)
 }
 
 char *
-am_label_description (const AmSheet *sheet)
+am_label_description (const AmView *view)
 {
-  g_autofree char *statements = count_statements (sheet, 0);
-  const char *question = sheet->map->question;
+  g_autofree char *statements = count_statements (view, 0);
+  const char *question = view->map->question;
 
   return g_strdup_printf ("An argument map of %s.%s%s", statements, question != NULL ? " The question: " : "",
                           question != NULL ? question : "");
@@ -317,13 +317,13 @@ am_label_description (const AmSheet *sheet)
 
 /* "; 2 statements added, 1 removed, 3 changed", of what is shown; "" in a picture of one map. Caller owns it. */
 static char *
-count_changes (const AmLook *look, const AmSheet *sheet)
+count_changes (const AmLook *look, const AmView *view)
 {
   guint counts[AM_N_MARKS] = { 0 };
   GString *out = g_string_new (NULL);
 
-  for (guint32 i = 0; i < sheet->map->claims->len; i++)
-    counts[am_look_claim_mark (look, i)] += sheet->shown[i];
+  for (guint32 i = 0; i < view->map->claims->len; i++)
+    counts[am_look_claim_mark (look, i)] += view->shown[i];
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
     if (counts[mark] > 0)
       {
@@ -336,11 +336,11 @@ count_changes (const AmLook *look, const AmSheet *sheet)
 static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
 
 void
-am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmPalette *palette, const AmFeatures *features)
+am_label_head (GString *out, const AmLook *look, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
-  const AmMap *map = sheet->map;
-  g_autofree char *statements = count_statements (sheet, count_used (palette));
-  g_autofree char *changes = count_changes (look, sheet);
+  const AmMap *map = view->map;
+  g_autofree char *statements = count_statements (view, count_used (palette));
+  g_autofree char *changes = count_changes (look, view);
   g_autofree char *aid = g_strdup_printf ("%s%s. Read from the %s: each card answers the card that its arrow points to.", statements,
                                           changes,
                                           sides[look->asked->direction]);
@@ -351,6 +351,6 @@ am_label_head (GString *out, const AmLook *look, const AmSheet *sheet, const AmP
     append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, look->colours->ink, FALSE);
   append_rows (out, aid, AM_AID_COLUMNS, 2, 10, look->colours->grey, FALSE);
   if (!look->asked->no_key)
-    append_key (out, look, sheet, palette, features);
+    append_key (out, look, view, palette, features);
   g_string_append (out, "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>");
 }

@@ -35,12 +35,12 @@ find_end (const AmMap *map, guint32 index)
 
 /* In the picture, that is. */
 static gboolean
-is_undercut (const AmSheet *sheet, guint32 index)
+is_undercut (const AmView *view, guint32 index)
 {
-  AmIndexList undercutters = am_map_undercutters (sheet->map, index);
+  AmIndexList undercutters = am_map_undercutters (view->map, index);
 
   for (guint32 i = 0; i < undercutters.count; i++)
-    if (sheet->drawn[undercutters.items[i]])
+    if (view->drawn[undercutters.items[i]])
       return TRUE;
   return FALSE;
 }
@@ -54,10 +54,10 @@ is_there_only_once (const AmLook *look, guint32 claim)
 
 /* What became of the relation, where the cards at its ends do not tell. */
 static AmMark
-find_mark (const AmSheet *sheet, const AmLook *look, guint32 index)
+find_mark (const AmView *view, const AmLook *look, guint32 index)
 {
-  const AmRelation *relation = am_map_relation (sheet->map, index);
-  gboolean told = is_there_only_once (look, relation->from) || is_there_only_once (look, am_walk_head (sheet->map, relation));
+  const AmRelation *relation = am_map_relation (view->map, index);
+  gboolean told = is_there_only_once (look, relation->from) || is_there_only_once (look, am_walk_head (view->map, relation));
 
   return told ? AM_MARK_NONE : am_look_relation_mark (look, index);
 }
@@ -65,18 +65,18 @@ find_mark (const AmSheet *sheet, const AmLook *look, guint32 index)
 /* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
    large picture each is as long as it must be: longer ones cost more than columns are worth. */
 guint
-am_lines_find_span (const AmSheet *sheet, const AmLook *look)
+am_lines_find_span (const AmView *view, const AmLook *look)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   guint span = 1;
 
-  if (sheet->n_shown > AM_MANY_CLAIMS)
+  if (view->n_shown > AM_MANY_CLAIMS)
     return span;
   for (guint32 i = 0; i < map->relations->len; i++)
     {
-      if (!sheet->drawn[i])
+      if (!view->drawn[i])
         continue;
-      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (sheet, i) + (find_mark (sheet, look, i) != AM_MARK_NONE);
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i) + (find_mark (view, look, i) != AM_MARK_NONE);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -265,7 +265,7 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
       gboolean missing = premise->index == AM_NONE;
       AmDraftItem *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind, missing || d->sheet->columns->ranking[premise->index] == index };
+      Stroke leg = { index, stroke->kind, missing || d->view->columns->ranking[premise->index] == index };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
@@ -292,9 +292,9 @@ add_relation (Drawing *d, guint32 index)
   const AmRelation *relation = am_map_relation (d->map, index);
   gboolean linked = is_linked (relation);
   AmDraftItem *point = d->points[index];
-  AmMark mark = find_mark (d->sheet, d->look, index);
+  AmMark mark = find_mark (d->view, d->look, index);
   gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
-  Stroke stroke = { index, relation->kind, dotted || d->sheet->columns->ranking[relation->from] == index || !is_resolved (relation) };
+  Stroke stroke = { index, relation->kind, dotted || d->view->columns->ranking[relation->from] == index || !is_resolved (relation) };
   guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
@@ -340,9 +340,9 @@ void
 am_lines_add (Drawing *d)
 {
   for (guint32 i = 0; i < d->map->relations->len; i++)
-    if (d->sheet->drawn[i] && is_undercut (d->sheet, i))
+    if (d->view->drawn[i] && is_undercut (d->view, i))
       add_point (d, i);
   for (guint32 i = 0; i < d->map->relations->len; i++)
-    if (d->sheet->drawn[i])
+    if (d->view->drawn[i])
       add_relation (d, i);
 }

@@ -16,7 +16,7 @@ typedef struct
   AmFeatures features;
   AmDraftItem **cards; /* per claim */
   AmDraftItem **points; /* per relation: where undercuts meet it, NULL when none does */
-  const AmSheet *sheet;
+  const AmView *view;
   AmSvgTexts *texts;
   guint span; /* ranks between a card and what it answers */
   GString *text;
@@ -53,7 +53,7 @@ AmDraftItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const
 /* lines.c */
 
 /* Ranks between a card and what it answers. */
-guint am_lines_find_span (const AmSheet *sheet, const AmLook *look);
+guint am_lines_find_span (const AmView *view, const AmLook *look);
 
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (Drawing *d);

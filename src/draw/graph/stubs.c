@@ -14,7 +14,7 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *label = g_strdup_printf ("+%u", count);
   g_autofree char *statements = am_text_count (count, "statement", NULL);
   g_autofree char *name = am_names_claim (d->map, claim);
-  g_autofree char *tooltip = d->sheet->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
+  g_autofree char *tooltip = d->view->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
                                                 : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
   AmDraftItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
@@ -69,7 +69,7 @@ add_sees (Drawing *d)
 {
   for (guint32 i = 0; i < d->map->relations->len; i++)
     {
-      if (!am_sheet_leads_elsewhere (d->sheet, i))
+      if (!am_view_leads_elsewhere (d->view, i))
         continue;
       if (d->cards[am_map_relation (d->map, i)->from] != NULL)
         add_see (d, i, FALSE);
@@ -83,10 +83,10 @@ am_stubs_add (Drawing *d)
 {
   for (guint32 i = 0; i < d->map->claims->len; i++)
     {
-      if (d->sheet->below[i] > 0)
-        add_more (d, i, d->sheet->below[i], FALSE);
-      if (d->sheet->above[i] > 0)
-        add_more (d, i, d->sheet->above[i], TRUE);
+      if (d->view->below[i] > 0)
+        add_more (d, i, d->view->below[i], FALSE);
+      if (d->view->above[i] > 0)
+        add_more (d, i, d->view->above[i], TRUE);
     }
   add_sees (d);
 }

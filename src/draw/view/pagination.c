@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  AmSheetChoice choice;
+  AmViewChoice choice;
   char *suffix; /* NULL for the first */
 } Page;
 
@@ -30,25 +30,25 @@ page_clear (gpointer page)
 }
 
 static void
-add_page (AmDrawPlan *plan, const AmSheetChoice *choice, const char *suffix)
+add_page (AmDrawPlan *plan, const AmViewChoice *choice, const char *suffix)
 {
   Page page = { *choice, g_strdup (suffix) };
   g_array_append_val (plan->pages, page);
 }
 
 static guint
-count_shown (const AmDrawPlan *plan, const AmSheetChoice *choice)
+count_shown (const AmDrawPlan *plan, const AmViewChoice *choice)
 {
-  g_auto (AmSheet) sheet = { 0 };
-  am_sheet_init (&sheet, plan->map, &plan->columns, choice);
-  return sheet.n_shown;
+  g_auto (AmView) view = { 0 };
+  am_view_init (&view, plan->map, &plan->columns, choice);
+  return view.n_shown;
 }
 
 /* The most steps with which no more than ONE_PICTURE claims are shown, at least one; AM_DRAW_ALL when all can be. */
 static guint
-find_depth (const AmDrawPlan *plan, const AmSheetChoice *choice)
+find_depth (const AmDrawPlan *plan, const AmViewChoice *choice)
 {
-  g_autoptr (GArray) counts = am_sheet_count_steps (plan->map, &plan->columns, choice);
+  g_autoptr (GArray) counts = am_view_count_steps (plan->map, &plan->columns, choice);
   guint sum = 0;
 
   for (guint i = 0; i < counts->len; i++)
@@ -82,9 +82,9 @@ choose_suffix (const AmMap *map, guint32 claim)
 }
 
 static void
-add_part (AmDrawPlan *plan, const AmSheetChoice *whole, guint32 thesis, const char *suffix)
+add_part (AmDrawPlan *plan, const AmViewChoice *whole, guint32 thesis, const char *suffix)
 {
-  AmSheetChoice choice = *whole;
+  AmViewChoice choice = *whole;
 
   choice.part = thesis;
   choice.leftovers = thesis == AM_NONE;
@@ -94,11 +94,11 @@ add_part (AmDrawPlan *plan, const AmSheetChoice *whole, guint32 thesis, const ch
 }
 
 static void
-add_parts (AmDrawPlan *plan, const AmSheetChoice *whole)
+add_parts (AmDrawPlan *plan, const AmViewChoice *whole)
 {
   const AmMap *map = plan->map;
   g_autofree guint *counts = count_parts (plan);
-  AmSheetChoice overview = *whole;
+  AmViewChoice overview = *whole;
   guint leftovers = 0;
 
   overview.choice.depth = 0;
@@ -129,11 +129,11 @@ count_theses (const AmDrawPlan *plan)
 
 /* More than one picture can hold. */
 static void
-divide (AmDrawPlan *plan, AmSheetChoice *choice, guint shown, AmDrawExtent extent)
+divide (AmDrawPlan *plan, AmViewChoice *choice, guint shown, AmDrawExtent extent)
 {
   g_autofree char *statements = am_text_count (shown, "statement", NULL);
 
-  if (extent == AM_DRAW_DIVIDED && am_sheet_chooses_all (&choice->choice) && count_theses (plan) > 1)
+  if (extent == AM_DRAW_DIVIDED && am_view_chooses_all (&choice->choice) && count_theses (plan) > 1)
     {
       add_parts (plan, choice);
       plan->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "
@@ -156,7 +156,7 @@ AmDrawPlan *
 am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent)
 {
   AmDrawPlan *plan = g_new0 (AmDrawPlan, 1);
-  AmSheetChoice whole = { .choice = *choice, .part = AM_NONE };
+  AmViewChoice whole = { .choice = *choice, .part = AM_NONE };
 
   plan->map = map;
   plan->choice = *choice;
@@ -208,9 +208,9 @@ am_draw_plan_notice (const AmDrawPlan *plan)
 }
 
 void
-am_plan_sheet (const AmDrawPlan *plan, guint number, AmSheet *sheet)
+am_pagination_view (const AmDrawPlan *plan, guint number, AmView *view)
 {
-  am_sheet_init (sheet, plan->map, &plan->columns, &g_array_index (plan->pages, Page, number).choice);
+  am_view_init (view, plan->map, &plan->columns, &g_array_index (plan->pages, Page, number).choice);
 }
 
 const char *
@@ -237,17 +237,17 @@ am_plan_again (const AmDrawPlan *plan, const AmDrawChoice *choice)
 gboolean
 am_draw_plan_chooses_none (const AmDrawPlan *plan)
 {
-  AmSheetChoice whole = { .choice = plan->choice, .part = AM_NONE };
+  AmViewChoice whole = { .choice = plan->choice, .part = AM_NONE };
   const AmDrawChoice *choice = &plan->choice;
   gboolean filters = choice->stakeholder != AM_NONE || choice->tag != NULL || choice->issue != AM_ISSUE_UNSAID || choice->kind != AM_CLAIM_UNSAID;
 
-  return filters && !am_sheet_chooses_any (plan->map, &plan->columns, &whole);
+  return filters && !am_view_chooses_any (plan->map, &plan->columns, &whole);
 }
 
 guint
 am_plan_depth (const AmDrawPlan *plan, guint number)
 {
-  const AmSheetChoice *choice = &g_array_index (plan->pages, Page, number).choice;
-  g_autoptr (GArray) counts = am_sheet_count_steps (plan->map, &plan->columns, choice);
+  const AmViewChoice *choice = &g_array_index (plan->pages, Page, number).choice;
+  g_autoptr (GArray) counts = am_view_count_steps (plan->map, &plan->columns, choice);
   return MIN (choice->choice.depth, counts->len > 0 ? counts->len - 1 : 0);
 }

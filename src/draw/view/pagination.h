@@ -4,8 +4,8 @@
 
 #include "draw/view/view.h"
 
-/* Fills @sheet with what picture @number shows. The caller clears it; the plan must outlive it. */
-void am_plan_sheet (const AmDrawPlan *plan, guint number, AmSheet *sheet);
+/* Fills @view with what picture @number shows. The caller clears it; the plan must outlive it. */
+void am_pagination_view (const AmDrawPlan *plan, guint number, AmView *view);
 
 /* How many steps there are in picture @number. */
 guint am_plan_depth (const AmDrawPlan *plan, guint number);

@@ -53,7 +53,7 @@ visit_above (const AmMap *map, guint32 claim, ClaimVisitor visit, gpointer data)
 /* --- how many steps away --- */
 
 static gboolean
-is_in_part (const AmColumns *columns, const AmSheetChoice *choice, guint32 claim)
+is_in_part (const AmColumns *columns, const AmViewChoice *choice, guint32 claim)
 {
   if (choice->leftovers)
     return !columns->is_thesis[columns->part[claim]];
@@ -80,14 +80,14 @@ reach (guint32 claim, gpointer data)
 
 /* A thesis; of leftovers, which have none, what stands at the end of its part. */
 static gboolean
-is_goal (const AmColumns *columns, const AmSheetChoice *choice, guint32 claim)
+is_goal (const AmColumns *columns, const AmViewChoice *choice, guint32 claim)
 {
   return (choice->leftovers ? columns->part[claim] == claim : columns->is_thesis[claim]) && is_in_part (columns, choice, claim);
 }
 
 /* Steps of every claim to the focus or the nearest thesis; what bears on none is AM_DRAW_ALL away. Free with g_free(). */
 static guint *
-measure (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
+measure (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 {
   guint32 n = map->claims->len, focus = choice->choice.focus;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -110,7 +110,7 @@ measure (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice
 /* --- what is chosen --- */
 
 static gboolean
-matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmSheetChoice *all)
+matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmViewChoice *all)
 {
   const AmClaim *claim = am_map_claim (map, index);
   const AmDrawChoice *choice = &all->choice;
@@ -121,7 +121,7 @@ matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmShee
 }
 
 gboolean
-am_sheet_chooses_all (const AmDrawChoice *choice)
+am_view_chooses_all (const AmDrawChoice *choice)
 {
   return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && choice->stakeholder == AM_NONE && choice->tag == NULL
          && choice->issue == AM_ISSUE_UNSAID && choice->kind == AM_CLAIM_UNSAID;
@@ -129,7 +129,7 @@ am_sheet_chooses_all (const AmDrawChoice *choice)
 
 typedef struct
 {
-  AmSheet *sheet;
+  AmView *view;
   guint32 part; /* what belongs elsewhere is not shown; AM_NONE for nothing */
   GArray *queue;
   gboolean *followed; /* per relation: what it needs has been shown */
@@ -140,10 +140,10 @@ show (guint32 claim, gpointer data)
 {
   Filling *filling = data;
 
-  if (claim == AM_NONE || filling->sheet->shown[claim]
-      || (filling->part != AM_NONE && filling->sheet->columns->part[claim] != filling->part))
+  if (claim == AM_NONE || filling->view->shown[claim]
+      || (filling->part != AM_NONE && filling->view->columns->part[claim] != filling->part))
     return;
-  filling->sheet->shown[claim] = TRUE;
+  filling->view->shown[claim] = TRUE;
   g_array_append_val (filling->queue, claim);
 }
 
@@ -151,7 +151,7 @@ show (guint32 claim, gpointer data)
 static void
 show_what_it_needs (Filling *filling, guint32 index)
 {
-  const AmMap *map = filling->sheet->map;
+  const AmMap *map = filling->view->map;
 
   while (index != AM_NONE && !filling->followed[index]) /* undercuts can go round in circles */
     {
@@ -167,18 +167,18 @@ static void
 show_the_way (Filling *filling)
 {
   for (guint i = 0; i < filling->queue->len; i++)
-    show_what_it_needs (filling, filling->sheet->columns->ranking[g_array_index (filling->queue, guint32, i)]);
+    show_what_it_needs (filling, filling->view->columns->ranking[g_array_index (filling->queue, guint32, i)]);
 }
 
 static gboolean
-lets_through (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice, const guint *steps, guint32 claim)
+lets_through (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice, const guint *steps, guint32 claim)
 {
   gboolean near = steps[claim] <= choice->choice.depth && (choice->choice.focus == AM_NONE || steps[claim] != AM_DRAW_ALL);
   return near && matches (map, columns, claim, choice);
 }
 
 gboolean
-am_sheet_chooses_any (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
+am_view_chooses_any (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 {
   g_autofree guint *steps = measure (map, columns, choice);
 
@@ -189,17 +189,17 @@ am_sheet_chooses_any (const AmMap *map, const AmColumns *columns, const AmSheetC
 }
 
 static void
-choose (AmSheet *sheet, const AmSheetChoice *choice)
+choose (AmView *view, const AmViewChoice *choice)
 {
-  const AmMap *map = sheet->map;
-  g_autofree guint *steps = measure (map, sheet->columns, choice);
+  const AmMap *map = view->map;
+  g_autofree guint *steps = measure (map, view->columns, choice);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree gboolean *followed = g_new0 (gboolean, (gsize) map->relations->len + 1);
-  Filling filling = { sheet, choice->part, queue, followed };
+  Filling filling = { view, choice->part, queue, followed };
   guint32 focus = choice->choice.focus;
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (lets_through (map, sheet->columns, choice, steps, i) || i == focus || (focus == AM_NONE && is_goal (sheet->columns, choice, i)))
+    if (lets_through (map, view->columns, choice, steps, i) || i == focus || (focus == AM_NONE && is_goal (view->columns, choice, i)))
       show (i, &filling);
   show_the_way (&filling);
 }
@@ -208,33 +208,33 @@ choose (AmSheet *sheet, const AmSheetChoice *choice)
 
 /* Whether a claim, AM_NONE or shown, can be drawn together with @other. */
 static gboolean
-is_at_hand (const AmSheet *sheet, guint32 claim, guint32 other)
+is_at_hand (const AmView *view, guint32 claim, guint32 other)
 {
   return claim == AM_NONE
-         || (sheet->shown[claim] && (!sheet->apart || sheet->columns->part[claim] == sheet->columns->part[other]));
+         || (view->shown[claim] && (!view->apart || view->columns->part[claim] == view->columns->part[other]));
 }
 
 static gboolean
-is_whole (const AmSheet *sheet, guint32 index)
+is_whole (const AmView *view, guint32 index)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   const AmRelation *relation = am_map_relation (map, index);
   guint32 from = relation->from;
 
-  if (!sheet->shown[from] || !is_at_hand (sheet, am_walk_head (map, relation), from))
+  if (!view->shown[from] || !is_at_hand (view, am_walk_head (map, relation), from))
     return FALSE;
   for (guint32 i = 0; i < relation->with.count; i++)
-    if (!is_at_hand (sheet, am_map_ref (map, relation->with.start + i)->index, from))
+    if (!is_at_hand (view, am_map_ref (map, relation->with.start + i)->index, from))
       return FALSE;
   return TRUE;
 }
 
 /* Whether a premise of the relation, or what it leads to, belongs to another part than its carrier. */
 static gboolean
-crosses_parts (const AmSheet *sheet, const AmRelation *relation)
+crosses_parts (const AmView *view, const AmRelation *relation)
 {
-  const AmMap *map = sheet->map;
-  const guint32 *part = sheet->columns->part;
+  const AmMap *map = view->map;
+  const guint32 *part = view->columns->part;
   guint32 own = part[relation->from], head = am_walk_head (map, relation);
 
   if (head != AM_NONE && part[head] != own)
@@ -250,59 +250,59 @@ crosses_parts (const AmSheet *sheet, const AmRelation *relation)
 
 /* Those that do, and what undercuts them, however deep. */
 static void
-find_crossing (AmSheet *sheet)
+find_crossing (AmView *view)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->relations->len; i++)
-    if (crosses_parts (sheet, am_map_relation (map, i)))
+    if (crosses_parts (view, am_map_relation (map, i)))
       {
-        sheet->crossing[i] = TRUE;
+        view->crossing[i] = TRUE;
         g_array_append_val (queue, i);
       }
   for (guint next = 0; next < queue->len; next++)
     {
       AmIndexList undercutters = am_map_undercutters (map, g_array_index (queue, guint32, next));
       for (guint32 k = 0; k < undercutters.count; k++)
-        if (!sheet->crossing[undercutters.items[k]])
+        if (!view->crossing[undercutters.items[k]])
           {
-            sheet->crossing[undercutters.items[k]] = TRUE;
+            view->crossing[undercutters.items[k]] = TRUE;
             g_array_append_val (queue, undercutters.items[k]);
           }
     }
 }
 
 gboolean
-am_sheet_leads_elsewhere (const AmSheet *sheet, guint32 index)
+am_view_leads_elsewhere (const AmView *view, guint32 index)
 {
-  const AmRelation *relation = am_map_relation (sheet->map, index);
-  guint32 head = am_walk_head (sheet->map, relation);
+  const AmRelation *relation = am_map_relation (view->map, index);
+  guint32 head = am_walk_head (view->map, relation);
 
-  return sheet->apart && !sheet->drawn[index] && head != AM_NONE && (sheet->shown[head] || sheet->shown[relation->from])
-         && sheet->crossing[index];
+  return view->apart && !view->drawn[index] && head != AM_NONE && (view->shown[head] || view->shown[relation->from])
+         && view->crossing[index];
 }
 
 /* An undercut needs the relation that it attacks. Those are found from the ends, which are no undercuts. */
 static void
-find_drawn (AmSheet *sheet)
+find_drawn (AmView *view)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->relations->len; i++)
-    if (am_map_relation (map, i)->to_relation == AM_NONE && is_whole (sheet, i))
+    if (am_map_relation (map, i)->to_relation == AM_NONE && is_whole (view, i))
       {
-        sheet->drawn[i] = TRUE;
+        view->drawn[i] = TRUE;
         g_array_append_val (queue, i);
       }
   for (guint i = 0; i < queue->len; i++)
     {
       AmIndexList undercutters = am_map_undercutters (map, g_array_index (queue, guint32, i));
       for (guint32 k = 0; k < undercutters.count; k++)
-        if (!sheet->drawn[undercutters.items[k]] && is_whole (sheet, undercutters.items[k]))
+        if (!view->drawn[undercutters.items[k]] && is_whole (view, undercutters.items[k]))
           {
-            sheet->drawn[undercutters.items[k]] = TRUE;
+            view->drawn[undercutters.items[k]] = TRUE;
             g_array_append_val (queue, undercutters.items[k]);
           }
     }
@@ -310,12 +310,12 @@ find_drawn (AmSheet *sheet)
 
 /* A relation between two cards that are there is not left out for want of a premise. */
 static void
-complete_links (AmSheet *sheet, const AmSheetChoice *choice)
+complete_links (AmView *view, const AmViewChoice *choice)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree gboolean *followed = g_new0 (gboolean, (gsize) map->relations->len + 1);
-  Filling filling = { sheet, choice->part, queue, followed };
+  Filling filling = { view, choice->part, queue, followed };
   guint before;
 
   do
@@ -325,7 +325,7 @@ complete_links (AmSheet *sheet, const AmSheetChoice *choice)
         {
           const AmRelation *relation = am_map_relation (map, i);
           guint32 head = am_walk_head (map, relation);
-          if (relation->with.count > 0 && sheet->shown[relation->from] && head != AM_NONE && sheet->shown[head])
+          if (relation->with.count > 0 && view->shown[relation->from] && head != AM_NONE && view->shown[head])
             visit_tails (map, i, show, &filling);
         }
       show_the_way (&filling);
@@ -340,7 +340,7 @@ complete_links (AmSheet *sheet, const AmSheetChoice *choice)
 
 typedef struct
 {
-  const AmSheet *sheet;
+  const AmView *view;
   guint32 *stamps; /* per claim: for which card it was counted last */
   guint32 stamp;
   gboolean by_part;
@@ -355,8 +355,8 @@ count_hidden (guint32 claim, gpointer data)
   Count *count = data;
 
   count->steps++;
-  if (count->sheet->shown[claim] || count->stamps[claim] == count->stamp 
-      || (count->part != AM_NONE && count->sheet->columns->part[claim] != count->part))
+  if (count->view->shown[claim] || count->stamps[claim] == count->stamp 
+      || (count->part != AM_NONE && count->view->columns->part[claim] != count->part))
     return;
   count->stamps[claim] = count->stamp;
   g_array_append_val (count->queue, claim);
@@ -366,65 +366,65 @@ static guint32
 count_from (Count *count, guint32 claim, void (*walk) (const AmMap *map, guint32 claim, ClaimVisitor visit, gpointer data))
 {
   count->stamp++;
-  count->part = count->by_part ? count->sheet->columns->part[claim] : AM_NONE;
+  count->part = count->by_part ? count->view->columns->part[claim] : AM_NONE;
   g_array_set_size (count->queue, 0);
-  walk (count->sheet->map, claim, count_hidden, count);
+  walk (count->view->map, claim, count_hidden, count);
   for (guint i = 0; i < count->queue->len && count->steps < MOST_STEPS; i++)
-    walk (count->sheet->map, g_array_index (count->queue, guint32, i), count_hidden, count);
+    walk (count->view->map, g_array_index (count->queue, guint32, i), count_hidden, count);
   return count->queue->len;
 }
 
 static void
-count_cut_off (AmSheet *sheet, gboolean by_part)
+count_cut_off (AmView *view, gboolean by_part)
 {
-  guint32 n = sheet->map->claims->len;
+  guint32 n = view->map->claims->len;
   g_autofree guint32 *stamps = g_new0 (guint32, (gsize) n + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Count count = { sheet, stamps, 0, by_part, AM_NONE, queue, 0 };
+  Count count = { view, stamps, 0, by_part, AM_NONE, queue, 0 };
 
   for (guint32 i = 0; i < n; i++)
-    sheet->n_shown += sheet->shown[i];
-  for (guint32 i = 0; i < n && sheet->n_shown < n; i++)
-    if (sheet->shown[i])
+    view->n_shown += view->shown[i];
+  for (guint32 i = 0; i < n && view->n_shown < n; i++)
+    if (view->shown[i])
       {
-        sheet->below[i] = count_from (&count, i, visit_below);
-        sheet->above[i] = count_from (&count, i, visit_above);
+        view->below[i] = count_from (&count, i, visit_below);
+        view->above[i] = count_from (&count, i, visit_above);
       }
 }
 
 void
-am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
+am_view_init (AmView *view, const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 {
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *sheet = (AmSheet) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
+  *view = (AmView) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
                        .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .crossing = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
-  if (choice->part == AM_NONE && !choice->leftovers && am_sheet_chooses_all (&choice->choice))
+  if (choice->part == AM_NONE && !choice->leftovers && am_view_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)
-      sheet->shown[i] = TRUE;
+      view->shown[i] = TRUE;
   else
     {
-      choose (sheet, choice);
-      complete_links (sheet, choice);
+      choose (view, choice);
+      complete_links (view, choice);
     }
-  find_drawn (sheet);
-  if (sheet->apart)
-    find_crossing (sheet);
-  count_cut_off (sheet, choice->apart || choice->by_part);
+  find_drawn (view);
+  if (view->apart)
+    find_crossing (view);
+  count_cut_off (view, choice->apart || choice->by_part);
 }
 
 void
-am_sheet_clear (AmSheet *sheet)
+am_view_clear (AmView *view)
 {
-  g_clear_pointer (&sheet->shown, g_free);
-  g_clear_pointer (&sheet->drawn, g_free);
-  g_clear_pointer (&sheet->crossing, g_free);
-  g_clear_pointer (&sheet->below, g_free);
-  g_clear_pointer (&sheet->above, g_free);
+  g_clear_pointer (&view->shown, g_free);
+  g_clear_pointer (&view->drawn, g_free);
+  g_clear_pointer (&view->crossing, g_free);
+  g_clear_pointer (&view->below, g_free);
+  g_clear_pointer (&view->above, g_free);
 }
 
 GArray *
-am_sheet_count_steps (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice)
+am_view_count_steps (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 {
   g_autofree guint *steps = measure (map, columns, choice);
   GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));

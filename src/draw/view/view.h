@@ -18,7 +18,7 @@ typedef struct
   guint32 *above; /* and how many it bears on that are not */
   guint32 n_shown;
   guint32 focus; /* the claim that was asked for, or AM_NONE */
-} AmSheet;
+} AmView;
 
 /* A choice, and what the plan adds to it. */
 typedef struct
@@ -28,23 +28,23 @@ typedef struct
   gboolean leftovers; /* only what belongs to no thesis */
   gboolean apart;
   gboolean by_part; /* of what is cut off, a card counts only what belongs to its own part */
-} AmSheetChoice;
+} AmViewChoice;
 
 /* Whether it lets everything through. */
-gboolean am_sheet_chooses_all (const AmDrawChoice *choice);
+gboolean am_view_chooses_all (const AmDrawChoice *choice);
 
 /* Whether there is a claim that @choice lets through. */
-gboolean am_sheet_chooses_any (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
+gboolean am_view_chooses_any (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);
 
-/* @columns are those of @map; both must outlive the sheet. Clear with am_sheet_clear(). */
-void am_sheet_init (AmSheet *sheet, const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
-void am_sheet_clear (AmSheet *sheet);
+/* @columns are those of @map; both must outlive the view. Clear with am_view_clear(). */
+void am_view_init (AmView *view, const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);
+void am_view_clear (AmView *view);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSheet, am_sheet_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmView, am_view_clear)
 
 /* Whether a relation that is not drawn ends in stubs: one of its ends is shown, and the other belongs elsewhere. */
-gboolean am_sheet_leads_elsewhere (const AmSheet *sheet, guint32 relation);
+gboolean am_view_leads_elsewhere (const AmView *view, guint32 relation);
 
 /* How many claims are each number of steps from the focus or the nearest thesis of the choice: of guint. What bears on none is not
    counted. Free with g_array_unref(). */
-GArray *am_sheet_count_steps (const AmMap *map, const AmColumns *columns, const AmSheetChoice *choice);
+GArray *am_view_count_steps (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);

@@ -1,4 +1,4 @@
-/* draw/sheet: what a picture shows of random maps, against plain reachability. */
+/* draw/view: what a picture shows of random maps, against plain reachability. */
 
 #include "draw/view/view.h"
 #include "maps.h"
@@ -58,62 +58,62 @@ measure_all (const AmMap *map, const gboolean *forbidden)
 }
 
 static guint
-steps_to_goal (const Distances *d, const AmSheet *sheet, guint32 claim, guint32 focus)
+steps_to_goal (const Distances *d, const AmView *view, guint32 claim, guint32 focus)
 {
   guint least = G_MAXUINT16;
 
   for (guint32 i = 0; i < d->n; i++)
-    if (focus != AM_NONE ? i == focus : sheet->columns->is_thesis[i])
+    if (focus != AM_NONE ? i == focus : view->columns->is_thesis[i])
       least = MIN (least, *cell (d, claim, i));
   return least;
 }
 
-/* --- what must hold of every sheet --- */
+/* --- what must hold of every view --- */
 
 static void
-check_relations (const AmSheet *sheet)
+check_relations (const AmView *view)
 {
-  const AmMap *map = sheet->map;
+  const AmMap *map = view->map;
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       const AmRelation *relation = am_map_relation (map, i);
-      gboolean whole = sheet->shown[relation->from] && (relation->to.index == AM_NONE || sheet->shown[relation->to.index])
-                       && (relation->to_relation == AM_NONE || sheet->drawn[relation->to_relation]);
+      gboolean whole = view->shown[relation->from] && (relation->to.index == AM_NONE || view->shown[relation->to.index])
+                       && (relation->to_relation == AM_NONE || view->drawn[relation->to_relation]);
       for (guint32 k = 0; k < relation->with.count; k++)
         {
           guint32 premise = am_map_ref (map, relation->with.start + k)->index;
-          whole = whole && (premise == AM_NONE || sheet->shown[premise]);
+          whole = whole && (premise == AM_NONE || view->shown[premise]);
         }
-      UNIT_EXPECT (sheet->drawn[i] == whole, "relation %u is %sdrawn", i, sheet->drawn[i] ? "" : "not ");
+      UNIT_EXPECT (view->drawn[i] == whole, "relation %u is %sdrawn", i, view->drawn[i] ? "" : "not ");
     }
 }
 
 /* The way from a card to its thesis, or to where it goes round. */
 static void
-check_ways (const AmSheet *sheet)
+check_ways (const AmView *view)
 {
-  for (guint32 i = 0; i < sheet->map->claims->len; i++)
-    UNIT_EXPECT (!sheet->shown[i] || sheet->columns->ranking[i] == AM_NONE || sheet->drawn[sheet->columns->ranking[i]],
+  for (guint32 i = 0; i < view->map->claims->len; i++)
+    UNIT_EXPECT (!view->shown[i] || view->columns->ranking[i] == AM_NONE || view->drawn[view->columns->ranking[i]],
                  "claim %u is shown without its way", i);
 }
 
 static void
-check_counts (const AmSheet *sheet)
+check_counts (const AmView *view)
 {
-  const AmMap *map = sheet->map;
-  g_auto (Distances) hidden = measure_all (map, sheet->shown);
+  const AmMap *map = view->map;
+  g_auto (Distances) hidden = measure_all (map, view->shown);
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       guint below = 0, above = 0;
-      for (guint32 k = 0; k < map->claims->len && sheet->shown[i]; k++)
+      for (guint32 k = 0; k < map->claims->len && view->shown[i]; k++)
         {
-          below += !sheet->shown[k] && *cell (&hidden, k, i) < G_MAXUINT16;
-          above += !sheet->shown[k] && *cell (&hidden, i, k) < G_MAXUINT16;
+          below += !view->shown[k] && *cell (&hidden, k, i) < G_MAXUINT16;
+          above += !view->shown[k] && *cell (&hidden, i, k) < G_MAXUINT16;
         }
-      UNIT_EXPECT (sheet->below[i] == below && sheet->above[i] == above, "claim %u: +%u and +%u, not +%u and +%u", i, sheet->below[i],
-                   sheet->above[i], below, above);
+      UNIT_EXPECT (view->below[i] == below && view->above[i] == above, "claim %u: +%u and +%u, not +%u and +%u", i, view->below[i],
+                   view->above[i], below, above);
     }
 }
 
@@ -121,22 +121,22 @@ static guint
 check_choice (const AmMap *map, const AmDrawChoice *choice)
 {
   g_auto (AmColumns) columns = { 0 };
-  g_auto (AmSheet) sheet = { 0 };
+  g_auto (AmView) view = { 0 };
   g_auto (Distances) d = measure_all (map, NULL);
-  AmSheetChoice whole = { .choice = *choice, .part = AM_NONE };
+  AmViewChoice whole = { .choice = *choice, .part = AM_NONE };
 
   am_columns_init (&columns, map);
-  am_sheet_init (&sheet, map, &columns, &whole);
-  check_relations (&sheet);
-  check_ways (&sheet);
-  check_counts (&sheet);
+  am_view_init (&view, map, &columns, &whole);
+  check_relations (&view);
+  check_ways (&view);
+  check_counts (&view);
   for (guint32 i = 0; i < map->claims->len; i++)
     {
-      guint steps = steps_to_goal (&d, &sheet, i, choice->focus);
+      guint steps = steps_to_goal (&d, &view, i, choice->focus);
       gboolean chosen = choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL ? TRUE : steps < G_MAXUINT16 && steps <= choice->depth;
-      UNIT_EXPECT (!chosen || sheet.shown[i], "claim %u is chosen, and not shown", i);
+      UNIT_EXPECT (!chosen || view.shown[i], "claim %u is chosen, and not shown", i);
     }
-  return map->claims->len - sheet.n_shown;
+  return map->claims->len - view.n_shown;
 }
 
 static void
@@ -172,8 +172,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/sheet/random/sparse", &sparse, test_random);
-  g_test_add_data_func ("/sheet/random/dense", &dense, test_random);
-  g_test_add_data_func ("/sheet/random/broken", &broken, test_random);
+  g_test_add_data_func ("/view/random/sparse", &sparse, test_random);
+  g_test_add_data_func ("/view/random/dense", &dense, test_random);
+  g_test_add_data_func ("/view/random/broken", &broken, test_random);
   return g_test_run ();
 }
