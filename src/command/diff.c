@@ -48,10 +48,10 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
 
   if (merged->map->claims->len > MANY_CLAIMS && difference->changes->len > 0)
     choice.tag = AM_MARK_TAG;
-  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (merged->map, &choice, AM_DRAW_ONE_FILE);
-  if (am_draw_plan_notice (plan) != NULL)
-    am_complain ("note: %s", am_draw_plan_notice (plan));
-  gboolean drawn = am_draw (plan, 0, &style, AM_DRAW_SVG, out, remarks, &error);
+  g_autoptr (AmPagination) pagination = am_pagination_new (merged->map, &choice, AM_DRAW_ONE_FILE);
+  if (am_pagination_notice (pagination) != NULL)
+    am_complain ("note: %s", am_pagination_notice (pagination));
+  gboolean drawn = am_draw (pagination, 0, &style, AM_DRAW_SVG, out, remarks, &error);
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("note: %s", (const char *) g_ptr_array_index (remarks, i));
   if (drawn)

@@ -145,7 +145,7 @@ typedef struct
   const AmMap *map;
   const char *path;
   const char *name; /* for complaints */
-  const AmDrawPlan *plan;
+  const AmPagination *pagination;
   gboolean first; /* of all maps */
   AmDrawStyle style; /* of this map */
 } Drawing;
@@ -154,11 +154,11 @@ static char *
 name_page (guint number, gpointer data)
 {
   const Drawing *drawing = data;
-  const char *suffix = am_draw_plan_suffix (drawing->plan, number);
+  const char *suffix = am_pagination_suffix (drawing->pagination, number);
 
   if (suffix != NULL)
     return g_strdup_printf ("%s, part %s", drawing->name, suffix);
-  return g_strconcat (drawing->name, am_draw_plan_count (drawing->plan) > 1 ? ", overview" : NULL, NULL);
+  return g_strconcat (drawing->name, am_pagination_count (drawing->pagination) > 1 ? ", overview" : NULL, NULL);
 }
 
 /* Whoever draws, and not who starts it: Pango has threads, and they must not be there when a process is forked. */
@@ -197,7 +197,7 @@ am_picture_check_prefix (const char *command, const char *prefix, const char *fo
 static char *
 part_prefix (const Drawing *drawing, guint number)
 {
-  const char *prefix = drawing->style.id_prefix, *suffix = am_draw_plan_suffix (drawing->plan, number);
+  const char *prefix = drawing->style.id_prefix, *suffix = am_pagination_suffix (drawing->pagination, number);
   return prefix != NULL && suffix != NULL ? g_strconcat (prefix, suffix, "-", NULL) : g_strdup (prefix);
 }
 
@@ -209,8 +209,8 @@ draw (const Drawing *drawing, guint number, const AmDrawStyle *style, GString *o
   g_autoptr (GString) picture = g_string_new (NULL);
 
   if (format != AM_PICTURE_PAGE)
-    return am_draw (drawing->plan, number, style, (AmDrawFormat) format, out, remarks, error);
-  if (!am_draw (drawing->plan, number, style, AM_DRAW_SVG, picture, remarks, error))
+    return am_draw (drawing->pagination, number, style, (AmDrawFormat) format, out, remarks, error);
+  if (!am_draw (drawing->pagination, number, style, AM_DRAW_SVG, picture, remarks, error))
     return FALSE;
   am_page_write (drawing->map, style->evaluation, picture->str, out);
   return TRUE;
@@ -234,7 +234,7 @@ draw_page (guint number, gpointer data)
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
   if (drawn)
-    return write_picture (drawing->render, drawing->path, am_draw_plan_suffix (drawing->plan, number), picture);
+    return write_picture (drawing->render, drawing->path, am_pagination_suffix (drawing->pagination, number), picture);
   am_complain ("%s: %s", name, error->message);
   return AM_EXIT_TROUBLE;
 }
@@ -243,9 +243,9 @@ draw_page (guint number, gpointer data)
 static gboolean
 keep_apart (const Drawing *drawing)
 {
-  for (guint i = 1; i < am_draw_plan_count (drawing->plan); i++)
+  for (guint i = 1; i < am_pagination_count (drawing->pagination); i++)
     {
-      const char *suffix = am_draw_plan_suffix (drawing->plan, i);
+      const char *suffix = am_pagination_suffix (drawing->pagination, i);
       g_autofree char *file = find_file (drawing->render, drawing->path, suffix);
       if (file == NULL || !g_hash_table_contains (drawing->render->outputs, file))
         continue;
@@ -269,27 +269,27 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   AmDrawExtent extent = render->options->single_page         ? AM_DRAW_WHOLE
                         : render->format == AM_PICTURE_PAGE ? AM_DRAW_ONE_FILE /* its outline has everything */
                                                          : AM_DRAW_DIVIDED;
-  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (loaded.map, &choice, extent);
+  g_autoptr (AmPagination) pagination = am_pagination_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
   g_autoptr (AmEvaluation) evaluation = render->options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE) : NULL;
-  Drawing drawing = { render, loaded.map, path, loaded.source->name, plan, first, render->style };
+  Drawing drawing = { render, loaded.map, path, loaded.source->name, pagination, first, render->style };
   drawing.style.evaluation = evaluation;
-  if (am_draw_plan_chooses_none (plan))
+  if (am_pagination_chooses_none (pagination))
     {
       am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);
       return AM_EXIT_TROUBLE;
     }
-  if (am_draw_plan_count (plan) > 1 && file == NULL)
+  if (am_pagination_count (pagination) > 1 && file == NULL)
     {
       am_complain ("%s: %s. Several pictures do not go to standard output: name a directory with -d", drawing.name,
-                   am_draw_plan_notice (plan));
+                   am_pagination_notice (pagination));
       return AM_EXIT_TROUBLE;
     }
   if (!keep_apart (&drawing))
     return AM_EXIT_TROUBLE;
-  if (am_draw_plan_notice (plan) != NULL)
-    am_complain ("%s: %s", drawing.name, am_draw_plan_notice (plan));
-  AmTasks tasks = { .count = am_draw_plan_count (plan), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
+  if (am_pagination_notice (pagination) != NULL)
+    am_complain ("%s: %s", drawing.name, am_pagination_notice (pagination));
+  AmTasks tasks = { .count = am_pagination_count (pagination), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
                     .data = &drawing };
   return am_workers_run (&tasks, jobs);
 }

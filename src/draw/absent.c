@@ -9,50 +9,50 @@ const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
 const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 const char *const am_draw_page_names[] = { "", "a4", "a3", "letter", NULL };
 
-/* A plan of nothing: one picture that cannot be drawn. */
+/* A pagination of nothing: one picture that cannot be drawn. */
 struct _AmDrawPlan
 {
   char unused;
 };
 
-AmDrawPlan *
-am_draw_plan_new (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED AmDrawExtent extent)
+AmPagination *
+am_pagination_new (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED AmDrawExtent extent)
 {
-  return g_new0 (AmDrawPlan, 1);
+  return g_new0 (AmPagination, 1);
 }
 
 void
-am_draw_plan_free (AmDrawPlan *plan)
+am_pagination_free (AmPagination *pagination)
 {
-  g_free (plan);
+  g_free (pagination);
 }
 
 guint
-am_draw_plan_count (G_GNUC_UNUSED const AmDrawPlan *plan)
+am_pagination_count (G_GNUC_UNUSED const AmPagination *pagination)
 {
   return 1;
 }
 
 const char *
-am_draw_plan_suffix (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number)
+am_pagination_suffix (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint number)
 {
   return NULL;
 }
 
 gboolean
-am_draw_plan_chooses_none (G_GNUC_UNUSED const AmDrawPlan *plan)
+am_pagination_chooses_none (G_GNUC_UNUSED const AmPagination *pagination)
 {
   return FALSE;
 }
 
 const char *
-am_draw_plan_notice (G_GNUC_UNUSED const AmDrawPlan *plan)
+am_pagination_notice (G_GNUC_UNUSED const AmPagination *pagination)
 {
   return NULL;
 }
 
 gboolean
-am_draw (G_GNUC_UNUSED const AmDrawPlan *plan, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawStyle *style,
+am_draw (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawStyle *style,
          G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, G_GNUC_UNUSED GPtrArray *remarks,
          GError **error)
 {

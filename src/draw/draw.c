@@ -39,9 +39,9 @@ draw_view (const AmView *view, const AmEngine *engine, const AmDrawStyle *style,
 
 /* What somebody who asks for @choice is given. */
 static gboolean
-fits (const AmDrawPlan *plan, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint *shown)
+fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint *shown)
 {
-  g_autoptr (AmDrawPlan) other = am_plan_again (plan, choice);
+  g_autoptr (AmPagination) other = am_pagination_again (pagination, choice);
   g_auto (AmView) view = { 0 };
   g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
@@ -56,17 +56,17 @@ fits (const AmDrawPlan *plan, const AmDrawChoice *choice, const AmEngine *engine
 
 /* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller owns it. */
 static char *
-advise (const AmDrawPlan *plan, guint number, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint32 all)
+advise (const AmPagination *pagination, guint number, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint32 all)
 {
-  guint low = 0, high = am_plan_depth (plan, number), kept = 0; /* some depth below low fits; high does not */
+  guint low = 0, high = am_pagination_depth (pagination, number), kept = 0; /* some depth below low fits; high does not */
   AmDrawChoice choice;
-  const char *focus = am_plan_find_way (plan, number, 0, &choice);
+  const char *focus = am_pagination_find_way (pagination, number, 0, &choice);
 
   while (focus != NULL && low < high)
     {
       guint depth = low + (high - low) / 2, shown;
-      am_plan_find_way (plan, number, depth, &choice);
-      if (fits (plan, &choice, engine, style, format, &shown))
+      am_pagination_find_way (pagination, number, depth, &choice);
+      if (fits (pagination, &choice, engine, style, format, &shown))
         {
           low = depth + 1;
           kept = shown;
@@ -91,19 +91,19 @@ add_advice (GError *error, char *advice)
 }
 
 gboolean
-am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GPtrArray *remarks,
+am_draw (const AmPagination *pagination, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GPtrArray *remarks,
          GError **error)
 {
   g_auto (AmView) view = { 0 };
   g_autoptr (GError) fault = NULL;
 
-  am_pagination_view (plan, number, &view);
+  am_pagination_view (pagination, number, &view);
   const AmEngine engine = { .map = view.map, .page = style->page, .fast = style->fast,
                             .usual_fonts = style->font == NULL, .remarks = remarks };
   if (draw_view (&view, &engine, style, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))
-    add_advice (fault, advise (plan, number, &engine, style, format, view.n_shown));
+    add_advice (fault, advise (pagination, number, &engine, style, format, view.n_shown));
   g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
 }

@@ -93,7 +93,7 @@ typedef enum
 GQuark am_draw_error_quark (void);
 
 /* Which pictures a map takes: one, or an overview and one for each thesis. */
-typedef struct _AmDrawPlan AmDrawPlan;
+typedef struct _AmDrawPlan AmPagination;
 
 /* What becomes of a map that is too large for one picture. */
 typedef enum
@@ -103,30 +103,30 @@ typedef enum
   AM_DRAW_WHOLE, /* one, whatever it costs */
 } AmDrawExtent;
 
-/* What @choice lets through of @map, any valid or invalid one. @map must outlive the plan, and so must the tag. Never NULL; free with
-   am_draw_plan_free(). */
-AmDrawPlan *am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent);
-void am_draw_plan_free (AmDrawPlan *plan);
+/* What @choice lets through of @map, any valid or invalid one. @map must outlive the pagination, and so must the tag. Never NULL; free with
+   am_pagination_free(). */
+AmPagination *am_pagination_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent);
+void am_pagination_free (AmPagination *pagination);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDrawPlan, am_draw_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmPagination, am_pagination_free)
 
 /* How many pictures, at least one. */
-guint am_draw_plan_count (const AmDrawPlan *plan);
+guint am_pagination_count (const AmPagination *pagination);
 
 /* What tells picture @number from the others in the name of its file: a thesis's id, or another word without a slash. NULL for the
    first. */
-const char *am_draw_plan_suffix (const AmDrawPlan *plan, guint number);
+const char *am_pagination_suffix (const AmPagination *pagination, guint number);
 
 /* Whether the choice has conditions that no claim meets. */
-gboolean am_draw_plan_chooses_none (const AmDrawPlan *plan);
+gboolean am_pagination_chooses_none (const AmPagination *pagination);
 
-/* What the reader of the pictures is to be told of the plan, or NULL. */
-const char *am_draw_plan_notice (const AmDrawPlan *plan);
+/* What the reader of the pictures is to be told of the pagination, or NULL. */
+const char *am_pagination_notice (const AmPagination *pagination);
 
-/* Appends picture @number of the plan to @out. @remarks, which may be NULL, is appended strings: what should be known of a picture
+/* Appends picture @number of the pagination to @out. @remarks, which may be NULL, is appended strings: what should be known of a picture
    that was drawn all the same. FALSE with @error (AM_DRAW_ERROR) when it fails, and then nothing is appended to @out. Graphviz
    has global state: never call this from two threads. */
-gboolean am_draw (const AmDrawPlan *plan, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out,
+gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out,
                   GPtrArray *remarks, GError **error);
 
 /* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture

@@ -29,8 +29,8 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   fuzz_json (json);
   if (same)
     MUST (am_comparison_is_same (comparison));
-  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (merged->map, &choice, AM_DRAW_DIVIDED);
-  MUST (am_draw (plan, 0, &style, AM_DRAW_DOT, dot, NULL, &error));
+  g_autoptr (AmPagination) pagination = am_pagination_new (merged->map, &choice, AM_DRAW_DIVIDED);
+  MUST (am_draw (pagination, 0, &style, AM_DRAW_DOT, dot, NULL, &error));
 }
 
 int

@@ -7,16 +7,16 @@
 static void
 draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style)
 {
-  g_autoptr (AmDrawPlan) plan = am_draw_plan_new (map, choice, AM_DRAW_DIVIDED);
+  g_autoptr (AmPagination) pagination = am_pagination_new (map, choice, AM_DRAW_DIVIDED);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
 
-  if (am_draw_plan_chooses_none (plan))
+  if (am_pagination_chooses_none (pagination))
     return;
-  for (guint i = 0; i < MIN (am_draw_plan_count (plan), 3); i++)
+  for (guint i = 0; i < MIN (am_pagination_count (pagination), 3); i++)
     {
       g_autoptr (GString) out = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
-      MUST (am_draw (plan, i, style, AM_DRAW_DOT, out, remarks, &error));
+      MUST (am_draw (pagination, i, style, AM_DRAW_DOT, out, remarks, &error));
       MUST (g_utf8_validate (out->str, (gssize) out->len, NULL));
     }
 }

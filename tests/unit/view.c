@@ -142,13 +142,13 @@ check_choice (const AmMap *map, const AmDrawChoice *choice)
 static void
 test_random (gconstpointer data)
 {
-  const TestPlan *plan = data;
+  const TestPlan *pagination = data;
   guint left_out = 0;
 
   for (guint seed = 1; seed <= 400; seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
-      g_autoptr (TestMap) t = test_map_new (random, plan);
+      g_autoptr (TestMap) t = test_map_new (random, pagination);
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
       const AmMap *map = test_map_load (t, &loaded);
       AmDrawChoice choice = AM_DRAW_EVERYTHING;

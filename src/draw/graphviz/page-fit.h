@@ -1,4 +1,4 @@
-/* Fitting a picture on a view of paper. Private to draw/. */
+/* Fitting a picture on a sheet of paper. Private to draw/. */
 
 #pragma once
 

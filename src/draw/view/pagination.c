@@ -30,25 +30,25 @@ page_clear (gpointer page)
 }
 
 static void
-add_page (AmDrawPlan *plan, const AmViewChoice *choice, const char *suffix)
+add_page (AmPagination *pagination, const AmViewChoice *choice, const char *suffix)
 {
   Page page = { *choice, g_strdup (suffix) };
-  g_array_append_val (plan->pages, page);
+  g_array_append_val (pagination->pages, page);
 }
 
 static guint
-count_shown (const AmDrawPlan *plan, const AmViewChoice *choice)
+count_shown (const AmPagination *pagination, const AmViewChoice *choice)
 {
   g_auto (AmView) view = { 0 };
-  am_view_init (&view, plan->map, &plan->columns, choice);
+  am_view_init (&view, pagination->map, &pagination->columns, choice);
   return view.n_shown;
 }
 
 /* The most steps with which no more than ONE_PICTURE claims are shown, at least one; AM_DRAW_ALL when all can be. */
 static guint
-find_depth (const AmDrawPlan *plan, const AmViewChoice *choice)
+find_depth (const AmPagination *pagination, const AmViewChoice *choice)
 {
-  g_autoptr (GArray) counts = am_view_count_steps (plan->map, &plan->columns, choice);
+  g_autoptr (GArray) counts = am_view_count_steps (pagination->map, &pagination->columns, choice);
   guint sum = 0;
 
   for (guint i = 0; i < counts->len; i++)
@@ -61,12 +61,12 @@ find_depth (const AmDrawPlan *plan, const AmViewChoice *choice)
 
 /* Claims in each part, by the claim that gives it its name. Free with g_free(). */
 static guint *
-count_parts (const AmDrawPlan *plan)
+count_parts (const AmPagination *pagination)
 {
-  guint *counts = g_new0 (guint, (gsize) plan->map->claims->len + 1);
+  guint *counts = g_new0 (guint, (gsize) pagination->map->claims->len + 1);
 
-  for (guint32 i = 0; i < plan->map->claims->len; i++)
-    counts[plan->columns.part[i]]++;
+  for (guint32 i = 0; i < pagination->map->claims->len; i++)
+    counts[pagination->columns.part[i]]++;
   return counts;
 }
 
@@ -82,172 +82,172 @@ choose_suffix (const AmMap *map, guint32 claim)
 }
 
 static void
-add_part (AmDrawPlan *plan, const AmViewChoice *whole, guint32 thesis, const char *suffix)
+add_part (AmPagination *pagination, const AmViewChoice *whole, guint32 thesis, const char *suffix)
 {
   AmViewChoice choice = *whole;
 
   choice.part = thesis;
   choice.leftovers = thesis == AM_NONE;
   choice.apart = TRUE;
-  choice.choice.depth = find_depth (plan, &choice);
-  add_page (plan, &choice, suffix);
+  choice.choice.depth = find_depth (pagination, &choice);
+  add_page (pagination, &choice, suffix);
 }
 
 static void
-add_parts (AmDrawPlan *plan, const AmViewChoice *whole)
+add_parts (AmPagination *pagination, const AmViewChoice *whole)
 {
-  const AmMap *map = plan->map;
-  g_autofree guint *counts = count_parts (plan);
+  const AmMap *map = pagination->map;
+  g_autofree guint *counts = count_parts (pagination);
   AmViewChoice overview = *whole;
   guint leftovers = 0;
 
   overview.choice.depth = 0;
   overview.apart = FALSE;
   overview.by_part = TRUE;
-  add_page (plan, &overview, NULL);
+  add_page (pagination, &overview, NULL);
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (!plan->columns.is_thesis[i])
+    if (!pagination->columns.is_thesis[i])
       leftovers += counts[i];
     else if (counts[i] > 1)
       {
         g_autofree char *suffix = choose_suffix (map, i);
-        add_part (plan, whole, i, suffix);
+        add_part (pagination, whole, i, suffix);
       }
   if (leftovers > 0)
-    add_part (plan, whole, AM_NONE, "OTHERS");
+    add_part (pagination, whole, AM_NONE, "OTHERS");
 }
 
 static guint
-count_theses (const AmDrawPlan *plan)
+count_theses (const AmPagination *pagination)
 {
   guint count = 0;
 
-  for (guint32 i = 0; i < plan->map->claims->len; i++)
-    count += plan->columns.is_thesis[i] && plan->columns.part[i] == i;
+  for (guint32 i = 0; i < pagination->map->claims->len; i++)
+    count += pagination->columns.is_thesis[i] && pagination->columns.part[i] == i;
   return count;
 }
 
 /* More than one picture can hold. */
 static void
-divide (AmDrawPlan *plan, AmViewChoice *choice, guint shown, AmDrawExtent extent)
+divide (AmPagination *pagination, AmViewChoice *choice, guint shown, AmDrawExtent extent)
 {
   g_autofree char *statements = am_text_count (shown, "statement", NULL);
 
-  if (extent == AM_DRAW_DIVIDED && am_view_chooses_all (&choice->choice) && count_theses (plan) > 1)
+  if (extent == AM_DRAW_DIVIDED && am_view_chooses_all (&choice->choice) && count_theses (pagination) > 1)
     {
-      add_parts (plan, choice);
-      plan->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "
+      add_parts (pagination, choice);
+      pagination->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "
                                       "--single-page draws one, --focus, --depth and the like choose",
-                                      statements, plan->pages->len - 1);
+                                      statements, pagination->pages->len - 1);
       return;
     }
-  guint depth = find_depth (plan, choice);
+  guint depth = find_depth (pagination, choice);
   choice->choice.depth = MIN (choice->choice.depth, depth);
-  add_page (plan, choice, NULL);
+  add_page (pagination, choice, NULL);
   if (depth == AM_DRAW_ALL)
     return;
-  g_autofree char *kept = am_text_number (count_shown (plan, choice));
-  plan->notice = g_strdup_printf ("%s are more than one picture can hold: %s, which are up to %u step%s from the thesis, are drawn; "
+  g_autofree char *kept = am_text_number (count_shown (pagination, choice));
+  pagination->notice = g_strdup_printf ("%s are more than one picture can hold: %s, which are up to %u step%s from the thesis, are drawn; "
                                   "--single-page draws all, --focus, --depth and the like choose",
                                   statements, kept, choice->choice.depth, choice->choice.depth == 1 ? "" : "s");
 }
 
-AmDrawPlan *
-am_draw_plan_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent)
+AmPagination *
+am_pagination_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent)
 {
-  AmDrawPlan *plan = g_new0 (AmDrawPlan, 1);
+  AmPagination *pagination = g_new0 (AmPagination, 1);
   AmViewChoice whole = { .choice = *choice, .part = AM_NONE };
 
-  plan->map = map;
-  plan->choice = *choice;
-  plan->extent = extent;
-  plan->pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  g_array_set_clear_func (plan->pages, page_clear);
-  am_columns_init (&plan->columns, map);
-  guint shown = map->claims->len > FULL_PICTURE ? count_shown (plan, &whole) : map->claims->len;
+  pagination->map = map;
+  pagination->choice = *choice;
+  pagination->extent = extent;
+  pagination->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  g_array_set_clear_func (pagination->pages, page_clear);
+  am_columns_init (&pagination->columns, map);
+  guint shown = map->claims->len > FULL_PICTURE ? count_shown (pagination, &whole) : map->claims->len;
   whole.apart = shown > FULL_PICTURE;
   if (shown > ONE_PICTURE && extent != AM_DRAW_WHOLE)
-    divide (plan, &whole, shown, extent);
+    divide (pagination, &whole, shown, extent);
   else
-    add_page (plan, &whole, NULL);
+    add_page (pagination, &whole, NULL);
   if (shown > ONE_PICTURE && extent == AM_DRAW_WHOLE)
     {
       g_autofree char *statements = am_text_count (shown, "statement", NULL);
-      plan->notice = g_strdup_printf ("the layout of %s on one page may take minutes", statements);
+      pagination->notice = g_strdup_printf ("the layout of %s on one page may take minutes", statements);
     }
-  return plan;
+  return pagination;
 }
 
 void
-am_draw_plan_free (AmDrawPlan *plan)
+am_pagination_free (AmPagination *pagination)
 {
-  if (plan == NULL)
+  if (pagination == NULL)
     return;
-  am_columns_clear (&plan->columns);
-  g_array_unref (plan->pages);
-  g_free (plan->notice);
-  g_free (plan);
+  am_columns_clear (&pagination->columns);
+  g_array_unref (pagination->pages);
+  g_free (pagination->notice);
+  g_free (pagination);
 }
 
 guint
-am_draw_plan_count (const AmDrawPlan *plan)
+am_pagination_count (const AmPagination *pagination)
 {
-  return plan->pages->len;
+  return pagination->pages->len;
 }
 
 const char *
-am_draw_plan_suffix (const AmDrawPlan *plan, guint number)
+am_pagination_suffix (const AmPagination *pagination, guint number)
 {
-  return g_array_index (plan->pages, Page, number).suffix;
+  return g_array_index (pagination->pages, Page, number).suffix;
 }
 
 const char *
-am_draw_plan_notice (const AmDrawPlan *plan)
+am_pagination_notice (const AmPagination *pagination)
 {
-  return plan->notice;
+  return pagination->notice;
 }
 
 void
-am_pagination_view (const AmDrawPlan *plan, guint number, AmView *view)
+am_pagination_view (const AmPagination *pagination, guint number, AmView *view)
 {
-  am_view_init (view, plan->map, &plan->columns, &g_array_index (plan->pages, Page, number).choice);
+  am_view_init (view, pagination->map, &pagination->columns, &g_array_index (pagination->pages, Page, number).choice);
 }
 
 const char *
-am_plan_find_way (const AmDrawPlan *plan, guint number, guint depth, AmDrawChoice *choice)
+am_pagination_find_way (const AmPagination *pagination, guint number, guint depth, AmDrawChoice *choice)
 {
-  guint32 thesis = g_array_index (plan->pages, Page, number).choice.part;
+  guint32 thesis = g_array_index (pagination->pages, Page, number).choice.part;
 
-  *choice = plan->choice;
+  *choice = pagination->choice;
   choice->depth = depth;
-  if (plan->pages->len == 1)
+  if (pagination->pages->len == 1)
     return "";
   choice->focus = thesis;
-  return thesis != AM_NONE && am_map_find_kind (plan->map, AM_THING_CLAIM, am_map_claim (plan->map, thesis)->id) == thesis
-             ? am_map_claim (plan->map, thesis)->id
+  return thesis != AM_NONE && am_map_find_kind (pagination->map, AM_THING_CLAIM, am_map_claim (pagination->map, thesis)->id) == thesis
+             ? am_map_claim (pagination->map, thesis)->id
              : NULL;
 }
 
-AmDrawPlan *
-am_plan_again (const AmDrawPlan *plan, const AmDrawChoice *choice)
+AmPagination *
+am_pagination_again (const AmPagination *pagination, const AmDrawChoice *choice)
 {
-  return am_draw_plan_new (plan->map, choice, plan->extent);
+  return am_pagination_new (pagination->map, choice, pagination->extent);
 }
 
 gboolean
-am_draw_plan_chooses_none (const AmDrawPlan *plan)
+am_pagination_chooses_none (const AmPagination *pagination)
 {
-  AmViewChoice whole = { .choice = plan->choice, .part = AM_NONE };
-  const AmDrawChoice *choice = &plan->choice;
+  AmViewChoice whole = { .choice = pagination->choice, .part = AM_NONE };
+  const AmDrawChoice *choice = &pagination->choice;
   gboolean filters = choice->stakeholder != AM_NONE || choice->tag != NULL || choice->issue != AM_ISSUE_UNSAID || choice->kind != AM_CLAIM_UNSAID;
 
-  return filters && !am_view_chooses_any (plan->map, &plan->columns, &whole);
+  return filters && !am_view_chooses_any (pagination->map, &pagination->columns, &whole);
 }
 
 guint
-am_plan_depth (const AmDrawPlan *plan, guint number)
+am_pagination_depth (const AmPagination *pagination, guint number)
 {
-  const AmViewChoice *choice = &g_array_index (plan->pages, Page, number).choice;
-  g_autoptr (GArray) counts = am_view_count_steps (plan->map, &plan->columns, choice);
+  const AmViewChoice *choice = &g_array_index (pagination->pages, Page, number).choice;
+  g_autoptr (GArray) counts = am_view_count_steps (pagination->map, &pagination->columns, choice);
   return MIN (choice->choice.depth, counts->len > 0 ? counts->len - 1 : 0);
 }

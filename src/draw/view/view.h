@@ -20,7 +20,7 @@ typedef struct
   guint32 focus; /* the claim that was asked for, or AM_NONE */
 } AmView;
 
-/* A choice, and what the plan adds to it. */
+/* A choice, and what the pagination adds to it. */
 typedef struct
 {
   AmDrawChoice choice;
