@@ -43,7 +43,7 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
   g_autoptr (AmMerged) merged = am_merged_new (difference);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  AmDrawStyle style = { .merged = merged, .id_prefix = options->id_prefix };
+  AmDrawOptions draw_options = { .merged = merged, .id_prefix = options->id_prefix };
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
 
   if (merged->map->claims->len > MANY_CLAIMS && difference->changes->len > 0)
@@ -51,7 +51,7 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
   g_autoptr (AmPagination) pagination = am_pagination_new (merged->map, &choice, AM_DRAW_ONE_FILE);
   if (am_pagination_notice (pagination) != NULL)
     am_complain ("note: %s", am_pagination_notice (pagination));
-  gboolean drawn = am_draw (pagination, 0, &style, AM_DRAW_SVG, out, remarks, &error);
+  gboolean drawn = am_draw (pagination, 0, &draw_options, AM_DRAW_SVG, out, remarks, &error);
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("note: %s", (const char *) g_ptr_array_index (remarks, i));
   if (drawn)

@@ -147,7 +147,7 @@ typedef struct
   const char *name; /* for complaints */
   const AmPagination *pagination;
   gboolean first; /* of all maps */
-  AmDrawStyle style; /* of this map */
+  AmDrawOptions draw_options; /* of this map */
 } Drawing;
 
 static char *
@@ -166,9 +166,9 @@ static void
 note_font (const AmRender *render)
 {
   gboolean keeps_fonts = render->format != AM_DRAW_SVG && render->format != AM_PICTURE_PAGE;
-  const char *font = render->style.font;
+  const char *font = render->draw_options.font;
 
-  if (render->style.fast || render->format == AM_DRAW_DOT)
+  if (render->draw_options.fast || render->format == AM_DRAW_DOT)
     return;
   if (font != NULL && !am_draw_has_font (font))
     am_complain ("note: there is no font \"%s\" here, so another takes its place%s", font,
@@ -197,22 +197,22 @@ am_picture_check_prefix (const char *command, const char *prefix, const char *fo
 static char *
 part_prefix (const Drawing *drawing, guint number)
 {
-  const char *prefix = drawing->style.id_prefix, *suffix = am_pagination_suffix (drawing->pagination, number);
+  const char *prefix = drawing->draw_options.id_prefix, *suffix = am_pagination_suffix (drawing->pagination, number);
   return prefix != NULL && suffix != NULL ? g_strconcat (prefix, suffix, "-", NULL) : g_strdup (prefix);
 }
 
 /* Appends picture @number in the format that is asked for. */
 static gboolean
-draw (const Drawing *drawing, guint number, const AmDrawStyle *style, GString *out, GPtrArray *remarks, GError **error)
+draw (const Drawing *drawing, guint number, const AmDrawOptions *options, GString *out, GPtrArray *remarks, GError **error)
 {
   guint format = drawing->render->format;
   g_autoptr (GString) picture = g_string_new (NULL);
 
   if (format != AM_PICTURE_PAGE)
-    return am_draw (drawing->pagination, number, style, (AmDrawFormat) format, out, remarks, error);
-  if (!am_draw (drawing->pagination, number, style, AM_DRAW_SVG, picture, remarks, error))
+    return am_draw (drawing->pagination, number, options, (AmDrawFormat) format, out, remarks, error);
+  if (!am_draw (drawing->pagination, number, options, AM_DRAW_SVG, picture, remarks, error))
     return FALSE;
-  am_page_write (drawing->map, style->evaluation, picture->str, out);
+  am_page_write (drawing->map, options->evaluation, picture->str, out);
   return TRUE;
 }
 
@@ -227,9 +227,9 @@ draw_page (guint number, gpointer data)
   if (drawing->first && number == 0)
     note_font (drawing->render);
   g_autofree char *prefix = part_prefix (drawing, number);
-  AmDrawStyle style = drawing->style;
-  style.id_prefix = prefix;
-  gboolean drawn = draw (drawing, number, &style, picture, remarks, &error);
+  AmDrawOptions draw_options = drawing->draw_options;
+  draw_options.id_prefix = prefix;
+  gboolean drawn = draw (drawing, number, &draw_options, picture, remarks, &error);
 
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
@@ -272,8 +272,8 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   g_autoptr (AmPagination) pagination = am_pagination_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
   g_autoptr (AmEvaluation) evaluation = render->options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE) : NULL;
-  Drawing drawing = { render, loaded.map, path, loaded.source->name, pagination, first, render->style };
-  drawing.style.evaluation = evaluation;
+  Drawing drawing = { render, loaded.map, path, loaded.source->name, pagination, first, render->draw_options };
+  drawing.draw_options.evaluation = evaluation;
   if (am_pagination_chooses_none (pagination))
     {
       am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);

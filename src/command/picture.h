@@ -22,7 +22,7 @@ extern const char *const am_picture_format_names[]; /* NULL-terminated */
 typedef struct
 {
   guint format; /* AmDrawFormat or AM_PICTURE_PAGE */
-  AmDrawStyle style;
+  AmDrawOptions draw_options;
   const AmRenderOptions *options;
   GHashTable *outputs; /* paths of the pictures */
   gboolean begun; /* --watch has drawn once */

@@ -46,7 +46,7 @@ is_font_name (const char *name)
 static gboolean
 choose_style (AmRender *render, const AmRenderOptions *options)
 {
-  render->style = (AmDrawStyle) { .theme = (AmDrawTheme) MAX (options->theme, 0),
+  render->draw_options = (AmDrawOptions) { .theme = (AmDrawTheme) MAX (options->theme, 0),
                                   .direction = (AmDrawDirection) MAX (options->direction, 0),
                                   .font = options->font,
                                   .columns = (guint) MAX (options->columns, 0),

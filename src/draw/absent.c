@@ -52,7 +52,7 @@ am_pagination_notice (G_GNUC_UNUSED const AmPagination *pagination)
 }
 
 gboolean
-am_draw (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawStyle *style,
+am_draw (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawOptions *options,
          G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, G_GNUC_UNUSED GPtrArray *remarks,
          GError **error)
 {

@@ -20,12 +20,12 @@ render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, co
 }
 
 static gboolean
-draw_view (const AmView *view, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, GString *out, GError **error)
+draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, GString *out, GError **error)
 {
   g_auto (AmSvgTexts) texts = { 0 };
   AmLook look;
 
-  am_look_init (&look, style, format);
+  am_look_init (&look, options, format);
   am_svg_texts_init (&texts, view->map);
   g_autoptr (Agraph_t) graph = am_graph_build (view, &look, &texts);
   if (format == AM_DRAW_DOT)
@@ -39,7 +39,7 @@ draw_view (const AmView *view, const AmEngine *engine, const AmDrawStyle *style,
 
 /* What somebody who asks for @choice is given. */
 static gboolean
-fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint *shown)
+fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, guint *shown)
 {
   g_autoptr (AmPagination) other = am_pagination_again (pagination, choice);
   g_auto (AmView) view = { 0 };
@@ -48,7 +48,7 @@ fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine
 
   am_pagination_view (other, 0, &view);
   *shown = view.n_shown;
-  am_look_init (&look, style, format);
+  am_look_init (&look, options, format);
   am_svg_texts_init (&texts, view.map);
   g_autoptr (Agraph_t) graph = am_graph_build (&view, &look, &texts);
   return am_engine_fits (engine, graph, am_draw_format_names[format]);
@@ -56,7 +56,7 @@ fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine
 
 /* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller owns it. */
 static char *
-advise (const AmPagination *pagination, guint number, const AmEngine *engine, const AmDrawStyle *style, AmDrawFormat format, guint32 all)
+advise (const AmPagination *pagination, guint number, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, guint32 all)
 {
   guint low = 0, high = am_pagination_depth (pagination, number), kept = 0; /* some depth below low fits; high does not */
   AmDrawChoice choice;
@@ -66,7 +66,7 @@ advise (const AmPagination *pagination, guint number, const AmEngine *engine, co
     {
       guint depth = low + (high - low) / 2, shown;
       am_pagination_find_way (pagination, number, depth, &choice);
-      if (fits (pagination, &choice, engine, style, format, &shown))
+      if (fits (pagination, &choice, engine, options, format, &shown))
         {
           low = depth + 1;
           kept = shown;
@@ -91,19 +91,19 @@ add_advice (GError *error, char *advice)
 }
 
 gboolean
-am_draw (const AmPagination *pagination, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out, GPtrArray *remarks,
+am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options, AmDrawFormat format, GString *out, GPtrArray *remarks,
          GError **error)
 {
   g_auto (AmView) view = { 0 };
   g_autoptr (GError) fault = NULL;
 
   am_pagination_view (pagination, number, &view);
-  const AmEngine engine = { .map = view.map, .page = style->page, .fast = style->fast,
-                            .usual_fonts = style->font == NULL, .remarks = remarks };
-  if (draw_view (&view, &engine, style, format, out, &fault))
+  const AmEngine engine = { .map = view.map, .page = options->page, .fast = options->fast,
+                            .usual_fonts = options->font == NULL, .remarks = remarks };
+  if (draw_view (&view, &engine, options, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))
-    add_advice (fault, advise (pagination, number, &engine, style, format, view.n_shown));
+    add_advice (fault, advise (pagination, number, &engine, options, format, view.n_shown));
   g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
 }

@@ -58,7 +58,7 @@ typedef struct
   const AmEvaluation *evaluation; /* of the map, to be shown on cards and in pages; NULL for none. It must outlive the drawing */
   const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and lines are marked; else NULL */
   gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
-} AmDrawStyle;
+} AmDrawOptions;
 
 #define AM_DRAW_ALL G_MAXUINT /* of a depth */
 
@@ -126,7 +126,7 @@ const char *am_pagination_notice (const AmPagination *pagination);
 /* Appends picture @number of the pagination to @out. @remarks, which may be NULL, is appended strings: what should be known of a picture
    that was drawn all the same. FALSE with @error (AM_DRAW_ERROR) when it fails, and then nothing is appended to @out. Graphviz
    has global state: never call this from two threads. */
-gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawStyle *style, AmDrawFormat format, GString *out,
+gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options, AmDrawFormat format, GString *out,
                   GPtrArray *remarks, GError **error);
 
 /* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture

@@ -21,7 +21,7 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   g_autoptr (GError) error = NULL;
   AmDocument *document = am_document_new ();
   const AmDrawChoice choice = AM_DRAW_EVERYTHING;
-  const AmDrawStyle style = { .merged = merged, .fast = TRUE };
+  const AmDrawOptions style = { .merged = merged, .fast = TRUE };
 
   am_changes_say (comparison, FALSE, document);
   fuzz_document (document);

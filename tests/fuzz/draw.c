@@ -5,7 +5,7 @@
 #include "draw/draw.h"
 
 static void
-draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawStyle *style)
+draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawOptions *style)
 {
   g_autoptr (AmPagination) pagination = am_pagination_new (map, choice, AM_DRAW_DIVIDED);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
@@ -31,7 +31,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   g_autoptr (AmEvaluation) e = am_evaluation_new (loaded.map, AM_STRENGTH_NONE);
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
-  AmDrawStyle style = { .theme = AM_DRAW_LIGHT, .direction = (AmDrawDirection) (size % 4), .fast = TRUE };
+  AmDrawOptions style = { .theme = AM_DRAW_LIGHT, .direction = (AmDrawDirection) (size % 4), .fast = TRUE };
   draw (loaded.map, &choice, &style);
   style.evaluation = e;
   style.theme = AM_DRAW_PRINT;

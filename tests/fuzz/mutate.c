@@ -141,7 +141,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmDrawChoice choice = AM_DRAW_EVERYTHING;
-  const AmDrawStyle style = { .fast = TRUE };
+  const AmDrawOptions style = { .fast = TRUE };
 
   am_load_source (fuzz_source (data, size), NULL, &loaded);
   lay_out (data, size, loaded.map);

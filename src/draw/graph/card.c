@@ -101,19 +101,19 @@ am_label_link (const AmMap *map, guint32 claim)
 static gboolean
 is_mirrored (const AmLook *look)
 {
-  return look->asked->direction == AM_DRAW_LR;
+  return look->options->direction == AM_DRAW_LR;
 }
 
 gboolean
 am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label)
 {
-  return look->asked->evaluation != NULL && !thesis && am_labelling_of (look->asked->evaluation->labelling, claim) == label;
+  return look->options->evaluation != NULL && !thesis && am_labelling_of (look->options->evaluation->labelling, claim) == label;
 }
 
 const char *
 am_label_status (const AmLook *look, guint32 claim, gboolean thesis)
 {
-  const AmEvaluation *evaluation = look->asked->evaluation;
+  const AmEvaluation *evaluation = look->options->evaluation;
 
   if (evaluation == NULL)
     return NULL;
@@ -239,7 +239,7 @@ append_text (GString *out, const AmLook *look, const char *text, gboolean thesis
 static void
 append_outcome (GString *out, const AmLook *look, guint32 claim)
 {
-  AmVerdict verdict = am_verdict (look->asked->evaluation->labelling, claim);
+  AmVerdict verdict = am_verdict (look->options->evaluation->labelling, claim);
   g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
   const char *outcome = am_outcome_phrase (verdict.outcome);
 
@@ -263,7 +263,7 @@ char *
 am_label_change (const AmLook *look, guint32 claim)
 {
   AmMark mark = am_look_claim_mark (look, claim);
-  const AmMerged *merged = look->asked->merged;
+  const AmMerged *merged = look->options->merged;
   g_autoptr (GString) out = g_string_new (am_mark_word (mark));
 
   if (mark == AM_MARK_NONE)
@@ -328,7 +328,7 @@ append_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette
   g_string_append (out, "</TR><TR>");
   append_text (out, look, am_label_text (claim), thesis, removed, pale ? look->colours->grey : look->colours->ink);
   g_string_append (out, "</TR>");
-  if (thesis && look->asked->evaluation != NULL)
+  if (thesis && look->options->evaluation != NULL)
     append_outcome (out, look, index);
   g_string_append (out, "</TABLE>");
 }

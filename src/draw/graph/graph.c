@@ -28,12 +28,12 @@ static const struct
 static void
 set_defaults (const Drawing *d, Agraph_t *graph)
 {
-  g_autofree char *fonts = d->look->asked->font != NULL ? g_strconcat (d->look->asked->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
+  g_autofree char *fonts = d->look->options->font != NULL ? g_strconcat (d->look->options->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
   gboolean many = d->view->n_shown > AM_MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
-  am_agattr (graph, AGRAPH, "rankdir", rank_directions[d->look->asked->direction]);
+  am_agattr (graph, AGRAPH, "rankdir", rank_directions[d->look->options->direction]);
   am_agattr (graph, AGRAPH, "charset", "UTF-8");
   am_agattr (graph, AGRAPH, "splines", "true");
   am_agattr (graph, AGRAPH, "outputorder", "edgesfirst");

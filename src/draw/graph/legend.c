@@ -343,14 +343,14 @@ am_label_head (GString *out, const AmLook *look, const AmView *view, const AmPal
   g_autofree char *changes = count_changes (look, view);
   g_autofree char *aid = g_strdup_printf ("%s%s. Read from the %s: each card answers the card that its arrow points to.", statements,
                                           changes,
-                                          sides[look->asked->direction]);
+                                          sides[look->options->direction]);
 
   g_string_append (out, TABLE);
   append_rows (out, am_label_title (map), AM_TITLE_COLUMNS, 3, 18, look->colours->ink, TRUE);
   if (map->question != NULL && !am_text_is_unseen (map->question))
     append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, look->colours->ink, FALSE);
   append_rows (out, aid, AM_AID_COLUMNS, 2, 10, look->colours->grey, FALSE);
-  if (!look->asked->no_key)
+  if (!look->options->no_key)
     append_key (out, look, view, palette, features);
   g_string_append (out, "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>");
 }

@@ -177,7 +177,7 @@ describe_relation (const AmMap *map, guint32 index)
 static void
 set_class (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
 {
-  const AmEvaluation *evaluation = d->look->asked->evaluation;
+  const AmEvaluation *evaluation = d->look->options->evaluation;
   const char *word = am_relation_word (stroke->kind);
 
   if (evaluation == NULL || !am_bearing_counts (d->map, am_map_relation (d->map, stroke->relation)))
@@ -218,7 +218,7 @@ end_edge (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
   am_drawing_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
   am_drawing_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
   if (to_card)
-    am_drawing_set (d, edge, "headport", ports[d->look->asked->direction].head[stroke->kind]);
+    am_drawing_set (d, edge, "headport", ports[d->look->options->direction].head[stroke->kind]);
 }
 
 /* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. It begins there,
@@ -228,7 +228,7 @@ static void
 leave_card (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
 {
   if (stroke->ranks)
-    am_drawing_set (d, edge, "tailport", ports[d->look->asked->direction].tail);
+    am_drawing_set (d, edge, "tailport", ports[d->look->options->direction].tail);
   else
     am_drawing_set (d, edge, "tailclip", "false");
 }

@@ -46,13 +46,13 @@ am_look_colours (AmDrawTheme theme)
 AmMark
 am_look_claim_mark (const AmLook *look, guint32 claim)
 {
-  return look->asked->merged != NULL ? look->asked->merged->claims[claim] : AM_MARK_NONE;
+  return look->options->merged != NULL ? look->options->merged->claims[claim] : AM_MARK_NONE;
 }
 
 AmMark
 am_look_relation_mark (const AmLook *look, guint32 relation)
 {
-  return look->asked->merged != NULL ? look->asked->merged->relations[relation] : AM_MARK_NONE;
+  return look->options->merged != NULL ? look->options->merged->relations[relation] : AM_MARK_NONE;
 }
 
 const char *
@@ -63,14 +63,14 @@ am_look_sign (AmMark mark)
 }
 
 void
-am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format)
+am_look_init (AmLook *look, const AmDrawOptions *options, AmDrawFormat format)
 {
   static const AmLinks links[AM_N_DRAW_FORMATS]
       = { [AM_DRAW_SVG] = AM_LINKS_NAMED, [AM_DRAW_PDF] = AM_LINKS_PLAIN };
-  guint columns = style->columns > 0 ? style->columns : CARD_COLUMNS;
+  guint columns = options->columns > 0 ? options->columns : CARD_COLUMNS;
   guint thesis_columns = MAX (columns * 4 / 5, 16); /* its letters are larger */
 
-  *look = (AmLook) { .asked = style, .colours = &themes[style->theme], .card_columns = columns, .thesis_columns = thesis_columns,
+  *look = (AmLook) { .options = options, .colours = &themes[options->theme], .card_columns = columns, .thesis_columns = thesis_columns,
                      .card_width = (guint) (columns * POINTS_PER_COLUMN),
                      .thesis_width = (guint) (thesis_columns * THESIS_POINTS_PER_COLUMN),
                      .links = links[format] };

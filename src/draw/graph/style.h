@@ -34,14 +34,14 @@ typedef enum
 /* Everything that the parts of a picture must know of how it is to look. */
 typedef struct
 {
-  const AmDrawStyle *asked;
+  const AmDrawOptions *options;
   const AmColours *colours;
   guint card_columns, thesis_columns; /* of text */
   guint card_width, thesis_width; /* in points, at the least */
   AmLinks links; /* what the picture has of them */
 } AmLook;
 
-void am_look_init (AmLook *look, const AmDrawStyle *style, AmDrawFormat format);
+void am_look_init (AmLook *look, const AmDrawOptions *options, AmDrawFormat format);
 
 /* What the claim or relation is marked as; AM_MARK_NONE in a picture of one map. */
 AmMark am_look_claim_mark (const AmLook *look, guint32 claim);

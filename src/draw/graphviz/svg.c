@@ -79,7 +79,7 @@ write_keys (const Completion *c)
 static const char *
 id_prefix (const Completion *c)
 {
-  return c->look->asked->id_prefix != NULL ? c->look->asked->id_prefix : "";
+  return c->look->options->id_prefix != NULL ? c->look->options->id_prefix : "";
 }
 
 /* An id of the picture's own. */
@@ -290,7 +290,7 @@ append_head (Completion *c)
   g_string_append (c->out, "\">");
   am_escape_xml (c->out, c->texts->description != NULL ? c->texts->description : "");
   g_string_append (c->out, "</desc>");
-  if (c->look->asked->theme != AM_DRAW_LIGHT)
+  if (c->look->options->theme != AM_DRAW_LIGHT)
     return;
   g_string_append (c->out, "\n<style>@media screen and (prefers-color-scheme: dark) {\n");
   append_dark_rules (c);
