@@ -13,25 +13,25 @@ const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 const char *const am_draw_page_names[] = { "", "a4", "a3", "letter", NULL };
 
 static gboolean
-render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error)
+render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, const AmStyle *style, GString *out, GError **error)
 {
   g_autoptr (GString) svg = g_string_new (NULL);
-  return am_engine_render (engine, graph, "svg", svg, error) && am_svg_complete (svg->str, svg->len, texts, look, out, error);
+  return am_engine_render (engine, graph, "svg", svg, error) && am_svg_complete (svg->str, svg->len, texts, style, out, error);
 }
 
 static gboolean
 draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, GString *out, GError **error)
 {
   g_auto (AmSvgTexts) texts = { 0 };
-  AmLook look;
+  AmStyle style;
 
-  am_look_init (&look, options, format);
+  am_style_init (&style, options, format);
   am_svg_texts_init (&texts, view->map);
-  g_autoptr (Agraph_t) graph = am_graph_build (view, &look, &texts);
+  g_autoptr (Agraph_t) graph = am_graph_build (view, &style, &texts);
   if (format == AM_DRAW_DOT)
     return am_engine_write_dot (engine, graph, out, error);
   if (format == AM_DRAW_SVG)
-    return render_svg (engine, graph, &texts, &look, out, error);
+    return render_svg (engine, graph, &texts, &style, out, error);
   return am_engine_render (engine, graph, am_draw_format_names[format], out, error);
 }
 
@@ -44,13 +44,13 @@ fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine
   g_autoptr (AmPagination) other = am_pagination_again (pagination, choice);
   g_auto (AmView) view = { 0 };
   g_auto (AmSvgTexts) texts = { 0 };
-  AmLook look;
+  AmStyle style;
 
   am_pagination_view (other, 0, &view);
   *shown = view.n_shown;
-  am_look_init (&look, options, format);
+  am_style_init (&style, options, format);
   am_svg_texts_init (&texts, view.map);
-  g_autoptr (Agraph_t) graph = am_graph_build (&view, &look, &texts);
+  g_autoptr (Agraph_t) graph = am_graph_build (&view, &style, &texts);
   return am_engine_fits (engine, graph, am_draw_format_names[format]);
 }
 

@@ -130,7 +130,7 @@ gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawOpti
                   GPtrArray *remarks, GError **error);
 
 /* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture
-   may not fit its text when others look at it. */
+   may not fit its text when others style at it. */
 gboolean am_draw_has_usual_font (void);
 
 /* Whether this machine has a font called @family. */

@@ -289,7 +289,7 @@ am_page_write (const AmMap *map, const AmEvaluation *evaluation, const char *svg
   g_autoptr (GArray) theses = am_walk_theses (map);
   AmPage page = { map, evaluation, svg, &palette, is_thesis, out };
 
-  am_palette_init (&palette, map, NULL, am_look_colours (AM_DRAW_LIGHT));
+  am_palette_init (&palette, map, NULL, am_style_colours (AM_DRAW_LIGHT));
   for (guint i = 0; i < theses->len; i++)
     is_thesis[g_array_index (theses, guint32, i)] = TRUE;
   for (const char *const *line = am_page_html; *line != NULL; line++)

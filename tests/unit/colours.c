@@ -40,7 +40,7 @@ test_contrast (void)
 {
   for (int theme = AM_DRAW_LIGHT; theme <= AM_DRAW_PRINT; theme++)
     {
-      const AmColours *c = am_look_colours ((AmDrawTheme) theme);
+      const AmColours *c = am_style_colours ((AmDrawTheme) theme);
       const char *papers[] = { c->paper, c->card, c->thesis };
       for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
         {
@@ -64,7 +64,7 @@ test_contrast (void)
 static void
 test_distinct (void)
 {
-  const AmColours *c = am_look_colours (AM_DRAW_LIGHT);
+  const AmColours *c = am_style_colours (AM_DRAW_LIGHT);
   const char *all[] = { c->paper, c->card, c->thesis, c->ink, c->grey, c->border, c->faint, c->strokes[0], c->strokes[1], c->strokes[2],
                         c->nobody.fill };
 

@@ -9,21 +9,21 @@
 #define MOST_BADGES 3
 
 static void
-append_badge_cell (GString *out, const AmLook *look, const AmColour *colour, const char *letters, gboolean first)
+append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, const char *letters, gboolean first)
 {
   g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_measure_room (letters, TRUE, AM_SMALL_POINTS), 34),
                           colour->fill);
   if (!first)
-    g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", look->colours->card);
+    g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", style->colours->card);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->ink);
   am_escape_label (out, letters);
   g_string_append (out, "</B></FONT></TD></TR>");
 }
 
 static void
-append_badge (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, AmRange by)
+append_badge (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, AmRange by)
 {
-  const AmColour *nobody = &look->colours->nobody;
+  const AmColour *nobody = &style->colours->nobody;
   guint32 shown = by.count > MOST_BADGES ? MOST_BADGES - 1 : by.count;
 
   g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\" PORT=\"l\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
@@ -31,17 +31,17 @@ append_badge (GString *out, const AmLook *look, const AmMap *map, const AmPalett
     {
       guint32 stakeholder = am_map_ref (map, by.start + i)->index;
       if (stakeholder == AM_NONE)
-        append_badge_cell (out, look, nobody, "?", i == 0);
+        append_badge_cell (out, style, nobody, "?", i == 0);
       else
-        append_badge_cell (out, look, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
+        append_badge_cell (out, style, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
     }
   if (shown < by.count)
     {
       g_autofree char *more = g_strdup_printf ("+%u", by.count - shown);
-      append_badge_cell (out, look, nobody, more, FALSE);
+      append_badge_cell (out, style, nobody, more, FALSE);
     }
   if (by.count == 0)
-    append_badge_cell (out, look, nobody, " ", TRUE);
+    append_badge_cell (out, style, nobody, " ", TRUE);
   g_string_append (out, "</TABLE></TD>");
 }
 
@@ -99,21 +99,21 @@ am_label_link (const AmMap *map, guint32 claim)
 
 /* Arrows end at the left then: at header and text, and not at the badge. */
 static gboolean
-is_mirrored (const AmLook *look)
+is_mirrored (const AmStyle *style)
 {
-  return look->options->direction == AM_DRAW_LR;
+  return style->options->direction == AM_DRAW_LR;
 }
 
 gboolean
-am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label)
+am_label_shows (const AmStyle *style, guint32 claim, gboolean thesis, AmLabel label)
 {
-  return look->options->evaluation != NULL && !thesis && am_labelling_of (look->options->evaluation->labelling, claim) == label;
+  return style->options->evaluation != NULL && !thesis && am_labelling_of (style->options->evaluation->labelling, claim) == label;
 }
 
 const char *
-am_label_status (const AmLook *look, guint32 claim, gboolean thesis)
+am_label_status (const AmStyle *style, guint32 claim, gboolean thesis)
 {
-  const AmEvaluation *evaluation = look->options->evaluation;
+  const AmEvaluation *evaluation = style->options->evaluation;
 
   if (evaluation == NULL)
     return NULL;
@@ -131,13 +131,13 @@ am_label_join (const char *first, const char *second)
 
 /* An address has nothing that Graphviz or Cairo would read otherwise but an apostrophe, which ends it for Cairo. */
 static void
-append_link (GString *out, const AmLook *look, const AmMap *map, guint32 index)
+append_link (GString *out, const AmStyle *style, const AmMap *map, guint32 index)
 {
-  const AmSourceRecord *source = look->links != AM_LINKS_NONE ? am_label_link (map, index) : NULL;
+  const AmSourceRecord *source = style->links != AM_LINKS_NONE ? am_label_link (map, index) : NULL;
 
   if (source == NULL)
     return;
-  if (look->links == AM_LINKS_NAMED)
+  if (style->links == AM_LINKS_NAMED)
     {
       g_string_append_printf (out, " HREF=\"" AM_LINK_NAME "\"", index);
       return;
@@ -150,31 +150,31 @@ append_link (GString *out, const AmLook *look, const AmMap *map, guint32 index)
 }
 
 static void
-append_header (GString *out, const AmLook *look, const AmMap *map, guint32 index, gboolean thesis)
+append_header (GString *out, const AmStyle *style, const AmMap *map, guint32 index, gboolean thesis)
 {
   const AmClaim *claim = am_map_claim (map, index);
   gboolean issue = claim->issue != AM_ISSUE_UNSAID;
   g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
-  g_autofree char *mark = am_label_join (am_label_shows (look, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
-                                         : am_label_shows (look, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+  g_autofree char *mark = am_label_join (am_label_shows (style, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                                         : am_label_shows (style, index, thesis, AM_LABEL_CONTESTED) ? "contested"
                                                                                                     : NULL,
                                          claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
 
   g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue], NULL);
 
-  gboolean first = mark == NULL || is_mirrored (look); /* at the side where arrows end */
+  gboolean first = mark == NULL || is_mirrored (style); /* at the side where arrows end */
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
                           am_measure_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4, mark == NULL ? " COLSPAN=\"2\"" : "",
-                          first ? " PORT=\"s\"" : "", look->colours->grey);
+                          first ? " PORT=\"s\"" : "", style->colours->grey);
   am_escape_label (out, words);
   g_string_append (out, "</FONT></TD>");
   if (mark == NULL)
     return;
   g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_measure_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
                           first ? "" : " PORT=\"s\"");
-  append_link (out, look, map, index);
-  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", look->colours->grey, mark);
+  append_link (out, style, map, index);
+  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", style->colours->grey, mark);
 }
 
 static const char *
@@ -218,9 +218,9 @@ am_label_text (const AmClaim *claim)
 /* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end (svg.c), which a transparent
    background tells. */
 static void
-append_text (GString *out, const AmLook *look, const char *text, gboolean thesis, gboolean struck, const char *ink)
+append_text (GString *out, const AmStyle *style, const char *text, gboolean thesis, gboolean struck, const char *ink)
 {
-  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? look->thesis_columns : look->card_columns);
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? style->thesis_columns : style->card_columns);
   gboolean rtl = am_text_is_rtl (text);
   const char *side = rtl ? "RIGHT" : "LEFT";
   int points = thesis ? AM_THESIS_POINTS : AM_TEXT_POINTS;
@@ -229,7 +229,7 @@ append_text (GString *out, const AmLook *look, const char *text, gboolean thesis
   g_string_append_printf (out,
                           "<TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"%d\" WIDTH=\"%u\"%s>"
                           "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          side, side, AM_TEXT_PADDING, MAX (room, thesis ? look->thesis_width : look->card_width),
+                          side, side, AM_TEXT_PADDING, MAX (room, thesis ? style->thesis_width : style->card_width),
                           rtl ? " BGCOLOR=\"transparent\"" : "", points, ink);
   append_lines (out, lines, thesis, struck, side);
   g_string_append (out, "</FONT></TD>");
@@ -237,19 +237,19 @@ append_text (GString *out, const AmLook *look, const char *text, gboolean thesis
 
 /* What the thesis comes to, and what is left of both sides. */
 static void
-append_outcome (GString *out, const AmLook *look, guint32 claim)
+append_outcome (GString *out, const AmStyle *style, guint32 claim)
 {
-  AmVerdict verdict = am_verdict (look->options->evaluation->labelling, claim);
+  AmVerdict verdict = am_verdict (style->options->evaluation->labelling, claim);
   g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
   const char *outcome = am_outcome_phrase (verdict.outcome);
 
   said = g_strdup_printf ("%c%s%s%s", g_ascii_toupper (outcome[0]), outcome + 1, tally != NULL ? ": " : "", tally != NULL ? tally : "");
-  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (said, look->card_columns);
+  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (said, style->card_columns);
   guint room = measure_lines (lines, TRUE, AM_TEXT_POINTS) + 2 * AM_TEXT_PADDING;
   g_string_append_printf (out,
                           "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"%d\" WIDTH=\"%u\" BORDER=\"1\" SIDES=\"T\" "
                           "COLOR=\"%s\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          AM_TEXT_PADDING, room, look->colours->ink, AM_TEXT_POINTS, look->colours->ink);
+                          AM_TEXT_PADDING, room, style->colours->ink, AM_TEXT_POINTS, style->colours->ink);
   append_lines (out, lines, TRUE, FALSE, "LEFT");
   g_string_append (out, "</FONT></TD></TR>");
 }
@@ -260,10 +260,10 @@ append_outcome (GString *out, const AmLook *look, guint32 claim)
 #define MOST_MEMBERS 4
 
 char *
-am_label_change (const AmLook *look, guint32 claim)
+am_label_change (const AmStyle *style, guint32 claim)
 {
-  AmMark mark = am_look_claim_mark (look, claim);
-  const AmMerged *merged = look->options->merged;
+  AmMark mark = am_style_claim_mark (style, claim);
+  const AmMerged *merged = style->options->merged;
   g_autoptr (GString) out = g_string_new (am_mark_word (mark));
 
   if (mark == AM_MARK_NONE)
@@ -278,15 +278,15 @@ am_label_change (const AmLook *look, guint32 claim)
 
 /* A band over the card, with a sign and a word. */
 static void
-append_band (GString *out, const AmLook *look, guint32 claim)
+append_band (GString *out, const AmStyle *style, guint32 claim)
 {
-  AmMark mark = am_look_claim_mark (look, claim);
-  const AmColour *colour = &look->colours->marks[mark];
-  g_autofree char *change = am_label_change (look, claim);
+  AmMark mark = am_style_claim_mark (style, claim);
+  const AmColour *colour = &style->colours->marks[mark];
+  g_autofree char *change = am_label_change (style, claim);
 
   if (change == NULL)
     return;
-  g_autofree char *said = g_strdup_printf ("%s %s", am_look_sign (mark), change);
+  g_autofree char *said = g_strdup_printf ("%s %s", am_style_sign (mark), change);
   g_string_append_printf (out,
                           "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"%d\" "
                           "COLOR=\"%s\"><B>",
@@ -297,62 +297,62 @@ append_band (GString *out, const AmLook *look, guint32 claim)
 
 /* What was added has a thick border, what was removed a dotted one. */
 static void
-append_border (GString *out, const AmLook *look, guint32 index, gboolean implicit, AmCardRank rank)
+append_border (GString *out, const AmStyle *style, guint32 index, gboolean implicit, AmCardRank rank)
 {
-  AmMark mark = am_look_claim_mark (look, index);
+  AmMark mark = am_style_claim_mark (style, index);
   int width = mark == AM_MARK_ADDED ? 3 : mark != AM_MARK_NONE ? 2 : 1;
-  const char *style = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : implicit ? " STYLE=\"DASHED\"" : "";
+  const char *dashes = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : implicit ? " STYLE=\"DASHED\"" : "";
   gboolean strong = rank != AM_CARD_PLAIN || mark == AM_MARK_ADDED || mark == AM_MARK_CHANGED;
 
   g_string_append_printf (out, "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\"",
-                          MAX (width, 1 + (int) rank), style, strong ? look->colours->ink : look->colours->border);
+                          MAX (width, 1 + (int) rank), dashes, strong ? style->colours->ink : style->colours->border);
 }
 
 static void
-append_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
+append_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
 {
   const AmClaim *claim = am_map_claim (map, index);
-  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_label_shows (look, index, thesis, AM_LABEL_FALLEN);
+  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_label_shows (style, index, thesis, AM_LABEL_FALLEN);
 
-  gboolean removed = am_look_claim_mark (look, index) == AM_MARK_REMOVED, pale = fallen || removed;
+  gboolean removed = am_style_claim_mark (style, index) == AM_MARK_REMOVED, pale = fallen || removed;
 
-  append_border (out, look, index, claim->implicit, rank);
-  g_string_append_printf (out, " BGCOLOR=\"%s\">", thesis ? look->colours->thesis : pale ? look->colours->paper : look->colours->card);
-  append_band (out, look, index);
+  append_border (out, style, index, claim->implicit, rank);
+  g_string_append_printf (out, " BGCOLOR=\"%s\">", thesis ? style->colours->thesis : pale ? style->colours->paper : style->colours->card);
+  append_band (out, style, index);
   g_string_append (out, "<TR>");
-  if (!is_mirrored (look))
-    append_badge (out, look, map, palette, claim->by);
-  append_header (out, look, map, index, thesis);
-  if (is_mirrored (look))
-    append_badge (out, look, map, palette, claim->by);
+  if (!is_mirrored (style))
+    append_badge (out, style, map, palette, claim->by);
+  append_header (out, style, map, index, thesis);
+  if (is_mirrored (style))
+    append_badge (out, style, map, palette, claim->by);
   g_string_append (out, "</TR><TR>");
-  append_text (out, look, am_label_text (claim), thesis, removed, pale ? look->colours->grey : look->colours->ink);
+  append_text (out, style, am_label_text (claim), thesis, removed, pale ? style->colours->grey : style->colours->ink);
   g_string_append (out, "</TR>");
-  if (thesis && look->options->evaluation != NULL)
-    append_outcome (out, look, index);
+  if (thesis && style->options->evaluation != NULL)
+    append_outcome (out, style, index);
   g_string_append (out, "</TABLE>");
 }
 
 void
-am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
+am_label_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
 {
-  gboolean contested = am_label_shows (look, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
+  gboolean contested = am_label_shows (style, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
 
   if (contested) /* a second border */
     g_string_append_printf (out,
                             "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
                             "<TR><TD>",
-                            look->colours->ink, look->colours->card);
-  append_card (out, look, map, palette, claim, rank);
+                            style->colours->ink, style->colours->card);
+  append_card (out, style, map, palette, claim, rank);
   if (contested)
     g_string_append (out, "</TD></TR></TABLE>");
 }
 
 void
-am_label_missing (GString *out, const AmLook *look, const char *what)
+am_label_missing (GString *out, const AmStyle *style, const char *what)
 {
-  const char *grey = look->colours->grey;
-  g_autofree char *name = shorten (what, look->card_columns);
+  const char *grey = style->colours->grey;
+  g_autofree char *name = shorten (what, style->card_columns);
 
   g_string_append_printf (out,
                           "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"

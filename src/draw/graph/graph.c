@@ -28,21 +28,21 @@ static const struct
 static void
 set_defaults (const Drawing *d, Agraph_t *graph)
 {
-  g_autofree char *fonts = d->look->options->font != NULL ? g_strconcat (d->look->options->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
+  g_autofree char *fonts = d->style->options->font != NULL ? g_strconcat (d->style->options->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
   gboolean many = d->view->n_shown > AM_MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.3f", (many ? NARROW_COLUMN_GAP : COLUMN_GAP) / d->span);
-  am_agattr (graph, AGRAPH, "rankdir", rank_directions[d->look->options->direction]);
+  am_agattr (graph, AGRAPH, "rankdir", rank_directions[d->style->options->direction]);
   am_agattr (graph, AGRAPH, "charset", "UTF-8");
   am_agattr (graph, AGRAPH, "splines", "true");
   am_agattr (graph, AGRAPH, "outputorder", "edgesfirst");
   am_agattr (graph, AGRAPH, "nodesep", "0.17");
   am_agattr (graph, AGRAPH, "ranksep", gap);
   am_agattr (graph, AGRAPH, "pad", "0.25");
-  am_agattr (graph, AGRAPH, "bgcolor", d->look->colours->paper);
+  am_agattr (graph, AGRAPH, "bgcolor", d->style->colours->paper);
   am_agattr (graph, AGRAPH, "fontname", fonts);
-  am_agattr (graph, AGRAPH, "fontcolor", d->look->colours->ink);
+  am_agattr (graph, AGRAPH, "fontcolor", d->style->colours->ink);
   am_agattr (graph, AGRAPH, "labelloc", "t");
   am_agattr (graph, AGRAPH, "labeljust", "l");
   am_agattr (graph, AGRAPH, "label", "");
@@ -53,7 +53,7 @@ set_defaults (const Drawing *d, Agraph_t *graph)
   am_agattr (graph, AGNODE, "shape", "plain");
   am_agattr (graph, AGNODE, "fontname", fonts);
   am_agattr (graph, AGNODE, "fontsize", "11");
-  am_agattr (graph, AGNODE, "fontcolor", d->look->colours->ink);
+  am_agattr (graph, AGNODE, "fontcolor", d->style->colours->ink);
   for (guint i = 0; i < G_N_ELEMENTS (edge_defaults); i++)
     am_agattr (graph, AGEDGE, edge_defaults[i].name, edge_defaults[i].value);
 }
@@ -67,23 +67,23 @@ add_card (Drawing *d, guint32 i)
   AmDraftItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
-  am_label_card (d->text, d->look, d->map, d->palette, i, rank);
+  am_label_card (d->text, d->style, d->map, d->palette, i, rank);
   am_draft_set_html (d->draft, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
-  const char *status = am_label_status (d->look, i, thesis);
-  g_autofree char *change = am_label_change (d->look, i), *said = am_label_join (status, change);
+  const char *status = am_label_status (d->style, i, thesis);
+  g_autofree char *change = am_label_change (d->style, i), *said = am_label_join (status, change);
   g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
   am_drawing_set_words (d, node, id, words);
-  d->features.contested = d->features.contested || am_label_shows (d->look, i, thesis, AM_LABEL_CONTESTED);
-  d->features.fallen = d->features.fallen || am_label_shows (d->look, i, thesis, AM_LABEL_FALLEN);
-  const AmSourceRecord *source = d->look->links == AM_LINKS_NAMED ? am_label_link (d->map, i) : NULL;
+  d->features.contested = d->features.contested || am_label_shows (d->style, i, thesis, AM_LABEL_CONTESTED);
+  d->features.fallen = d->features.fallen || am_label_shows (d->style, i, thesis, AM_LABEL_FALLEN);
+  const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_label_link (d->map, i) : NULL;
   if (source != NULL)
     {
       char name[32];
       g_snprintf (name, sizeof name, AM_LINK_NAME, i);
       am_svg_texts_add_link (d->texts, name, source);
     }
-  AmMark mark = am_look_claim_mark (d->look, i);
+  AmMark mark = am_style_claim_mark (d->style, i);
   g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
                                         status != NULL && !thesis ? status : "", mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
   d->features.marks[mark] = TRUE;
@@ -129,7 +129,7 @@ add_all (Drawing *d)
 }
 
 Agraph_t *
-am_graph_build (const AmView *view, const AmLook *look, AmSvgTexts *texts)
+am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
 {
   const AmMap *map = view->map;
   g_auto (AmPalette) palette = { NULL, 0 };
@@ -137,18 +137,18 @@ am_graph_build (const AmView *view, const AmLook *look, AmSvgTexts *texts)
   g_autofree AmDraftItem **points = g_new0 (AmDraftItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AmDraft) draft = am_draft_new ();
-  Drawing d = { .map = map, .look = look, .draft = draft, .palette = &palette, .cards = cards, .points = points, .view = view,
-                .texts = texts, .span = am_lines_find_span (view, look), .text = text };
+  Drawing d = { .map = map, .style = style, .draft = draft, .palette = &palette, .cards = cards, .points = points, .view = view,
+                .texts = texts, .span = am_lines_find_span (view, style), .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
-  am_palette_init (&palette, map, view->shown, look->colours);
+  am_palette_init (&palette, map, view->shown, style->colours);
   set_defaults (&d, graph);
   add_all (&d);
   if (!view->apart) /* else they are laid out apart */
     am_draft_link (draft);
   am_draft_realise (draft, graph);
   g_string_truncate (text, 0);
-  am_label_head (text, look, view, &palette, &d.features);
+  am_label_head (text, style, view, &palette, &d.features);
   am_agset_html (graph, graph, "label", text->str);
   texts->description = am_label_description (view);
   return graph;

@@ -9,4 +9,4 @@
 
 /* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done.
    What can be said of its parts in words is added to @texts. */
-Agraph_t *am_graph_build (const AmView *view, const AmLook *look, AmSvgTexts *texts);
+Agraph_t *am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts);

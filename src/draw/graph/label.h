@@ -24,19 +24,19 @@ const char *am_label_text (const AmClaim *claim);
 
 /* What evaluation says of the claim, for whoever cannot see it: "standing", "contested" or "fallen", or the outcome of a thesis. NULL
    without an evaluation. Static. */
-const char *am_label_status (const AmLook *look, guint32 claim, gboolean thesis);
+const char *am_label_status (const AmStyle *style, guint32 claim, gboolean thesis);
 
 /* Whether the claim's card shows @label: what a thesis comes to is said in words. */
-gboolean am_label_shows (const AmLook *look, guint32 claim, gboolean thesis, AmLabel label);
+gboolean am_label_shows (const AmStyle *style, guint32 claim, gboolean thesis, AmLabel label);
 
 /* "a", or "a · b"; NULL where there is neither. Caller owns it. */
 char *am_label_join (const char *first, const char *second);
 
 /* What became of the claim: "added", "changed: text, kind". Caller owns it; NULL where nothing did, or nothing is compared. */
-char *am_label_change (const AmLook *look, guint32 claim);
+char *am_label_change (const AmStyle *style, guint32 claim);
 
 /* Appends the label of a claim's card. */
-void am_label_card (GString *out, const AmLook *look, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);
+void am_label_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);
 
 /* The source that the evidence mark of a claim's card leads to: the first with an address. NULL when there is none. */
 const AmSourceRecord *am_label_link (const AmMap *map, guint32 claim);
@@ -45,7 +45,7 @@ const AmSourceRecord *am_label_link (const AmMap *map, guint32 claim);
 #define AM_LINK_NAME "source-of-%u"
 
 /* Appends the label of a card for something that is named, but is not there. */
-void am_label_missing (GString *out, const AmLook *look, const char *what);
+void am_label_missing (GString *out, const AmStyle *style, const char *what);
 
 /* The title of a map, or that there is none to be seen. */
 const char *am_label_title (const AmMap *map);
@@ -60,4 +60,4 @@ char *am_label_description (const AmView *view);
 #define AM_STANCE_MARK "\302\240· "
 
 /* Appends title, question, reading aid and key. */
-void am_label_head (GString *out, const AmLook *look, const AmView *view, const AmPalette *palette, const AmFeatures *features);
+void am_label_head (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features);

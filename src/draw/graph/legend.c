@@ -72,9 +72,9 @@ static const char *const mark_meanings[] = { "", "added: a card, or a line with 
                                              "changed: a card, or a line with this sign" };
 
 static guint
-list_lines (const AmLook *look, const AmView *view, const AmFeatures *features, LineEntry *entries)
+list_lines (const AmStyle *style, const AmView *view, const AmFeatures *features, LineEntry *entries)
 {
-  const AmColours *colours = look->colours;
+  const AmColours *colours = style->colours;
   guint count = 0;
 
   if (features->support)
@@ -155,7 +155,7 @@ append_small_card (GString *out, const LineEntry *entry, const AmColours *colour
                               "BGCOLOR=\"%s\"><TR><TD WIDTH=\"26\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>%s</B></FONT></TD></TR></TABLE></TD>",
                               mark == AM_MARK_ADDED ? 3 : 2, mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : "",
                               mark == AM_MARK_REMOVED ? colours->border : colours->ink, colours->marks[mark].fill,
-                              colours->marks[mark].ink, am_look_sign (mark));
+                              colours->marks[mark].ink, am_style_sign (mark));
     }
   else
     g_string_append_printf (out,
@@ -201,7 +201,7 @@ stance_word (const AmMap *map, const AmStakeholder *who)
 
 /* In an SVG, the stance is one text with the end of the name (svg.c), so that it follows it in any font. */
 static void
-append_name (GString *out, const AmLook *look, const GPtrArray *lines, const char *stance)
+append_name (GString *out, const AmStyle *style, const GPtrArray *lines, const char *stance)
 {
   g_autoptr (GString) label = g_string_new (NULL);
   guint shown = MIN (lines->len, NAME_LINES), room = 0;
@@ -214,7 +214,7 @@ append_name (GString *out, const AmLook *look, const GPtrArray *lines, const cha
       room = MAX (room, am_measure_room (whole, FALSE, KEY_POINTS));
       am_escape_label (label, line);
       if (last && stance != NULL)
-        g_string_append_printf (label, "<FONT COLOR=\"%s\">" AM_STANCE_MARK "%s</FONT>", look->colours->grey, stance);
+        g_string_append_printf (label, "<FONT COLOR=\"%s\">" AM_STANCE_MARK "%s</FONT>", style->colours->grey, stance);
       g_string_append (label, shown > 1 ? "<BR ALIGN=\"LEFT\"/>" : "");
     }
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>", room + 2 * 3,
@@ -222,7 +222,7 @@ append_name (GString *out, const AmLook *look, const GPtrArray *lines, const cha
 }
 
 static void
-append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const AmBadge *badge, const AmStakeholder *who)
+append_stakeholder (GString *out, const AmStyle *style, const AmMap *map, const AmBadge *badge, const AmStakeholder *who)
 {
   g_autoptr (GPtrArray) lines = am_text_wrap (am_text_is_unseen (who->name) ? who->id : who->name, AM_NAME_COLUMNS);
 
@@ -235,7 +235,7 @@ append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const Am
                           badge->colour.ink);
   am_escape_label (out, badge->letters);
   g_string_append (out, "</B></FONT></TD>");
-  append_name (out, look, lines, stance_word (map, who));
+  append_name (out, style, lines, stance_word (map, who));
 }
 
 #define MOST_COLUMNS 3
@@ -244,11 +244,11 @@ append_stakeholder (GString *out, const AmLook *look, const AmMap *map, const Am
 #define SLACK "<TD COLSPAN=\"60\"></TD>"
 
 static void
-append_key (GString *out, const AmLook *look, const AmView *view, const AmPalette *palette, const AmFeatures *features)
+append_key (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
   const AmMap *map = view->map;
   LineEntry lines[MOST_LINES];
-  guint n_lines = list_lines (look, view, features, lines);
+  guint n_lines = list_lines (style, view, features, lines);
   g_autofree guint32 *used = g_new (guint32, (gsize) palette->count + 1);
   guint n_used = 0;
 
@@ -262,9 +262,9 @@ append_key (GString *out, const AmLook *look, const AmView *view, const AmPalett
   for (guint row = 0; row < rows; row++)
     {
       g_string_append (out, "<TR>");
-      append_line (out, row < n_lines ? &lines[row] : NULL, look->colours);
+      append_line (out, row < n_lines ? &lines[row] : NULL, style->colours);
       for (guint i = row; i < n_used; i += rows)
-        append_stakeholder (out, look, map, &palette->badges[used[i]], am_map_stakeholder (map, used[i]));
+        append_stakeholder (out, style, map, &palette->badges[used[i]], am_map_stakeholder (map, used[i]));
       g_string_append (out, row == 0 ? SLACK "</TR>" : "</TR>");
     }
   g_string_append (out, "</TABLE></TD></TR>");
@@ -317,13 +317,13 @@ am_label_description (const AmView *view)
 
 /* "; 2 statements added, 1 removed, 3 changed", of what is shown; "" in a picture of one map. Caller owns it. */
 static char *
-count_changes (const AmLook *look, const AmView *view)
+count_changes (const AmStyle *style, const AmView *view)
 {
   guint counts[AM_N_MARKS] = { 0 };
   GString *out = g_string_new (NULL);
 
   for (guint32 i = 0; i < view->map->claims->len; i++)
-    counts[am_look_claim_mark (look, i)] += view->shown[i];
+    counts[am_style_claim_mark (style, i)] += view->shown[i];
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
     if (counts[mark] > 0)
       {
@@ -336,21 +336,21 @@ count_changes (const AmLook *look, const AmView *view)
 static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
 
 void
-am_label_head (GString *out, const AmLook *look, const AmView *view, const AmPalette *palette, const AmFeatures *features)
+am_label_head (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
   const AmMap *map = view->map;
   g_autofree char *statements = count_statements (view, count_used (palette));
-  g_autofree char *changes = count_changes (look, view);
+  g_autofree char *changes = count_changes (style, view);
   g_autofree char *aid = g_strdup_printf ("%s%s. Read from the %s: each card answers the card that its arrow points to.", statements,
                                           changes,
-                                          sides[look->options->direction]);
+                                          sides[style->options->direction]);
 
   g_string_append (out, TABLE);
-  append_rows (out, am_label_title (map), AM_TITLE_COLUMNS, 3, 18, look->colours->ink, TRUE);
+  append_rows (out, am_label_title (map), AM_TITLE_COLUMNS, 3, 18, style->colours->ink, TRUE);
   if (map->question != NULL && !am_text_is_unseen (map->question))
-    append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, look->colours->ink, FALSE);
-  append_rows (out, aid, AM_AID_COLUMNS, 2, 10, look->colours->grey, FALSE);
-  if (!look->options->no_key)
-    append_key (out, look, view, palette, features);
+    append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, style->colours->ink, FALSE);
+  append_rows (out, aid, AM_AID_COLUMNS, 2, 10, style->colours->grey, FALSE);
+  if (!style->options->no_key)
+    append_key (out, style, view, palette, features);
   g_string_append (out, "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>");
 }

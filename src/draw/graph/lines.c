@@ -46,26 +46,26 @@ is_undercut (const AmView *view, guint32 index)
 }
 
 static gboolean
-is_there_only_once (const AmLook *look, guint32 claim)
+is_there_only_once (const AmStyle *style, guint32 claim)
 {
-  AmMark mark = claim != AM_NONE ? am_look_claim_mark (look, claim) : AM_MARK_NONE;
+  AmMark mark = claim != AM_NONE ? am_style_claim_mark (style, claim) : AM_MARK_NONE;
   return mark == AM_MARK_ADDED || mark == AM_MARK_REMOVED;
 }
 
 /* What became of the relation, where the cards at its ends do not tell. */
 static AmMark
-find_mark (const AmView *view, const AmLook *look, guint32 index)
+find_mark (const AmView *view, const AmStyle *style, guint32 index)
 {
   const AmRelation *relation = am_map_relation (view->map, index);
-  gboolean told = is_there_only_once (look, relation->from) || is_there_only_once (look, am_walk_head (view->map, relation));
+  gboolean told = is_there_only_once (style, relation->from) || is_there_only_once (style, am_walk_head (view->map, relation));
 
-  return told ? AM_MARK_NONE : am_look_relation_mark (look, index);
+  return told ? AM_MARK_NONE : am_style_relation_mark (style, index);
 }
 
 /* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
    large picture each is as long as it must be: longer ones cost more than columns are worth. */
 guint
-am_lines_find_span (const AmView *view, const AmLook *look)
+am_lines_find_span (const AmView *view, const AmStyle *style)
 {
   const AmMap *map = view->map;
   guint span = 1;
@@ -76,7 +76,7 @@ am_lines_find_span (const AmView *view, const AmLook *look)
     {
       if (!view->drawn[i])
         continue;
-      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i) + (find_mark (view, look, i) != AM_MARK_NONE);
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i) + (find_mark (view, style, i) != AM_MARK_NONE);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -107,11 +107,11 @@ add_point (Drawing *d, guint32 relation)
   AmDraftItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
   am_drawing_set (d, node, "width", "0.25");
-  am_drawing_set (d, node, "fillcolor", d->look->colours->card);
-  am_drawing_set (d, node, "color", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_drawing_set (d, node, "fillcolor", d->style->colours->card);
+  am_drawing_set (d, node, "color", d->style->colours->strokes[AM_RELATION_UNDERCUT]);
   am_drawing_set (d, node, "penwidth", "1.6");
   am_drawing_set (d, node, "fontsize", "12");
-  am_drawing_set (d, node, "fontcolor", d->look->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_drawing_set (d, node, "fontcolor", d->style->colours->strokes[AM_RELATION_UNDERCUT]);
   am_drawing_set (d, node, "label", "×");
 }
 
@@ -124,11 +124,11 @@ add_sign (Drawing *d, guint32 relation, AmMark mark)
   AmDraftItem *node = add_dot (d, 'd', relation, class, "mark-", tooltip);
 
   am_drawing_set (d, node, "width", "0.25");
-  am_drawing_set (d, node, "fillcolor", d->look->colours->marks[mark].fill);
-  am_drawing_set (d, node, "color", d->look->colours->ink);
+  am_drawing_set (d, node, "fillcolor", d->style->colours->marks[mark].fill);
+  am_drawing_set (d, node, "color", d->style->colours->ink);
   am_drawing_set (d, node, "fontsize", "12");
-  am_drawing_set (d, node, "fontcolor", d->look->colours->marks[mark].ink);
-  am_drawing_set (d, node, "label", am_look_sign (mark));
+  am_drawing_set (d, node, "fontcolor", d->style->colours->marks[mark].ink);
+  am_drawing_set (d, node, "label", am_style_sign (mark));
   d->features.marks[mark] = TRUE;
   return node;
 }
@@ -177,7 +177,7 @@ describe_relation (const AmMap *map, guint32 index)
 static void
 set_class (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
 {
-  const AmEvaluation *evaluation = d->look->options->evaluation;
+  const AmEvaluation *evaluation = d->style->options->evaluation;
   const char *word = am_relation_word (stroke->kind);
 
   if (evaluation == NULL || !am_bearing_counts (d->map, am_map_relation (d->map, stroke->relation)))
@@ -194,7 +194,7 @@ AmDraftItem *
 am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id)
 {
   AmDraftItem *edge = am_draft_edge (d->draft, tail, head);
-  gboolean thick = stroke->ranks && am_look_relation_mark (d->look, stroke->relation) != AM_MARK_REMOVED;
+  gboolean thick = stroke->ranks && am_style_relation_mark (d->style, stroke->relation) != AM_MARK_REMOVED;
   char minlen[16];
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
@@ -202,7 +202,7 @@ am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Strok
   am_drawing_set (d, edge, "id", id);
   am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
   set_class (d, edge, stroke);
-  am_drawing_set (d, edge, "color", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, edge, "color", d->style->colours->strokes[stroke->kind]);
   am_drawing_set (d, edge, "style", strokes[stroke->kind].style);
   am_drawing_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
   am_drawing_set (d, edge, "arrowhead", "none");
@@ -218,7 +218,7 @@ end_edge (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
   am_drawing_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
   am_drawing_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
   if (to_card)
-    am_drawing_set (d, edge, "headport", ports[d->look->options->direction].head[stroke->kind]);
+    am_drawing_set (d, edge, "headport", ports[d->style->options->direction].head[stroke->kind]);
 }
 
 /* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. It begins there,
@@ -228,7 +228,7 @@ static void
 leave_card (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
 {
   if (stroke->ranks)
-    am_drawing_set (d, edge, "tailport", ports[d->look->options->direction].tail);
+    am_drawing_set (d, edge, "tailport", ports[d->style->options->direction].tail);
   else
     am_drawing_set (d, edge, "tailclip", "false");
 }
@@ -256,8 +256,8 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
 
   am_drawing_set (d, dot, "shape", "point");
   am_drawing_set (d, dot, "width", "0.08");
-  am_drawing_set (d, dot, "fillcolor", d->look->colours->strokes[stroke->kind]);
-  am_drawing_set (d, dot, "color", d->look->colours->strokes[stroke->kind]);
+  am_drawing_set (d, dot, "fillcolor", d->style->colours->strokes[stroke->kind]);
+  am_drawing_set (d, dot, "color", d->style->colours->strokes[stroke->kind]);
   leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
@@ -292,7 +292,7 @@ add_relation (Drawing *d, guint32 index)
   const AmRelation *relation = am_map_relation (d->map, index);
   gboolean linked = is_linked (relation);
   AmDraftItem *point = d->points[index];
-  AmMark mark = find_mark (d->view, d->look, index);
+  AmMark mark = find_mark (d->view, d->style, index);
   gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
   Stroke stroke = { index, relation->kind, dotted || d->view->columns->ranking[relation->from] == index || !is_resolved (relation) };
   guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;

@@ -43,7 +43,7 @@ am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what)
   g_string_truncate (d->text, 0);
   g_autofree char *id = g_strdup_printf ("missing-%c%u", kind, index);
 
-  am_label_missing (d->text, d->look, what);
+  am_label_missing (d->text, d->style, what);
   am_draft_set_html (d->draft, node, "label", d->text->str);
   am_drawing_set (d, node, "class", "missing");
   am_drawing_set_words (d, node, id, what);

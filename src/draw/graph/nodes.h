@@ -10,7 +10,7 @@
 typedef struct
 {
   const AmMap *map;
-  const AmLook *look;
+  const AmStyle *style;
   AmDraft *draft;
   const AmPalette *palette;
   AmFeatures features;
@@ -53,7 +53,7 @@ AmDraftItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const
 /* lines.c */
 
 /* Ranks between a card and what it answers. */
-guint am_lines_find_span (const AmView *view, const AmLook *look);
+guint am_lines_find_span (const AmView *view, const AmStyle *style);
 
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (Drawing *d);

@@ -26,9 +26,9 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   am_drawing_set_words (d, node, id, tooltip);
   am_drawing_set (d, node, "class", "more");
   am_drawing_set (d, node, "label", label);
-  am_drawing_set (d, node, "fontcolor", d->look->colours->grey);
+  am_drawing_set (d, node, "fontcolor", d->style->colours->grey);
   am_drawing_set (d, edge, "class", "more");
-  am_drawing_set (d, edge, "color", d->look->colours->faint);
+  am_drawing_set (d, edge, "color", d->style->colours->faint);
   am_drawing_set (d, edge, "penwidth", "1.2");
   am_drawing_set (d, edge, "arrowhead", "none");
   am_drawing_set (d, edge, "id", line);
@@ -58,7 +58,7 @@ add_see (Drawing *d, guint32 index, gboolean at_head)
   g_autofree char *escaped = am_escaped_attribute (label);
   am_drawing_set (d, node, "label", escaped);
   am_drawing_set (d, node, "fontsize", "9");
-  am_drawing_set (d, node, "fontcolor", d->look->colours->grey);
+  am_drawing_set (d, node, "fontcolor", d->style->colours->grey);
   am_lines_end_thin (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
   am_drawing_count_kind (d, relation->kind);
   d->features.see = TRUE;

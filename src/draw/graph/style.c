@@ -38,39 +38,39 @@ static const AmColours themes[] = {
 #define CARD_COLUMNS 33
 
 const AmColours *
-am_look_colours (AmDrawTheme theme)
+am_style_colours (AmDrawTheme theme)
 {
   return &themes[theme];
 }
 
 AmMark
-am_look_claim_mark (const AmLook *look, guint32 claim)
+am_style_claim_mark (const AmStyle *style, guint32 claim)
 {
-  return look->options->merged != NULL ? look->options->merged->claims[claim] : AM_MARK_NONE;
+  return style->options->merged != NULL ? style->options->merged->claims[claim] : AM_MARK_NONE;
 }
 
 AmMark
-am_look_relation_mark (const AmLook *look, guint32 relation)
+am_style_relation_mark (const AmStyle *style, guint32 relation)
 {
-  return look->options->merged != NULL ? look->options->merged->relations[relation] : AM_MARK_NONE;
+  return style->options->merged != NULL ? style->options->merged->relations[relation] : AM_MARK_NONE;
 }
 
 const char *
-am_look_sign (AmMark mark)
+am_style_sign (AmMark mark)
 {
   static const char *const signs[] = { "", "+", "−", "~" };
   return signs[mark];
 }
 
 void
-am_look_init (AmLook *look, const AmDrawOptions *options, AmDrawFormat format)
+am_style_init (AmStyle *style, const AmDrawOptions *options, AmDrawFormat format)
 {
   static const AmLinks links[AM_N_DRAW_FORMATS]
       = { [AM_DRAW_SVG] = AM_LINKS_NAMED, [AM_DRAW_PDF] = AM_LINKS_PLAIN };
   guint columns = options->columns > 0 ? options->columns : CARD_COLUMNS;
   guint thesis_columns = MAX (columns * 4 / 5, 16); /* its letters are larger */
 
-  *look = (AmLook) { .options = options, .colours = &themes[options->theme], .card_columns = columns, .thesis_columns = thesis_columns,
+  *style = (AmStyle) { .options = options, .colours = &themes[options->theme], .card_columns = columns, .thesis_columns = thesis_columns,
                      .card_width = (guint) (columns * POINTS_PER_COLUMN),
                      .thesis_width = (guint) (thesis_columns * THESIS_POINTS_PER_COLUMN),
                      .links = links[format] };

@@ -1,4 +1,4 @@
-/* The look of a picture in one place: colours, sizes, words. Private to draw/. */
+/* The style of a picture in one place: colours, sizes, words. Private to draw/. */
 
 #pragma once
 
@@ -31,7 +31,7 @@ typedef enum
   AM_LINKS_PLAIN, /* labels hold addresses */
 } AmLinks;
 
-/* Everything that the parts of a picture must know of how it is to look. */
+/* What the parts of a picture need to know of its style. */
 typedef struct
 {
   const AmDrawOptions *options;
@@ -39,19 +39,19 @@ typedef struct
   guint card_columns, thesis_columns; /* of text */
   guint card_width, thesis_width; /* in points, at the least */
   AmLinks links; /* what the picture has of them */
-} AmLook;
+} AmStyle;
 
-void am_look_init (AmLook *look, const AmDrawOptions *options, AmDrawFormat format);
+void am_style_init (AmStyle *style, const AmDrawOptions *options, AmDrawFormat format);
 
 /* What the claim or relation is marked as; AM_MARK_NONE in a picture of one map. */
-AmMark am_look_claim_mark (const AmLook *look, guint32 claim);
-AmMark am_look_relation_mark (const AmLook *look, guint32 relation);
+AmMark am_style_claim_mark (const AmStyle *style, guint32 claim);
+AmMark am_style_relation_mark (const AmStyle *style, guint32 relation);
 
 /* "+", "−", "~". Static. */
-const char *am_look_sign (AmMark mark);
+const char *am_style_sign (AmMark mark);
 
 /* The colours of a theme. Static. */
-const AmColours *am_look_colours (AmDrawTheme theme);
+const AmColours *am_style_colours (AmDrawTheme theme);
 
 /* A bare Helvetica is a wider face on Debian. */
 #define AM_FONT "Helvetica,Arial,sans-serif"

@@ -41,7 +41,7 @@ am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceRecord
 typedef struct
 {
   const AmSvgTexts *texts;
-  const AmLook *look;
+  const AmStyle *style;
   GString *out;
   GArray *kept; /* gboolean per open element: whether its tags are */
   char *id; /* of the group that has just begun; owned */
@@ -79,7 +79,7 @@ write_keys (const Completion *c)
 static const char *
 id_prefix (const Completion *c)
 {
-  return c->look->options->id_prefix != NULL ? c->look->options->id_prefix : "";
+  return c->style->options->id_prefix != NULL ? c->style->options->id_prefix : "";
 }
 
 /* An id of the picture's own. */
@@ -254,7 +254,7 @@ static void
 append_dark_rules (Completion *c)
 {
   static const char *const properties[] = { "fill", "stroke" };
-  const AmColours *light = am_look_colours (AM_DRAW_LIGHT), *dark = am_look_colours (AM_DRAW_DARK);
+  const AmColours *light = am_style_colours (AM_DRAW_LIGHT), *dark = am_style_colours (AM_DRAW_DARK);
   const struct
   {
     const char *from, *to;
@@ -290,7 +290,7 @@ append_head (Completion *c)
   g_string_append (c->out, "\">");
   am_escape_xml (c->out, c->texts->description != NULL ? c->texts->description : "");
   g_string_append (c->out, "</desc>");
-  if (c->look->options->theme != AM_DRAW_LIGHT)
+  if (c->style->options->theme != AM_DRAW_LIGHT)
     return;
   g_string_append (c->out, "\n<style>@media screen and (prefers-color-scheme: dark) {\n");
   append_dark_rules (c);
@@ -419,13 +419,13 @@ text (G_GNUC_UNUSED GMarkupParseContext *context, const char *characters, gsize 
 }
 
 gboolean
-am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error)
+am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmStyle *style, GString *out, GError **error)
 {
   static const GMarkupParser parser = { start_element, end_element, text, NULL, NULL };
   g_autoptr (GString) completed = g_string_sized_new (length + length / 8);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Completion completion = { .texts = texts, .look = look, .out = completed, .kept = kept, .keys = keys };
+  Completion completion = { .texts = texts, .style = style, .out = completed, .kept = kept, .keys = keys };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &completion, NULL);
   g_autoptr (GError) fault = NULL;
 

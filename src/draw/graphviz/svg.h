@@ -27,6 +27,6 @@ void am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceR
 /* Appends the SVG that Graphviz made, in @svg, to @out, completed. Its style reaches nothing outside of it, and the ids of its title and
    description are those of no other picture. FALSE with @error (AM_DRAW_ERROR) when @svg is not
    well-formed. */
-gboolean am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmLook *look, GString *out, GError **error);
+gboolean am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmStyle *style, GString *out, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSvgTexts, am_svg_texts_clear)
