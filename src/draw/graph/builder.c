@@ -14,12 +14,12 @@ typedef struct _Setting
 struct _AmDraftItem
 {
   const char *name; /* of a node; NULL for an edge */
-  AmDraftItem *tail, *head; /* of an edge */
-  AmDraftItem *first_out, *last_out; /* edges of a node, as they were made */
-  AmDraftItem *next_out; /* of an edge: the next with the same tail */
+  AmGraphItem *tail, *head; /* of an edge */
+  AmGraphItem *first_out, *last_out; /* edges of a node, as they were made */
+  AmGraphItem *next_out; /* of an edge: the next with the same tail */
   Setting *first, *last;
   Agnode_t *node; /* once there is one */
-  AmDraftItem *group; /* of a node: another that edges join it with, or NULL; in the end one that stands for all of them */
+  AmGraphItem *group; /* of a node: another that edges join it with, or NULL; in the end one that stands for all of them */
   gboolean is_aligned; /* of a node that stands for others: one of them is */
 };
 
@@ -33,62 +33,62 @@ struct _AmDraft
   guint n_names;
 };
 
-AmDraft *
-am_draft_new (void)
+AmGraphBuilder *
+am_graph_builder_new (void)
 {
-  AmDraft *draft = g_new0 (AmDraft, 1);
+  AmGraphBuilder *builder = g_new0 (AmGraphBuilder, 1);
 
-  draft->nodes = g_ptr_array_new ();
-  draft->aligned = g_ptr_array_new ();
-  draft->items = g_ptr_array_new_with_free_func (g_free);
-  draft->settings = g_ptr_array_new_with_free_func (g_free);
-  draft->texts = g_string_chunk_new (1 << 14);
-  return draft;
+  builder->nodes = g_ptr_array_new ();
+  builder->aligned = g_ptr_array_new ();
+  builder->items = g_ptr_array_new_with_free_func (g_free);
+  builder->settings = g_ptr_array_new_with_free_func (g_free);
+  builder->texts = g_string_chunk_new (1 << 14);
+  return builder;
 }
 
 void
-am_draft_free (AmDraft *draft)
+am_graph_builder_free (AmGraphBuilder *builder)
 {
-  if (draft == NULL)
+  if (builder == NULL)
     return;
-  g_ptr_array_unref (draft->nodes);
-  g_ptr_array_unref (draft->aligned);
-  g_ptr_array_unref (draft->items);
-  g_ptr_array_unref (draft->settings);
-  g_string_chunk_free (draft->texts);
-  g_free (draft);
+  g_ptr_array_unref (builder->nodes);
+  g_ptr_array_unref (builder->aligned);
+  g_ptr_array_unref (builder->items);
+  g_ptr_array_unref (builder->settings);
+  g_string_chunk_free (builder->texts);
+  g_free (builder);
 }
 
 /* --- thinking it up --- */
 
-static AmDraftItem *
-add_item (AmDraft *draft)
+static AmGraphItem *
+add_item (AmGraphBuilder *builder)
 {
-  AmDraftItem *item = g_new0 (AmDraftItem, 1);
-  g_ptr_array_add (draft->items, item);
+  AmGraphItem *item = g_new0 (AmGraphItem, 1);
+  g_ptr_array_add (builder->items, item);
   return item;
 }
 
-AmDraftItem *
-am_draft_node (AmDraft *draft, const char *name)
+AmGraphItem *
+am_graph_builder_node (AmGraphBuilder *builder, const char *name)
 {
-  AmDraftItem *node = add_item (draft);
+  AmGraphItem *node = add_item (builder);
 
-  node->name = g_string_chunk_insert (draft->texts, name);
-  g_ptr_array_add (draft->nodes, node);
+  node->name = g_string_chunk_insert (builder->texts, name);
+  g_ptr_array_add (builder->nodes, node);
   return node;
 }
 
 void
-am_draft_align (AmDraft *draft, AmDraftItem *node)
+am_graph_builder_align (AmGraphBuilder *builder, AmGraphItem *node)
 {
-  g_ptr_array_add (draft->aligned, node);
+  g_ptr_array_add (builder->aligned, node);
 }
 
-AmDraftItem *
-am_draft_edge (AmDraft *draft, AmDraftItem *tail, AmDraftItem *head)
+AmGraphItem *
+am_graph_builder_edge (AmGraphBuilder *builder, AmGraphItem *tail, AmGraphItem *head)
 {
-  AmDraftItem *edge = add_item (draft);
+  AmGraphItem *edge = add_item (builder);
 
   edge->tail = tail;
   edge->head = head;
@@ -101,28 +101,28 @@ am_draft_edge (AmDraft *draft, AmDraftItem *tail, AmDraftItem *head)
 }
 
 static guint
-find_name (AmDraft *draft, const char *name)
+find_name (AmGraphBuilder *builder, const char *name)
 {
   guint i = 0;
 
-  while (i < draft->n_names && draft->names[i] != name && !g_str_equal (draft->names[i], name))
+  while (i < builder->n_names && builder->names[i] != name && !g_str_equal (builder->names[i], name))
     i++;
-  if (i == draft->n_names)
+  if (i == builder->n_names)
     {
       g_assert (i < MOST_NAMES);
-      draft->names[draft->n_names++] = name;
+      builder->names[builder->n_names++] = name;
     }
   return i;
 }
 
 static void
-add_setting (AmDraft *draft, AmDraftItem *item, const char *name, const char *value, gboolean html)
+add_setting (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *value, gboolean html)
 {
   Setting *setting = g_new0 (Setting, 1);
 
-  g_ptr_array_add (draft->settings, setting);
-  setting->name = find_name (draft, name);
-  setting->value = g_string_chunk_insert (draft->texts, value);
+  g_ptr_array_add (builder->settings, setting);
+  setting->name = find_name (builder, name);
+  setting->value = g_string_chunk_insert (builder->texts, value);
   setting->html = html;
   if (item->last != NULL)
     item->last->next = setting;
@@ -132,21 +132,21 @@ add_setting (AmDraft *draft, AmDraftItem *item, const char *name, const char *va
 }
 
 void
-am_draft_set (AmDraft *draft, AmDraftItem *item, const char *name, const char *value)
+am_graph_builder_set (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *value)
 {
-  add_setting (draft, item, name, value, FALSE);
+  add_setting (builder, item, name, value, FALSE);
 }
 
 void
-am_draft_set_html (AmDraft *draft, AmDraftItem *item, const char *name, const char *html)
+am_graph_builder_set_html (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *html)
 {
-  add_setting (draft, item, name, html, TRUE);
+  add_setting (builder, item, name, html, TRUE);
 }
 
 /* --- holding it together --- */
 
-static AmDraftItem *
-find_group (AmDraftItem *node)
+static AmGraphItem *
+find_group (AmGraphItem *node)
 {
   for (; node->group != NULL; node = node->group)
     if (node->group->group != NULL)
@@ -155,12 +155,12 @@ find_group (AmDraftItem *node)
 }
 
 static void
-find_groups (AmDraft *draft)
+find_groups (AmGraphBuilder *builder)
 {
-  for (guint i = 0; i < draft->nodes->len; i++)
-    for (AmDraftItem *edge = ((AmDraftItem *) g_ptr_array_index (draft->nodes, i))->first_out; edge != NULL; edge = edge->next_out)
+  for (guint i = 0; i < builder->nodes->len; i++)
+    for (AmGraphItem *edge = ((AmGraphItem *) g_ptr_array_index (builder->nodes, i))->first_out; edge != NULL; edge = edge->next_out)
       {
-        AmDraftItem *tail = find_group (edge->tail), *head = find_group (edge->head);
+        AmGraphItem *tail = find_group (edge->tail), *head = find_group (edge->head);
         if (tail != head)
           tail->group = head;
       }
@@ -168,31 +168,31 @@ find_groups (AmDraft *draft)
 
 /* Of a group without one, what leads nowhere; where all lead round in circles, the first. */
 static void
-align_groups (AmDraft *draft)
+align_groups (AmGraphBuilder *builder)
 {
-  for (guint i = 0; i < draft->aligned->len; i++)
-    find_group (g_ptr_array_index (draft->aligned, i))->is_aligned = TRUE;
+  for (guint i = 0; i < builder->aligned->len; i++)
+    find_group (g_ptr_array_index (builder->aligned, i))->is_aligned = TRUE;
   for (guint circles = 0; circles < 2; circles++)
-    for (guint i = 0; i < draft->nodes->len; i++)
+    for (guint i = 0; i < builder->nodes->len; i++)
       {
-        AmDraftItem *node = g_ptr_array_index (draft->nodes, i), *group = find_group (node);
+        AmGraphItem *node = g_ptr_array_index (builder->nodes, i), *group = find_group (node);
         if (group->is_aligned || (node->first_out != NULL && circles == 0))
           continue;
-        am_draft_align (draft, node);
+        am_graph_builder_align (builder, node);
         group->is_aligned = TRUE;
       }
 }
 
 void
-am_draft_link (AmDraft *draft)
+am_graph_builder_link (AmGraphBuilder *builder)
 {
-  find_groups (draft);
-  align_groups (draft);
-  for (guint i = 1; i < draft->aligned->len; i++)
+  find_groups (builder);
+  align_groups (builder);
+  for (guint i = 1; i < builder->aligned->len; i++)
     {
-      AmDraftItem *link = am_draft_edge (draft, g_ptr_array_index (draft->aligned, i - 1), g_ptr_array_index (draft->aligned, i));
-      am_draft_set (draft, link, "style", "invis");
-      am_draft_set (draft, link, "weight", "1");
+      AmGraphItem *link = am_graph_builder_edge (builder, g_ptr_array_index (builder->aligned, i - 1), g_ptr_array_index (builder->aligned, i));
+      am_graph_builder_set (builder, link, "style", "invis");
+      am_graph_builder_set (builder, link, "weight", "1");
     }
 }
 
@@ -200,19 +200,19 @@ am_draft_link (AmDraft *draft)
 
 typedef struct
 {
-  const AmDraft *draft;
+  const AmGraphBuilder *builder;
   Agraph_t *graph;
   Agsym_t *symbols[2][MOST_NAMES]; /* of nodes, of edges */
 } Making;
 
 static void
-apply (Making *m, const AmDraftItem *item, void *object)
+apply (Making *m, const AmGraphItem *item, void *object)
 {
   gboolean edge = item->name == NULL;
 
   for (const Setting *s = item->first; s != NULL; s = s->next)
     {
-      const char *name = m->draft->names[s->name];
+      const char *name = m->builder->names[s->name];
       Agsym_t **symbol = &m->symbols[edge][s->name];
       if (*symbol == NULL)
         *symbol = am_agattr_find (m->graph, edge ? AGEDGE : AGNODE, name);
@@ -224,7 +224,7 @@ apply (Making *m, const AmDraftItem *item, void *object)
 }
 
 static void
-make_node (Making *m, AmDraftItem *item)
+make_node (Making *m, AmGraphItem *item)
 {
   item->node = agnode (m->graph, (char *) item->name, TRUE);
   apply (m, item, item->node);
@@ -232,7 +232,7 @@ make_node (Making *m, AmDraftItem *item)
 
 /* Makes the node, unless there is one. */
 static void
-enqueue (Making *m, GPtrArray *queue, AmDraftItem *item)
+enqueue (Making *m, GPtrArray *queue, AmGraphItem *item)
 {
   if (item->node != NULL)
     return;
@@ -246,9 +246,9 @@ make_aligned (Making *m)
   Agraph_t *column = agsubg (m->graph, (char *) "theses", TRUE);
 
   am_agset (column, "rank", "same");
-  for (guint i = 0; i < m->draft->aligned->len; i++)
+  for (guint i = 0; i < m->builder->aligned->len; i++)
     {
-      AmDraftItem *item = g_ptr_array_index (m->draft->aligned, i);
+      AmGraphItem *item = g_ptr_array_index (m->builder->aligned, i);
       make_node (m, item);
       agsubnode (column, item->node, TRUE);
     }
@@ -257,19 +257,19 @@ make_aligned (Making *m)
 /* DOT lists a node, then each of its edges with the node that it leads to; reading it back puts the nodes in that order, in which
    DOT lists them next time. Taken breadth first the two are the same. */
 void
-am_draft_realise (AmDraft *draft, Agraph_t *graph)
+am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph)
 {
-  Making making = { .draft = draft, .graph = graph };
-  g_autoptr (GPtrArray) queue = g_ptr_array_copy (draft->aligned, NULL, NULL);
+  Making making = { .builder = builder, .graph = graph };
+  g_autoptr (GPtrArray) queue = g_ptr_array_copy (builder->aligned, NULL, NULL);
   guint next = 0;
 
   make_aligned (&making);
-  for (guint i = 0; i < draft->nodes->len; i++)
+  for (guint i = 0; i < builder->nodes->len; i++)
     {
       while (i == queue->len)
-        enqueue (&making, queue, g_ptr_array_index (draft->nodes, next++));
-      AmDraftItem *node = g_ptr_array_index (queue, i);
-      for (AmDraftItem *edge = node->first_out; edge != NULL; edge = edge->next_out)
+        enqueue (&making, queue, g_ptr_array_index (builder->nodes, next++));
+      AmGraphItem *node = g_ptr_array_index (queue, i);
+      for (AmGraphItem *edge = node->first_out; edge != NULL; edge = edge->next_out)
         {
           enqueue (&making, queue, edge->head);
           apply (&making, edge, agedge (graph, node->node, edge->head->node, NULL, TRUE));

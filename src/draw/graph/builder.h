@@ -1,7 +1,7 @@
-/* A graph as it is thought up, before cgraph has it: nodes, edges and what they look like, in any order. Private to draw/.
+/* A graph before it is handed to cgraph: nodes, edges and their attributes, in any order. Private to draw/graph/.
 
-   Graphviz lays out what it was given first first. DOT lists a node, then where its edges lead; so a graph that is drawn as it was
-   thought up and its DOT would be two pictures. A draft becomes a graph in the order in which DOT lists it. */
+   Graphviz lays out first what it was given first. DOT lists a node, then where its edges lead; so a graph that is drawn in the order in
+   which it was built and its DOT would be two pictures. A builder hands its graph over in the order in which DOT lists it. */
 
 #pragma once
 
@@ -9,37 +9,37 @@
 
 G_BEGIN_DECLS
 
-typedef struct _AmDraft AmDraft;
+typedef struct _AmDraft AmGraphBuilder;
 
-/* A node or an edge of a draft, which owns it. */
-typedef struct _AmDraftItem AmDraftItem;
+/* A node or an edge, which its builder owns. */
+typedef struct _AmDraftItem AmGraphItem;
 
-/* Free with am_draft_free(). */
-AmDraft *am_draft_new (void);
-void am_draft_free (AmDraft *draft);
+/* Free with am_graph_builder_free(). */
+AmGraphBuilder *am_graph_builder_new (void);
+void am_graph_builder_free (AmGraphBuilder *builder);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDraft, am_draft_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmGraphBuilder, am_graph_builder_free)
 
 /* A node. Each has another @name. */
-AmDraftItem *am_draft_node (AmDraft *draft, const char *name);
+AmGraphItem *am_graph_builder_node (AmGraphBuilder *builder, const char *name);
 
-/* A node that stands beside the others that this was said of. */
-void am_draft_align (AmDraft *draft, AmDraftItem *node);
+/* Puts @node into one rank with the others that were aligned. */
+void am_graph_builder_align (AmGraphBuilder *builder, AmGraphItem *node);
 
-AmDraftItem *am_draft_edge (AmDraft *draft, AmDraftItem *tail, AmDraftItem *head);
+AmGraphItem *am_graph_builder_edge (AmGraphBuilder *builder, AmGraphItem *tail, AmGraphItem *head);
 
-/* An attribute; what is said last counts. @name is static, @value is copied. */
-void am_draft_set (AmDraft *draft, AmDraftItem *item, const char *name, const char *value);
+/* An attribute; the last value counts. @name is static, @value is copied. */
+void am_graph_builder_set (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *value);
 
 /* The same for an HTML-like label. */
-void am_draft_set_html (AmDraft *draft, AmDraftItem *item, const char *name, const char *html);
+void am_graph_builder_set_html (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *html);
 
 /* Joins all by lines that are not seen between what is aligned, which so keeps its order; of what has nothing aligned, something is.
    Where Graphviz 2.42 has to lay out several graphs in one, it reads beyond the end of what it knows of a column, and draws
    differently from run to run. */
-void am_draft_link (AmDraft *draft);
+void am_graph_builder_link (AmGraphBuilder *builder);
 
-/* Adds all of the draft to @graph, in which the defaults of its attributes are declared. */
-void am_draft_realise (AmDraft *draft, Agraph_t *graph);
+/* Adds all that was built to @graph, in which the defaults of its attributes are declared. */
+void am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph);
 
 G_END_DECLS

@@ -64,11 +64,11 @@ add_card (Drawing *d, guint32 i)
   const AmClaim *claim = am_map_claim (d->map, i);
   gboolean thesis = d->view->columns->is_thesis[i];
   AmCardRank rank = thesis ? AM_CARD_THESIS : d->view->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
-  AmDraftItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
+  AmGraphItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
   am_label_card (d->text, d->style, d->map, d->palette, i, rank);
-  am_draft_set_html (d->draft, node, "label", d->text->str);
+  am_graph_builder_set_html (d->builder, node, "label", d->text->str);
   g_autofree char *id = am_names_claim (d->map, i);
   const char *status = am_label_status (d->style, i, thesis);
   g_autofree char *change = am_label_change (d->style, i), *said = am_label_join (status, change);
@@ -111,7 +111,7 @@ align_theses (Drawing *d)
 {
   for (guint32 i = 0; i < d->map->claims->len; i++)
     if (d->cards[i] != NULL && d->view->columns->is_thesis[i] && d->view->columns->ranking[i] == AM_NONE)
-      am_draft_align (d->draft, d->cards[i]);
+      am_graph_builder_align (d->builder, d->cards[i]);
 }
 
 static void
@@ -133,11 +133,11 @@ am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
 {
   const AmMap *map = view->map;
   g_auto (AmPalette) palette = { NULL, 0 };
-  g_autofree AmDraftItem **cards = g_new0 (AmDraftItem *, (gsize) map->claims->len + 1);
-  g_autofree AmDraftItem **points = g_new0 (AmDraftItem *, (gsize) map->relations->len + 1);
+  g_autofree AmGraphItem **cards = g_new0 (AmGraphItem *, (gsize) map->claims->len + 1);
+  g_autofree AmGraphItem **points = g_new0 (AmGraphItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (AmDraft) draft = am_draft_new ();
-  Drawing d = { .map = map, .style = style, .draft = draft, .palette = &palette, .cards = cards, .points = points, .view = view,
+  g_autoptr (AmGraphBuilder) builder = am_graph_builder_new ();
+  Drawing d = { .map = map, .style = style, .builder = builder, .palette = &palette, .cards = cards, .points = points, .view = view,
                 .texts = texts, .span = am_lines_find_span (view, style), .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
@@ -145,8 +145,8 @@ am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
   set_defaults (&d, graph);
   add_all (&d);
   if (!view->apart) /* else they are laid out apart */
-    am_draft_link (draft);
-  am_draft_realise (draft, graph);
+    am_graph_builder_link (builder);
+  am_graph_builder_realise (builder, graph);
   g_string_truncate (text, 0);
   am_label_head (text, style, view, &palette, &d.features);
   am_agset_html (graph, graph, "label", text->str);

@@ -84,10 +84,10 @@ am_lines_find_span (const AmView *view, const AmStyle *style)
 
 /* --- dots on lines --- */
 
-static AmDraftItem *
+static AmGraphItem *
 add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
-  AmDraftItem *node = am_drawing_add_node (d, kind, relation);
+  AmGraphItem *node = am_drawing_add_node (d, kind, relation);
   g_autofree char *name = am_names_relation (d->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
@@ -104,7 +104,7 @@ add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char 
 static void
 add_point (Drawing *d, guint32 relation)
 {
-  AmDraftItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
+  AmGraphItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
   am_drawing_set (d, node, "width", "0.25");
   am_drawing_set (d, node, "fillcolor", d->style->colours->card);
@@ -116,12 +116,12 @@ add_point (Drawing *d, guint32 relation)
 }
 
 /* The sign on a relation that was added, removed or changed. */
-static AmDraftItem *
+static AmGraphItem *
 add_sign (Drawing *d, guint32 relation, AmMark mark)
 {
   g_autofree char *tooltip = g_strdup_printf ("this relation was %s", am_mark_word (mark));
   g_autofree char *class = g_strconcat ("mark ", am_mark_word (mark), NULL);
-  AmDraftItem *node = add_dot (d, 'd', relation, class, "mark-", tooltip);
+  AmGraphItem *node = add_dot (d, 'd', relation, class, "mark-", tooltip);
 
   am_drawing_set (d, node, "width", "0.25");
   am_drawing_set (d, node, "fillcolor", d->style->colours->marks[mark].fill);
@@ -175,7 +175,7 @@ describe_relation (const AmMap *map, guint32 index)
 
 /* What kind it is, and what evaluation says of it. */
 static void
-set_class (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
+set_class (Drawing *d, AmGraphItem *edge, const Stroke *stroke)
 {
   const AmEvaluation *evaluation = d->style->options->evaluation;
   const char *word = am_relation_word (stroke->kind);
@@ -190,10 +190,10 @@ set_class (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
   am_drawing_set (d, edge, "class", class);
 }
 
-AmDraftItem *
-am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id)
+AmGraphItem *
+am_lines_add_edge (Drawing *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id)
 {
-  AmDraftItem *edge = am_draft_edge (d->draft, tail, head);
+  AmGraphItem *edge = am_graph_builder_edge (d->builder, tail, head);
   gboolean thick = stroke->ranks && am_style_relation_mark (d->style, stroke->relation) != AM_MARK_REMOVED;
   char minlen[16];
 
@@ -213,7 +213,7 @@ am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Strok
 }
 
 static void
-end_edge (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
+end_edge (Drawing *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card)
 {
   am_drawing_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
   am_drawing_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
@@ -225,7 +225,7 @@ end_edge (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
    behind the card: cut off at the border it came out differently from run to run, since Graphviz 2.42 takes the card for another one
    that had the same place in memory. */
 static void
-leave_card (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
+leave_card (Drawing *d, AmGraphItem *edge, const Stroke *stroke)
 {
   if (stroke->ranks)
     am_drawing_set (d, edge, "tailport", ports[d->style->options->direction].tail);
@@ -233,7 +233,7 @@ leave_card (Drawing *d, AmDraftItem *edge, const Stroke *stroke)
     am_drawing_set (d, edge, "tailclip", "false");
 }
 
-static AmDraftItem *
+static AmGraphItem *
 find_head (Drawing *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
@@ -247,11 +247,11 @@ find_head (Drawing *d, guint32 index)
 }
 
 /* The legs of linked premises run together in a dot. */
-static AmDraftItem *
+static AmGraphItem *
 join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, const char *name)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
-  AmDraftItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
+  AmGraphItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
   g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
 
   am_drawing_set (d, dot, "shape", "point");
@@ -263,7 +263,7 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
     {
       const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
       gboolean missing = premise->index == AM_NONE;
-      AmDraftItem *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
+      AmGraphItem *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
       Stroke leg = { index, stroke->kind, missing || d->view->columns->ranking[premise->index] == index };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
@@ -274,11 +274,11 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
 
 /* A part of the line that ends in a dot on it; @from_card: it begins at the card. */
 static void
-lead_to_dot (Drawing *d, AmDraftItem *tail, AmDraftItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
+lead_to_dot (Drawing *d, AmGraphItem *tail, AmGraphItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
              gboolean from_card)
 {
   g_autofree char *id = g_strconcat (name, suffix, NULL);
-  AmDraftItem *edge = am_lines_add_edge (d, tail, dot, stroke, length, id);
+  AmGraphItem *edge = am_lines_add_edge (d, tail, dot, stroke, length, id);
 
   am_drawing_set (d, edge, "weight", "20");
   if (from_card)
@@ -291,7 +291,7 @@ add_relation (Drawing *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   gboolean linked = is_linked (relation);
-  AmDraftItem *point = d->points[index];
+  AmGraphItem *point = d->points[index];
   AmMark mark = find_mark (d->view, d->style, index);
   gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
   Stroke stroke = { index, relation->kind, dotted || d->view->columns->ranking[relation->from] == index || !is_resolved (relation) };
@@ -299,8 +299,8 @@ add_relation (Drawing *d, guint32 index)
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
   g_autofree char *name = am_names_relation (d->map, index);
-  AmDraftItem *head = find_head (d, index), *tail = d->cards[relation->from];
-  AmDraftItem *edge;
+  AmGraphItem *head = find_head (d, index), *tail = d->cards[relation->from];
+  AmGraphItem *edge;
 
   am_drawing_count_kind (d, relation->kind);
   if (linked)
@@ -310,7 +310,7 @@ add_relation (Drawing *d, guint32 index)
     }
   if (mark != AM_MARK_NONE)
     {
-      AmDraftItem *sign = add_sign (d, index, mark);
+      AmGraphItem *sign = add_sign (d, index, mark);
       lead_to_dot (d, tail, sign, &stroke, first, name, "-BEFORE-MARK", !linked);
       tail = sign;
       first = 1;
@@ -330,7 +330,7 @@ add_relation (Drawing *d, guint32 index)
 }
 
 void
-am_lines_end_thin (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card)
+am_lines_end_thin (Drawing *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card)
 {
   am_drawing_set (d, edge, "penwidth", strokes[stroke->kind].thin);
   end_edge (d, edge, stroke, to_card);

@@ -11,11 +11,11 @@ typedef struct
 {
   const AmMap *map;
   const AmStyle *style;
-  AmDraft *draft;
+  AmGraphBuilder *builder;
   const AmPalette *palette;
   AmFeatures features;
-  AmDraftItem **cards; /* per claim */
-  AmDraftItem **points; /* per relation: where undercuts meet it, NULL when none does */
+  AmGraphItem **cards; /* per claim */
+  AmGraphItem **points; /* per relation: where undercuts meet it, NULL when none does */
   const AmView *view;
   AmSvgTexts *texts;
   guint span; /* ranks between a card and what it answers */
@@ -36,19 +36,19 @@ typedef struct
 /* drawing.c */
 
 /* An attribute. */
-void am_drawing_set (Drawing *d, AmDraftItem *item, const char *name, const char *value);
+void am_drawing_set (Drawing *d, AmGraphItem *item, const char *name, const char *value);
 
 /* A node with a name of its own: what kind of thing it is, and which. */
-AmDraftItem *am_drawing_add_node (Drawing *d, char kind, guint32 index);
+AmGraphItem *am_drawing_add_node (Drawing *d, char kind, guint32 index);
 
 /* What one can point at, or have read aloud. */
-void am_drawing_set_words (Drawing *d, AmDraftItem *item, const char *id, const char *words);
+void am_drawing_set_words (Drawing *d, AmGraphItem *item, const char *id, const char *words);
 
 /* Notes for the key that there is such a relation. */
 void am_drawing_count_kind (Drawing *d, AmRelationKind kind);
 
 /* A card for what is named and is not there. */
-AmDraftItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
+AmGraphItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
 
 /* lines.c */
 
@@ -58,10 +58,10 @@ guint am_lines_find_span (const AmView *view, const AmStyle *style);
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (Drawing *d);
 
-AmDraftItem *am_lines_add_edge (Drawing *d, AmDraftItem *tail, AmDraftItem *head, const Stroke *stroke, guint length, const char *id);
+AmGraphItem *am_lines_add_edge (Drawing *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id);
 
 /* Thinner than a line of its kind is, and with a head where it meets a card. */
-void am_lines_end_thin (Drawing *d, AmDraftItem *edge, const Stroke *stroke, gboolean to_card);
+void am_lines_end_thin (Drawing *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card);
 
 /* stubs.c */
 

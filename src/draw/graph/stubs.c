@@ -17,9 +17,9 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *tooltip = d->view->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
                                                 : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
-  AmDraftItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
-  AmDraftItem *card = d->cards[claim];
-  AmDraftItem *edge = am_draft_edge (d->draft, above ? card : node, above ? node : card);
+  AmGraphItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
+  AmGraphItem *card = d->cards[claim];
+  AmGraphItem *edge = am_graph_builder_edge (d->builder, above ? card : node, above ? node : card);
 
   g_autofree char *line = g_strconcat (id, "-LINE", NULL);
 
@@ -48,10 +48,10 @@ add_see (Drawing *d, guint32 index, gboolean at_head)
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
-  AmDraftItem *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
+  AmGraphItem *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE };
-  AmDraftItem *card = d->cards[here];
-  AmDraftItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
+  AmGraphItem *card = d->cards[here];
+  AmGraphItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
   am_drawing_set_words (d, node, stub, am_map_claim (d->map, there)->text);
   am_drawing_set (d, node, "class", "see");
