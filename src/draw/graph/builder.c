@@ -11,7 +11,7 @@ typedef struct _Setting
   struct _Setting *next;
 } Setting;
 
-struct _AmDraftItem
+struct _AmGraphItem
 {
   const char *name; /* of a node; NULL for an edge */
   AmGraphItem *tail, *head; /* of an edge */
@@ -23,7 +23,7 @@ struct _AmDraftItem
   gboolean is_aligned; /* of a node that stands for others: one of them is */
 };
 
-struct _AmDraft
+struct _AmGraphBuilder
 {
   GPtrArray *nodes, *aligned;
   GPtrArray *items; /* owned */

@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-typedef struct _AmDraft AmGraphBuilder;
+typedef struct _AmGraphBuilder AmGraphBuilder;
 
 /* A node or an edge, which its builder owns. */
-typedef struct _AmDraftItem AmGraphItem;
+typedef struct _AmGraphItem AmGraphItem;
 
 /* Free with am_graph_builder_free(). */
 AmGraphBuilder *am_graph_builder_new (void);

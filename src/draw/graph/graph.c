@@ -1,4 +1,4 @@
-#include "draw/graph/nodes.h"
+#include "draw/graph/context.h"
 
 #include "draw/graph/escape.h"
 #include "draw/graph/ids.h"
@@ -26,7 +26,7 @@ static const struct
 };
 
 static void
-set_defaults (const Drawing *d, Agraph_t *graph)
+set_defaults (const AmGraphContext *d, Agraph_t *graph)
 {
   g_autofree char *fonts = d->style->options->font != NULL ? g_strconcat (d->style->options->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
   gboolean many = d->view->n_shown > AM_MANY_CLAIMS;
@@ -59,12 +59,12 @@ set_defaults (const Drawing *d, Agraph_t *graph)
 }
 
 static void
-add_card (Drawing *d, guint32 i)
+add_card (AmGraphContext *d, guint32 i)
 {
   const AmClaim *claim = am_map_claim (d->map, i);
   gboolean thesis = d->view->columns->is_thesis[i];
   AmCardRank rank = thesis ? AM_CARD_THESIS : d->view->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
-  AmGraphItem *node = d->cards[i] = am_drawing_add_node (d, 'c', i);
+  AmGraphItem *node = d->cards[i] = am_graph_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
   am_label_card (d->text, d->style, d->map, d->palette, i, rank);
@@ -73,7 +73,7 @@ add_card (Drawing *d, guint32 i)
   const char *status = am_label_status (d->style, i, thesis);
   g_autofree char *change = am_label_change (d->style, i), *said = am_label_join (status, change);
   g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
-  am_drawing_set_words (d, node, id, words);
+  am_graph_set_tooltip (d, node, id, words);
   d->features.contested = d->features.contested || am_label_shows (d->style, i, thesis, AM_LABEL_CONTESTED);
   d->features.fallen = d->features.fallen || am_label_shows (d->style, i, thesis, AM_LABEL_FALLEN);
   const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_label_link (d->map, i) : NULL;
@@ -87,27 +87,27 @@ add_card (Drawing *d, guint32 i)
   g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
                                         status != NULL && !thesis ? status : "", mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
   d->features.marks[mark] = TRUE;
-  am_drawing_set (d, node, "class", class);
+  am_graph_set (d, node, "class", class);
   d->features.implicit = d->features.implicit || claim->implicit;
 }
 
 /* --- all of it --- */
 
 static void
-add_missing_resolutions (Drawing *d)
+add_missing_resolutions (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->map->resolutions.count; i++)
     {
       const AmRef *ref = am_map_ref (d->map, d->map->resolutions.start + i);
       if (ref->index == AM_NONE)
-        am_drawing_add_missing (d, 'r', i, ref->id);
+        am_graph_add_missing (d, 'r', i, ref->id);
     }
 }
 
 /* Resolutions stand side by side in the first column; where there are none, what the debate comes down to, unless it answers
    something itself. */
 static void
-align_theses (Drawing *d)
+align_theses (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->map->claims->len; i++)
     if (d->cards[i] != NULL && d->view->columns->is_thesis[i] && d->view->columns->ranking[i] == AM_NONE)
@@ -115,7 +115,7 @@ align_theses (Drawing *d)
 }
 
 static void
-add_all (Drawing *d)
+add_all (AmGraphContext *d)
 {
   const AmMap *map = d->map;
 
@@ -137,7 +137,7 @@ am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
   g_autofree AmGraphItem **points = g_new0 (AmGraphItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AmGraphBuilder) builder = am_graph_builder_new ();
-  Drawing d = { .map = map, .style = style, .builder = builder, .palette = &palette, .cards = cards, .points = points, .view = view,
+  AmGraphContext d = { .map = map, .style = style, .builder = builder, .palette = &palette, .cards = cards, .points = points, .view = view,
                 .texts = texts, .span = am_lines_find_span (view, style), .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 

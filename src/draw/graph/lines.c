@@ -1,4 +1,4 @@
-#include "draw/graph/nodes.h"
+#include "draw/graph/context.h"
 
 #include "draw/graph/ids.h"
 
@@ -85,50 +85,50 @@ am_lines_find_span (const AmView *view, const AmStyle *style)
 /* --- dots on lines --- */
 
 static AmGraphItem *
-add_dot (Drawing *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
+add_dot (AmGraphContext *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
-  AmGraphItem *node = am_drawing_add_node (d, kind, relation);
+  AmGraphItem *node = am_graph_add_node (d, kind, relation);
   g_autofree char *name = am_names_relation (d->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
-  am_drawing_set_words (d, node, id, tooltip);
-  am_drawing_set (d, node, "class", class);
-  am_drawing_set (d, node, "shape", "circle");
-  am_drawing_set (d, node, "style", "filled");
-  am_drawing_set (d, node, "fixedsize", "true");
-  am_drawing_set (d, node, "margin", "0");
+  am_graph_set_tooltip (d, node, id, tooltip);
+  am_graph_set (d, node, "class", class);
+  am_graph_set (d, node, "shape", "circle");
+  am_graph_set (d, node, "style", "filled");
+  am_graph_set (d, node, "fixedsize", "true");
+  am_graph_set (d, node, "margin", "0");
   return node;
 }
 
 /* The × on a relation that is undercut. */
 static void
-add_point (Drawing *d, guint32 relation)
+add_point (AmGraphContext *d, guint32 relation)
 {
   AmGraphItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
-  am_drawing_set (d, node, "width", "0.25");
-  am_drawing_set (d, node, "fillcolor", d->style->colours->card);
-  am_drawing_set (d, node, "color", d->style->colours->strokes[AM_RELATION_UNDERCUT]);
-  am_drawing_set (d, node, "penwidth", "1.6");
-  am_drawing_set (d, node, "fontsize", "12");
-  am_drawing_set (d, node, "fontcolor", d->style->colours->strokes[AM_RELATION_UNDERCUT]);
-  am_drawing_set (d, node, "label", "×");
+  am_graph_set (d, node, "width", "0.25");
+  am_graph_set (d, node, "fillcolor", d->style->colours->card);
+  am_graph_set (d, node, "color", d->style->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_graph_set (d, node, "penwidth", "1.6");
+  am_graph_set (d, node, "fontsize", "12");
+  am_graph_set (d, node, "fontcolor", d->style->colours->strokes[AM_RELATION_UNDERCUT]);
+  am_graph_set (d, node, "label", "×");
 }
 
 /* The sign on a relation that was added, removed or changed. */
 static AmGraphItem *
-add_sign (Drawing *d, guint32 relation, AmMark mark)
+add_sign (AmGraphContext *d, guint32 relation, AmMark mark)
 {
   g_autofree char *tooltip = g_strdup_printf ("this relation was %s", am_mark_word (mark));
   g_autofree char *class = g_strconcat ("mark ", am_mark_word (mark), NULL);
   AmGraphItem *node = add_dot (d, 'd', relation, class, "mark-", tooltip);
 
-  am_drawing_set (d, node, "width", "0.25");
-  am_drawing_set (d, node, "fillcolor", d->style->colours->marks[mark].fill);
-  am_drawing_set (d, node, "color", d->style->colours->ink);
-  am_drawing_set (d, node, "fontsize", "12");
-  am_drawing_set (d, node, "fontcolor", d->style->colours->marks[mark].ink);
-  am_drawing_set (d, node, "label", am_style_sign (mark));
+  am_graph_set (d, node, "width", "0.25");
+  am_graph_set (d, node, "fillcolor", d->style->colours->marks[mark].fill);
+  am_graph_set (d, node, "color", d->style->colours->ink);
+  am_graph_set (d, node, "fontsize", "12");
+  am_graph_set (d, node, "fontcolor", d->style->colours->marks[mark].ink);
+  am_graph_set (d, node, "label", am_style_sign (mark));
   d->features.marks[mark] = TRUE;
   return node;
 }
@@ -175,23 +175,23 @@ describe_relation (const AmMap *map, guint32 index)
 
 /* What kind it is, and what evaluation says of it. */
 static void
-set_class (Drawing *d, AmGraphItem *edge, const Stroke *stroke)
+set_class (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
 {
   const AmEvaluation *evaluation = d->style->options->evaluation;
   const char *word = am_relation_word (stroke->kind);
 
   if (evaluation == NULL || !am_bearing_counts (d->map, am_map_relation (d->map, stroke->relation)))
     {
-      am_drawing_set (d, edge, "class", word);
+      am_graph_set (d, edge, "class", word);
       return;
     }
   guint32 node = am_bearing_relation_node (evaluation->bearing, stroke->relation);
   g_autofree char *class = g_strconcat (word, " ", am_label_word (am_labelling_of (evaluation->labelling, node)), NULL);
-  am_drawing_set (d, edge, "class", class);
+  am_graph_set (d, edge, "class", class);
 }
 
 AmGraphItem *
-am_lines_add_edge (Drawing *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id)
+am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id)
 {
   AmGraphItem *edge = am_graph_builder_edge (d->builder, tail, head);
   gboolean thick = stroke->ranks && am_style_relation_mark (d->style, stroke->relation) != AM_MARK_REMOVED;
@@ -199,71 +199,71 @@ am_lines_add_edge (Drawing *d, AmGraphItem *tail, AmGraphItem *head, const Strok
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
   g_autofree char *words = describe_relation (d->map, stroke->relation);
-  am_drawing_set (d, edge, "id", id);
+  am_graph_set (d, edge, "id", id);
   am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
   set_class (d, edge, stroke);
-  am_drawing_set (d, edge, "color", d->style->colours->strokes[stroke->kind]);
-  am_drawing_set (d, edge, "style", strokes[stroke->kind].style);
-  am_drawing_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
-  am_drawing_set (d, edge, "arrowhead", "none");
-  am_drawing_set (d, edge, "minlen", minlen);
+  am_graph_set (d, edge, "color", d->style->colours->strokes[stroke->kind]);
+  am_graph_set (d, edge, "style", strokes[stroke->kind].style);
+  am_graph_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
+  am_graph_set (d, edge, "arrowhead", "none");
+  am_graph_set (d, edge, "minlen", minlen);
   if (!stroke->ranks)
-    am_drawing_set (d, edge, "constraint", "false");
+    am_graph_set (d, edge, "constraint", "false");
   return edge;
 }
 
 static void
-end_edge (Drawing *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card)
+end_edge (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card)
 {
-  am_drawing_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
-  am_drawing_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
+  am_graph_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
+  am_graph_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
   if (to_card)
-    am_drawing_set (d, edge, "headport", ports[d->style->options->direction].head[stroke->kind]);
+    am_graph_set (d, edge, "headport", ports[d->style->options->direction].head[stroke->kind]);
 }
 
 /* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. It begins there,
    behind the card: cut off at the border it came out differently from run to run, since Graphviz 2.42 takes the card for another one
    that had the same place in memory. */
 static void
-leave_card (Drawing *d, AmGraphItem *edge, const Stroke *stroke)
+leave_card (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
 {
   if (stroke->ranks)
-    am_drawing_set (d, edge, "tailport", ports[d->style->options->direction].tail);
+    am_graph_set (d, edge, "tailport", ports[d->style->options->direction].tail);
   else
-    am_drawing_set (d, edge, "tailclip", "false");
+    am_graph_set (d, edge, "tailclip", "false");
 }
 
 static AmGraphItem *
-find_head (Drawing *d, guint32 index)
+find_head (AmGraphContext *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
 
   if (relation->kind == AM_RELATION_UNDERCUT)
     return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
-                                            : am_drawing_add_missing (d, 'm', index, "the relation that is undercut");
+                                            : am_graph_add_missing (d, 'm', index, "the relation that is undercut");
   if (relation->to.index != AM_NONE)
     return d->cards[relation->to.index];
-  return am_drawing_add_missing (d, 'm', index, relation->to.id);
+  return am_graph_add_missing (d, 'm', index, relation->to.id);
 }
 
 /* The legs of linked premises run together in a dot. */
 static AmGraphItem *
-join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, const char *name)
+join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint length, const char *name)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   AmGraphItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
   g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
 
-  am_drawing_set (d, dot, "shape", "point");
-  am_drawing_set (d, dot, "width", "0.08");
-  am_drawing_set (d, dot, "fillcolor", d->style->colours->strokes[stroke->kind]);
-  am_drawing_set (d, dot, "color", d->style->colours->strokes[stroke->kind]);
+  am_graph_set (d, dot, "shape", "point");
+  am_graph_set (d, dot, "width", "0.08");
+  am_graph_set (d, dot, "fillcolor", d->style->colours->strokes[stroke->kind]);
+  am_graph_set (d, dot, "color", d->style->colours->strokes[stroke->kind]);
   leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
       const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
       gboolean missing = premise->index == AM_NONE;
-      AmGraphItem *card = missing ? am_drawing_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
+      AmGraphItem *card = missing ? am_graph_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
       Stroke leg = { index, stroke->kind, missing || d->view->columns->ranking[premise->index] == index };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
@@ -274,20 +274,20 @@ join_premises (Drawing *d, guint32 index, const Stroke *stroke, guint length, co
 
 /* A part of the line that ends in a dot on it; @from_card: it begins at the card. */
 static void
-lead_to_dot (Drawing *d, AmGraphItem *tail, AmGraphItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
+lead_to_dot (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
              gboolean from_card)
 {
   g_autofree char *id = g_strconcat (name, suffix, NULL);
   AmGraphItem *edge = am_lines_add_edge (d, tail, dot, stroke, length, id);
 
-  am_drawing_set (d, edge, "weight", "20");
+  am_graph_set (d, edge, "weight", "20");
   if (from_card)
     leave_card (d, edge, stroke);
 }
 
 /* card — (dot of linked premises) — (sign of a change) — (× of undercuts) → card: from one end to the other. */
 static void
-add_relation (Drawing *d, guint32 index)
+add_relation (AmGraphContext *d, guint32 index)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   gboolean linked = is_linked (relation);
@@ -302,7 +302,7 @@ add_relation (Drawing *d, guint32 index)
   AmGraphItem *head = find_head (d, index), *tail = d->cards[relation->from];
   AmGraphItem *edge;
 
-  am_drawing_count_kind (d, relation->kind);
+  am_graph_note_kind (d, relation->kind);
   if (linked)
     {
       tail = join_premises (d, index, &stroke, first, name);
@@ -324,20 +324,20 @@ add_relation (Drawing *d, guint32 index)
   edge = am_lines_add_edge (d, tail, head, &stroke, first, name);
   end_edge (d, edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
   if (dotted)
-    am_drawing_set (d, edge, "weight", "20");
+    am_graph_set (d, edge, "weight", "20");
   else
     leave_card (d, edge, &stroke);
 }
 
 void
-am_lines_end_thin (Drawing *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card)
+am_lines_end_thin (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card)
 {
-  am_drawing_set (d, edge, "penwidth", strokes[stroke->kind].thin);
+  am_graph_set (d, edge, "penwidth", strokes[stroke->kind].thin);
   end_edge (d, edge, stroke, to_card);
 }
 
 void
-am_lines_add (Drawing *d)
+am_lines_add (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->map->relations->len; i++)
     if (d->view->drawn[i] && is_undercut (d->view, i))

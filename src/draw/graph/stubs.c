@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/ids.h"
-#include "draw/graph/nodes.h"
+#include "draw/graph/context.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@
 
 /* A small stub at the end of a card: so many claims more. */
 static void
-add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
+add_more (AmGraphContext *d, guint32 claim, guint32 count, gboolean above)
 {
   g_autofree char *label = g_strdup_printf ("+%u", count);
   g_autofree char *statements = am_text_count (count, "statement", NULL);
@@ -17,21 +17,21 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *tooltip = d->view->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
                                                 : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
-  AmGraphItem *node = am_drawing_add_node (d, above ? 'a' : 'b', claim);
+  AmGraphItem *node = am_graph_add_node (d, above ? 'a' : 'b', claim);
   AmGraphItem *card = d->cards[claim];
   AmGraphItem *edge = am_graph_builder_edge (d->builder, above ? card : node, above ? node : card);
 
   g_autofree char *line = g_strconcat (id, "-LINE", NULL);
 
-  am_drawing_set_words (d, node, id, tooltip);
-  am_drawing_set (d, node, "class", "more");
-  am_drawing_set (d, node, "label", label);
-  am_drawing_set (d, node, "fontcolor", d->style->colours->grey);
-  am_drawing_set (d, edge, "class", "more");
-  am_drawing_set (d, edge, "color", d->style->colours->faint);
-  am_drawing_set (d, edge, "penwidth", "1.2");
-  am_drawing_set (d, edge, "arrowhead", "none");
-  am_drawing_set (d, edge, "id", line);
+  am_graph_set_tooltip (d, node, id, tooltip);
+  am_graph_set (d, node, "class", "more");
+  am_graph_set (d, node, "label", label);
+  am_graph_set (d, node, "fontcolor", d->style->colours->grey);
+  am_graph_set (d, edge, "class", "more");
+  am_graph_set (d, edge, "color", d->style->colours->faint);
+  am_graph_set (d, edge, "penwidth", "1.2");
+  am_graph_set (d, edge, "arrowhead", "none");
+  am_graph_set (d, edge, "id", line);
   am_svg_texts_add (d->texts, line, g_steal_pointer (&tooltip));
   d->features.more = TRUE;
 }
@@ -40,7 +40,7 @@ add_more (Drawing *d, guint32 claim, guint32 count, gboolean above)
 
 /* A small stub that says where a relation goes on, or comes from. */
 static void
-add_see (Drawing *d, guint32 index, gboolean at_head)
+add_see (AmGraphContext *d, guint32 index, gboolean at_head)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   guint32 head = am_walk_head (d->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
@@ -48,24 +48,24 @@ add_see (Drawing *d, guint32 index, gboolean at_head)
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
-  AmGraphItem *node = am_drawing_add_node (d, at_head ? 'f' : 's', index);
+  AmGraphItem *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE };
   AmGraphItem *card = d->cards[here];
   AmGraphItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
-  am_drawing_set_words (d, node, stub, am_map_claim (d->map, there)->text);
-  am_drawing_set (d, node, "class", "see");
+  am_graph_set_tooltip (d, node, stub, am_map_claim (d->map, there)->text);
+  am_graph_set (d, node, "class", "see");
   g_autofree char *escaped = am_escaped_attribute (label);
-  am_drawing_set (d, node, "label", escaped);
-  am_drawing_set (d, node, "fontsize", "9");
-  am_drawing_set (d, node, "fontcolor", d->style->colours->grey);
+  am_graph_set (d, node, "label", escaped);
+  am_graph_set (d, node, "fontsize", "9");
+  am_graph_set (d, node, "fontcolor", d->style->colours->grey);
   am_lines_end_thin (d, edge, &stroke, at_head && relation->kind != AM_RELATION_UNDERCUT);
-  am_drawing_count_kind (d, relation->kind);
+  am_graph_note_kind (d, relation->kind);
   d->features.see = TRUE;
 }
 
 static void
-add_sees (Drawing *d)
+add_sees (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->map->relations->len; i++)
     {
@@ -79,7 +79,7 @@ add_sees (Drawing *d)
 }
 
 void
-am_stubs_add (Drawing *d)
+am_stubs_add (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->map->claims->len; i++)
     {

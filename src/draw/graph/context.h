@@ -20,7 +20,7 @@ typedef struct
   AmSvgTexts *texts;
   guint span; /* ranks between a card and what it answers */
   GString *text;
-} Drawing;
+} AmGraphContext;
 
 /* Beyond so many claims the columns stand closer together, and are no more kept to. */
 #define AM_MANY_CLAIMS 300
@@ -36,19 +36,19 @@ typedef struct
 /* drawing.c */
 
 /* An attribute. */
-void am_drawing_set (Drawing *d, AmGraphItem *item, const char *name, const char *value);
+void am_graph_set (AmGraphContext *d, AmGraphItem *item, const char *name, const char *value);
 
 /* A node with a name of its own: what kind of thing it is, and which. */
-AmGraphItem *am_drawing_add_node (Drawing *d, char kind, guint32 index);
+AmGraphItem *am_graph_add_node (AmGraphContext *d, char kind, guint32 index);
 
 /* What one can point at, or have read aloud. */
-void am_drawing_set_words (Drawing *d, AmGraphItem *item, const char *id, const char *words);
+void am_graph_set_tooltip (AmGraphContext *d, AmGraphItem *item, const char *id, const char *words);
 
 /* Notes for the key that there is such a relation. */
-void am_drawing_count_kind (Drawing *d, AmRelationKind kind);
+void am_graph_note_kind (AmGraphContext *d, AmRelationKind kind);
 
 /* A card for what is named and is not there. */
-AmGraphItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const char *what);
+AmGraphItem *am_graph_add_missing (AmGraphContext *d, char kind, guint32 index, const char *what);
 
 /* lines.c */
 
@@ -56,14 +56,14 @@ AmGraphItem *am_drawing_add_missing (Drawing *d, char kind, guint32 index, const
 guint am_lines_find_span (const AmView *view, const AmStyle *style);
 
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
-void am_lines_add (Drawing *d);
+void am_lines_add (AmGraphContext *d);
 
-AmGraphItem *am_lines_add_edge (Drawing *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id);
+AmGraphItem *am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id);
 
 /* Thinner than a line of its kind is, and with a head where it meets a card. */
-void am_lines_end_thin (Drawing *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card);
+void am_lines_end_thin (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card);
 
 /* stubs.c */
 
 /* Stubs where branches are cut off, and where relations lead to other parts of the map. */
-void am_stubs_add (Drawing *d);
+void am_stubs_add (AmGraphContext *d);
