@@ -18,7 +18,7 @@ static const char json[]
 static void
 explains (const AmMap *map, const char *message, const char *expected)
 {
-  g_autofree char *text = am_said_explain (map, message);
+  g_autofree char *text = am_graphviz_log_explain (map, message);
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -47,7 +47,7 @@ width_of_explained (const AmMap *map, const char *piece)
 
   for (guint i = 0; i < 5000; i++)
     g_string_append (message, piece);
-  g_autofree char *text = am_said_explain (map, message->str);
+  g_autofree char *text = am_graphviz_log_explain (map, message->str);
   return am_text_width (text, -1);
 }
 
@@ -71,22 +71,22 @@ test_messages (void)
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
 
-  am_said_listen (unit_load (json, strlen (json), &loaded));
-  g_assert_null (am_said_error ());
+  am_graphviz_log_start (unit_load (json, strlen (json), &loaded));
+  g_assert_null (am_graphviz_log_error ());
   agerr (AGWARN, "cell size too small for content\n");
   agerr (AGWARN, "something of node %s\n", "c1");
   agerr (AGPREV, "and more\n");
   agerr (AGWARN, "something of node %s\n", "c1");
   agerr (AGPREV, "and more\n");
   agerr (AGERR, "lost %s %s edge\n", "c1", "c0");
-  g_assert_null (am_said_error ());
+  g_assert_null (am_graphviz_log_error ());
   agerr (AGERR, "not so good\n");
   agerr (AGPREV, "in label of node %s\n", "c0");
   agerr (AGERR, "%01000d\n", 1);
-  g_assert_cmpstr (am_said_error (), ==, "not so good, in label of claim \"a\"");
+  g_assert_cmpstr (am_graphviz_log_error (), ==, "not so good, in label of claim \"a\"");
   for (guint i = 0; i < 1000; i++)
     agerr (AGWARN, "warning %u\n", i);
-  am_said_stop (remarks);
+  am_graphviz_log_stop (remarks);
   g_assert_cmpuint (remarks->len, ==, 20);
   g_assert_cmpstr (g_ptr_array_index (remarks, 0), ==, "something of claim \"b\", and more");
   g_assert_cmpstr (g_ptr_array_index (remarks, 1), ==,
@@ -100,11 +100,11 @@ test_log (void)
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   GLogLevelFlags usual = g_log_set_always_fatal (G_LOG_FATAL_MASK); /* g_test_init() makes warnings fatal */
 
-  am_said_listen (NULL);
+  am_graphviz_log_start (NULL);
   g_log ("Pango", G_LOG_LEVEL_INFO, "by the way");
   g_log ("Pango", G_LOG_LEVEL_CRITICAL, "pango_cairo_show_layout: assertion 'PANGO_IS_LAYOUT (layout)' failed");
   g_log ("Pango", G_LOG_LEVEL_WARNING, "failed to choose a font, expect ugly output");
-  am_said_stop (remarks);
+  am_graphviz_log_stop (remarks);
   g_log_set_always_fatal (usual);
   g_assert_cmpuint (remarks->len, ==, 1);
   UNIT_EXPECT (g_str_has_prefix (g_ptr_array_index (remarks, 0), "there is no font"), "it is %s",

@@ -21,7 +21,7 @@
 static gboolean
 fail (GError **error, const char *what)
 {
-  const char *why = am_said_error ();
+  const char *why = am_graphviz_log_error ();
   g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ, "%s failed%s%s", what, why != NULL ? ": " : "", why != NULL ? why : "");
   return FALSE;
 }
@@ -101,11 +101,11 @@ am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GErr
   Agiodisc_t *usual = graph->clos->disc.io;
   gsize before = out->len;
 
-  am_said_listen (engine->map);
+  am_graphviz_log_start (engine->map);
   graph->clos->disc.io = &to_string;
   gboolean written = agwrite (graph, out) == 0 || fail (error, "writing DOT");
   graph->clos->disc.io = usual;
-  am_said_stop (engine->remarks);
+  am_graphviz_log_stop (engine->remarks);
   if (!written)
     g_string_truncate (out, before);
   join_lines (out, before);
@@ -198,7 +198,7 @@ lay_out_and_render (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const c
 {
   if (gvc == NULL || gvLayout (gvc, graph, "dot") != 0)
     return fail (error, "the layout");
-  gboolean drawn = am_said_error () == NULL ? render_layout (engine, gvc, graph, format, out, error) : fail (error, "the layout");
+  gboolean drawn = am_graphviz_log_error () == NULL ? render_layout (engine, gvc, graph, format, out, error) : fail (error, "the layout");
   gvFreeLayout (gvc, graph);
   return drawn;
 }
@@ -243,10 +243,10 @@ am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, G
     }
   if (g_str_equal (format, "png"))
     am_agattr (graph, AGRAPH, "dpi", G_STRINGIFY (PNG_DPI));
-  am_said_listen (engine->map);
+  am_graphviz_log_start (engine->map);
   gboolean by_tables = measures_by_tables (engine, graph, format);
   gboolean drawn = lay_out_and_render (engine, get_context (by_tables), graph, format, out, error);
-  am_said_stop (engine->remarks);
+  am_graphviz_log_stop (engine->remarks);
   return drawn;
 }
 
@@ -255,14 +255,14 @@ am_engine_fits (const AmEngine *engine, Agraph_t *graph, const char *format)
 {
   GVC_t *gvc = get_context (measures_by_tables (engine, graph, format));
 
-  am_said_listen (engine->map);
+  am_graphviz_log_start (engine->map);
   gboolean fits = gvc != NULL && gvLayout (gvc, graph, "dot") == 0;
   if (fits)
     {
       fits = am_paper_fit (graph, engine->page, NULL);
       gvFreeLayout (gvc, graph);
     }
-  am_said_stop (NULL);
+  am_graphviz_log_stop (NULL);
   return fits;
 }
 
@@ -271,9 +271,9 @@ am_engine_has_font (const char *family)
 {
   GVC_t *gvc = get_context (FALSE);
 
-  am_said_listen (NULL);
+  am_graphviz_log_start (NULL);
   gboolean there = gvc == NULL || am_font_is_there (gvc, family);
-  am_said_stop (NULL);
+  am_graphviz_log_stop (NULL);
   return there;
 }
 
@@ -283,9 +283,9 @@ am_engine_has_usual_font (void)
   if (am_font_is_like_helvetica ())
     return TRUE;
   GVC_t *gvc = get_context (FALSE);
-  am_said_listen (NULL);
+  am_graphviz_log_start (NULL);
   gboolean usual = gvc == NULL || am_font_is_usual (gvc);
-  am_said_stop (NULL);
+  am_graphviz_log_stop (NULL);
   return usual;
 }
 

@@ -168,7 +168,7 @@ find_known (const char *message)
 }
 
 char *
-am_said_explain (const AmMap *map, const char *message)
+am_graphviz_log_explain (const AmMap *map, const char *message)
 {
   int place = find_known (message);
   g_autofree char *text = NULL;
@@ -209,7 +209,7 @@ finish_message (void)
 
   if (place < 0 || known[place].instead != NULL)
     {
-      char *text = am_said_explain (said.map, message);
+      char *text = am_graphviz_log_explain (said.map, message);
       if (!fatal)
         remark (text);
       else if (said.error == NULL)
@@ -244,11 +244,11 @@ collect_log (const char *domain, GLogLevelFlags level, const char *message, G_GN
   if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) == 0)
     return;
   if (place < 0 || known[place].instead != NULL)
-    remark (am_said_explain (said.map, message));
+    remark (am_graphviz_log_explain (said.map, message));
 }
 
 void
-am_said_listen (const AmMap *map)
+am_graphviz_log_start (const AmMap *map)
 {
   said = (Said) { .map = map, .remarks = g_ptr_array_new_with_free_func (g_free) };
   said.usual_log = g_log_set_default_handler (collect_log, NULL);
@@ -258,14 +258,14 @@ am_said_listen (const AmMap *map)
 }
 
 const char *
-am_said_error (void)
+am_graphviz_log_error (void)
 {
   finish_message ();
   return said.error;
 }
 
 void
-am_said_stop (GPtrArray *remarks)
+am_graphviz_log_stop (GPtrArray *remarks)
 {
   finish_message ();
   agseterrf (NULL);

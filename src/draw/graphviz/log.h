@@ -7,13 +7,13 @@
 
 /* From here on nothing that Graphviz or Pango says reaches the terminal. @map, which may be NULL, gives the names. One at a
    time. */
-void am_said_listen (const AmMap *map);
+void am_graphviz_log_start (const AmMap *map);
 
 /* No longer. Appends to @remarks, strings, which may be NULL, what is not an error but should be known. */
-void am_said_stop (GPtrArray *remarks);
+void am_graphviz_log_stop (GPtrArray *remarks);
 
-/* The first error since am_said_listen(), or NULL. Valid up to am_said_stop(). */
-const char *am_said_error (void);
+/* The first error since am_graphviz_log_start(), or NULL. Valid up to am_graphviz_log_stop(). */
+const char *am_graphviz_log_error (void);
 
-/* @message of Graphviz in our words, on one line of bounded length: caller owns it. For am_said_listen(), and for tests. */
-char *am_said_explain (const AmMap *map, const char *message);
+/* @message of Graphviz in our words, on one line of bounded length: caller owns it. For am_graphviz_log_start(), and for tests. */
+char *am_graphviz_log_explain (const AmMap *map, const char *message);
