@@ -178,7 +178,7 @@ render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *
   char *data = NULL;
   gsize length = 0;
 
-  if (engine->page != AM_DRAW_ANY_PAGE && !am_paper_fit (graph, engine->page, error))
+  if (engine->page != AM_DRAW_ANY_PAGE && !am_page_fit (graph, engine->page, error))
     return FALSE;
   if (g_str_equal (format, "png") && engine->page == AM_DRAW_ANY_PAGE && !check_size (graph, error))
     return FALSE;
@@ -259,7 +259,7 @@ am_engine_fits (const AmEngine *engine, Agraph_t *graph, const char *format)
   gboolean fits = gvc != NULL && gvLayout (gvc, graph, "dot") == 0;
   if (fits)
     {
-      fits = am_paper_fit (graph, engine->page, NULL);
+      fits = am_page_fit (graph, engine->page, NULL);
       gvFreeLayout (gvc, graph);
     }
   am_graphviz_log_stop (NULL);

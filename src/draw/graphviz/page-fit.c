@@ -41,7 +41,7 @@ set_size (Agraph_t *graph, Size drawing, Size page, double scale)
 }
 
 gboolean
-am_paper_fit (Agraph_t *graph, AmDrawPage page, GError **error)
+am_page_fit (Agraph_t *graph, AmDrawPage page, GError **error)
 {
   boxf box = GD_bb (graph);
   Size drawing = { box.UR.x - box.LL.x, box.UR.y - box.LL.y }, upright = pages[page], across = { upright.height, upright.width };

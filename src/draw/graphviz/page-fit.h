@@ -7,4 +7,4 @@
 
 /* Makes @graph, which has been laid out, fill a page when it is rendered. FALSE with @error (AM_DRAW_ERROR_PAGE) when its text
    would be too small to read. */
-gboolean am_paper_fit (Agraph_t *graph, AmDrawPage page, GError **error);
+gboolean am_page_fit (Agraph_t *graph, AmDrawPage page, GError **error);
