@@ -32,7 +32,7 @@ static void
 append_attributes (const AmPage *page, guint32 index)
 {
   const AmClaim *claim = am_map_claim (page->map, index);
-  g_autofree char *name = am_page_name (page->map, index);
+  g_autofree char *name = am_page_id (page->map, index);
 
   g_string_append_printf (page->out, " id=\"entry-%s\" data-role=\"%s\" data-kind=\"%s\" data-by=\"", name,
                           am_role_word (claim->role), claim->kind != AM_CLAIM_UNSAID ? am_claim_kind_words[claim->kind] : "unsaid");
@@ -78,7 +78,7 @@ static void
 say_line (const AmPage *page, const AmOutlineEntry *entry)
 {
   const AmClaim *claim = am_map_claim (page->map, entry->claim);
-  g_autofree char *name = am_page_name (page->map, entry->claim);
+  g_autofree char *name = am_page_id (page->map, entry->claim);
 
   say_opening (page, entry);
   if (entry->depth >= DEEPEST)
@@ -114,7 +114,7 @@ say_entry (Tree *tree, const AmOutlineEntry *entry)
   const AmPage *page = tree->page;
   guint depth = MIN (entry->depth, DEEPEST);
   gboolean folds = entry->leads && depth < DEEPEST;
-  g_autofree char *name = am_page_name (page->map, entry->claim);
+  g_autofree char *name = am_page_id (page->map, entry->claim);
 
   close_lists (tree, depth);
   g_string_append_printf (page->out, "<li class=\"%s%s\" data-claim=\"%s\"", entry_class (page, entry),

@@ -38,7 +38,7 @@ void am_page_link (GString *out, const char *text, const char *url);
 const char *am_page_source_title (const AmSourceRecord *source);
 
 /* The claim's name in ids: "x" of claim-x. Caller owns it. */
-char *am_page_name (const AmMap *map, guint32 claim);
+char *am_page_id (const AmMap *map, guint32 claim);
 /* The claim's text, or, where nothing of it could be seen, that there is none. */
 const char *am_page_claim_text (const AmPage *page, guint32 claim);
 /* A link to the claim by its text, which is cut off where it is long. */

@@ -47,9 +47,9 @@ am_page_source_title (const AmSourceRecord *source)
 }
 
 char *
-am_page_name (const AmMap *map, guint32 claim)
+am_page_id (const AmMap *map, guint32 claim)
 {
-  g_autofree char *name = am_names_claim (map, claim);
+  g_autofree char *name = am_ids_claim (map, claim);
   return g_strdup (name + strlen ("claim-"));
 }
 
@@ -73,7 +73,7 @@ shorten (const char *text)
 void
 am_page_claim_link (const AmPage *page, guint32 claim)
 {
-  g_autofree char *name = am_page_name (page->map, claim);
+  g_autofree char *name = am_page_id (page->map, claim);
   g_autofree char *text = shorten (am_page_claim_text (page, claim));
 
   g_string_append_printf (page->out, "<a class=\"text\" dir=\"auto\" href=\"#entry-%s\">", name);

@@ -69,7 +69,7 @@ add_card (AmGraphContext *d, guint32 i)
   g_string_truncate (d->text, 0);
   am_label_card (d->text, d->style, d->map, d->palette, i, rank);
   am_graph_builder_set_html (d->builder, node, "label", d->text->str);
-  g_autofree char *id = am_names_claim (d->map, i);
+  g_autofree char *id = am_ids_claim (d->map, i);
   const char *status = am_label_status (d->style, i, thesis);
   g_autofree char *change = am_label_change (d->style, i), *said = am_label_join (status, change);
   g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);

@@ -19,7 +19,7 @@ claim_part (const AmMap *map, guint32 claim)
 }
 
 char *
-am_names_claim (const AmMap *map, guint32 claim)
+am_ids_claim (const AmMap *map, guint32 claim)
 {
   g_autofree char *part = claim_part (map, claim);
   return g_strconcat ("claim-", part, NULL);
@@ -54,7 +54,7 @@ append_own_name (const AmMap *map, guint32 index, GString *out)
 
 /* relation-carrier-TO-target, where the target of an undercut is a relation and so has a -TO- of its own. */
 char *
-am_names_relation (const AmMap *map, guint32 index)
+am_ids_relation (const AmMap *map, guint32 index)
 {
   GString *out = g_string_new ("relation-");
   g_autoptr (GString) own = g_string_new (NULL); /* the innermost relation's name comes first */
@@ -102,7 +102,7 @@ explain_relation (const AmMap *map, guint32 index)
 }
 
 char *
-am_names_explain (const AmMap *map, const char *name)
+am_ids_explain (const AmMap *map, const char *name)
 {
   guint64 index;
 

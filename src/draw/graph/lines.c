@@ -88,7 +88,7 @@ static AmGraphItem *
 add_dot (AmGraphContext *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
   AmGraphItem *node = am_graph_add_node (d, kind, relation);
-  g_autofree char *name = am_names_relation (d->map, relation);
+  g_autofree char *name = am_ids_relation (d->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
   am_graph_set_tooltip (d, node, id, tooltip);
@@ -298,7 +298,7 @@ add_relation (AmGraphContext *d, guint32 index)
   guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
-  g_autofree char *name = am_names_relation (d->map, index);
+  g_autofree char *name = am_ids_relation (d->map, index);
   AmGraphItem *head = find_head (d, index), *tail = d->cards[relation->from];
   AmGraphItem *edge;
 

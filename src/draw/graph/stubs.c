@@ -13,7 +13,7 @@ add_more (AmGraphContext *d, guint32 claim, guint32 count, gboolean above)
 {
   g_autofree char *label = g_strdup_printf ("+%u", count);
   g_autofree char *statements = am_text_count (count, "statement", NULL);
-  g_autofree char *name = am_names_claim (d->map, claim);
+  g_autofree char *name = am_ids_claim (d->map, claim);
   g_autofree char *tooltip = d->view->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
                                                 : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
@@ -44,7 +44,7 @@ add_see (AmGraphContext *d, guint32 index, gboolean at_head)
 {
   const AmRelation *relation = am_map_relation (d->map, index);
   guint32 head = am_walk_head (d->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
-  g_autofree char *relation_name = am_names_relation (d->map, index);
+  g_autofree char *relation_name = am_ids_relation (d->map, index);
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);

@@ -69,7 +69,7 @@ static gboolean
 append_thing (GString *out, const AmMap *map, const char *name, gsize length)
 {
   g_autofree char *own = g_strndup (name, length);
-  g_autofree char *thing = map != NULL ? am_names_explain (map, own) : NULL;
+  g_autofree char *thing = map != NULL ? am_ids_explain (map, own) : NULL;
 
   g_string_append (out, thing != NULL ? thing : "");
   return thing != NULL;
