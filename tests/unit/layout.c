@@ -1,4 +1,4 @@
-/* draw/engine, draw/said, draw/measure: what Graphviz says comes out in our words, pictures drawn by one context are alike, and
+/* draw/graphviz: engine, log, measure: what Graphviz says comes out in our words, pictures drawn by one context are alike, and
    texts have the widths of Helvetica. */
 
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* A graph in the making: what it is made of, for graph.c, lines.c and stubs.c. Private to them. */
+/* What is needed while a graph is built, and the nodes that several parts of it share. Private to draw/graph/. */
 
 #pragma once
 
@@ -33,7 +33,7 @@ typedef struct
   gboolean ranks; /* takes part in the layout */
 } Stroke;
 
-/* drawing.c */
+/* context.c */
 
 /* An attribute. */
 void am_graph_set (AmGraphContext *d, AmGraphItem *item, const char *name, const char *value);

@@ -21,9 +21,9 @@ typedef struct
   GPtrArray *remarks;
   char *error;
   GLogFunc usual_log;
-} Said;
+} Log;
 
-static Said said; /* agseterrf() takes no data */
+static Log graphviz_log; /* agseterrf() takes no data */
 
 /* --- in our words --- */
 
@@ -191,8 +191,8 @@ am_graphviz_log_explain (const AmMap *map, const char *message)
 static void
 remark (char *text)
 {
-  if (said.remarks->len < MOST_REMARKS && !g_ptr_array_find_with_equal_func (said.remarks, text, g_str_equal, NULL))
-    g_ptr_array_add (said.remarks, text);
+  if (graphviz_log.remarks->len < MOST_REMARKS && !g_ptr_array_find_with_equal_func (graphviz_log.remarks, text, g_str_equal, NULL))
+    g_ptr_array_add (graphviz_log.remarks, text);
   else
     g_free (text);
 }
@@ -200,25 +200,25 @@ remark (char *text)
 static void
 finish_message (void)
 {
-  if (said.current == NULL)
+  if (graphviz_log.current == NULL)
     return;
-  const char *colon = strstr (said.current->str, ": ");
-  const char *message = colon != NULL ? colon + 2 : said.current->str;
+  const char *colon = strstr (graphviz_log.current->str, ": ");
+  const char *message = colon != NULL ? colon + 2 : graphviz_log.current->str;
   int place = find_known (message);
-  gboolean fatal = place >= 0 ? known[place].fatal : g_str_has_prefix (said.current->str, "Error");
+  gboolean fatal = place >= 0 ? known[place].fatal : g_str_has_prefix (graphviz_log.current->str, "Error");
 
   if (place < 0 || known[place].instead != NULL)
     {
-      char *text = am_graphviz_log_explain (said.map, message);
+      char *text = am_graphviz_log_explain (graphviz_log.map, message);
       if (!fatal)
         remark (text);
-      else if (said.error == NULL)
-        said.error = text;
+      else if (graphviz_log.error == NULL)
+        graphviz_log.error = text;
       else
         g_free (text);
     }
-  g_string_free (said.current, TRUE);
-  said.current = NULL;
+  g_string_free (graphviz_log.current, TRUE);
+  graphviz_log.current = NULL;
 }
 
 static int
@@ -226,32 +226,32 @@ collect_piece (char *piece)
 {
   if (g_str_equal (piece, "Error") || g_str_equal (piece, "Warning"))
     finish_message ();
-  if (said.current == NULL)
-    said.current = g_string_new (NULL);
-  if (said.current->len < LONGEST_MESSAGE)
-    g_string_append_len (said.current, piece, (gssize) MIN (strlen (piece), LONGEST_PIECE));
+  if (graphviz_log.current == NULL)
+    graphviz_log.current = g_string_new (NULL);
+  if (graphviz_log.current->len < LONGEST_MESSAGE)
+    g_string_append_len (graphviz_log.current, piece, (gssize) MIN (strlen (piece), LONGEST_PIECE));
   return 0;
 }
 
-/* Pango speaks by GLib's log. */
+/* Pango speaks by GLib's graphviz_log. */
 static void
 collect_log (const char *domain, GLogLevelFlags level, const char *message, G_GNUC_UNUSED gpointer data)
 {
   int place = find_known (message);
 
-  if ((level & G_LOG_LEVEL_ERROR) != 0 && said.usual_log != NULL)
-    said.usual_log (domain, level, message, NULL); /* the end: there is no memory */
+  if ((level & G_LOG_LEVEL_ERROR) != 0 && graphviz_log.usual_log != NULL)
+    graphviz_log.usual_log (domain, level, message, NULL); /* the end: there is no memory */
   if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) == 0)
     return;
   if (place < 0 || known[place].instead != NULL)
-    remark (am_graphviz_log_explain (said.map, message));
+    remark (am_graphviz_log_explain (graphviz_log.map, message));
 }
 
 void
 am_graphviz_log_start (const AmMap *map)
 {
-  said = (Said) { .map = map, .remarks = g_ptr_array_new_with_free_func (g_free) };
-  said.usual_log = g_log_set_default_handler (collect_log, NULL);
+  graphviz_log = (Log) { .map = map, .remarks = g_ptr_array_new_with_free_func (g_free) };
+  graphviz_log.usual_log = g_log_set_default_handler (collect_log, NULL);
   agseterr (AGWARN);
   agreseterrors ();
   agseterrf (collect_piece);
@@ -261,7 +261,7 @@ const char *
 am_graphviz_log_error (void)
 {
   finish_message ();
-  return said.error;
+  return graphviz_log.error;
 }
 
 void
@@ -269,10 +269,10 @@ am_graphviz_log_stop (GPtrArray *remarks)
 {
   finish_message ();
   agseterrf (NULL);
-  g_log_set_default_handler (said.usual_log, NULL);
-  for (guint i = 0; i < said.remarks->len && remarks != NULL; i++)
-    g_ptr_array_add (remarks, g_strdup (g_ptr_array_index (said.remarks, i)));
-  g_ptr_array_unref (said.remarks);
-  g_free (said.error);
-  said = (Said) { .map = NULL };
+  g_log_set_default_handler (graphviz_log.usual_log, NULL);
+  for (guint i = 0; i < graphviz_log.remarks->len && remarks != NULL; i++)
+    g_ptr_array_add (remarks, g_strdup (g_ptr_array_index (graphviz_log.remarks, i)));
+  g_ptr_array_unref (graphviz_log.remarks);
+  g_free (graphviz_log.error);
+  graphviz_log = (Log) { .map = NULL };
 }

@@ -131,8 +131,8 @@ am_pdf_catalog_complete (GString *pdf, const char *language)
   if (at == 0 || at >= table.table)
     return FALSE;
   free_missing (&table);
-  g_autofree char *said = language != NULL ? g_strdup_printf (" /Lang (%s)\n  ", language) : g_strdup ("");
-  g_autofree char *text = g_strconcat (said, " /ViewerPreferences << /DisplayDocTitle true >>\n  ", NULL);
+  g_autofree char *entry = language != NULL ? g_strdup_printf (" /Lang (%s)\n  ", language) : g_strdup ("");
+  g_autofree char *text = g_strconcat (entry, " /ViewerPreferences << /DisplayDocTitle true >>\n  ", NULL);
   insert (&table, at, text);
   return TRUE;
 }
