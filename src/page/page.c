@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "draw/graph/escape.h"
-#include "draw/graph/label.h"
+#include "draw/graph/legend.h"
 #include "model/walk.h"
 #include "page/parts.h"
 
@@ -189,7 +189,7 @@ make_policy (const char *style, const char *script, const char *svg)
 static void
 say_language (const AmPage *page)
 {
-  const char *language = am_label_language (page->map);
+  const char *language = am_legend_language (page->map);
   am_escape_xml (page->out, language != NULL ? language : "en");
 }
 
@@ -218,7 +218,7 @@ say_policy (const AmPage *page)
 static void
 say_title (const AmPage *page)
 {
-  am_escape_xml (page->out, am_label_title (page->map));
+  am_escape_xml (page->out, am_legend_title (page->map));
 }
 
 static void

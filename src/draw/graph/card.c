@@ -1,7 +1,7 @@
 #include "base/forms.h"
 #include "base/text.h"
+#include "draw/graph/card.h"
 #include "draw/graph/escape.h"
-#include "draw/graph/label.h"
 #include "draw/graph/style.h"
 #include "draw/graphviz/measure.h"
 
@@ -83,7 +83,7 @@ count_sources (const AmMap *map, AmRange evidence)
 }
 
 const AmSourceRecord *
-am_label_link (const AmMap *map, guint32 claim)
+am_card_link (const AmMap *map, guint32 claim)
 {
   AmRange evidence = am_map_claim (map, claim)->evidence;
 
@@ -105,13 +105,13 @@ is_mirrored (const AmStyle *style)
 }
 
 gboolean
-am_label_shows (const AmStyle *style, guint32 claim, gboolean thesis, AmLabel label)
+am_card_shows (const AmStyle *style, guint32 claim, gboolean thesis, AmLabel label)
 {
   return style->options->evaluation != NULL && !thesis && am_labelling_of (style->options->evaluation->labelling, claim) == label;
 }
 
 const char *
-am_label_status (const AmStyle *style, guint32 claim, gboolean thesis)
+am_card_status (const AmStyle *style, guint32 claim, gboolean thesis)
 {
   const AmEvaluation *evaluation = style->options->evaluation;
 
@@ -122,7 +122,7 @@ am_label_status (const AmStyle *style, guint32 claim, gboolean thesis)
 }
 
 char *
-am_label_join (const char *first, const char *second)
+am_card_join (const char *first, const char *second)
 {
   if (first == NULL || second == NULL)
     return g_strdup (first != NULL ? first : second);
@@ -133,7 +133,7 @@ am_label_join (const char *first, const char *second)
 static void
 append_link (GString *out, const AmStyle *style, const AmMap *map, guint32 index)
 {
-  const AmSourceRecord *source = style->links != AM_LINKS_NONE ? am_label_link (map, index) : NULL;
+  const AmSourceRecord *source = style->links != AM_LINKS_NONE ? am_card_link (map, index) : NULL;
 
   if (source == NULL)
     return;
@@ -156,8 +156,8 @@ append_header (GString *out, const AmStyle *style, const AmMap *map, guint32 ind
   gboolean issue = claim->issue != AM_ISSUE_UNSAID;
   g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
   g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
-  g_autofree char *mark = am_label_join (am_label_shows (style, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
-                                         : am_label_shows (style, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+  g_autofree char *mark = am_card_join (am_card_shows (style, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                                         : am_card_shows (style, index, thesis, AM_LABEL_CONTESTED) ? "contested"
                                                                                                     : NULL,
                                          claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
 
@@ -208,7 +208,7 @@ measure_lines (const GPtrArray *lines, gboolean bold, int points)
 }
 
 const char *
-am_label_text (const AmClaim *claim)
+am_card_text (const AmClaim *claim)
 {
   if (claim->label != NULL && !am_text_is_unseen (claim->label))
     return claim->label;
@@ -260,7 +260,7 @@ append_outcome (GString *out, const AmStyle *style, guint32 claim)
 #define MOST_MEMBERS 4
 
 char *
-am_label_change (const AmStyle *style, guint32 claim)
+am_card_change (const AmStyle *style, guint32 claim)
 {
   AmMark mark = am_style_claim_mark (style, claim);
   const AmMerged *merged = style->options->merged;
@@ -282,7 +282,7 @@ append_band (GString *out, const AmStyle *style, guint32 claim)
 {
   AmMark mark = am_style_claim_mark (style, claim);
   const AmColour *colour = &style->colours->marks[mark];
-  g_autofree char *change = am_label_change (style, claim);
+  g_autofree char *change = am_card_change (style, claim);
 
   if (change == NULL)
     return;
@@ -312,7 +312,7 @@ static void
 append_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
 {
   const AmClaim *claim = am_map_claim (map, index);
-  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_label_shows (style, index, thesis, AM_LABEL_FALLEN);
+  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_card_shows (style, index, thesis, AM_LABEL_FALLEN);
 
   gboolean removed = am_style_claim_mark (style, index) == AM_MARK_REMOVED, pale = fallen || removed;
 
@@ -326,7 +326,7 @@ append_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalet
   if (is_mirrored (style))
     append_badge (out, style, map, palette, claim->by);
   g_string_append (out, "</TR><TR>");
-  append_text (out, style, am_label_text (claim), thesis, removed, pale ? style->colours->grey : style->colours->ink);
+  append_text (out, style, am_card_text (claim), thesis, removed, pale ? style->colours->grey : style->colours->ink);
   g_string_append (out, "</TR>");
   if (thesis && style->options->evaluation != NULL)
     append_outcome (out, style, index);
@@ -334,9 +334,9 @@ append_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalet
 }
 
 void
-am_label_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
+am_card_append (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
 {
-  gboolean contested = am_label_shows (style, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
+  gboolean contested = am_card_shows (style, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
 
   if (contested) /* a second border */
     g_string_append_printf (out,
@@ -349,7 +349,7 @@ am_label_card (GString *out, const AmStyle *style, const AmMap *map, const AmPal
 }
 
 void
-am_label_missing (GString *out, const AmStyle *style, const char *what)
+am_card_append_missing (GString *out, const AmStyle *style, const char *what)
 {
   const char *grey = style->colours->grey;
   g_autofree char *name = shorten (what, style->card_columns);

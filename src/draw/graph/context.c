@@ -43,7 +43,7 @@ am_graph_add_missing (AmGraphContext *d, char kind, guint32 index, const char *w
   g_string_truncate (d->text, 0);
   g_autofree char *id = g_strdup_printf ("missing-%c%u", kind, index);
 
-  am_label_missing (d->text, d->style, what);
+  am_card_append_missing (d->text, d->style, what);
   am_graph_builder_set_html (d->builder, node, "label", d->text->str);
   am_graph_set (d, node, "class", "missing");
   am_graph_set_tooltip (d, node, id, what);

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "draw/graph/builder.h"
+#include "draw/graph/card.h"
 #include "draw/graph/graph.h"
-#include "draw/graph/label.h"
+#include "draw/graph/legend.h"
 #include "model/walk.h"
 
 typedef struct

@@ -67,16 +67,16 @@ add_card (AmGraphContext *d, guint32 i)
   AmGraphItem *node = d->cards[i] = am_graph_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
-  am_label_card (d->text, d->style, d->map, d->palette, i, rank);
+  am_card_append (d->text, d->style, d->map, d->palette, i, rank);
   am_graph_builder_set_html (d->builder, node, "label", d->text->str);
   g_autofree char *id = am_ids_claim (d->map, i);
-  const char *status = am_label_status (d->style, i, thesis);
-  g_autofree char *change = am_label_change (d->style, i), *said = am_label_join (status, change);
+  const char *status = am_card_status (d->style, i, thesis);
+  g_autofree char *change = am_card_change (d->style, i), *said = am_card_join (status, change);
   g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
   am_graph_set_tooltip (d, node, id, words);
-  d->features.contested = d->features.contested || am_label_shows (d->style, i, thesis, AM_LABEL_CONTESTED);
-  d->features.fallen = d->features.fallen || am_label_shows (d->style, i, thesis, AM_LABEL_FALLEN);
-  const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_label_link (d->map, i) : NULL;
+  d->features.contested = d->features.contested || am_card_shows (d->style, i, thesis, AM_LABEL_CONTESTED);
+  d->features.fallen = d->features.fallen || am_card_shows (d->style, i, thesis, AM_LABEL_FALLEN);
+  const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_card_link (d->map, i) : NULL;
   if (source != NULL)
     {
       char name[32];
@@ -148,8 +148,8 @@ am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
     am_graph_builder_link (builder);
   am_graph_builder_realise (builder, graph);
   g_string_truncate (text, 0);
-  am_label_head (text, style, view, &palette, &d.features);
+  am_legend_append (text, style, view, &palette, &d.features);
   am_agset_html (graph, graph, "label", text->str);
-  texts->description = am_label_description (view);
+  texts->description = am_legend_description (view);
   return graph;
 }

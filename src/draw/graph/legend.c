@@ -3,7 +3,7 @@
 #include "base/forms.h"
 #include "base/text.h"
 #include "draw/graph/escape.h"
-#include "draw/graph/label.h"
+#include "draw/graph/legend.h"
 #include "draw/graph/style.h"
 #include "draw/graphviz/measure.h"
 
@@ -294,19 +294,19 @@ count_statements (const AmView *view, guint stakeholders)
 }
 
 const char *
-am_label_title (const AmMap *map)
+am_legend_title (const AmMap *map)
 {
   return am_text_is_unseen (map->title) ? "(no title)" : map->title;
 }
 
 const char *
-am_label_language (const AmMap *map)
+am_legend_language (const AmMap *map)
 {
   return map->language != NULL && am_value_is_language (map->language) ? map->language : NULL;
 }
 
 char *
-am_label_description (const AmView *view)
+am_legend_description (const AmView *view)
 {
   g_autofree char *statements = count_statements (view, 0);
   const char *question = view->map->question;
@@ -336,7 +336,7 @@ count_changes (const AmStyle *style, const AmView *view)
 static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top" };
 
 void
-am_label_head (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features)
+am_legend_append (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
   const AmMap *map = view->map;
   g_autofree char *statements = count_statements (view, count_used (palette));
@@ -346,7 +346,7 @@ am_label_head (GString *out, const AmStyle *style, const AmView *view, const AmP
                                           sides[style->options->direction]);
 
   g_string_append (out, TABLE);
-  append_rows (out, am_label_title (map), AM_TITLE_COLUMNS, 3, 18, style->colours->ink, TRUE);
+  append_rows (out, am_legend_title (map), AM_TITLE_COLUMNS, 3, 18, style->colours->ink, TRUE);
   if (map->question != NULL && !am_text_is_unseen (map->question))
     append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, style->colours->ink, FALSE);
   append_rows (out, aid, AM_AID_COLUMNS, 2, 10, style->colours->grey, FALSE);

@@ -1,7 +1,7 @@
 #include "base/text.h"
+#include "draw/graph/context.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/ids.h"
-#include "draw/graph/context.h"
 
 #include <string.h>
 

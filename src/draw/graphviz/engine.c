@@ -1,7 +1,7 @@
 #include "draw/graphviz/engine.h"
 
 #include "base/guard.h"
-#include "draw/graph/label.h"
+#include "draw/graph/legend.h"
 #include "draw/graph/style.h"
 #include "draw/graphviz/font.h"
 #include "draw/graphviz/log.h"
@@ -164,9 +164,9 @@ render_pdf (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, GString *out, G
 
   if (map != NULL)
     {
-      about.title = am_label_title (map);
+      about.title = am_legend_title (map);
       about.subject = map->question;
-      about.language = am_label_language (map);
+      about.language = am_legend_language (map);
     }
   g_autoptr (AmPdf) pdf = am_pdf_new (&about, error);
   return pdf != NULL && (am_pdf_add_page (pdf, gvc, graph) || fail (error, "drawing")) && am_pdf_finish (pdf, out, error);

@@ -3,15 +3,15 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "draw/graph/escape.h"
-#include "draw/graph/label.h"
+#include "draw/graph/legend.h"
 
 #include <string.h>
 
 void
 am_svg_texts_init (AmSvgTexts *texts, const AmMap *map)
 {
-  *texts = (AmSvgTexts) { .title = am_label_title (map),
-                          .language = am_label_language (map),
+  *texts = (AmSvgTexts) { .title = am_legend_title (map),
+                          .language = am_legend_language (map),
                           .titles = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free),
                           .links = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL) };
 }
