@@ -43,12 +43,13 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
   g_autoptr (AmMerged) merged = am_merged_new (difference);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  AmDrawOptions draw_options = { .merged = merged, .id_prefix = options->id_prefix };
+  AmDrawOptions draw_options = { .id_prefix = options->id_prefix };
+  AmScene scene = { .map = merged->map, .merged = merged };
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
 
   if (merged->map->claims->len > MANY_CLAIMS && difference->changes->len > 0)
     choice.tag = AM_MARK_TAG;
-  g_autoptr (AmPagination) pagination = am_pagination_new (merged->map, &choice, AM_DRAW_ONE_FILE);
+  g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, AM_DRAW_ONE_FILE);
   if (am_pagination_notice (pagination) != NULL)
     am_complain ("note: %s", am_pagination_notice (pagination));
   gboolean drawn = am_draw (pagination, 0, &draw_options, AM_DRAW_SVG, out, remarks, &error);

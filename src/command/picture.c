@@ -142,7 +142,7 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
 typedef struct
 {
   const AmRender *render;
-  const AmMap *map;
+  AmScene scene;
   const char *path;
   const char *name; /* for complaints */
   const AmPagination *pagination;
@@ -212,7 +212,7 @@ draw (const Drawing *drawing, guint number, const AmDrawOptions *options, GStrin
     return am_draw (drawing->pagination, number, options, (AmDrawFormat) format, out, remarks, error);
   if (!am_draw (drawing->pagination, number, options, AM_DRAW_SVG, picture, remarks, error))
     return FALSE;
-  am_page_write (drawing->map, options->evaluation, picture->str, out);
+  am_page_write (drawing->scene.map, drawing->scene.evaluation, picture->str, out);
   return TRUE;
 }
 
@@ -269,11 +269,11 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   AmDrawExtent extent = render->options->single_page         ? AM_DRAW_WHOLE
                         : render->format == AM_PICTURE_PAGE ? AM_DRAW_ONE_FILE /* its outline has everything */
                                                          : AM_DRAW_DIVIDED;
-  g_autoptr (AmPagination) pagination = am_pagination_new (loaded.map, &choice, extent);
   g_autofree char *file = find_file (render, path, NULL);
   g_autoptr (AmEvaluation) evaluation = render->options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE) : NULL;
-  Drawing drawing = { render, loaded.map, path, loaded.source->name, pagination, first, render->draw_options };
-  drawing.draw_options.evaluation = evaluation;
+  AmScene scene = { .map = loaded.map, .evaluation = evaluation };
+  g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, extent);
+  Drawing drawing = { render, scene, path, loaded.source->name, pagination, first, render->draw_options };
   if (am_pagination_chooses_none (pagination))
     {
       am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);

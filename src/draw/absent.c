@@ -10,13 +10,13 @@ const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 const char *const am_draw_page_names[] = { "", "a4", "a3", "letter", NULL };
 
 /* A pagination of nothing: one picture that cannot be drawn. */
-struct _AmDrawPlan
+struct _AmPagination
 {
   char unused;
 };
 
 AmPagination *
-am_pagination_new (G_GNUC_UNUSED const AmMap *map, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED AmDrawExtent extent)
+am_pagination_new (G_GNUC_UNUSED const AmScene *scene, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED AmDrawExtent extent)
 {
   return g_new0 (AmPagination, 1);
 }

@@ -26,7 +26,7 @@ draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *opti
   AmStyle style;
 
   am_style_init (&style, options, format);
-  am_svg_texts_init (&texts, view->map);
+  am_svg_texts_init (&texts, view->scene->map);
   g_autoptr (Agraph_t) graph = am_graph_build (view, &style, &texts);
   if (format == AM_DRAW_DOT)
     return am_engine_write_dot (engine, graph, out, error);
@@ -49,7 +49,7 @@ fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine
   am_pagination_view (other, 0, &view);
   *shown = view.n_shown;
   am_style_init (&style, options, format);
-  am_svg_texts_init (&texts, view.map);
+  am_svg_texts_init (&texts, view.scene->map);
   g_autoptr (Agraph_t) graph = am_graph_build (&view, &style, &texts);
   return am_engine_fits (engine, graph, am_draw_format_names[format]);
 }
@@ -98,7 +98,7 @@ am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *opti
   g_autoptr (GError) fault = NULL;
 
   am_pagination_view (pagination, number, &view);
-  const AmEngine engine = { .map = view.map, .page = options->page, .fast = options->fast,
+  const AmEngine engine = { .map = view.scene->map, .page = options->page, .fast = options->fast,
                             .usual_fonts = options->font == NULL, .remarks = remarks };
   if (draw_view (&view, &engine, options, format, out, &fault))
     return TRUE;

@@ -46,6 +46,15 @@ typedef enum
   AM_DRAW_LETTER,
 } AmDrawPage;
 
+/* What is drawn. All of it is borrowed, and must outlive the pagination. */
+typedef struct
+{
+  const AmMap *map; /* any, valid or invalid */
+  const AmEvaluation *evaluation; /* of the map, to be shown on cards; NULL for none */
+  const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and lines are marked; else NULL */
+} AmScene;
+
+/* How it is drawn. */
 typedef struct
 {
   AmDrawTheme theme;
@@ -55,8 +64,6 @@ typedef struct
   AmDrawPage page;
   gboolean no_key;
   const char *id_prefix; /* before every id of an SVG, or NULL; letters, digits, "-", "_" and "." only, a letter or "_" first */
-  const AmEvaluation *evaluation; /* of the map, to be shown on cards and in pages; NULL for none. It must outlive the drawing */
-  const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and lines are marked; else NULL */
   gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
 } AmDrawOptions;
 
@@ -93,7 +100,7 @@ typedef enum
 GQuark am_draw_error_quark (void);
 
 /* Which pictures a map takes: one, or an overview and one for each thesis. */
-typedef struct _AmDrawPlan AmPagination;
+typedef struct _AmPagination AmPagination;
 
 /* What becomes of a map that is too large for one picture. */
 typedef enum
@@ -103,9 +110,9 @@ typedef enum
   AM_DRAW_WHOLE, /* one, whatever it costs */
 } AmDrawExtent;
 
-/* What @choice lets through of @map, any valid or invalid one. @map must outlive the pagination, and so must the tag. Never NULL; free with
+/* What @choice lets through of the map of @scene. The tag of the choice must outlive the pagination. Never NULL; free with
    am_pagination_free(). */
-AmPagination *am_pagination_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent);
+AmPagination *am_pagination_new (const AmScene *scene, const AmDrawChoice *choice, AmDrawExtent extent);
 void am_pagination_free (AmPagination *pagination);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmPagination, am_pagination_free)

@@ -21,7 +21,8 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   g_autoptr (GError) error = NULL;
   AmDocument *document = am_document_new ();
   const AmDrawChoice choice = AM_DRAW_EVERYTHING;
-  const AmDrawOptions style = { .merged = merged, .fast = TRUE };
+  const AmDrawOptions style = { .fast = TRUE };
+  const AmScene scene = { .map = merged->map, .merged = merged };
 
   am_changes_say (comparison, FALSE, document);
   fuzz_document (document);
@@ -29,7 +30,7 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   fuzz_json (json);
   if (same)
     MUST (am_comparison_is_same (comparison));
-  g_autoptr (AmPagination) pagination = am_pagination_new (merged->map, &choice, AM_DRAW_DIVIDED);
+  g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, AM_DRAW_DIVIDED);
   MUST (am_draw (pagination, 0, &style, AM_DRAW_DOT, dot, NULL, &error));
 }
 

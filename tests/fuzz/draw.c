@@ -5,9 +5,9 @@
 #include "draw/draw.h"
 
 static void
-draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawOptions *style)
+draw (const AmScene *scene, const AmDrawChoice *choice, const AmDrawOptions *options)
 {
-  g_autoptr (AmPagination) pagination = am_pagination_new (map, choice, AM_DRAW_DIVIDED);
+  g_autoptr (AmPagination) pagination = am_pagination_new (scene, choice, AM_DRAW_DIVIDED);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
 
   if (am_pagination_chooses_none (pagination))
@@ -16,7 +16,7 @@ draw (const AmMap *map, const AmDrawChoice *choice, const AmDrawOptions *style)
     {
       g_autoptr (GString) out = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
-      MUST (am_draw (pagination, i, style, AM_DRAW_DOT, out, remarks, &error));
+      MUST (am_draw (pagination, i, options, AM_DRAW_DOT, out, remarks, &error));
       MUST (g_utf8_validate (out->str, (gssize) out->len, NULL));
     }
 }
@@ -31,13 +31,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   g_autoptr (AmEvaluation) e = am_evaluation_new (loaded.map, AM_STRENGTH_NONE);
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
-  AmDrawOptions style = { .theme = AM_DRAW_LIGHT, .direction = (AmDrawDirection) (size % 4), .fast = TRUE };
-  draw (loaded.map, &choice, &style);
-  style.evaluation = e;
-  style.theme = AM_DRAW_PRINT;
+  AmScene scene = { .map = loaded.map };
+  AmDrawOptions options = { .theme = AM_DRAW_LIGHT, .direction = (AmDrawDirection) (size % 4), .fast = TRUE };
+  draw (&scene, &choice, &options);
+  scene.evaluation = e;
+  options.theme = AM_DRAW_PRINT;
   if (loaded.map->claims->len > 0)
     choice.focus = (guint32) (size % loaded.map->claims->len);
   choice.depth = 1 + size % 3;
-  draw (loaded.map, &choice, &style);
+  draw (&scene, &choice, &options);
   return 0;
 }

@@ -149,7 +149,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   am_check (loaded.map, AM_SCOPE_SURROUNDINGS, loaded.report);
   fuzz_reports (loaded.map);
-  g_autoptr (AmPagination) pagination = am_pagination_new (loaded.map, &choice, AM_DRAW_DIVIDED);
+  const AmScene scene = { .map = loaded.map };
+  g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, AM_DRAW_DIVIDED);
   g_autoptr (GString) dot = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   MUST (am_draw (pagination, 0, &style, AM_DRAW_DOT, dot, NULL, &error));

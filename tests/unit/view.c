@@ -73,7 +73,7 @@ steps_to_goal (const Distances *d, const AmView *view, guint32 claim, guint32 fo
 static void
 check_relations (const AmView *view)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
@@ -93,7 +93,7 @@ check_relations (const AmView *view)
 static void
 check_ways (const AmView *view)
 {
-  for (guint32 i = 0; i < view->map->claims->len; i++)
+  for (guint32 i = 0; i < view->scene->map->claims->len; i++)
     UNIT_EXPECT (!view->shown[i] || view->columns->ranking[i] == AM_NONE || view->drawn[view->columns->ranking[i]],
                  "claim %u is shown without its way", i);
 }
@@ -101,7 +101,7 @@ check_ways (const AmView *view)
 static void
 check_counts (const AmView *view)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_auto (Distances) hidden = measure_all (map, view->shown);
 
   for (guint32 i = 0; i < map->claims->len; i++)
@@ -126,7 +126,8 @@ check_choice (const AmMap *map, const AmDrawChoice *choice)
   AmViewChoice whole = { .choice = *choice, .part = AM_NONE };
 
   am_columns_init (&columns, map);
-  am_view_init (&view, map, &columns, &whole);
+  AmScene scene = { .map = map };
+  am_view_init (&view, &scene, &columns, &whole);
   check_relations (&view);
   check_ways (&view);
   check_counts (&view);

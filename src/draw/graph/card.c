@@ -105,15 +105,15 @@ is_mirrored (const AmStyle *style)
 }
 
 gboolean
-am_card_shows (const AmStyle *style, guint32 claim, gboolean thesis, AmLabel label)
+am_card_shows (const AmScene *scene, guint32 claim, gboolean thesis, AmLabel label)
 {
-  return style->options->evaluation != NULL && !thesis && am_labelling_of (style->options->evaluation->labelling, claim) == label;
+  return scene->evaluation != NULL && !thesis && am_labelling_of (scene->evaluation->labelling, claim) == label;
 }
 
 const char *
-am_card_status (const AmStyle *style, guint32 claim, gboolean thesis)
+am_card_status (const AmScene *scene, guint32 claim, gboolean thesis)
 {
-  const AmEvaluation *evaluation = style->options->evaluation;
+  const AmEvaluation *evaluation = scene->evaluation;
 
   if (evaluation == NULL)
     return NULL;
@@ -150,14 +150,14 @@ append_link (GString *out, const AmStyle *style, const AmMap *map, guint32 index
 }
 
 static void
-append_header (GString *out, const AmStyle *style, const AmMap *map, guint32 index, gboolean thesis)
+append_header (GString *out, const AmStyle *style, const AmScene *scene, guint32 index, gboolean thesis)
 {
-  const AmClaim *claim = am_map_claim (map, index);
+  const AmClaim *claim = am_map_claim (scene->map, index);
   gboolean issue = claim->issue != AM_ISSUE_UNSAID;
   g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
-  g_autofree char *sources = am_text_count (count_sources (map, claim->evidence), "source", NULL);
-  g_autofree char *mark = am_card_join (am_card_shows (style, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
-                                         : am_card_shows (style, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+  g_autofree char *sources = am_text_count (count_sources (scene->map, claim->evidence), "source", NULL);
+  g_autofree char *mark = am_card_join (am_card_shows (scene, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                                         : am_card_shows (scene, index, thesis, AM_LABEL_CONTESTED) ? "contested"
                                                                                                     : NULL,
                                          claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
 
@@ -173,7 +173,7 @@ append_header (GString *out, const AmStyle *style, const AmMap *map, guint32 ind
     return;
   g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_measure_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
                           first ? "" : " PORT=\"s\"");
-  append_link (out, style, map, index);
+  append_link (out, style, scene->map, index);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", style->colours->grey, mark);
 }
 
@@ -237,9 +237,9 @@ append_text (GString *out, const AmStyle *style, const char *text, gboolean thes
 
 /* What the thesis comes to, and what is left of both sides. */
 static void
-append_outcome (GString *out, const AmStyle *style, guint32 claim)
+append_outcome (GString *out, const AmStyle *style, const AmScene *scene, guint32 claim)
 {
-  AmVerdict verdict = am_verdict (style->options->evaluation->labelling, claim);
+  AmVerdict verdict = am_verdict (scene->evaluation->labelling, claim);
   g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
   const char *outcome = am_outcome_phrase (verdict.outcome);
 
@@ -260,10 +260,10 @@ append_outcome (GString *out, const AmStyle *style, guint32 claim)
 #define MOST_MEMBERS 4
 
 char *
-am_card_change (const AmStyle *style, guint32 claim)
+am_card_change (const AmScene *scene, guint32 claim)
 {
-  AmMark mark = am_style_claim_mark (style, claim);
-  const AmMerged *merged = style->options->merged;
+  AmMark mark = am_scene_claim_mark (scene, claim);
+  const AmMerged *merged = scene->merged;
   g_autoptr (GString) out = g_string_new (am_mark_word (mark));
 
   if (mark == AM_MARK_NONE)
@@ -278,11 +278,11 @@ am_card_change (const AmStyle *style, guint32 claim)
 
 /* A band over the card, with a sign and a word. */
 static void
-append_band (GString *out, const AmStyle *style, guint32 claim)
+append_band (GString *out, const AmStyle *style, const AmScene *scene, guint32 claim)
 {
-  AmMark mark = am_style_claim_mark (style, claim);
+  AmMark mark = am_scene_claim_mark (scene, claim);
   const AmColour *colour = &style->colours->marks[mark];
-  g_autofree char *change = am_card_change (style, claim);
+  g_autofree char *change = am_card_change (scene, claim);
 
   if (change == NULL)
     return;
@@ -297,9 +297,9 @@ append_band (GString *out, const AmStyle *style, guint32 claim)
 
 /* What was added has a thick border, what was removed a dotted one. */
 static void
-append_border (GString *out, const AmStyle *style, guint32 index, gboolean implicit, AmCardRank rank)
+append_border (GString *out, const AmStyle *style, const AmScene *scene, guint32 index, gboolean implicit, AmCardRank rank)
 {
-  AmMark mark = am_style_claim_mark (style, index);
+  AmMark mark = am_scene_claim_mark (scene, index);
   int width = mark == AM_MARK_ADDED ? 3 : mark != AM_MARK_NONE ? 2 : 1;
   const char *dashes = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : implicit ? " STYLE=\"DASHED\"" : "";
   gboolean strong = rank != AM_CARD_PLAIN || mark == AM_MARK_ADDED || mark == AM_MARK_CHANGED;
@@ -309,41 +309,41 @@ append_border (GString *out, const AmStyle *style, guint32 index, gboolean impli
 }
 
 static void
-append_card (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 index, AmCardRank rank)
+append_card (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette, guint32 index, AmCardRank rank)
 {
-  const AmClaim *claim = am_map_claim (map, index);
-  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_card_shows (style, index, thesis, AM_LABEL_FALLEN);
+  const AmClaim *claim = am_map_claim (scene->map, index);
+  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_card_shows (scene, index, thesis, AM_LABEL_FALLEN);
 
-  gboolean removed = am_style_claim_mark (style, index) == AM_MARK_REMOVED, pale = fallen || removed;
+  gboolean removed = am_scene_claim_mark (scene, index) == AM_MARK_REMOVED, pale = fallen || removed;
 
-  append_border (out, style, index, claim->implicit, rank);
+  append_border (out, style, scene, index, claim->implicit, rank);
   g_string_append_printf (out, " BGCOLOR=\"%s\">", thesis ? style->colours->thesis : pale ? style->colours->paper : style->colours->card);
-  append_band (out, style, index);
+  append_band (out, style, scene, index);
   g_string_append (out, "<TR>");
   if (!is_mirrored (style))
-    append_badge (out, style, map, palette, claim->by);
-  append_header (out, style, map, index, thesis);
+    append_badge (out, style, scene->map, palette, claim->by);
+  append_header (out, style, scene, index, thesis);
   if (is_mirrored (style))
-    append_badge (out, style, map, palette, claim->by);
+    append_badge (out, style, scene->map, palette, claim->by);
   g_string_append (out, "</TR><TR>");
   append_text (out, style, am_card_text (claim), thesis, removed, pale ? style->colours->grey : style->colours->ink);
   g_string_append (out, "</TR>");
-  if (thesis && style->options->evaluation != NULL)
-    append_outcome (out, style, index);
+  if (thesis && scene->evaluation != NULL)
+    append_outcome (out, style, scene, index);
   g_string_append (out, "</TABLE>");
 }
 
 void
-am_card_append (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank)
+am_card_append (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette, guint32 claim, AmCardRank rank)
 {
-  gboolean contested = am_card_shows (style, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
+  gboolean contested = am_card_shows (scene, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
 
   if (contested) /* a second border */
     g_string_append_printf (out,
                             "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
                             "<TR><TD>",
                             style->colours->ink, style->colours->card);
-  append_card (out, style, map, palette, claim, rank);
+  append_card (out, style, scene, palette, claim, rank);
   if (contested)
     g_string_append (out, "</TD></TR></TABLE>");
 }

@@ -18,19 +18,19 @@ const char *am_card_text (const AmClaim *claim);
 
 /* What evaluation says of the claim, for whoever cannot see it: "standing", "contested" or "fallen", or the outcome of a thesis. NULL
    without an evaluation. Static. */
-const char *am_card_status (const AmStyle *style, guint32 claim, gboolean thesis);
+const char *am_card_status (const AmScene *scene, guint32 claim, gboolean thesis);
 
 /* Whether the claim's card shows @label: what a thesis comes to is said in words. */
-gboolean am_card_shows (const AmStyle *style, guint32 claim, gboolean thesis, AmLabel label);
+gboolean am_card_shows (const AmScene *scene, guint32 claim, gboolean thesis, AmLabel label);
 
 /* "a", or "a · b"; NULL where there is neither. Caller owns it. */
 char *am_card_join (const char *first, const char *second);
 
 /* What became of the claim: "added", "changed: text, kind". Caller owns it; NULL where nothing did, or nothing is compared. */
-char *am_card_change (const AmStyle *style, guint32 claim);
+char *am_card_change (const AmScene *scene, guint32 claim);
 
 /* Appends the label of a claim's card. */
-void am_card_append (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, guint32 claim, AmCardRank rank);
+void am_card_append (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette, guint32 claim, AmCardRank rank);
 
 /* The source that the evidence mark of a claim's card leads to: the first with an address. NULL when there is none. */
 const AmSourceRecord *am_card_link (const AmMap *map, guint32 claim);

@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  const AmMap *map;
+  const AmScene *scene;
   const AmStyle *style;
   AmGraphBuilder *builder;
   const AmPalette *palette;
@@ -54,7 +54,7 @@ AmGraphItem *am_graph_add_missing (AmGraphContext *d, char kind, guint32 index, 
 /* lines.c */
 
 /* Ranks between a card and what it answers. */
-guint am_lines_find_span (const AmView *view, const AmStyle *style);
+guint am_lines_find_span (const AmView *view);
 
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (AmGraphContext *d);

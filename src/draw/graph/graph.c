@@ -61,29 +61,29 @@ set_defaults (const AmGraphContext *d, Agraph_t *graph)
 static void
 add_card (AmGraphContext *d, guint32 i)
 {
-  const AmClaim *claim = am_map_claim (d->map, i);
+  const AmClaim *claim = am_map_claim (d->scene->map, i);
   gboolean thesis = d->view->columns->is_thesis[i];
   AmCardRank rank = thesis ? AM_CARD_THESIS : d->view->focus == i ? AM_CARD_FOCUS : AM_CARD_PLAIN;
   AmGraphItem *node = d->cards[i] = am_graph_add_node (d, 'c', i);
 
   g_string_truncate (d->text, 0);
-  am_card_append (d->text, d->style, d->map, d->palette, i, rank);
+  am_card_append (d->text, d->style, d->scene, d->palette, i, rank);
   am_graph_builder_set_html (d->builder, node, "label", d->text->str);
-  g_autofree char *id = am_ids_claim (d->map, i);
-  const char *status = am_card_status (d->style, i, thesis);
-  g_autofree char *change = am_card_change (d->style, i), *said = am_card_join (status, change);
+  g_autofree char *id = am_ids_claim (d->scene->map, i);
+  const char *status = am_card_status (d->scene, i, thesis);
+  g_autofree char *change = am_card_change (d->scene, i), *said = am_card_join (status, change);
   g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
   am_graph_set_tooltip (d, node, id, words);
-  d->features.contested = d->features.contested || am_card_shows (d->style, i, thesis, AM_LABEL_CONTESTED);
-  d->features.fallen = d->features.fallen || am_card_shows (d->style, i, thesis, AM_LABEL_FALLEN);
-  const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_card_link (d->map, i) : NULL;
+  d->features.contested = d->features.contested || am_card_shows (d->scene, i, thesis, AM_LABEL_CONTESTED);
+  d->features.fallen = d->features.fallen || am_card_shows (d->scene, i, thesis, AM_LABEL_FALLEN);
+  const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_card_link (d->scene->map, i) : NULL;
   if (source != NULL)
     {
       char name[32];
       g_snprintf (name, sizeof name, AM_LINK_NAME, i);
       am_svg_texts_add_link (d->texts, name, source);
     }
-  AmMark mark = am_style_claim_mark (d->style, i);
+  AmMark mark = am_scene_claim_mark (d->scene, i);
   g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
                                         status != NULL && !thesis ? status : "", mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
   d->features.marks[mark] = TRUE;
@@ -96,9 +96,9 @@ add_card (AmGraphContext *d, guint32 i)
 static void
 add_missing_resolutions (AmGraphContext *d)
 {
-  for (guint32 i = 0; i < d->map->resolutions.count; i++)
+  for (guint32 i = 0; i < d->scene->map->resolutions.count; i++)
     {
-      const AmRef *ref = am_map_ref (d->map, d->map->resolutions.start + i);
+      const AmRef *ref = am_map_ref (d->scene->map, d->scene->map->resolutions.start + i);
       if (ref->index == AM_NONE)
         am_graph_add_missing (d, 'r', i, ref->id);
     }
@@ -109,7 +109,7 @@ add_missing_resolutions (AmGraphContext *d)
 static void
 align_theses (AmGraphContext *d)
 {
-  for (guint32 i = 0; i < d->map->claims->len; i++)
+  for (guint32 i = 0; i < d->scene->map->claims->len; i++)
     if (d->cards[i] != NULL && d->view->columns->is_thesis[i] && d->view->columns->ranking[i] == AM_NONE)
       am_graph_builder_align (d->builder, d->cards[i]);
 }
@@ -117,7 +117,7 @@ align_theses (AmGraphContext *d)
 static void
 add_all (AmGraphContext *d)
 {
-  const AmMap *map = d->map;
+  const AmMap *map = d->scene->map;
 
   for (guint32 i = 0; i < map->claims->len; i++)
     if (d->view->shown[i])
@@ -131,14 +131,14 @@ add_all (AmGraphContext *d)
 Agraph_t *
 am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_auto (AmPalette) palette = { NULL, 0 };
   g_autofree AmGraphItem **cards = g_new0 (AmGraphItem *, (gsize) map->claims->len + 1);
   g_autofree AmGraphItem **points = g_new0 (AmGraphItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AmGraphBuilder) builder = am_graph_builder_new ();
-  AmGraphContext d = { .map = map, .style = style, .builder = builder, .palette = &palette, .cards = cards, .points = points, .view = view,
-                .texts = texts, .span = am_lines_find_span (view, style), .text = text };
+  AmGraphContext d = { .scene = view->scene, .style = style, .builder = builder, .palette = &palette, .cards = cards, .points = points, .view = view,
+                .texts = texts, .span = am_lines_find_span (view), .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
   am_palette_init (&palette, map, view->shown, style->colours);

@@ -246,7 +246,7 @@ append_stakeholder (GString *out, const AmStyle *style, const AmMap *map, const 
 static void
 append_key (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   LineEntry lines[MOST_LINES];
   guint n_lines = list_lines (style, view, features, lines);
   g_autofree guint32 *used = g_new (guint32, (gsize) palette->count + 1);
@@ -284,12 +284,12 @@ count_used (const AmPalette *palette)
 static char *
 count_statements (const AmView *view, guint stakeholders)
 {
-  g_autofree char *all = am_text_count (view->map->claims->len, "statement", NULL);
+  g_autofree char *all = am_text_count (view->scene->map->claims->len, "statement", NULL);
   g_autofree char *number = am_text_number (view->n_shown);
   g_autofree char *part = g_strconcat (number, " of ", NULL);
   g_autofree char *who = am_text_count (stakeholders, "stakeholder", NULL);
 
-  return g_strconcat (view->n_shown < view->map->claims->len ? part : "", all, stakeholders > 0 ? " by " : "",
+  return g_strconcat (view->n_shown < view->scene->map->claims->len ? part : "", all, stakeholders > 0 ? " by " : "",
                       stakeholders > 0 ? who : "", NULL);
 }
 
@@ -309,7 +309,7 @@ char *
 am_legend_description (const AmView *view)
 {
   g_autofree char *statements = count_statements (view, 0);
-  const char *question = view->map->question;
+  const char *question = view->scene->map->question;
 
   return g_strdup_printf ("An argument map of %s.%s%s", statements, question != NULL ? " The question: " : "",
                           question != NULL ? question : "");
@@ -317,13 +317,13 @@ am_legend_description (const AmView *view)
 
 /* "; 2 statements added, 1 removed, 3 changed", of what is shown; "" in a picture of one map. Caller owns it. */
 static char *
-count_changes (const AmStyle *style, const AmView *view)
+count_changes (const AmView *view)
 {
   guint counts[AM_N_MARKS] = { 0 };
   GString *out = g_string_new (NULL);
 
-  for (guint32 i = 0; i < view->map->claims->len; i++)
-    counts[am_style_claim_mark (style, i)] += view->shown[i];
+  for (guint32 i = 0; i < view->scene->map->claims->len; i++)
+    counts[am_scene_claim_mark (view->scene, i)] += view->shown[i];
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
     if (counts[mark] > 0)
       {
@@ -338,9 +338,9 @@ static const char *const sides[] = { [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bott
 void
 am_legend_append (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_autofree char *statements = count_statements (view, count_used (palette));
-  g_autofree char *changes = count_changes (style, view);
+  g_autofree char *changes = count_changes (view);
   g_autofree char *aid = g_strdup_printf ("%s%s. Read from the %s: each card answers the card that its arrow points to.", statements,
                                           changes,
                                           sides[style->options->direction]);

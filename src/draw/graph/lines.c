@@ -37,7 +37,7 @@ find_end (const AmMap *map, guint32 index)
 static gboolean
 is_undercut (const AmView *view, guint32 index)
 {
-  AmIndexList undercutters = am_map_undercutters (view->map, index);
+  AmIndexList undercutters = am_map_undercutters (view->scene->map, index);
 
   for (guint32 i = 0; i < undercutters.count; i++)
     if (view->drawn[undercutters.items[i]])
@@ -46,28 +46,28 @@ is_undercut (const AmView *view, guint32 index)
 }
 
 static gboolean
-is_there_only_once (const AmStyle *style, guint32 claim)
+is_there_only_once (const AmScene *scene, guint32 claim)
 {
-  AmMark mark = claim != AM_NONE ? am_style_claim_mark (style, claim) : AM_MARK_NONE;
+  AmMark mark = claim != AM_NONE ? am_scene_claim_mark (scene, claim) : AM_MARK_NONE;
   return mark == AM_MARK_ADDED || mark == AM_MARK_REMOVED;
 }
 
 /* What became of the relation, where the cards at its ends do not tell. */
 static AmMark
-find_mark (const AmView *view, const AmStyle *style, guint32 index)
+find_mark (const AmView *view, guint32 index)
 {
-  const AmRelation *relation = am_map_relation (view->map, index);
-  gboolean told = is_there_only_once (style, relation->from) || is_there_only_once (style, am_walk_head (view->map, relation));
+  const AmRelation *relation = am_map_relation (view->scene->map, index);
+  gboolean told = is_there_only_once (view->scene, relation->from) || is_there_only_once (view->scene, am_walk_head (view->scene->map, relation));
 
-  return told ? AM_MARK_NONE : am_style_relation_mark (style, index);
+  return told ? AM_MARK_NONE : am_scene_relation_mark (view->scene, index);
 }
 
 /* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
    large picture each is as long as it must be: longer ones cost more than columns are worth. */
 guint
-am_lines_find_span (const AmView *view, const AmStyle *style)
+am_lines_find_span (const AmView *view)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   guint span = 1;
 
   if (view->n_shown > AM_MANY_CLAIMS)
@@ -76,7 +76,7 @@ am_lines_find_span (const AmView *view, const AmStyle *style)
     {
       if (!view->drawn[i])
         continue;
-      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i) + (find_mark (view, style, i) != AM_MARK_NONE);
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i) + (find_mark (view, i) != AM_MARK_NONE);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -88,7 +88,7 @@ static AmGraphItem *
 add_dot (AmGraphContext *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
 {
   AmGraphItem *node = am_graph_add_node (d, kind, relation);
-  g_autofree char *name = am_ids_relation (d->map, relation);
+  g_autofree char *name = am_ids_relation (d->scene->map, relation);
   g_autofree char *id = g_strconcat (prefix, name, NULL);
 
   am_graph_set_tooltip (d, node, id, tooltip);
@@ -177,10 +177,10 @@ describe_relation (const AmMap *map, guint32 index)
 static void
 set_class (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
 {
-  const AmEvaluation *evaluation = d->style->options->evaluation;
+  const AmEvaluation *evaluation = d->scene->evaluation;
   const char *word = am_relation_word (stroke->kind);
 
-  if (evaluation == NULL || !am_bearing_counts (d->map, am_map_relation (d->map, stroke->relation)))
+  if (evaluation == NULL || !am_bearing_counts (d->scene->map, am_map_relation (d->scene->map, stroke->relation)))
     {
       am_graph_set (d, edge, "class", word);
       return;
@@ -194,11 +194,11 @@ AmGraphItem *
 am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id)
 {
   AmGraphItem *edge = am_graph_builder_edge (d->builder, tail, head);
-  gboolean thick = stroke->ranks && am_style_relation_mark (d->style, stroke->relation) != AM_MARK_REMOVED;
+  gboolean thick = stroke->ranks && am_scene_relation_mark (d->scene, stroke->relation) != AM_MARK_REMOVED;
   char minlen[16];
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
-  g_autofree char *words = describe_relation (d->map, stroke->relation);
+  g_autofree char *words = describe_relation (d->scene->map, stroke->relation);
   am_graph_set (d, edge, "id", id);
   am_svg_texts_add (d->texts, id, g_steal_pointer (&words));
   set_class (d, edge, stroke);
@@ -236,7 +236,7 @@ leave_card (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
 static AmGraphItem *
 find_head (AmGraphContext *d, guint32 index)
 {
-  const AmRelation *relation = am_map_relation (d->map, index);
+  const AmRelation *relation = am_map_relation (d->scene->map, index);
 
   if (relation->kind == AM_RELATION_UNDERCUT)
     return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
@@ -250,7 +250,7 @@ find_head (AmGraphContext *d, guint32 index)
 static AmGraphItem *
 join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint length, const char *name)
 {
-  const AmRelation *relation = am_map_relation (d->map, index);
+  const AmRelation *relation = am_map_relation (d->scene->map, index);
   AmGraphItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
   g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
 
@@ -261,7 +261,7 @@ join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint len
   leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
-      const AmRef *premise = am_map_ref (d->map, relation->with.start + i);
+      const AmRef *premise = am_map_ref (d->scene->map, relation->with.start + i);
       gboolean missing = premise->index == AM_NONE;
       AmGraphItem *card = missing ? am_graph_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
@@ -289,16 +289,16 @@ lead_to_dot (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *dot, const Strok
 static void
 add_relation (AmGraphContext *d, guint32 index)
 {
-  const AmRelation *relation = am_map_relation (d->map, index);
+  const AmRelation *relation = am_map_relation (d->scene->map, index);
   gboolean linked = is_linked (relation);
   AmGraphItem *point = d->points[index];
-  AmMark mark = find_mark (d->view, d->style, index);
+  AmMark mark = find_mark (d->view, index);
   gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
   Stroke stroke = { index, relation->kind, dotted || d->view->columns->ranking[relation->from] == index || !is_resolved (relation) };
-  guint end = find_end (d->map, index), length = d->span > end ? d->span - end : 1;
+  guint end = find_end (d->scene->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
-  g_autofree char *name = am_ids_relation (d->map, index);
+  g_autofree char *name = am_ids_relation (d->scene->map, index);
   AmGraphItem *head = find_head (d, index), *tail = d->cards[relation->from];
   AmGraphItem *edge;
 
@@ -339,10 +339,10 @@ am_lines_end_thin (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, g
 void
 am_lines_add (AmGraphContext *d)
 {
-  for (guint32 i = 0; i < d->map->relations->len; i++)
+  for (guint32 i = 0; i < d->scene->map->relations->len; i++)
     if (d->view->drawn[i] && is_undercut (d->view, i))
       add_point (d, i);
-  for (guint32 i = 0; i < d->map->relations->len; i++)
+  for (guint32 i = 0; i < d->scene->map->relations->len; i++)
     if (d->view->drawn[i])
       add_relation (d, i);
 }

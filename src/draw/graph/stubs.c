@@ -13,7 +13,7 @@ add_more (AmGraphContext *d, guint32 claim, guint32 count, gboolean above)
 {
   g_autofree char *label = g_strdup_printf ("+%u", count);
   g_autofree char *statements = am_text_count (count, "statement", NULL);
-  g_autofree char *name = am_ids_claim (d->map, claim);
+  g_autofree char *name = am_ids_claim (d->scene->map, claim);
   g_autofree char *tooltip = d->view->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
                                                 : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
@@ -42,18 +42,18 @@ add_more (AmGraphContext *d, guint32 claim, guint32 count, gboolean above)
 static void
 add_see (AmGraphContext *d, guint32 index, gboolean at_head)
 {
-  const AmRelation *relation = am_map_relation (d->map, index);
-  guint32 head = am_walk_head (d->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
-  g_autofree char *relation_name = am_ids_relation (d->map, index);
+  const AmRelation *relation = am_map_relation (d->scene->map, index);
+  guint32 head = am_walk_head (d->scene->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
+  g_autofree char *relation_name = am_ids_relation (d->scene->map, index);
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
-  g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->map, there)->id);
+  g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->scene->map, there)->id);
   AmGraphItem *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE };
   AmGraphItem *card = d->cards[here];
   AmGraphItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
-  am_graph_set_tooltip (d, node, stub, am_map_claim (d->map, there)->text);
+  am_graph_set_tooltip (d, node, stub, am_map_claim (d->scene->map, there)->text);
   am_graph_set (d, node, "class", "see");
   g_autofree char *escaped = am_escaped_attribute (label);
   am_graph_set (d, node, "label", escaped);
@@ -67,13 +67,13 @@ add_see (AmGraphContext *d, guint32 index, gboolean at_head)
 static void
 add_sees (AmGraphContext *d)
 {
-  for (guint32 i = 0; i < d->map->relations->len; i++)
+  for (guint32 i = 0; i < d->scene->map->relations->len; i++)
     {
       if (!am_view_leads_elsewhere (d->view, i))
         continue;
-      if (d->cards[am_map_relation (d->map, i)->from] != NULL)
+      if (d->cards[am_map_relation (d->scene->map, i)->from] != NULL)
         add_see (d, i, FALSE);
-      if (d->cards[am_walk_head (d->map, am_map_relation (d->map, i))] != NULL)
+      if (d->cards[am_walk_head (d->scene->map, am_map_relation (d->scene->map, i))] != NULL)
         add_see (d, i, TRUE);
     }
 }
@@ -81,7 +81,7 @@ add_sees (AmGraphContext *d)
 void
 am_stubs_add (AmGraphContext *d)
 {
-  for (guint32 i = 0; i < d->map->claims->len; i++)
+  for (guint32 i = 0; i < d->scene->map->claims->len; i++)
     {
       if (d->view->below[i] > 0)
         add_more (d, i, d->view->below[i], FALSE);

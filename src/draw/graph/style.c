@@ -43,18 +43,6 @@ am_style_colours (AmDrawTheme theme)
   return &themes[theme];
 }
 
-AmMark
-am_style_claim_mark (const AmStyle *style, guint32 claim)
-{
-  return style->options->merged != NULL ? style->options->merged->claims[claim] : AM_MARK_NONE;
-}
-
-AmMark
-am_style_relation_mark (const AmStyle *style, guint32 relation)
-{
-  return style->options->merged != NULL ? style->options->merged->relations[relation] : AM_MARK_NONE;
-}
-
 const char *
 am_style_sign (AmMark mark)
 {

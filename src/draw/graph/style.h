@@ -43,10 +43,6 @@ typedef struct
 
 void am_style_init (AmStyle *style, const AmDrawOptions *options, AmDrawFormat format);
 
-/* What the claim or relation is marked as; AM_MARK_NONE in a picture of one map. */
-AmMark am_style_claim_mark (const AmStyle *style, guint32 claim);
-AmMark am_style_relation_mark (const AmStyle *style, guint32 relation);
-
 /* "+", "−", "~". Static. */
 const char *am_style_sign (AmMark mark);
 

@@ -13,9 +13,9 @@ typedef struct
   char *suffix; /* NULL for the first */
 } Page;
 
-struct _AmDrawPlan
+struct _AmPagination
 {
-  const AmMap *map;
+  AmScene scene;
   AmDrawChoice choice; /* as it was asked for */
   AmDrawExtent extent;
   AmColumns columns;
@@ -40,7 +40,7 @@ static guint
 count_shown (const AmPagination *pagination, const AmViewChoice *choice)
 {
   g_auto (AmView) view = { 0 };
-  am_view_init (&view, pagination->map, &pagination->columns, choice);
+  am_view_init (&view, &pagination->scene, &pagination->columns, choice);
   return view.n_shown;
 }
 
@@ -48,7 +48,7 @@ count_shown (const AmPagination *pagination, const AmViewChoice *choice)
 static guint
 find_depth (const AmPagination *pagination, const AmViewChoice *choice)
 {
-  g_autoptr (GArray) counts = am_view_count_steps (pagination->map, &pagination->columns, choice);
+  g_autoptr (GArray) counts = am_view_count_steps (pagination->scene.map, &pagination->columns, choice);
   guint sum = 0;
 
   for (guint i = 0; i < counts->len; i++)
@@ -63,9 +63,9 @@ find_depth (const AmPagination *pagination, const AmViewChoice *choice)
 static guint *
 count_parts (const AmPagination *pagination)
 {
-  guint *counts = g_new0 (guint, (gsize) pagination->map->claims->len + 1);
+  guint *counts = g_new0 (guint, (gsize) pagination->scene.map->claims->len + 1);
 
-  for (guint32 i = 0; i < pagination->map->claims->len; i++)
+  for (guint32 i = 0; i < pagination->scene.map->claims->len; i++)
     counts[pagination->columns.part[i]]++;
   return counts;
 }
@@ -96,7 +96,7 @@ add_part (AmPagination *pagination, const AmViewChoice *whole, guint32 thesis, c
 static void
 add_parts (AmPagination *pagination, const AmViewChoice *whole)
 {
-  const AmMap *map = pagination->map;
+  const AmMap *map = pagination->scene.map;
   g_autofree guint *counts = count_parts (pagination);
   AmViewChoice overview = *whole;
   guint leftovers = 0;
@@ -122,7 +122,7 @@ count_theses (const AmPagination *pagination)
 {
   guint count = 0;
 
-  for (guint32 i = 0; i < pagination->map->claims->len; i++)
+  for (guint32 i = 0; i < pagination->scene.map->claims->len; i++)
     count += pagination->columns.is_thesis[i] && pagination->columns.part[i] == i;
   return count;
 }
@@ -153,18 +153,20 @@ divide (AmPagination *pagination, AmViewChoice *choice, guint shown, AmDrawExten
 }
 
 AmPagination *
-am_pagination_new (const AmMap *map, const AmDrawChoice *choice, AmDrawExtent extent)
+am_pagination_new (const AmScene *scene, const AmDrawChoice *choice, AmDrawExtent extent)
 {
   AmPagination *pagination = g_new0 (AmPagination, 1);
   AmViewChoice whole = { .choice = *choice, .part = AM_NONE };
 
-  pagination->map = map;
+  pagination->scene = *scene;
   pagination->choice = *choice;
   pagination->extent = extent;
   pagination->pages = g_array_new (FALSE, FALSE, sizeof (Page));
   g_array_set_clear_func (pagination->pages, page_clear);
-  am_columns_init (&pagination->columns, map);
-  guint shown = map->claims->len > FULL_PICTURE ? count_shown (pagination, &whole) : map->claims->len;
+  am_columns_init (&pagination->columns, scene->map);
+  guint shown = scene->map->claims->len;
+  if (shown > FULL_PICTURE)
+    shown = count_shown (pagination, &whole);
   whole.apart = shown > FULL_PICTURE;
   if (shown > ONE_PICTURE && extent != AM_DRAW_WHOLE)
     divide (pagination, &whole, shown, extent);
@@ -210,7 +212,7 @@ am_pagination_notice (const AmPagination *pagination)
 void
 am_pagination_view (const AmPagination *pagination, guint number, AmView *view)
 {
-  am_view_init (view, pagination->map, &pagination->columns, &g_array_index (pagination->pages, Page, number).choice);
+  am_view_init (view, &pagination->scene, &pagination->columns, &g_array_index (pagination->pages, Page, number).choice);
 }
 
 const char *
@@ -223,15 +225,15 @@ am_pagination_find_way (const AmPagination *pagination, guint number, guint dept
   if (pagination->pages->len == 1)
     return "";
   choice->focus = thesis;
-  return thesis != AM_NONE && am_map_find_kind (pagination->map, AM_THING_CLAIM, am_map_claim (pagination->map, thesis)->id) == thesis
-             ? am_map_claim (pagination->map, thesis)->id
+  return thesis != AM_NONE && am_map_find_kind (pagination->scene.map, AM_THING_CLAIM, am_map_claim (pagination->scene.map, thesis)->id) == thesis
+             ? am_map_claim (pagination->scene.map, thesis)->id
              : NULL;
 }
 
 AmPagination *
 am_pagination_again (const AmPagination *pagination, const AmDrawChoice *choice)
 {
-  return am_pagination_new (pagination->map, choice, pagination->extent);
+  return am_pagination_new (&pagination->scene, choice, pagination->extent);
 }
 
 gboolean
@@ -241,13 +243,13 @@ am_pagination_chooses_none (const AmPagination *pagination)
   const AmDrawChoice *choice = &pagination->choice;
   gboolean filters = choice->stakeholder != AM_NONE || choice->tag != NULL || choice->issue != AM_ISSUE_UNSAID || choice->kind != AM_CLAIM_UNSAID;
 
-  return filters && !am_view_chooses_any (pagination->map, &pagination->columns, &whole);
+  return filters && !am_view_chooses_any (pagination->scene.map, &pagination->columns, &whole);
 }
 
 guint
 am_pagination_depth (const AmPagination *pagination, guint number)
 {
   const AmViewChoice *choice = &g_array_index (pagination->pages, Page, number).choice;
-  g_autoptr (GArray) counts = am_view_count_steps (pagination->map, &pagination->columns, choice);
+  g_autoptr (GArray) counts = am_view_count_steps (pagination->scene.map, &pagination->columns, choice);
   return MIN (choice->choice.depth, counts->len > 0 ? counts->len - 1 : 0);
 }

@@ -151,7 +151,7 @@ show (guint32 claim, gpointer data)
 static void
 show_what_it_needs (Filling *filling, guint32 index)
 {
-  const AmMap *map = filling->view->map;
+  const AmMap *map = filling->view->scene->map;
 
   while (index != AM_NONE && !filling->followed[index]) /* undercuts can go round in circles */
     {
@@ -191,7 +191,7 @@ am_view_chooses_any (const AmMap *map, const AmColumns *columns, const AmViewCho
 static void
 choose (AmView *view, const AmViewChoice *choice)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_autofree guint *steps = measure (map, view->columns, choice);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree gboolean *followed = g_new0 (gboolean, (gsize) map->relations->len + 1);
@@ -217,7 +217,7 @@ is_at_hand (const AmView *view, guint32 claim, guint32 other)
 static gboolean
 is_whole (const AmView *view, guint32 index)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   const AmRelation *relation = am_map_relation (map, index);
   guint32 from = relation->from;
 
@@ -233,7 +233,7 @@ is_whole (const AmView *view, guint32 index)
 static gboolean
 crosses_parts (const AmView *view, const AmRelation *relation)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   const guint32 *part = view->columns->part;
   guint32 own = part[relation->from], head = am_walk_head (map, relation);
 
@@ -252,7 +252,7 @@ crosses_parts (const AmView *view, const AmRelation *relation)
 static void
 find_crossing (AmView *view)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->relations->len; i++)
@@ -276,8 +276,8 @@ find_crossing (AmView *view)
 gboolean
 am_view_leads_elsewhere (const AmView *view, guint32 index)
 {
-  const AmRelation *relation = am_map_relation (view->map, index);
-  guint32 head = am_walk_head (view->map, relation);
+  const AmRelation *relation = am_map_relation (view->scene->map, index);
+  guint32 head = am_walk_head (view->scene->map, relation);
 
   return view->apart && !view->drawn[index] && head != AM_NONE && (view->shown[head] || view->shown[relation->from])
          && view->crossing[index];
@@ -287,7 +287,7 @@ am_view_leads_elsewhere (const AmView *view, guint32 index)
 static void
 find_drawn (AmView *view)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < map->relations->len; i++)
@@ -312,7 +312,7 @@ find_drawn (AmView *view)
 static void
 complete_links (AmView *view, const AmViewChoice *choice)
 {
-  const AmMap *map = view->map;
+  const AmMap *map = view->scene->map;
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree gboolean *followed = g_new0 (gboolean, (gsize) map->relations->len + 1);
   Filling filling = { view, choice->part, queue, followed };
@@ -368,16 +368,16 @@ count_from (Count *count, guint32 claim, void (*walk) (const AmMap *map, guint32
   count->stamp++;
   count->part = count->by_part ? count->view->columns->part[claim] : AM_NONE;
   g_array_set_size (count->queue, 0);
-  walk (count->view->map, claim, count_hidden, count);
+  walk (count->view->scene->map, claim, count_hidden, count);
   for (guint i = 0; i < count->queue->len && count->steps < MOST_STEPS; i++)
-    walk (count->view->map, g_array_index (count->queue, guint32, i), count_hidden, count);
+    walk (count->view->scene->map, g_array_index (count->queue, guint32, i), count_hidden, count);
   return count->queue->len;
 }
 
 static void
 count_cut_off (AmView *view, gboolean by_part)
 {
-  guint32 n = view->map->claims->len;
+  guint32 n = view->scene->map->claims->len;
   g_autofree guint32 *stamps = g_new0 (guint32, (gsize) n + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   Count count = { view, stamps, 0, by_part, AM_NONE, queue, 0 };
@@ -393,11 +393,12 @@ count_cut_off (AmView *view, gboolean by_part)
 }
 
 void
-am_view_init (AmView *view, const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
+am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns, const AmViewChoice *choice)
 {
+  const AmMap *map = scene->map;
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *view = (AmView) { .map = map, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
+  *view = (AmView) { .scene = scene, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
                        .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .crossing = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
   if (choice->part == AM_NONE && !choice->leftovers && am_view_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "draw/draw.h"
+#include "draw/view/scene.h"
 #include "draw/view/columns.h"
 
 typedef struct
 {
-  const AmMap *map;
+  const AmScene *scene;
   const AmColumns *columns;
   gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that say where it goes on */
   gboolean overview; /* what is cut off behind a thesis is in a picture of its own, which has the thesis's id in its name */
@@ -36,8 +37,8 @@ gboolean am_view_chooses_all (const AmDrawChoice *choice);
 /* Whether there is a claim that @choice lets through. */
 gboolean am_view_chooses_any (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);
 
-/* @columns are those of @map; both must outlive the view. Clear with am_view_clear(). */
-void am_view_init (AmView *view, const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);
+/* @columns are those of the map of @scene; both must outlive the view. Clear with am_view_clear(). */
+void am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns, const AmViewChoice *choice);
 void am_view_clear (AmView *view);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmView, am_view_clear)
