@@ -1,6 +1,6 @@
 #!/bin/sh
 # Characters that deceive. Whatever a map, a file name or the command line holds, no command in any format prints raw what controls a
-# terminal or the direction of text; and where two names only look the same, the message says which character it is.
+# terminal or the direction of text, nor what cannot be seen and does nothing; and where two names only look the same, the message says which character it is.
 
 . "$ARGMAP_SOURCE/tests/tap.sh"
 command -v jq >"$out" || skip_all 'there is no jq'
@@ -8,13 +8,29 @@ cd "$scratch" || exit 1
 
 # --- nothing is printed raw ---
 
-# All of them, as JSON escapes: C0 from 1, DEL, C1, direction, separators, deprecated format characters, annotations, noncharacters, tags.
+cat >debate.json <<'END'
+{ "argmap": 1, "title": "T", "resolution": "jams",
+  "stakeholders": [{ "id": "cab", "name": "Cab drivers", "abbreviation": "CAB", "positions": [{ "claim": "jams", "stance": "for" }] },
+                   { "id": "bus", "name": "Bus drivers" }],
+  "sources": [{ "id": "src", "title": "S" }],
+  "claims": [{ "id": "jams", "text": "Jams cost time.", "by": ["cab"], "kind": "fact", "issue": "cost", "evidence": [{ "source": "src" }] },
+             { "id": "late", "text": "Buses are late.", "by": ["bus"], "supports": [{ "claim": "jams", "with": ["slow"] }] },
+             { "id": "slow", "text": "Cabs are slow.", "by": ["cab"] }],
+  "rebuttals": [{ "id": "no", "text": "They are not.", "by": ["bus"], "rebuts": ["late"], "undercuts": [{ "from": "late", "to": "jams" }] }] }
+END
+
+# All of them, as JSON escapes: C0 from 1, DEL, C1, direction, separators, deprecated format characters, annotations, noncharacters, tags;
+# then what is not seen, where nothing needs it: soft hyphen, joiners, fillers, variation selectors, blanks, zero width spaces.
 # shellcheck disable=SC2016 # jq expands it
 jq -nj '[range (1; 32), range (127; 160), 1564, 8206, 8207, range (8232; 8239), range (8294; 8304), 64976, range (65529; 65532), 65534, 65535,
-         131070, 917505, 917569, 917631] | implode' >raw
+         131070, 917505, 917569, 917631,
+         173, 847, 4447, 4448, 6068, 6069, range (6155; 6160), range (8203; 8206), range (8288; 8294), 10240, 12644, range (65024; 65040),
+         65279, 65440, range (65520; 65529), range (917760; 918000)] | implode' >raw
 # The same as byte patterns of UTF-8.
 pattern=$(printf '[\001-\010\013-\037\177]\\|\302[\200-\237]\\|\330\234\\|\342\200[\216\217\250-\256]\\|\342\201[\246-\257]\\|\357\267[\220-\257]')
-pattern=$pattern$(printf '\\|\357\277[\271-\273\276\277]\\|[\360-\364].\277[\276\277]\\|\363\240[\200\201]')
+pattern=$pattern$(printf '\\|\357\277[\271-\273\276\277]\\|[\360-\364].\277[\276\277]\\|\363\240[\200-\207]')
+pattern=$pattern$(printf '\\|\302\255\\|\315\217\\|\341\205[\237\240]\\|\341\236[\264\265]\\|\341\240[\213-\217]\\|\342\200[\213-\215]\\|\342\201[\240-\245]')
+pattern=$pattern$(printf '\\|\342\240\200\\|\343\205\244\\|\357\270[\200-\217]\\|\357\273\277\\|\357\276\240\\|\357\277[\260-\270]')
 
 # prints_none DESCRIPTION COMMAND...: it prints something, and none of them
 prints_none ()
@@ -35,7 +51,7 @@ prints_none ()
 
 grep -aq -e "$pattern" raw
 equal 0 $? 'the pattern finds what it should'
-equal '' "$(jq -nj '[range (32; 127), range (160; 700), 8204, 8205, 8211, 65533, 128512] | implode' | grep -a -e "$pattern")" \
+equal '' "$(jq -nj '[range (32; 127), range (160; 173), range (174; 700), 8211, 10241, 65533, 128512] | implode' | grep -a -e "$pattern")" \
   'the pattern finds nothing else'
 
 # Errors in every member; $sound leaves out what is wrong.
@@ -119,6 +135,27 @@ lacks "$out" "$(printf '\342\200\217')" 'text leaves marks of direction out'
 contains "$out" "$(printf '\327\220')" 'text keeps the letters beside them'
 lacks "$out" "$(printf '\357\277\275')" 'text puts nothing in their place'
 
+# What changes how its neighbours look is kept: in emoji, keycaps, Persian, Hindi, variants of ideographs, Khmer lines, Braille.
+needed=$(jq -nr '"👩\u200d👧 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 ‼\ufe0f 🙂\u200d↔\ufe0f م\u06cc\u200cخ क्\u200dष 葛\udb40\udd00 ក\u200bខ ⠓\u2800⠊ \u1100\u1160\u11a8"')
+jq --arg text "$needed" '.title = $text | .claims[0].text = $text' debate.json >needed.argmap.json
+for command in summary 'summary --format markdown' 'summary --format json' evaluate 'list --format tsv' 'list --format csv' 'list --format json' format; do
+  # shellcheck disable=SC2086 # words
+  run "$ARGMAP" $command - <needed.argmap.json
+  contains "$out" "$needed" "$command: keeps what is needed"
+done
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  for format in svg html dot; do
+    run "$ARGMAP" render --fast -T $format -o - needed.argmap.json
+    contains "$out" "$needed" "render -T $format: keeps what is needed"
+  done
+fi
+# The same characters where they do nothing.
+jq '.title = "a\u200db e\ufe0f m\u200cn i\u200bj l\u2800o \u1160 \u200d. 1\ufe0f\ufe0f"' debate.json >stray.argmap.json
+run "$ARGMAP" summary stray.argmap.json
+contains "$out" 'ab e mn ij l o . 1' 'what is not needed is left out of text, and a blank is a space'
+run "$ARGMAP" format - <stray.argmap.json
+contains "$out" "$(printf '1\357\270\217\\ufe0f')" 'format: only the first selector may stand'
+
 # Writing a map, format writes them as escapes, and the map stays what it was.
 cp sound.argmap.json escaped.json
 jq -r . sound.argmap.json >bare.json # raw, but for C0
@@ -140,16 +177,6 @@ named ()
   contains "$out" "$2" "named: $1"
 }
 
-cat >debate.json <<'END'
-{ "argmap": 1, "title": "T", "resolution": "jams",
-  "stakeholders": [{ "id": "cab", "name": "Cab drivers", "abbreviation": "CAB", "positions": [{ "claim": "jams", "stance": "for" }] },
-                   { "id": "bus", "name": "Bus drivers" }],
-  "sources": [{ "id": "src", "title": "S" }],
-  "claims": [{ "id": "jams", "text": "Jams cost time.", "by": ["cab"], "kind": "fact", "issue": "cost", "evidence": [{ "source": "src" }] },
-             { "id": "late", "text": "Buses are late.", "by": ["bus"], "supports": [{ "claim": "jams", "with": ["slow"] }] },
-             { "id": "slow", "text": "Cabs are slow.", "by": ["cab"] }],
-  "rebuttals": [{ "id": "no", "text": "They are not.", "by": ["bus"], "rebuts": ["late"], "undercuts": [{ "from": "late", "to": "jams" }] }] }
-END
 zwsp='U+200B ZERO WIDTH SPACE, which cannot be seen'
 named supports "what is written ends with $zwsp" '.claims[1].supports = ["jams\u200b"]'
 named rebuts "what is written begins with $zwsp" '.rebuttals[0].rebuts = ["\u200blate"]'
@@ -203,6 +230,23 @@ asked 'U+0441 CYRILLIC SMALL LETTER ES' list --kind "$(printf 'fa\321\201t')" su
 asked 'U+2010 HYPHEN' rules "$(printf 'off\342\200\220topic')"
 asked 'U+2010 HYPHEN' check --rule "$(printf 'off\342\200\220topic=off')" sub.argmap.json
 asked 'U+0435 CYRILLIC SMALL LETTER IE' "$(printf 'ch\320\265ck')" sub.argmap.json
+# Word processors make one dash or a long one of two hyphens.
+asked 'did you mean --strict? (what is written begins with U+2014 EM DASH' check "$(printf '\342\200\224strict')" sub.argmap.json
+asked 'did you mean --strict? (what is written begins with U+2013 EN DASH' check "$(printf '\342\200\223-strict')" sub.argmap.json
+asked 'did you mean --strict? (what is written holds U+2013 EN DASH' check "$(printf -- '-\342\200\223strict')" sub.argmap.json
+asked 'did you mean --strict? (what is written begins with U+2013 EN DASH' check "$(printf '\342\200\223\342\200\223strict')" sub.argmap.json
+asked 'did you mean --format? (what is written begins with U+FF0D' check "$(printf '\357\274\215\357\274\215format=json')" sub.argmap.json
+asked 'did you mean -q? (what is written begins with U+2212 MINUS SIGN' check "$(printf '\342\210\222q')" sub.argmap.json
+asked 'did you mean --empty? (what is written begins with U+2014 EM DASH' new "$(printf '\342\200\224empty')"
+asked 'did you mean "--version"? (what is written begins with U+2014 EM DASH' "$(printf '\342\200\224version')" sub.argmap.json
+asked 'begins with U+2013 EN DASH in place of "-"' check "$(printf '\342\200\223')"
+asked 'did you mean --by? (what is written begins with U+200B ZERO WIDTH SPACE' list "$(printf '\342\200\213--by=cab')" sub.argmap.json
+dashed=$(printf '\342\200\224debate')
+cp sub.argmap.json "$dashed"
+check_status 0 'a file whose name begins with a dash is read' "$ARGMAP" check --level error "$dashed"
+rm "$dashed"
+check_status 2 'what follows -- is a file' "$ARGMAP" check -- "$dashed"
+contains "$err" 'cannot read' 'what follows -- is a file that cannot be read'
 asked 'U+043E CYRILLIC SMALL LETTER O' list "$(printf -- '--f\320\276rmat=json')" sub.argmap.json
 [ "$ARGMAP_DRAW" = 0 ] || asked "what is written ends with $zwsp" render --stakeholder "$(printf 'cab\342\200\213')" -T dot sub.argmap.json
 

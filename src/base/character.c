@@ -52,10 +52,10 @@ is_tag (gunichar c)
   return is_within (c, 0xE0000, 0xE007F);
 }
 
-gboolean
-am_character_is_hint (gunichar c)
+static gboolean
+is_mark_of_direction (gunichar c)
 {
-  return c == 0x061C || c == 0x200E || c == 0x200F || is_tag (c);
+  return c == 0x061C || c == 0x200E || c == 0x200F;
 }
 
 gboolean
@@ -63,7 +63,7 @@ am_character_is_unsafe (gunichar c)
 {
   if (c < 0x300) /* most text */
     return c < 0x20 || is_within (c, 0x7F, 0x9F);
-  return am_character_is_hint (c) || is_within (c, 0x2028, 0x202E) || is_within (c, 0x2066, 0x206F)
+  return is_mark_of_direction (c) || is_tag (c) || is_within (c, 0x2028, 0x202E) || is_within (c, 0x2066, 0x206F)
          || is_within (c, 0xFFF9, 0xFFFB) || is_noncharacter (c);
 }
 
@@ -96,6 +96,12 @@ am_character_is_unseen (gunichar c)
 }
 
 gboolean
+am_character_is_hint (gunichar c)
+{
+  return is_mark_of_direction (c) || is_tag (c) || (am_character_is_unseen (c) && !am_character_is_unsafe (c));
+}
+
+gboolean
 am_character_is_blank (gunichar c)
 {
   return c == 0x2800 || c == 0x3164 || c == 0xFFA0;
@@ -114,6 +120,97 @@ am_character_can_be_joined (gunichar c)
   if (c < 0x590 || is_within (c, 0xFF00, 0xFFEF))
     return FALSE;
   return g_unichar_isalpha (c) || g_unichar_ismark (c) || is_emoji (c);
+}
+
+/* --- what may stand --- */
+
+static gboolean
+is_visible (gunichar c)
+{
+  return c > ' ' && !am_character_is_unseen (c);
+}
+
+static gboolean
+is_variation_selector (gunichar c)
+{
+  return is_within (c, 0xFE00, 0xFE0F) || is_within (c, 0xE0100, 0xE01EF);
+}
+
+/* Of symbols, digits and signs that are emoji as well, and of letters of scripts that have variants. */
+static gboolean
+has_variants (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  if (am_character_is_unseen (c))
+    return FALSE;
+  return g_unichar_isdigit (c) || c == '#' || c == '*' || c == 0x203C || c == 0x2049 || c == 0x3030 || c == 0x303D || c == 0xA9 || c == 0xAE
+         || type == G_UNICODE_MATH_SYMBOL || (c >= 0x1000 && (g_unichar_isalpha (c) || is_emoji (c)));
+}
+
+/* Whether lines of its script break at zero width spaces only. */
+static gboolean
+is_written_together (gunichar c)
+{
+  switch (c >= 0xE00 ? g_unichar_get_script (c) : G_UNICODE_SCRIPT_COMMON)
+    {
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_MYANMAR:
+    case G_UNICODE_SCRIPT_KHMER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_needed_between (gunichar before, gunichar c, gunichar after)
+{
+  if (c == 0x200B)
+    return is_written_together (before) && is_written_together (after);
+  if (c == 0x200C || c == 0x200D)
+    return am_character_can_be_joined (before) && is_visible (before) && am_character_can_be_joined (after) && is_visible (after);
+  if (is_variation_selector (c))
+    return has_variants (before);
+  if (is_within (c, 0x180B, 0x180F))
+    return is_within (before, 0x1820, 0x18AA);
+  if (c == 0x034F)
+    return g_unichar_ismark (before) && is_visible (before) && g_unichar_ismark (after) && is_visible (after);
+  if (c == 0x115F)
+    return is_within (after, 0x1161, 0x11A7);
+  if (c == 0x1160)
+    return is_within (before, 0x1100, 0x115E);
+  return c == 0x2800 && (is_within (before, 0x2801, 0x28FF) || is_within (after, 0x2801, 0x28FF));
+}
+
+/* The character before @p; 0 where there is none. */
+static gunichar
+character_before (const char *text, const char **p)
+{
+  if (*p == text)
+    return 0;
+  *p = g_utf8_prev_char (*p);
+  return g_utf8_get_char (*p);
+}
+
+gboolean
+am_character_may_stand (const char *text, const char *p, const char *end)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  if (am_character_is_unsafe (c))
+    return FALSE;
+  if (!am_character_is_unseen (c))
+    return TRUE;
+  const char *next = g_utf8_next_char (p);
+  gunichar after = end == NULL || next < end ? g_utf8_get_char (next) : 0, before = character_before (text, &p);
+  if (c == 0x200D && is_variation_selector (before)) /* emoji with a selector, which then is needed itself */
+    {
+      before = character_before (text, &p);
+      before = has_variants (before) ? before : 0;
+    }
+  return is_needed_between (before, c, after);
 }
 
 gboolean

@@ -11,9 +11,14 @@ G_BEGIN_DECLS
    marks, tags; noncharacters. Tab and newline are controls as well. */
 gboolean am_character_is_unsafe (gunichar c);
 
-/* True for those unsafe characters that honest text holds: the marks of direction of Hebrew and Arabic text, and the tags of
-   some flags. Where others are replaced by U+FFFD, these are left out. */
+/* True for those that are not seen and that honest text holds: the marks of direction of Hebrew and Arabic text, the tags of some
+   flags, soft hyphens, joiners. Where others are replaced by U+FFFD, these are left out. */
 gboolean am_character_is_hint (gunichar c);
+
+/* Whether the character at @p, which is in the valid text from @text up to @end, or its NUL where that is NULL, may be printed as it is: it is safe, and seen or needed
+   there. Needed are joiners and variation selectors where they change how their neighbours look, fillers within old Hangul,
+   blanks within Braille, and zero width spaces in scripts whose lines break nowhere else. */
+gboolean am_character_may_stand (const char *text, const char *p, const char *end);
 
 /* Whether nothing is seen of it and it takes no room: what is unsafe, format characters, variation selectors, fillers. Spaces
    and accents are something else. */

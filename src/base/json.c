@@ -5,8 +5,9 @@
 #include <string.h>
 
 static void
-append_character (GString *out, gunichar c)
+append_character (GString *out, const char *text, const char *p)
 {
+  gunichar c = g_utf8_get_char (p);
   static const char named[] = "\bb\ff\nn\rr\tt\"\"\\\\";
 
   for (const char *pair = named; *pair != '\0'; pair += 2)
@@ -16,7 +17,7 @@ append_character (GString *out, gunichar c)
         g_string_append_c (out, pair[1]);
         return;
       }
-  if (am_character_is_unsafe (c))
+  if (!am_character_may_stand (text, p, NULL))
     am_character_append_escape (out, c);
   else
     g_string_append_unichar (out, c);
@@ -47,7 +48,7 @@ am_json_append_text (GString *out, const char *text)
       p += plain;
       if (*p == '\0')
         break;
-      append_character (out, g_utf8_get_char (p));
+      append_character (out, text, p);
       p = g_utf8_next_char (p);
     }
   g_string_append_c (out, '"');
@@ -68,7 +69,7 @@ am_json_append_printed (GString *out, const char *json)
       if (*p == '\0')
         break;
       gunichar c = g_utf8_get_char (p);
-      if (am_character_is_unsafe (c)) /* in a text: it is nowhere else in what is printed */
+      if (!am_character_may_stand (valid, p, NULL)) /* in a text: it is nowhere else in what is printed */
         am_character_append_escape (out, c);
       else
         g_string_append_unichar (out, c);

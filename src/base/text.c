@@ -25,11 +25,19 @@ am_text_width (const char *text, gssize length)
   return width;
 }
 
-void
-am_text_append_clean (GString *out, const char *text, gssize length)
+gunichar
+am_text_shown (const char *text, const char *p, const char *end)
 {
-  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+  gunichar c = g_utf8_get_char (p);
 
+  if (am_character_may_stand (text, p, end))
+    return c;
+  return am_character_is_blank (c) ? ' ' : am_character_is_hint (c) ? 0 : 0xFFFD;
+}
+
+static void
+append_clean (GString *out, const char *text, const char *end)
+{
   for (const char *p = text; p < end;)
     {
       const char *plain = p;
@@ -38,19 +46,25 @@ am_text_append_clean (GString *out, const char *text, gssize length)
       g_string_append_len (out, plain, p - plain);
       if (p == end)
         break;
-      gunichar c = g_utf8_get_char_validated (p, end - p);
-      gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
-
-      if (!valid)
-        c = 0xFFFD;
-      else if (c == '\t' || c == '\n' || c == '\r')
-        c = ' ';
-      else if (am_character_is_unsafe (c) && !am_character_is_hint (c))
-        c = 0xFFFD;
-      if (!am_character_is_hint (c))
+      gunichar c = *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : am_text_shown (text, p, end);
+      if (c != 0)
         g_string_append_unichar (out, c);
-      p = valid ? g_utf8_next_char (p) : p + 1;
+      p = g_utf8_next_char (p);
     }
+}
+
+void
+am_text_append_clean (GString *out, const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length), *stop;
+
+  while (!g_utf8_validate (text, end - text, &stop))
+    {
+      append_clean (out, text, stop);
+      g_string_append_unichar (out, 0xFFFD);
+      text = stop + 1;
+    }
+  append_clean (out, text, end);
 }
 
 char *

@@ -13,8 +13,12 @@ guint am_text_width (const char *text, gssize length);
 /* Columns of one character. */
 guint am_text_char_width (gunichar c);
 
-/* Appends @text for display on one line: invalid bytes become U+FFFD, white space and line breaks one space, unsafe
-   characters (base/character.h) U+FFFD, but hints are left out. @length in bytes or -1. */
+/* What is shown for the character at @p, which is in the valid text from @text up to @end, or its NUL where that is NULL: itself where it may stand
+   (base/character.h), 0 for hints, a space for blanks, U+FFFD for the rest. */
+gunichar am_text_shown (const char *text, const char *p, const char *end);
+
+/* Appends @text for display on one line, as am_text_shown() has it: invalid bytes become U+FFFD, each tab and line end a space.
+   @length in bytes or -1. */
 void am_text_append_clean (GString *out, const char *text, gssize length);
 
 /* The same as a new string. Caller owns it. */

@@ -88,7 +88,7 @@ put_text (Layout *l, gsize at, gsize length)
   while (p < end)
     {
       const char *plain = p;
-      while (p < end && ((guchar) *p < 0x7F || !am_character_is_unsafe (g_utf8_get_char (p))))
+      while (p < end && ((guchar) *p < 0x7F || am_character_may_stand (l->text, p, end)))
         p = g_utf8_next_char (p);
       g_string_append_len (l->out, plain, p - plain);
       if (p == end)

@@ -21,11 +21,13 @@ widen (AmNode *node, guint32 columns)
   node->width = MIN (node->width + MIN (columns, AM_NODE_WIDEST), AM_NODE_WIDEST);
 }
 
-/* Columns of a character as it is laid out: what no output may hold raw is an escape there, or a pair of them. */
+/* Columns of the character at @p as it is laid out: what no output may hold raw is an escape there, or a pair of them. What follows
+   it is there: the text ends in a quotation mark. */
 static guint32
-written_width (gunichar c)
+written_width (const Measure *m, const char *p)
 {
-  return !am_character_is_unsafe (c) ? am_text_char_width (c) : c < 0x10000 ? 6 : 12;
+  gunichar c = g_utf8_get_char (p);
+  return am_character_may_stand (m->text, p, NULL) ? am_text_char_width (c) : c < 0x10000 ? 6 : 12;
 }
 
 /* Passes over a text. Returns its columns, with the quotes, escapes as they are written. */
@@ -42,7 +44,7 @@ measure_string (Measure *m)
       p++, columns++;
     else
       {
-        columns += written_width (g_utf8_get_char (p));
+        columns += written_width (m, p);
         p = g_utf8_next_char (p);
       }
   m->at += (gsize) (p + 1 - start);

@@ -15,7 +15,7 @@ escape_unsafe (const char *text, gsize length)
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      if (c > ' ' && am_character_is_unsafe (c))
+      if (c > ' ' && !am_character_may_stand (text, p, text + length))
         am_character_append_escape (out, c);
       else
         g_string_append_len (out, p, g_utf8_next_char (p) - p);

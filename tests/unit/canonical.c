@@ -98,7 +98,7 @@ escape (const char *text, gsize length)
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      if (c < 0x20 || !am_character_is_unsafe (c))
+      if (c < 0x20 || (p == text && c == 0xFEFF) || am_character_may_stand (text, p, text + length))
         g_string_append_unichar (out, c);
       else if (c < 0x10000)
         g_string_append_printf (out, "\\u%04x", c);

@@ -26,7 +26,24 @@ test_unsafe (void)
   for (gunichar c = 0; c <= 0x10FFFF; c++)
     {
       UNIT_EXPECT (am_character_is_unsafe (c) == ought_to_be_unsafe (c), "U+%04X", c);
-      UNIT_EXPECT (!am_character_is_hint (c) || am_character_is_unsafe (c), "U+%04X is a hint", c);
+      UNIT_EXPECT (!am_character_is_hint (c) || am_character_is_unseen (c), "U+%04X is a hint", c);
+    }
+}
+
+/* Between letters of ASCII nothing that is not seen is needed, and all that is seen may stand. */
+static void
+test_may_stand (void)
+{
+  for (gunichar c = 1; c <= 0x10FFFF; c++)
+    {
+      char text[10] = "x", *end = text + 1;
+      if (g_unichar_type (c) == G_UNICODE_SURROGATE)
+        continue;
+      end += g_unichar_to_utf8 (c, end);
+      *end = 'y';
+      gboolean stands = !am_character_is_unsafe (c) && !am_character_is_unseen (c);
+      UNIT_EXPECT (am_character_may_stand (text, text + 1, NULL) == stands, "U+%04X between letters", c);
+      UNIT_EXPECT (am_character_may_stand (text + 1, text + 1, end) == stands, "U+%04X alone", c);
     }
 }
 
@@ -189,6 +206,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/character/unsafe", test_unsafe);
+  g_test_add_func ("/character/may-stand", test_may_stand);
   g_test_add_func ("/character/unseen", test_unseen);
   g_test_add_func ("/character/names", test_names);
   g_test_add_func ("/character/escapes", test_escapes);

@@ -144,7 +144,7 @@ static const char *const hard_texts[] = {
   ":smile:", "10:30:45", "a:b", "::", "https://example.org/a_b_c", "www.example.org", "a@example.org", "http://a*b*c",
   "\"a\"", "'a'", "(c)", "--- a", "...", "a...b", "a--b", "Setext\n===", "Setext\n---", "a\n\nb", "    code", "\tcode", "a  \nb",
   "a\\\nb", "- [ ] a", "1. - a", "- 1. a", "> - a", "# - a", ": a", "!!! a", "%%a%%", "^a^", "==a==", "{a}", "@a", "/a/", ";", ",",
-  "\u00a0a", "a\u00a0", "\u2003a\u2003", "\u3000a", "a\u200b", "\u200ba", "\ufeff", "«a»", "“a”", "‘a’", "漢字", "*漢字*", "漢*字*",
+  "\u00a0a", "a\u00a0", "\u2003a\u2003", "\u3000a", "a\u200b", "\u200ba", "\ufeffa", "«a»", "“a”", "‘a’", "漢字", "*漢字*", "漢*字*",
   "שלום *a*", "👩\u200d👧", "e\u0301*a*", "\u202ea", "a\vb", "\033[1m", "\x7f",
 };
 

@@ -13,8 +13,10 @@ typedef enum
 } Target;
 
 static void
-escape_character (GString *out, gunichar c, Target target)
+escape_character (GString *out, const char *text, const char *p, Target target)
 {
+  gunichar c = g_utf8_get_char (p);
+
   switch (c)
     {
     case '&':
@@ -43,11 +45,11 @@ escape_character (GString *out, gunichar c, Target target)
       g_string_append_c (out, target == FOR_XML ? '\t' : ' ');
       break;
     default:
-      /* Text from right to left needs them, and a reader of the source must see them. Graphviz reads no larger numbers. */
-      if (am_character_is_hint (c) && c < 0x10000)
-        g_string_append_printf (out, "&#%u;", c);
-      else if (!am_character_is_unsafe (c))
+      /* Text from right to left needs hints, and a reader of the source must see them. Graphviz reads no larger numbers. */
+      if (am_character_may_stand (text, p, NULL))
         g_string_append_unichar (out, c);
+      else if (am_character_is_hint (c) && c < 0x10000)
+        g_string_append_printf (out, "&#%u;", c);
     }
 }
 
@@ -70,10 +72,10 @@ escape (GString *out, const char *text, Target target)
   g_string_append_len (out, text, (gssize) plain);
   if (text[plain] == '\0')
     return;
-  g_autofree char *valid = g_utf8_make_valid (text + plain, -1);
-  for (const char *p = valid; *p != '\0';)
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  for (const char *p = valid + plain; *p != '\0';)
     {
-      escape_character (out, g_utf8_get_char (p), target);
+      escape_character (out, valid, p, target);
       p = g_utf8_next_char (p);
       plain = plain_length (p);
       g_string_append_len (out, p, (gssize) plain);

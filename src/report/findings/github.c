@@ -2,7 +2,7 @@
 
 #include "report/findings/formats.h"
 
-#include "base/character.h"
+#include "base/text.h"
 
 /* Data: %, CR and LF; in a property : and , as well. Other controls could command the terminal that shows a log. */
 static void
@@ -12,11 +12,11 @@ append_escaped (GString *out, const char *text, gboolean property)
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = *p == '\r' || *p == '\n' ? (gunichar) *p : am_text_shown (valid, p, NULL);
       if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ',')))
         g_string_append_printf (out, "%%%02X", c);
-      else if (!am_character_is_hint (c))
-        g_string_append_unichar (out, am_character_is_unsafe (c) ? 0xFFFD : c);
+      else if (c != 0)
+        g_string_append_unichar (out, c);
     }
 }
 

@@ -41,7 +41,7 @@ append_character (GString *out, gunichar c, gboolean escaped)
         g_string_append_c (out, pair[1]);
         return;
       }
-  if (escaped || am_character_is_unsafe (c))
+  if (escaped)
     am_character_append_escape (out, c);
   else
     g_string_append_unichar (out, c);
@@ -61,7 +61,7 @@ append_text (GString *out, const char *text, char divider)
       p += plain;
       if (*p == '\0')
         return;
-      gboolean escaped = *p == divider || am_guard_opens_command (text, p);
+      gboolean escaped = *p == divider || am_guard_opens_command (text, p) || !am_character_may_stand (text, p, NULL);
       append_character (out, g_utf8_get_char (p), escaped);
       p = g_utf8_next_char (p);
     }
