@@ -225,13 +225,27 @@ am_lookalike_ascii (gunichar c)
   return c >= 0x80 && pieces_of (c, pieces) == 1 && pieces[0] < 0x80 ? pieces[0] : 0;
 }
 
-/* Whether a letter or, beside punctuation, a digit of ASCII stands before or after the character at @p. */
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || am_lookalike_ascii (c) == '-';
+}
+
+/* Whether a letter or, beside punctuation, a digit of ASCII stands before or after the character at @p; or it is a dash that stands
+   where an option would have one, or alone. */
 static gboolean
 is_beside_ascii (const char *text, const char *p)
 {
   gboolean letter = g_unichar_isalpha (g_utf8_get_char (p));
-  char before = p > text ? p[-1] : '\0', after = *g_utf8_next_char (p);
+  const char *next = g_utf8_next_char (p);
+  char before = p > text ? p[-1] : '\0', after = *next;
 
+  if (p == text && is_dash (g_utf8_get_char (p)))
+    {
+      while (is_dash (g_utf8_get_char (next)))
+        next = g_utf8_next_char (next);
+      return *next == '\0' || g_ascii_isalnum (*next);
+    }
   return letter ? g_ascii_isalpha (before) || g_ascii_isalpha (after) : g_ascii_isalnum (before) || g_ascii_isalnum (after);
 }
 

@@ -52,7 +52,7 @@ complain_of (const char *name)
 {
   AmNearest nearest;
 
-  gboolean option = name[0] == '-';
+  gboolean option = name[0] == '-' || am_is_option_written_otherwise (name);
   const char *what = option ? "option" : "command";
 
   am_nearest_init (&nearest, name);

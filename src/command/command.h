@@ -94,6 +94,9 @@ AmExit am_command_run (const AmCommand *command, int argc, char **argv);
 /* "argmap check: MESSAGE", and how to get help, on standard error. Returns AM_EXIT_TROUBLE. */
 AmExit am_usage_error (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* Whether @argument is no file and looks like an option, but does not begin with a hyphen of ASCII: "—strict". Word processors write so. */
+gboolean am_is_option_written_otherwise (const char *argument);
+
 /* The index of @value in @words (NULL-terminated); -1 and a usage error when it is none of them. */
 int am_word_index (const char *command, const char *what, const char *value, const char *const *words);
 

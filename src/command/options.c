@@ -58,27 +58,76 @@ asks_for_help (int argc, char **argv)
   return FALSE;
 }
 
-static void
-suggest_option (const char *command, const char *message, const AmOption *options)
+/* What @option is taken for by a reader: dashes of all kinds are hyphens. Caller owns it. */
+static char *
+seen_of (const char *option)
 {
-  const char *given = strrchr (message, ' ');
-  given = given != NULL ? given + 1 : message;
-  while (*given == '-')
-    given++;
-  g_autofree char *name = g_strdup (given);
-  name[strcspn (name, "=")] = '\0';
+  return g_utf8_validate (option, -1, NULL) ? am_lookalike_skeleton (option) : g_strdup (option);
+}
 
+/* The option that was meant, with its dashes. Caller owns it; NULL where there is none. */
+static char *
+find_meant (const char *seen, const AmOption *options)
+{
+  const char *name = seen + strspn (seen, "-");
   AmNearest nearest;
+
   am_nearest_init (&nearest, name);
   for (const AmOption *option = options; option != NULL && option->name != NULL; option++)
-    am_nearest_offer (&nearest, option->name, 0);
+    {
+      if (name[0] == option->letter && name[0] != '\0' && name[1] == '\0')
+        return g_strdup_printf ("-%c", option->letter);
+      am_nearest_offer (&nearest, option->name, 0);
+    }
+  if (g_str_equal (name, "h"))
+    return g_strdup ("-h");
   am_nearest_offer (&nearest, "help", 0);
-  g_autofree char *why = am_nearest_why (name, nearest.best);
-  if (nearest.best != NULL && strlen (name) > 1)
-    am_usage_error (command, "there is no option --%s; did you mean --%s?%s%s%s", name, nearest.best, why != NULL ? " (" : "",
-                    why != NULL ? why : "", why != NULL ? ")" : "");
-  else
-    am_usage_error (command, "there is no option %s%s", strlen (name) > 1 ? "--" : "-", name);
+  return nearest.best != NULL && strlen (name) > 1 ? g_strconcat ("--", nearest.best, NULL) : NULL;
+}
+
+static AmExit
+complain_of_option (const char *command, const char *given, const AmOption *options)
+{
+  g_autofree char *written = g_strndup (given, strcspn (given, "="));
+  g_autofree char *seen = seen_of (written), *meant = find_meant (seen, options), *why = am_nearest_why (written, meant);
+
+  if (meant != NULL)
+    return am_usage_error (command, "there is no option %s; did you mean %s?%s%s%s", written, meant, why != NULL ? " (" : "",
+                           why != NULL ? why : "", why != NULL ? ")" : "");
+  return am_usage_error (command, "there is no option %s%s%s", written, why != NULL ? ": " : "", why != NULL ? why : "");
+}
+
+gboolean
+am_is_option_written_otherwise (const char *argument)
+{
+  if (argument[0] == '-' || g_str_is_ascii (argument) || g_file_test (argument, G_FILE_TEST_EXISTS))
+    return FALSE;
+  g_autofree char *seen = seen_of (argument);
+  return seen[0] == '-' && g_ascii_isalpha (seen[strspn (seen, "-")]);
+}
+
+/* How many arguments follow "--". */
+static guint
+count_plain (int argc, char **argv)
+{
+  int i = 0;
+
+  while (i < argc && !g_str_equal (argv[i], "--"))
+    i++;
+  return (guint) MAX (argc - i - 1, 0);
+}
+
+/* An argument that only looks like an option would be taken for the name of a file, and the option would be missing. The last @plain
+   were said to be none. */
+static const char *
+find_misread_option (char **arguments, guint plain)
+{
+  guint count = g_strv_length (arguments);
+
+  for (guint i = 1; i + plain < count; i++)
+    if (am_is_option_written_otherwise (arguments[i]))
+      return arguments[i];
+  return NULL;
 }
 
 /* GLib does not take -Tsvg: it becomes -T svg. Free with g_strfreev(). */
@@ -274,12 +323,14 @@ am_command_run (const AmCommand *command, int argc, char **argv)
   g_auto (GStrv) left = split_letters (argc, argv, command->options);
   if (!g_option_context_parse_strv (context, &left, &error))
     {
-      if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
-        suggest_option (command->name, error->message, command->options);
-      else
-        am_usage_error (command->name, "%s", error->message);
-      return AM_EXIT_TROUBLE;
+      const char *given = strstr (error->message, " -");
+      if (given != NULL && g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+        return complain_of_option (command->name, given + 1, command->options);
+      return am_usage_error (command->name, "%s", error->message);
     }
+  const char *misread = find_misread_option (left, count_plain (argc, argv));
+  if (misread != NULL)
+    return complain_of_option (command->name, misread, command->options);
   if (!check_values (&call))
     return AM_EXIT_TROUBLE;
   g_auto (GStrv) arguments = arguments_of (left, operands);
