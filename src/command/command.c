@@ -31,9 +31,10 @@ am_command_print_help (void)
 static AmExit
 print_version (void)
 {
-  g_autofree char *text = g_strdup_printf ("argmap %s\nGLib %u.%u.%u\ncJSON %s\n%s\n%s\n", ARGMAP_VERSION, glib_major_version,
-                                           glib_minor_version, glib_micro_version, am_load_library_version (),
-                                           am_draw_library_version (), am_sat_library_version ());
+  g_autofree char *text = g_strdup_printf ("argmap %s\n%s%sGLib %u.%u.%u\ncJSON %s\n%s\n%s\n", ARGMAP_VERSION, ARGMAP_PACKAGE,
+                                           ARGMAP_PACKAGE[0] != '\0' ? "\n" : "", glib_major_version, glib_minor_version,
+                                           glib_micro_version, am_load_library_version (), am_draw_library_version (),
+                                           am_sat_library_version ());
   return am_print (text, strlen (text));
 }
 
