@@ -107,9 +107,28 @@ foreign_cjson ()
   includes_of "$1" | grep 'cJSON' | grep -Ev '^src/(load|report)/'
 }
 
+# cgraph is for the graph, the rest of Graphviz for whoever lays it out.
 foreign_graphviz ()
 {
-  includes_of "$1" | grep -E '[<"/](cgraph|cdt|gvc|gvplugin[a-z_]*|graphviz_version)\.h|[<"]graphviz/' | grep -v '^src/draw/'
+  includes_of "$1" | grep -E '^[^:]*:[0-9]*:.*[<"/](cgraph|cdt|gvc|gvplugin[a-z_]*|graphviz_version)\.h|^[^:]*:[0-9]*:[<"]graphviz/' \
+    | grep -Ev '^src/draw/graphviz/|^src/draw/graph/[a-z-]*\.[ch]:[0-9]*:.*cgraph\.h'
+}
+
+# The rooms of draw/ lie behind one another: what is shown, its graph, its layout.
+draw_rooms ()
+{
+  includes_of "$1" | awk -F: '
+    BEGIN {
+      room["view"] = 1
+      room["graph"] = 2
+      room["graphviz"] = 3
+    }
+    $1 ~ /^src\/draw\/[a-z]+\// && $3 ~ /^"draw\/[a-z]+\// {
+      split($1, own, "/")
+      split($3, other, "/")
+      if (room[other[2]] > room[own[3]])
+        print
+    }'
 }
 
 foreign_printing ()
@@ -185,7 +204,8 @@ equal "$(includes_of "$ARGMAP_SOURCE" | wc -l | tr -d ' ')" \
       "$(sources "$ARGMAP_SOURCE" | xargs cat | grep -c '^ *# *include')" 'every include is looked at'
 obeys upward_includes 'no include leads upwards, or sideways'
 obeys foreign_cjson 'cJSON is included in load/ and report/ only'
-obeys foreign_graphviz 'Graphviz is included in draw/ only'
+obeys foreign_graphviz 'Graphviz is included in draw/graphviz/ only, and cgraph in draw/graph/ as well'
+obeys draw_rooms 'in draw/, view/ includes neither of the others, and graph/ not graphviz/'
 obeys foreign_printing 'nothing prints but command/'
 obeys foreign_exits 'nothing exits but command/'
 obeys uses_of_setlocale 'the locale is left alone'
@@ -271,6 +291,19 @@ plant report/summary/summary.c '#include <cjson/cJSON.h>'
 passes foreign_cjson src/report/summary/summary.c 'report/ includes cJSON'
 plant report/summary/summary.c '#include <graphviz/cgraph.h>'
 finds foreign_graphviz src/report/summary/summary.c 'report/ includes cgraph'
+plant draw/graph/card.c '#include "draw/graph/cgraph.h"'
+plant draw/graphviz/engine.c '#include <graphviz/gvc.h>'
+passes foreign_graphviz src/draw/ 'the rooms for Graphviz include it'
+plant draw/graph/card.c '#include <graphviz/gvc.h>'
+finds foreign_graphviz src/draw/graph/card.c 'draw/graph/ includes gvc'
+plant draw/view/view.c '#include <graphviz/cgraph.h>'
+finds foreign_graphviz src/draw/view/view.c 'draw/view/ includes cgraph'
+plant draw/view/view.c '#include "draw/graph/style.h"'
+finds draw_rooms src/draw/view/view.c 'draw/view/ includes draw/graph/'
+plant draw/graph/card.c '#include "draw/graphviz/svg.h"'
+finds draw_rooms src/draw/graph/card.c 'draw/graph/ includes draw/graphviz/'
+plant draw/graphviz/svg.c '#include "draw/graph/style.h"'
+passes draw_rooms src/draw/graphviz/svg.c 'draw/graphviz/ includes draw/graph/'
 plant command/render.c '#include <gvc.h>'
 finds foreign_graphviz src/command/render.c 'command/ includes gvc'
 plant check/check.c 'void f (void) { fputs ("x", stdout); }'

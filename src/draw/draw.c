@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "draw/graph/graph.h"
 #include "draw/graphviz/engine.h"
+#include "draw/graphviz/svg.h"
 #include "draw/view/pagination.h"
 
 G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)

@@ -7,7 +7,7 @@
 #include "draw/graph/escape.h"
 #include "draw/graphviz/engine.h"
 #include "draw/graphviz/log.h"
-#include "draw/graphviz/measure.h"
+#include "draw/view/text-extent.h"
 
 static const char json[]
     = "{\"argmap\": 1, \"title\": \"T\", \"resolution\": \"a\","
@@ -202,7 +202,7 @@ test_fonts_needed (void)
 static void
 measures (const char *text, gboolean bold, double from, double to)
 {
-  double width = am_measure (text, bold);
+  double width = am_text_extent (text, bold);
   UNIT_EXPECT (width >= from && width <= to, "%s is %f wide, not from %f to %f", text, width, from, to);
 }
 
@@ -222,9 +222,9 @@ test_measure (void)
   measures ("привет", FALSE, 3, 4.2);
   measures ("ø", FALSE, 0.610, 0.612);
   measures ("Ω", FALSE, 0.747, 0.749);
-  g_assert_cmpuint (am_measure_room ("PP", FALSE, 11), ==, 16); /* 14.7 and a little more */
-  g_assert_cmpuint (am_measure_room ("漢字", FALSE, 11), ==, am_measure_room ("", FALSE, 11)); /* as wide as the fonts have them */
-  g_assert_cmpfloat (am_measure ("hello", TRUE), >, am_measure ("hello", FALSE));
+  g_assert_cmpuint (am_text_extent_room ("PP", FALSE, 11), ==, 16); /* 14.7 and a little more */
+  g_assert_cmpuint (am_text_extent_room ("漢字", FALSE, 11), ==, am_text_extent_room ("", FALSE, 11)); /* as wide as the fonts have them */
+  g_assert_cmpfloat (am_text_extent ("hello", TRUE), >, am_text_extent ("hello", FALSE));
 }
 
 int

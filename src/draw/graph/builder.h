@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "draw/graphviz/graphviz.h"
+#include "draw/graph/cgraph.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #include "draw/graph/card.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/style.h"
-#include "draw/graphviz/measure.h"
+#include "draw/view/text-extent.h"
 
 /* At most so many rows in a split badge; the last then says how many more there are. */
 #define MOST_BADGES 3
@@ -11,7 +11,7 @@
 static void
 append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, const char *letters, gboolean first)
 {
-  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_measure_room (letters, TRUE, AM_SMALL_POINTS), 34),
+  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_text_extent_room (letters, TRUE, AM_SMALL_POINTS), 34),
                           colour->fill);
   if (!first)
     g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", style->colours->card);
@@ -165,13 +165,13 @@ append_header (GString *out, const AmStyle *style, const AmScene *scene, guint32
 
   gboolean first = mark == NULL || is_mirrored (style); /* at the side where arrows end */
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
-                          am_measure_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4, mark == NULL ? " COLSPAN=\"2\"" : "",
+                          am_text_extent_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4, mark == NULL ? " COLSPAN=\"2\"" : "",
                           first ? " PORT=\"s\"" : "", style->colours->grey);
   am_escape_label (out, words);
   g_string_append (out, "</FONT></TD>");
   if (mark == NULL)
     return;
-  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_measure_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
+  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_text_extent_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
                           first ? "" : " PORT=\"s\"");
   append_link (out, style, scene->map, index);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", style->colours->grey, mark);
@@ -203,7 +203,7 @@ measure_lines (const GPtrArray *lines, gboolean bold, int points)
   guint room = 0;
 
   for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
-    room = MAX (room, am_measure_room (find_line (lines, i), bold, points));
+    room = MAX (room, am_text_extent_room (find_line (lines, i), bold, points));
   return room;
 }
 
@@ -290,7 +290,7 @@ append_band (GString *out, const AmStyle *style, const AmScene *scene, guint32 c
   g_string_append_printf (out,
                           "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"%d\" "
                           "COLOR=\"%s\"><B>",
-                          am_measure_room (said, TRUE, AM_BAND_POINTS) + 2 * 3, colour->fill, AM_BAND_POINTS, colour->ink);
+                          am_text_extent_room (said, TRUE, AM_BAND_POINTS) + 2 * 3, colour->fill, AM_BAND_POINTS, colour->ink);
   am_escape_label (out, said);
   g_string_append (out, "</B><BR ALIGN=\"LEFT\"/></FONT></TD></TR>");
 }
@@ -358,7 +358,7 @@ am_card_append_missing (GString *out, const AmStyle *style, const char *what)
                           "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"
                           "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
                           "<TD PORT=\"a\" WIDTH=\"%u\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
-                          grey, grey, am_measure_room (name, FALSE, AM_TEXT_POINTS) + 2 * 6, grey);
+                          grey, grey, am_text_extent_room (name, FALSE, AM_TEXT_POINTS) + 2 * 6, grey);
   am_escape_label (out, name);
   g_string_append (out, "</I></FONT></TD></TR></TABLE>");
 }

@@ -2,9 +2,9 @@
 
 #pragma once
 
+#include "draw/graph/cgraph.h"
 #include "draw/graph/style.h"
-#include "draw/graphviz/graphviz.h"
-#include "draw/graphviz/svg.h"
+#include "draw/graph/texts.h"
 #include "draw/view/view.h"
 
 /* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done.

@@ -5,7 +5,7 @@
 #include "draw/graph/escape.h"
 #include "draw/graph/legend.h"
 #include "draw/graph/style.h"
-#include "draw/graphviz/measure.h"
+#include "draw/view/text-extent.h"
 
 #define TABLE "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
 
@@ -25,7 +25,7 @@ append_rows (GString *out, const char *text, guint columns, guint most, int poin
     {
       g_autofree char *line = take_line (lines, i, most);
       g_string_append_printf (out, "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"2\" WIDTH=\"%u\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">%s",
-                              am_measure_room (line, bold, points) + 2 * 2, points, colour, bold ? "<B>" : "");
+                              am_text_extent_room (line, bold, points) + 2 * 2, points, colour, bold ? "<B>" : "");
       am_escape_label (out, line);
       g_string_append_printf (out, "%s</FONT></TD></TR>", bold ? "</B>" : "");
     }
@@ -180,7 +180,7 @@ append_line (GString *out, const LineEntry *entry, const AmColours *colours)
   else
     append_stroke (out, entry->colour, entry->style);
   g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\"><FONT POINT-SIZE=\"10\">%s</FONT></TD>",
-                          am_measure_room (entry->meaning, FALSE, KEY_POINTS) + 2 * 3, entry->meaning);
+                          am_text_extent_room (entry->meaning, FALSE, KEY_POINTS) + 2 * 3, entry->meaning);
 }
 
 /* What the stakeholder says of the one resolution, or NULL. */
@@ -211,7 +211,7 @@ append_name (GString *out, const AmStyle *style, const GPtrArray *lines, const c
       g_autofree char *line = take_line (lines, i, NAME_LINES);
       gboolean last = i + 1 == shown;
       g_autofree char *whole = g_strconcat (line, last && stance != NULL ? AM_STANCE_MARK : NULL, last ? stance : NULL, NULL);
-      room = MAX (room, am_measure_room (whole, FALSE, KEY_POINTS));
+      room = MAX (room, am_text_extent_room (whole, FALSE, KEY_POINTS));
       am_escape_label (label, line);
       if (last && stance != NULL)
         g_string_append_printf (label, "<FONT COLOR=\"%s\">" AM_STANCE_MARK "%s</FONT>", style->colours->grey, stance);
@@ -231,7 +231,7 @@ append_stakeholder (GString *out, const AmStyle *style, const AmMap *map, const 
   g_string_append_printf (out,
                           "<TD WIDTH=\"18\"></TD><TD WIDTH=\"%u\" BGCOLOR=\"%s\" CELLPADDING=\"2\"><FONT "
                           "POINT-SIZE=\"9\" COLOR=\"%s\"><B>",
-                          MAX (am_measure_room (badge->letters, TRUE, AM_SMALL_POINTS), 36), badge->colour.fill,
+                          MAX (am_text_extent_room (badge->letters, TRUE, AM_SMALL_POINTS), 36), badge->colour.fill,
                           badge->colour.ink);
   am_escape_label (out, badge->letters);
   g_string_append (out, "</B></FONT></TD>");

@@ -5,10 +5,10 @@
 #include "draw/graph/style.h"
 #include "draw/graphviz/font.h"
 #include "draw/graphviz/log.h"
-#include "draw/graphviz/measure.h"
 #include "draw/graphviz/page-fit.h"
 #include "draw/graphviz/pdf.h"
 #include "draw/graphviz/plugins.h"
+#include "draw/view/text-extent.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -214,12 +214,12 @@ knows_texts (Agraph_t *graph)
 {
   const char *label = agget (graph, (char *) "label");
 
-  if (label != NULL && !am_measure_knows (label))
+  if (label != NULL && !am_text_extent_knows (label))
     return FALSE;
   for (Agnode_t *node = agfstnode (graph); node != NULL; node = agnxtnode (graph, node))
     {
       label = agget (node, (char *) "label");
-      if (label != NULL && !am_measure_knows (label))
+      if (label != NULL && !am_text_extent_knows (label))
         return FALSE;
     }
   return TRUE;

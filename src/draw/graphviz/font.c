@@ -1,7 +1,7 @@
 #include "draw/graphviz/font.h"
 
 #include "draw/graph/style.h"
-#include "draw/graphviz/measure.h"
+#include "draw/view/text-extent.h"
 
 #include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
@@ -113,7 +113,7 @@ gboolean
 am_font_is_usual (GVC_t *gvc)
 {
   double found = measure_sample (gvc, AM_FONT);
-  return found == 0 || ABS (found / (am_measure (SAMPLE, FALSE) * SIZE) - 1) <= TOLERANCE;
+  return found == 0 || ABS (found / (am_text_extent (SAMPLE, FALSE) * SIZE) - 1) <= TOLERANCE;
 }
 
 gboolean

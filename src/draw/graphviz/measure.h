@@ -1,19 +1,8 @@
-/* How much room a text takes, without fonts: by the widths of Helvetica, which Arial and Liberation Sans share. For Graphviz, in
-   place of Pango, where speed or the same picture on every machine counts. Private to draw/. */
+/* A plugin of Graphviz that measures text by draw/view/text-extent.h, in place of Pango, where speed or the same picture on every machine
+   counts. Private to draw/graphviz/. */
 
 #pragma once
 
 #include "draw/graphviz/graphviz.h"
 
-/* Width of @text, valid UTF-8, in units of the size of the font. */
-double am_measure (const char *text, gboolean bold);
-
-/* Points that a cell must have for @text, valid UTF-8, at @size points, wherever the picture is looked at. Pango measures for a
-   screen and may round each letter down, while what shows an SVG does not. What the tables do not know counts nothing. */
-guint am_measure_room (const char *text, gboolean bold, double size);
-
-/* Whether the tables know the width of every character of @text, valid UTF-8. */
-gboolean am_measure_knows (const char *text);
-
-/* A plugin of Graphviz with nothing but the above. */
 extern gvplugin_library_t am_measure_library;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "draw/draw.h"
-#include "draw/view/scene.h"
 #include "draw/view/columns.h"
+#include "draw/view/scene.h"
 
 typedef struct
 {
