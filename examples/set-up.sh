@@ -6,19 +6,19 @@ set -eu
 
 commands='gcc meson ninja pkg-config dot fc-list scdoc'
 libraries='glib-2.0 libcjson libcgraph libgvc fontconfig'
-test_commands='bash clang cmark cmark-gfm fish java jq llvm-symbolizer mandoc node npm parallel pdftotext qpdf rsvg-convert sqlite3 strace xmllint zsh'
+test_commands='bash clang cmark cmark-gfm curl fish java jq llvm-symbolizer mandoc node npm parallel pdftotext qpdf rsvg-convert sqlite3 strace xmllint xz zsh'
 
 # The package graphviz is here for its plugins: with Graphviz 14, Debian's libgraphviz-dev brings neither Pango's nor the file
 # that tells the library which ones there are. The solver comes without a shared library and is written in C++, hence g++.
 debian_packages='gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libcjson-dev libgraphviz-dev graphviz fontconfig libfontconfig-dev fonts-liberation libcadical-dev g++ scdoc'
 # Of llvm it is llvm-symbolizer: leaks of libraries are told from argmap's own by the names of functions.
-debian_test_packages='acl attr clang cmark cmark-gfm default-jre-headless fish fonts-dejavu-core jq libclang-rt-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils llvm locales mandoc parallel qpdf sqlite3 strace zsh'
+debian_test_packages='acl attr clang cmark cmark-gfm curl default-jre-headless fish fonts-dejavu-core jq libclang-rt-dev node-ajv nodejs poppler-utils librsvg2-bin libxml2-utils llvm locales mandoc parallel qpdf sqlite3 strace xz-utils zsh'
 
 fedora_packages='gcc meson ninja-build pkgconf-pkg-config glib2-devel cjson-devel graphviz-devel graphviz fontconfig fontconfig-devel liberation-sans-fonts scdoc'
-fedora_test_packages='acl attr chromium clang cmark fish java-latest-openjdk-headless jq llvm nodejs nodejs-npm poppler-utils qpdf librsvg2-tools libxml2 libasan libubsan sqlite zsh'
+fedora_test_packages='acl attr chromium clang cmark curl fish java-latest-openjdk-headless jq llvm nodejs nodejs-npm poppler-utils qpdf librsvg2-tools libxml2 libasan libubsan sqlite xz zsh'
 
 brew_packages='meson ninja pkgconf glib cjson graphviz fontconfig scdoc'
-brew_test_packages='cmark cmark-gfm fish jq node openjdk poppler qpdf librsvg libxml2'
+brew_test_packages='cmark cmark-gfm curl fish jq node openjdk poppler qpdf librsvg libxml2 xz'
 
 # Access lists are tried on Linux only.
 [ "$(uname)" != Linux ] || test_commands="$test_commands getfacl getfattr"

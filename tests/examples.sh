@@ -35,7 +35,7 @@ END
 yaml=
 if python3 -c 'import yaml' 2>refused; then yaml=python; fi
 if [ -z "$yaml" ] && ruby -e 'require "yaml"' 2>refused; then yaml=ruby; fi
-for file in "$examples"/*.yml "$examples"/*.yaml "$examples"/*/*.yml "$ARGMAP_SOURCE/.pre-commit-hooks.yaml"; do
+for file in "$examples"/*.yml "$examples"/*.yaml "$examples"/*/*.yml "$ARGMAP_SOURCE/.pre-commit-hooks.yaml" "$ARGMAP_SOURCE"/.github/workflows/*.yml; do
   name=${file#"$ARGMAP_SOURCE/"}
   case $yaml in
     python) check_status 0 "$name is YAML" python3 -c 'import sys, yaml; assert yaml.safe_load (open (sys.argv[1]))' "$file" ;;
@@ -56,6 +56,18 @@ done
 for link in $(sed -n 's/.*](\.\.\/\(examples[^)]*\)).*/\1/p' "$ARGMAP_SOURCE/docs/reports.md"); do
   if [ -e "$ARGMAP_SOURCE/$link" ]; then ok "reports.md leads to $link"; else not_ok "reports.md leads to $link" 'there is no such file'; fi
 done
+
+# Whoever copies a file that has something to be filled in reads what, before anything else.
+placeholder='^# OWNER stands for the account on GitHub that has argmap'
+for file in $(cd "$ARGMAP_SOURCE" && grep -rlw OWNER README.md .pre-commit-hooks.yaml .github docs examples); do
+  equal '1 1' "$(sed 5q "$ARGMAP_SOURCE/$file" | grep -c "${placeholder}'s repository: put its name there\.") $(grep -c "$placeholder" "$ARGMAP_SOURCE/$file")" \
+    "$file says at its top, and once, what OWNER is"
+done
+for file in $(sed -n 's/.*\(examples\/[A-Za-z0-9/.-]*\|tests\/[A-Za-z0-9/.-]*\).*/\1/p' "$ARGMAP_SOURCE"/.github/workflows/*.yml "$examples/Containerfile" | sort -u); do
+  if [ -e "$ARGMAP_SOURCE/$file" ]; then ok "there is $file, which a workflow or the container calls"; else not_ok "there is $file, which a workflow or the container calls"; fi
+done
+equal '' "$(sed -n 's/^COPY \([A-Za-z].*\) [^ ]*$/\1/p' "$examples/Containerfile" | tr ' ' '\n' | while read -r file; do [ -e "$ARGMAP_SOURCE/$file" ] || echo "$file"; done)" \
+  'there is what the container copies'
 
 # --- the set-up that README recommends ---
 
@@ -154,26 +166,28 @@ for id in argmap-check argmap-format; do
     "the hook $id is for maps"
 done
 entry=$(hook_says argmap-check entry)
+equal script "$(hook_says argmap-check language)" 'the hook is a script of this repository'
+check_status 0 'that can be run' test -x "$ARGMAP_SOURCE/${entry%% *}"
 arguments=$(sed -n 's/^ *args: \[\(.*\)\].*/\1/p' "$examples/pre-commit-config.yaml" | tr -d ',')
 usual=$(sed -n "s/^ *args: \\['\\(.*\\)'\\].*/\\1/p" "$hook")
 equal '--
 --' "$usual" 'no name of a file is an option to the hooks'
 cp maps/bad.argmap.json ./-force.argmap.json
 # shellcheck disable=SC2086 # words of a command
-check_status 1 'also with options of the collection' $entry $arguments -force.argmap.json maps/warned.argmap.json
+check_status 1 'also with options of the collection' "$ARGMAP_SOURCE"/$entry $arguments -force.argmap.json maps/warned.argmap.json
 contains "$out" 'maps/warned.argmap.json:' 'and the maps after it are checked'
 equal "$(sed -n 's/^- id: //p' "$hook" | sort)" "$(sed -n 's/^ *- id: \([^ ]*\).*/\1/p' "$examples/pre-commit-config.yaml" | sort)" 'the example names the hooks'
 # shellcheck disable=SC2086 # words of a command
-check_status 0 'the hook passes good maps' $entry $arguments maps/good.argmap.json
+check_status 0 'the hook passes good maps' "$ARGMAP_SOURCE"/$entry $arguments maps/good.argmap.json
 # shellcheck disable=SC2086
-check_status 1 'the hook stops warnings, as the example asks' $entry $arguments maps/good.argmap.json maps/warned.argmap.json
+check_status 1 'the hook stops warnings, as the example asks' "$ARGMAP_SOURCE"/$entry $arguments maps/good.argmap.json maps/warned.argmap.json
 # shellcheck disable=SC2086
-check_status 0 'and without that not' $entry maps/warned.argmap.json
+check_status 0 'and without that not' "$ARGMAP_SOURCE"/$entry maps/warned.argmap.json
 # shellcheck disable=SC2086
-check_status 1 'the hook stops errors' $entry maps/bad.argmap.json
+check_status 1 'the hook stops errors' "$ARGMAP_SOURCE"/$entry maps/bad.argmap.json
 cp maps/good.argmap.json loose.argmap.json
 # shellcheck disable=SC2046 # words of a command
-check_status 0 'the other hook lays maps out' $(hook_says argmap-format entry) loose.argmap.json
+check_status 0 'the other hook lays maps out' "$ARGMAP_SOURCE"/$(hook_says argmap-format entry) loose.argmap.json
 check_status 0 'and they are' argmap format --check loose.argmap.json
 
 # With pre-commit itself, where it is installed: the hook out of a repository with this file.
@@ -184,8 +198,9 @@ if pre-commit --version >found 2>&1 && git --version >found 2>&1; then
   }
   PRE_COMMIT_HOME=$scratch/pre-commit
   export PRE_COMMIT_HOME
-  mkdir hooks collection
-  cp "$hook" hooks
+  mkdir -p hooks/examples collection
+  cp "$hook" "$ARGMAP_SOURCE/meson.build" hooks
+  cp "$examples/pre-commit.sh" "$examples/get.sh" hooks/examples
   (cd hooks && git_quietly init . && git_quietly add . && git_quietly commit -m hooks && git_quietly tag v0.1.0)
   cp -R maps collection
   argmap format collection/maps/good.argmap.json >found
@@ -244,18 +259,6 @@ contains "$out" '::error file=-dash.argmap.json,line=3,' 'one may begin with a d
 equal 1 "$(grep -c 'cannot read' "$err")" 'and only the missing one cannot be read'
 rm 'maps/two words.argmap.json'
 
-# The build of the action is that of this source, in another place.
-step "$examples/github-action/action.yml" 'Build argmap' >build.sh
-contains build.sh 'cd "$GITHUB_ACTION_PATH/../.."' 'the build of the action was found'
-if [ -f "$examples/github-action/../../meson.build" ] && [ -f "$examples/github-action/../../examples/set-up.sh" ]; then
-  ok 'from the folder of the action that is the source'
-else
-  not_ok 'from the folder of the action that is the source'
-fi
-for option in $(sed -n 's/.*-D\([a-z]*\)=.*/\1/p' build.sh "$examples/gitlab-ci.yml" | sort -u); do
-  contains "$ARGMAP_SOURCE/meson_options.txt" "option('$option'" "the option $option of the build exists"
-done
-
 step "$examples/github-code-scanning.yml" Check >scan.sh
 check_status 1 'the workflow writes its report although it fails' sh -eu scan.sh
 contains argmap.sarif '"version":"2.1.0"' 'the report of the workflow is SARIF'
@@ -281,6 +284,8 @@ version=$(sed -n "s/^ *version: '\(.*\)',/\1/p" "$ARGMAP_SOURCE/meson.build" | s
 for name in pre-commit-config.yaml github-action/action.yml github-code-scanning.yml gitlab-ci.yml github-diff.yml; do
   contains "$examples/$name" "v$version" "$name names this version"
 done
+contains "$ARGMAP_SOURCE/README.md" "argmap-$version-x86_64-linux/bin/argmap new " 'README.md names this version'
+equal '' "$(grep -o 'argmap-[0-9][0-9.]*' "$ARGMAP_SOURCE/README.md" | grep -vx "argmap-$version")" 'and no other'
 
 # --- the Makefile ---
 
