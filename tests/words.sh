@@ -4,17 +4,19 @@
 . "$ARGMAP_SOURCE/tests/tap.sh"
 cd "$scratch" || exit 1
 
-# map PLACE: a map with PLACE, one of KIND STANCE SORT ISSUE TOP PERSON CLAIM REBUTTAL SOURCE EVIDENCE, replaced by $2
+# map PLACE: a map with PLACE, one of KIND STANCE SORT ISSUE, and TOP PERSON POSITION CLAIM TARGET REBUTTAL UNDERCUT SOURCE EVIDENCE EXPECT
+# IGNORE with _IN, replaced by $2
 map ()
 {
-  sed "s^$1^$2^; s/SORT/fact/; s/KIND/person/; s/STANCE1/for/; s/ISSUE1/harms/; s/[A-Z]*_IN,//" >given.argmap.json <<'END'
+  sed "s^$1^$2^; s/SORT/fact/; s/KIND/person/; s/STANCE1/for/; s/ISSUE1/harms/; s/[A-Z]*_IN,//g" >given.argmap.json <<'END'
 { "argmap": 1, "title": "T", "resolution": "a", TOP_IN,
   "stakeholders": [{ "id": "s", PERSON_IN, "name": "S", "kind": "KIND",
     "positions": [{ "claim": "a", POSITION_IN, "stance": "STANCE1" }] }],
   "claims": [{ "id": "a", "text": "It should be so." },
     { "id": "b", CLAIM_IN, "text": "It is so.", "kind": "SORT",
-      "issue": "ISSUE1", "supports": ["a"], "evidence": [{ "source": "q" }] }],
-  "rebuttals": [{ "id": "r", REBUTTAL_IN, "text": "It is not.", "rebuts": ["a"] }],
+      "issue": "ISSUE1", "supports": [{ TARGET_IN, "claim": "a" }], "evidence": [{ EVIDENCE_IN, "source": "q" }] }],
+  "rebuttals": [{ "id": "r", REBUTTAL_IN, "text": "It is not.", "rebuts": ["a"], "undercuts": [{ UNDERCUT_IN, "from": "b", "to": "a" }] }],
+  "expect": { EXPECT_IN, "fallen": [] }, "ignore": [{ IGNORE_IN, "rule": "off-topic", "reason": "r" }],
   "sources": [{ "id": "q", SOURCE_IN, "title": "Q" }] }
 END
 }
@@ -42,17 +44,35 @@ means KIND government ministry state govt party
 means KIND company business corporation industry comapny
 means KIND law-enforcement police LawEnforcement
 means KIND academia university researcher
-means KIND - bank pro xyz
+means KIND civil-society church Churches 'Church of England' religion mosque 'faith group' movement 'trade unions'
+means KIND government court courts judge tribunal 'Ministry of Justice' legislator parliament army county
+means KIND academia universities univercity college 'research institute'
+means KIND media newspaper newspapers television 'news agency' blogger
+means KIND international 'European Union' 'European Commission' 'United Nations' nato
+means KIND company 'law firm' 'tech company' firms retailer
+means KIND public consumers students residents patients
+means KIND regulator 'data protection authority' dpa
+means KIND - bank pro xyz organisation group 'public school' 'not a company' 'media company'
 means STANCE1 against opposed oppose opposes con contra anti Against no agianst
 means STANCE1 for pro supports support in-favour 'in favor' yes FOR
 means STANCE1 neutral undecided none
 means STANCE1 conditional depends mixed
-means STANCE1 - meh ok
+means STANCE1 against oppos opose unfavourable 'not for' sceptical disapproves rejection
+means STANCE1 for favourable favorable 'in favour of' suport approval 'strongly agree' welcomes +
+means STANCE1 conditional perhaps 'it depends' 'qualified support'
+means STANCE1 neutral abstention ambivalent
+means STANCE1 concedes acceptance admiting
+means STANCE1 - meh ok -1 '' 'not sure against'
 means SORT policy proposal recommendation
 means SORT value moral opinion
-means SORT fact empirical
+means SORT fact empirical statistics 'factual claim' 'statement of fact' prediction
+means SORT value 'value judgement' ethics
+means SORT - premise conclusion
 means ISSUE1 feasibility practicality
-means ISSUE1 disadvantage drawback risk
+means ISSUE1 disadvantage drawback risk 'dis-advantage'
+means ISSUE1 significance severity
+means ISSUE1 rights 'human rights' fairness
+means ISSUE1 - advantage benefits cost-effectiveness safety
 
 # member PLACE NAME HELP: what is said of a member that the format does not know
 member ()
@@ -71,6 +91,35 @@ TOP motion resolution
 TOP topic question
 TOP author authors
 TOP lang language
+TOP descr description
+TOP createdAt date
+TOP refs sources
+TOP works_cited sources
+PERSON src url
+PERSON bio note
+PERSON affiliation member_of
+PERSON abbrev abbreviation
+POSITION value stance
+POSITION thesis claim
+CLAIM value text
+CLAIM short_text label
+CLAIM implied implicit
+CLAIM refernces evidence
+CLAIM Details note
+SOURCE src url
+SOURCE abstract note
+SOURCE publication_date date
+EVIDENCE src source
+EVIDENCE passage quote
+EVIDENCE pp locator
+EVIDENCE Description note
+TARGET value strength
+TARGET why warrant
+TARGET together-with with
+UNDERCUT src from
+UNDERCUT dst to
+IGNORE finding rule
+EXPECT falls fallen
 PERSON type kind
 PERSON abbr abbreviation
 PERSON homepage url
@@ -94,6 +143,19 @@ SOURCE href url
 SOURCE year date
 SOURCE path file
 END
+# Each is what it is said to be in every spelling.
+for name in description desc Description note comment remarks reason; do
+  member POSITION $name 'a position has no note of its own'
+done
+for name in src href quotation; do
+  member CLAIM $name 'a source is cited under "evidence": [{"source": id}]'
+done
+for name in supported_by SupportedBy supported-by 'supported by'; do
+  member CLAIM "$name" 'a relation stands with the claim that it leads from: write "supports" there'
+done
+member SOURCE pages 'a page goes under "locator" of the evidence that cites the source'
+member SOURCE ISBN 'put it into "note"'
+member TARGET description 'why it follows goes under "warrant"'
 own='a member of your own needs a name that begins with "x-"'
 member CLAIM refutes 'what attacks is a rebuttal: move it to "rebuttals"'
 member CLAIM href 'a source is cited under "evidence": [{"source": id}]'

@@ -25,18 +25,11 @@ am_usage_error (const char *command, const char *format, ...)
 int
 am_word_index (const char *command, const char *what, const char *value, const char *const *words)
 {
-  AmNearest nearest;
-
-  am_nearest_init (&nearest, value);
   for (int i = 0; words[i] != NULL; i++)
-    {
-      if (g_str_equal (words[i], value))
-        return i;
-      am_nearest_offer (&nearest, words[i], 0);
-    }
+    if (g_str_equal (words[i], value))
+      return i;
   g_autofree char *list = g_strjoinv (", ", (char **) words);
-  const char *meant = am_synonym_find (value, words);
-  g_autofree char *question = am_nearest_ask (value, meant != NULL ? meant : nearest.best);
+  g_autofree char *question = am_nearest_ask (value, am_synonym_guess (value, words));
   if (question != NULL)
     am_usage_error (command, "%s cannot be \"%s\"; %s It is one of %s", what, value, question, list);
   else

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #define INDENT 2
-#define MOST_FIELDS 64 /* of a shape: the reader keeps count of them in as many bits */
 
 typedef struct
 {

@@ -59,6 +59,7 @@ static const Field target_fields[] = {
 static const Field target_misplaced[] = {
   { "to", NULL, 0, 0, "the target is called \"claim\" here" },
   { "from", NULL, 0, 0, "a pair of \"from\" and \"to\" belongs under \"undercuts\"" },
+  { "note", NULL, 0, 0, "why it follows goes under \"warrant\", other remarks under \"note\" of the claim" },
   { NULL, NULL, 0, 0, NULL },
 };
 static const Trap target_trap = { "id", "\"id\" would name the relation itself; the id of what it leads to goes under \"claim\"" };
@@ -270,6 +271,7 @@ static const Field claim_fields[] = { CLAIM_FIELDS, CLAIM_OTHER_FIELDS };
   { "author", NULL, 0, 0, SPEAKER_HINT }, { "speaker", NULL, 0, 0, SPEAKER_HINT },                                     \
       { "stakeholder", NULL, 0, 0, SPEAKER_HINT }, { "stakeholders", NULL, 0, 0, SPEAKER_HINT },                       \
       { "source", NULL, 0, 0, CITE_HINT }, { "sources", NULL, 0, 0, CITE_HINT }, { "url", NULL, 0, 0, CITE_HINT },     \
+      { "src", NULL, 0, 0, CITE_HINT },                                                                               \
       { "quote", NULL, 0, 0, CITE_HINT }, { "title", NULL, 0, 0, WORDING_HINT },                                       \
       { "statement", NULL, 0, 0, WORDING_HINT }, { "content", NULL, 0, 0, WORDING_HINT }
 

@@ -32,7 +32,19 @@ static const Field position_fields[] = {
   FIELD (AmPosition, stance, am_read_word, FIELD_REQUIRED, am_stance_words),
   FIELD (AmPosition, evidence, am_read_evidence, FIELD_OBJECTS, &am_evidence_shape),
 };
-static const Shape position_shape = SHAPE ("the position", FALSE, position_fields, NULL);
+#define POSITION_NOTE_HINT "a position has no note of its own: remarks go under \"note\" of the stakeholder, words of its own under \"evidence\""
+#define POSITION_CITE_HINT "a source is cited under \"evidence\": [{\"source\": id}]"
+static const Field position_misplaced[] = {
+  { "note", NULL, 0, 0, POSITION_NOTE_HINT },
+  { "text", NULL, 0, 0, POSITION_NOTE_HINT },
+  { "reason", NULL, 0, 0, POSITION_NOTE_HINT },
+  { "url", NULL, 0, 0, POSITION_CITE_HINT },
+  { "quote", NULL, 0, 0, POSITION_CITE_HINT },
+  { "locator", NULL, 0, 0, POSITION_CITE_HINT },
+  { "date", NULL, 0, 0, "the date of a source goes under \"sources\"" },
+  { NULL, NULL, 0, 0, NULL },
+};
+static const Shape position_shape = SHAPE ("the position", FALSE, position_fields, position_misplaced);
 
 static void
 start_position (Reader *reader, gpointer record)
@@ -89,7 +101,22 @@ static const Field source_fields[] = {
   FIELD (AmSourceRecord, file, am_read_text, FIELD_NOT_BLANK, NULL),
   FIELD (AmSourceRecord, note, am_read_text, 0, NULL),
 };
-static const Shape source_shape = SHAPE ("source", TRUE, source_fields, NULL);
+#define SOURCE_NOTE_HINT "put it into \"note\""
+static const Field source_misplaced[] = {
+  { "locator", NULL, 0, 0, "a page goes under \"locator\" of the evidence that cites the source" },
+  { "quote", NULL, 0, 0, "a quotation goes under \"quote\" of the evidence that cites the source" },
+  { "isbn", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "issn", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "volume", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "edition", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "accessed", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "retrieved", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "type", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "kind", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { "language", NULL, 0, 0, SOURCE_NOTE_HINT },
+  { NULL, NULL, 0, 0, NULL },
+};
+static const Shape source_shape = SHAPE ("source", TRUE, source_fields, source_misplaced);
 
 static void
 start_source (Reader *reader, gpointer record)

@@ -225,14 +225,9 @@ report_word (Reader *reader, const cJSON *value, const Field *field)
       am_reader_wrong_type (reader, value, field->name, wanted);
       return;
     }
-  AmNearest nearest;
-  am_nearest_init (&nearest, value->valuestring);
-  for (guint i = 1; words[i] != NULL; i++)
-    am_nearest_offer (&nearest, words[i], i);
   AmFinding *finding
       = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "must be %s", wanted);
-  const char *meant = am_synonym_find (value->valuestring, words + 1);
-  g_autofree char *question = am_nearest_ask (value->valuestring, meant != NULL ? meant : nearest.best);
+  g_autofree char *question = am_nearest_ask (value->valuestring, am_synonym_guess (value->valuestring, words + 1));
   if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   reader->next++;

@@ -155,14 +155,13 @@ find_hint (const Shape *shape, const char *name, gboolean (*matches) (const char
   return NULL;
 }
 
-/* The member that others call @name, or NULL. */
-static const char *
-other_name (const Shape *shape, const char *name)
+/* The members of @shape, NULL at the end. */
+static void
+list_names (const Shape *shape, const char *names[MOST_FIELDS + 1])
 {
   for (guint i = 0; i < shape->n_fields; i++)
-    if (am_synonym_is (name, shape->fields[i].name))
-      return shape->fields[i].name;
-  return NULL;
+    names[i] = shape->fields[i].name;
+  names[shape->n_fields] = NULL;
 }
 
 static void
@@ -172,15 +171,12 @@ report_unknown_field (Reader *reader, const char *name)
   AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), am_reader_subject (reader),
                                       "%s has a member \"%s\", which the format does not know", owner, name);
 
+  const char *names[MOST_FIELDS + 1];
+  list_names (reader->shape, names);
   const char *hint = find_hint (reader->shape, name, is_equal);
-  const char *meant = hint == NULL ? other_name (reader->shape, name) : NULL;
-  if (hint == NULL && meant == NULL)
+  if (hint == NULL && am_synonym_find (name, names) == NULL)
     hint = find_hint (reader->shape, name, am_synonym_is);
-  AmNearest nearest;
-  am_nearest_init (&nearest, name);
-  for (guint i = 0; i < reader->shape->n_fields; i++)
-    am_nearest_offer (&nearest, reader->shape->fields[i].name, i);
-  g_autofree char *question = am_nearest_ask (name, meant != NULL ? meant : nearest.best);
+  g_autofree char *question = am_nearest_ask (name, am_synonym_guess_name (name, names));
   if (hint != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", hint);
   else if (question != NULL)
@@ -326,12 +322,10 @@ static const Field *
 guess_list (Reader *reader, const GArray *members, const Member *member, Seen *so_far)
 {
   const Shape *shape = reader->shape;
-  AmNearest nearest;
+  const char *names[MOST_FIELDS + 1];
 
-  am_nearest_init (&nearest, member->name);
-  for (guint i = 0; i < shape->n_fields; i++)
-    am_nearest_offer (&nearest, shape->fields[i].name, i);
-  const char *other = other_name (shape, member->name), *meant = other != NULL ? other : nearest.best;
+  list_names (shape, names);
+  const char *meant = am_synonym_guess_name (member->name, names);
   guint at = meant != NULL ? find_field (shape, meant, 0) : 0;
   if (meant == NULL || (shape->fields[at].flags & FIELD_RECORDS) == 0 || is_extension (member->name)
       || (so_far->seen & (G_GUINT64_CONSTANT (1) << at)) != 0

@@ -7,6 +7,8 @@
 #include "load/parse.h"
 #include "model/map.h"
 
+#define MOST_FIELDS 64 /* of a shape: the reader keeps count of them in as many bits */
+
 typedef struct _Reader Reader;
 typedef struct _Field Field;
 typedef struct _Shape Shape;

@@ -15,4 +15,11 @@ gboolean am_synonym_is (const char *word, const char *meant);
    Borrowed from @choices. */
 const char *am_synonym_find (const char *word, const char *const *choices);
 
+/* Which of @choices (NULL-terminated) was meant by @word, which is none of them: another word for it, one that is misspelt, or a phrase
+   with such a word. NULL where nothing is clear. Borrowed from @choices. */
+const char *am_synonym_guess (const char *word, const char *const *choices);
+
+/* The same of the name of a member: not by phrases, in which "supported by" would be "by". */
+const char *am_synonym_guess_name (const char *name, const char *const *names);
+
 G_END_DECLS
