@@ -352,12 +352,12 @@ is_in_doubt (const AmMap *map)
   if (map->partial || am_walk_any_broken_relation (map))
     return TRUE;
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (am_map_find_kind (map, AM_THING_CLAIM, am_map_claim (map, i)->id) != i)
+    if (am_map_find_kind (map, AM_ENTITY_CLAIM, am_map_claim (map, i)->id) != i)
       return TRUE;
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       const char *id = am_map_relation (map, i)->id;
-      if (id != NULL && am_map_find_kind (map, AM_THING_RELATION, id) != i)
+      if (id != NULL && am_map_find_kind (map, AM_ENTITY_RELATION, id) != i)
         return TRUE;
     }
   return FALSE;

@@ -21,7 +21,7 @@ is_isolated (const AmMap *map, guint32 i)
 
 /* A second thing with an id, or one without any, cannot be referred to: duplicate-id and missing-field say so. */
 static gboolean
-can_be_named (const AmMap *map, AmThingKind kind, const char *id, guint32 index)
+can_be_named (const AmMap *map, AmEntityKind kind, const char *id, guint32 index)
 {
   return id[0] != '\0' && am_map_find_kind (map, kind, id) == index;
 }
@@ -46,7 +46,7 @@ am_rule_isolated_claim (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      if (claim->role == AM_ROLE_REBUTTAL || !is_isolated (map, i) || !can_be_named (map, AM_THING_CLAIM, claim->id, i))
+      if (claim->role == AM_ROLE_REBUTTAL || !is_isolated (map, i) || !can_be_named (map, AM_ENTITY_CLAIM, claim->id, i))
         continue; /* such a rebuttal is rebuttal-without-target */
       AmFinding *finding
           = am_report_add (report, AM_RULE_ISOLATED_CLAIM, am_locate_member (map->source, claim->at, "id"), claim->id,
@@ -174,7 +174,7 @@ am_rule_unused_stakeholder (const AmMap *map, AmReport *report)
     {
       const char *id = am_map_stakeholder (map, i)->id;
       AmSpan where = am_locate_member (map->source, am_map_stakeholder (map, i)->at, "id");
-      if (used[i] || !can_be_named (map, AM_THING_STAKEHOLDER, id, i))
+      if (used[i] || !can_be_named (map, AM_ENTITY_STAKEHOLDER, id, i))
         continue;
       AmFinding *finding = am_report_add (report, AM_RULE_UNUSED_STAKEHOLDER, where, id,
                                           "stakeholder \"%s\" asserts nothing and takes no position", id);
@@ -198,7 +198,7 @@ am_rule_unused_source (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->sources->len; i++)
     {
       const AmSourceRecord *source = am_map_source (map, i);
-      if (!used[i] && can_be_named (map, AM_THING_SOURCE, source->id, i))
+      if (!used[i] && can_be_named (map, AM_ENTITY_SOURCE, source->id, i))
         am_report_add (report, AM_RULE_UNUSED_SOURCE, am_locate_member (map->source, source->at, "id"), source->id,
                        "source \"%s\" is cited by no evidence", source->id);
     }

@@ -8,10 +8,10 @@
 /* --- duplicate-id --- */
 
 static void
-report_second (const AmMap *map, AmReport *report, const char *id, AmThing thing, AmThing first)
+report_second (const AmMap *map, AmReport *report, const char *id, AmEntity thing, AmEntity first)
 {
   AmSpan where = am_locate_member (map->source, am_map_thing_at (map, thing), "id");
-  const char *word = am_map_thing_word (map, thing), *other = am_map_thing_word (map, first);
+  const char *word = am_map_entity_word (map, thing), *other = am_map_entity_word (map, first);
   AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ID, where, id, "%s \"%s\" has the id of %s %s", word, id,
                                       g_str_equal (word, other) ? "another" : "a", other);
   am_finding_note (finding, am_locate_member (map->source, am_map_thing_at (map, first), "id"),
@@ -19,28 +19,28 @@ report_second (const AmMap *map, AmReport *report, const char *id, AmThing thing
 }
 
 /* Of all things that have the id, the one that comes first in the file. */
-static AmThing
+static AmEntity
 find_first (const AmMap *map, const char *id)
 {
-  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE };
-  AmThing first = { AM_THING_NONE, AM_NONE };
+  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_SOURCE };
+  AmEntity first = { AM_ENTITY_NONE, AM_NONE };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      AmThing thing = { kinds[i], am_map_find_kind (map, kinds[i], id) };
+      AmEntity thing = { kinds[i], am_map_find_kind (map, kinds[i], id) };
       if (thing.index != AM_NONE
-          && (first.kind == AM_THING_NONE || am_map_thing_at (map, thing) < am_map_thing_at (map, first)))
+          && (first.kind == AM_ENTITY_NONE || am_map_thing_at (map, thing) < am_map_thing_at (map, first)))
         first = thing;
     }
   return first;
 }
 
 static void
-check_id (const AmMap *map, AmReport *report, const char *id, AmThing thing)
+check_id (const AmMap *map, AmReport *report, const char *id, AmEntity thing)
 {
   if (id[0] == '\0')
     return;
-  AmThing first = find_first (map, id);
+  AmEntity first = find_first (map, id);
   if ((first.kind != thing.kind || first.index != thing.index) && !am_text_is_damaged (id))
     report_second (map, report, id, thing, first);
 }
@@ -52,10 +52,10 @@ check_relation_id (const AmMap *map, AmReport *report, guint32 index)
 
   if (id == NULL || id[0] == '\0')
     return;
-  AmThing thing = { AM_THING_RELATION, index }, first = find_first (map, id);
-  if (first.kind == AM_THING_NONE)
-    first = (AmThing) { AM_THING_RELATION, am_map_find_kind (map, AM_THING_RELATION, id) };
-  if ((first.kind != AM_THING_RELATION || first.index != index) && !am_text_is_damaged (id))
+  AmEntity thing = { AM_ENTITY_RELATION, index }, first = find_first (map, id);
+  if (first.kind == AM_ENTITY_NONE)
+    first = (AmEntity) { AM_ENTITY_RELATION, am_map_find_kind (map, AM_ENTITY_RELATION, id) };
+  if ((first.kind != AM_ENTITY_RELATION || first.index != index) && !am_text_is_damaged (id))
     report_second (map, report, id, thing, first);
 }
 
@@ -63,11 +63,11 @@ void
 am_rule_duplicate_id (const AmMap *map, AmReport *report)
 {
   for (guint32 i = 0; i < map->stakeholders->len; i++)
-    check_id (map, report, am_map_stakeholder (map, i)->id, (AmThing) { AM_THING_STAKEHOLDER, i });
+    check_id (map, report, am_map_stakeholder (map, i)->id, (AmEntity) { AM_ENTITY_STAKEHOLDER, i });
   for (guint32 i = 0; i < map->claims->len; i++)
-    check_id (map, report, am_map_claim (map, i)->id, (AmThing) { AM_THING_CLAIM, i });
+    check_id (map, report, am_map_claim (map, i)->id, (AmEntity) { AM_ENTITY_CLAIM, i });
   for (guint32 i = 0; i < map->sources->len; i++)
-    check_id (map, report, am_map_source (map, i)->id, (AmThing) { AM_THING_SOURCE, i });
+    check_id (map, report, am_map_source (map, i)->id, (AmEntity) { AM_ENTITY_SOURCE, i });
   for (guint32 i = 0; i < map->relations->len; i++)
     check_relation_id (map, report, i);
 }
@@ -106,9 +106,9 @@ report_reference (Search *search, const Referrer *by, const AmRef *ref)
   const AmMap *map = search->suggestions.map;
   g_autofree char *sentence = describe_reference (by, ref);
   AmSpan where = am_locate_value (map->source, ref->at);
-  AmThing other = am_map_find (map, ref->id);
+  AmEntity other = am_map_find (map, ref->id);
 
-  if (other.kind == AM_THING_NONE)
+  if (other.kind == AM_ENTITY_NONE)
     {
       AmFinding *finding
           = am_report_add (search->report, search->rule, where, by->id, "%s, but nothing has that id", sentence);
@@ -116,7 +116,7 @@ report_reference (Search *search, const Referrer *by, const AmRef *ref)
       return;
     }
   AmFinding *finding = am_report_add (search->report, search->rule, where, by->id, "%s, which is a %s", sentence,
-                                      am_map_thing_word (map, other));
+                                      am_map_entity_word (map, other));
   am_finding_note (finding, am_locate_member (map->source, am_map_thing_at (map, other), "id"), "\"%s\" is here", ref->id);
 }
 
@@ -153,7 +153,7 @@ check_relation_refs (Search *search, const AmRelation *relation)
 void
 am_rule_unknown_claim (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, report, AM_THING_CLAIM } };
+  Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, report, AM_ENTITY_CLAIM } };
 
   check_range (&search, &(Referrer) { "the resolution", NULL, "is", "" }, map->resolutions);
   check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as standing" }, map->expect_standing);
@@ -173,7 +173,7 @@ am_rule_unknown_claim (const AmMap *map, AmReport *report)
 void
 am_rule_unknown_stakeholder (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_STAKEHOLDER, { map, report, AM_THING_STAKEHOLDER } };
+  Search search = { report, AM_RULE_UNKNOWN_STAKEHOLDER, { map, report, AM_ENTITY_STAKEHOLDER } };
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
@@ -197,7 +197,7 @@ check_evidence (Search *search, AmRange range, const Referrer *by)
 void
 am_rule_unknown_source (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_SOURCE, { map, report, AM_THING_SOURCE } };
+  Search search = { report, AM_RULE_UNKNOWN_SOURCE, { map, report, AM_ENTITY_SOURCE } };
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -283,7 +283,7 @@ help_to_choose (Search *search, AmFinding *finding, const AmPair *pair)
     {
       const AmRelation *relation = am_map_relation (map, own.start + i);
       if (relation->to.index == pair->to.index && relation->id != NULL
-          && am_map_find_kind (map, AM_THING_RELATION, relation->id) == own.start + i)
+          && am_map_find_kind (map, AM_ENTITY_RELATION, relation->id) == own.start + i)
         g_string_append_printf (choices, "%s{\"relation\": \"%s\"}", named++ > 0 ? " or " : "", relation->id);
     }
   if (named == MOST_CHOICES && pair->matches > named)
@@ -328,7 +328,7 @@ check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
 void
 am_rule_unknown_relation (const AmMap *map, AmReport *report)
 {
-  Search search = { report, AM_RULE_UNKNOWN_RELATION, { map, report, AM_THING_RELATION } };
+  Search search = { report, AM_RULE_UNKNOWN_RELATION, { map, report, AM_ENTITY_RELATION } };
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {

@@ -8,18 +8,18 @@
 #include <string.h>
 
 const char *
-am_suggest_thing_id (const AmMap *map, AmThing thing)
+am_suggest_thing_id (const AmMap *map, AmEntity thing)
 {
   switch (thing.kind)
     {
-    case AM_THING_STAKEHOLDER:
+    case AM_ENTITY_STAKEHOLDER:
       return am_map_stakeholder (map, thing.index)->id;
-    case AM_THING_CLAIM:
+    case AM_ENTITY_CLAIM:
       return am_map_claim (map, thing.index)->id;
-    case AM_THING_SOURCE:
+    case AM_ENTITY_SOURCE:
       return am_map_source (map, thing.index)->id;
-    case AM_THING_RELATION:
-    case AM_THING_NONE:
+    case AM_ENTITY_RELATION:
+    case AM_ENTITY_NONE:
     default:
       return am_map_relation (map, thing.index)->id;
     }
@@ -30,15 +30,15 @@ count_candidates (const AmSuggestions *s)
 {
   switch (s->wanted)
     {
-    case AM_THING_STAKEHOLDER:
+    case AM_ENTITY_STAKEHOLDER:
       return s->map->stakeholders->len;
-    case AM_THING_CLAIM:
+    case AM_ENTITY_CLAIM:
       return s->map->claims->len;
-    case AM_THING_SOURCE:
+    case AM_ENTITY_SOURCE:
       return s->map->sources->len;
-    case AM_THING_RELATION:
+    case AM_ENTITY_RELATION:
       return s->map->relations->len;
-    case AM_THING_NONE:
+    case AM_ENTITY_NONE:
     default:
       return 0;
     }
@@ -66,14 +66,14 @@ afford (AmSuggestions *s, AmFinding *finding, guint64 comparisons)
 static const char *
 candidate_id (const AmSuggestions *s, guint32 index)
 {
-  return am_suggest_thing_id (s->map, (AmThing) { s->wanted, index });
+  return am_suggest_thing_id (s->map, (AmEntity) { s->wanted, index });
 }
 
 /* Where the id of a candidate is. */
 static AmSpan
 candidate_span (AmSuggestions *s, guint32 index)
 {
-  guint32 at = am_map_thing_at (s->map, (AmThing) { s->wanted, index });
+  guint32 at = am_map_thing_at (s->map, (AmEntity) { s->wanted, index });
   AmSpan where = am_locate_member (s->map->source, at, "id");
 
   s->report->guessed += (where.start - at) / 16; /* an id may stand behind a megabyte of text */
@@ -182,17 +182,17 @@ same_words (const char *a, const char *b)
 static const char *
 matching_member (const AmSuggestions *s, guint32 index, const char *written)
 {
-  if (s->wanted == AM_THING_STAKEHOLDER)
+  if (s->wanted == AM_ENTITY_STAKEHOLDER)
     {
       const AmStakeholder *who = am_map_stakeholder (s->map, index);
       return same_words (who->name, written) ? "name" : same_words (who->abbreviation, written) ? "abbreviation" : NULL;
     }
-  if (s->wanted == AM_THING_CLAIM)
+  if (s->wanted == AM_ENTITY_CLAIM)
     {
       const AmClaim *claim = am_map_claim (s->map, index);
       return same_words (claim->text, written) ? "text" : same_words (claim->label, written) ? "label" : NULL;
     }
-  if (s->wanted == AM_THING_SOURCE)
+  if (s->wanted == AM_ENTITY_SOURCE)
     {
       const AmSourceRecord *source = am_map_source (s->map, index);
       return same_words (source->title, written) ? "title"
@@ -222,7 +222,7 @@ suggest_by_name (AmSuggestions *s, AmFinding *finding, const char *written, cons
   if (member == NULL)
     return FALSE;
   am_finding_help (finding, candidate_span (s, meant), "that is the %s of %s \"%s\": write \"%s\"", member,
-                   am_map_thing_word (s->map, (AmThing) { s->wanted, meant }), candidate_id (s, meant), candidate_id (s, meant));
+                   am_map_entity_word (s->map, (AmEntity) { s->wanted, meant }), candidate_id (s, meant), candidate_id (s, meant));
   return TRUE;
 }
 
@@ -257,7 +257,7 @@ suggest_apart (const AmSuggestions *s, AmFinding *finding, const char *written)
 const char *
 am_suggest_any_id (const AmMap *map, AmReport *report, const char *written)
 {
-  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE };
+  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_SOURCE };
   AmNearest nearest;
 
   am_nearest_init (&nearest, written);
@@ -289,7 +289,7 @@ am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
       || (afford (suggestions, finding, (guint64) candidates * 4) && suggest_by_name (suggestions, finding, written, subject)))
     return;
   g_autofree char *remark = am_lookalike_remark (written, "what is written");
-  if (suggestions->wanted == AM_THING_SOURCE && is_address (written))
+  if (suggestions->wanted == AM_ENTITY_SOURCE && is_address (written))
     am_finding_help (finding, AM_SPAN_NONE, "list it under \"sources\", and cite its \"id\" here");
   else if (remark != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", remark);

@@ -12,7 +12,7 @@ typedef struct
 {
   const AmMap *map;
   AmReport *report; /* counts the comparisons, for all that is guessed about the file */
-  AmThingKind wanted;
+  AmEntityKind wanted;
 } AmSuggestions;
 
 /* Counts so many comparisons. FALSE when those that the policy of the report allows are used up. */
@@ -26,6 +26,6 @@ void am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *wri
 const char *am_suggest_any_id (const AmMap *map, AmReport *report, const char *written);
 
 /* The id of a thing; NULL for a relation without one. */
-const char *am_suggest_thing_id (const AmMap *map, AmThing thing);
+const char *am_suggest_thing_id (const AmMap *map, AmEntity thing);
 
 G_END_DECLS

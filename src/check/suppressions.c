@@ -75,7 +75,7 @@ is_kept_quiet (const Silence *silence, AmRule rule)
 static void
 suggest_place (const AmMap *map, AmReport *report, AmFinding *finding, const AmIgnore *ignore)
 {
-  if (finding == NULL || ignore->thing.id == NULL || am_map_find (map, ignore->thing.id).kind != AM_THING_NONE)
+  if (finding == NULL || ignore->thing.id == NULL || am_map_find (map, ignore->thing.id).kind != AM_ENTITY_NONE)
     return;
   const char *meant = am_suggest_any_id (map, report, ignore->thing.id);
   g_autofree char *question = am_nearest_ask (ignore->thing.id, meant);

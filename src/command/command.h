@@ -189,7 +189,7 @@ AmExit am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles);
 
 /* Finds the claim or stakeholder called @word (model/naming.h); AM_NONE and TRUE where @word is NULL. FALSE when there is none, or more
    than one, and that has been complained of. */
-gboolean am_input_find_thing (const AmMap *map, AmThingKind kind, const char *word, guint32 *index);
+gboolean am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, guint32 *index);
 
 /* Takes out of @paths (which own their strings) what names a file again, in whatever way. */
 void am_input_drop_repeated (GPtrArray *paths);

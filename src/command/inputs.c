@@ -349,16 +349,16 @@ am_input_drop_repeated (GPtrArray *paths)
 /* --- what a map is asked for --- */
 
 static const char *
-id_of (const AmMap *map, AmThingKind kind, guint32 index)
+id_of (const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  return kind == AM_THING_CLAIM ? am_map_claim (map, index)->id : am_map_stakeholder (map, index)->id;
+  return kind == AM_ENTITY_CLAIM ? am_map_claim (map, index)->id : am_map_stakeholder (map, index)->id;
 }
 
 gboolean
-am_input_find_thing (const AmMap *map, AmThingKind kind, const char *word, guint32 *index)
+am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, guint32 *index)
 {
   AmNamed named = word != NULL ? am_map_named (map, kind, word) : (AmNamed) { AM_NONE, AM_NONE };
-  const char *noun = kind == AM_THING_CLAIM ? "claim" : "stakeholder";
+  const char *noun = kind == AM_ENTITY_CLAIM ? "claim" : "stakeholder";
 
   *index = named.index;
   if (word == NULL || (named.index != AM_NONE && named.rival == AM_NONE))

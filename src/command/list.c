@@ -140,14 +140,14 @@ search_stakeholder (Search *search, const AmMap *map)
 {
   guint distance;
 
-  if (search->word == NULL || am_map_named (map, AM_THING_STAKEHOLDER, search->word).index != AM_NONE)
+  if (search->word == NULL || am_map_named (map, AM_ENTITY_STAKEHOLDER, search->word).index != AM_NONE)
     {
       guint32 index;
       search->found = TRUE;
-      search->ambiguous = !am_input_find_thing (map, AM_THING_STAKEHOLDER, search->word, &index) || search->ambiguous;
+      search->ambiguous = !am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, search->word, &index) || search->ambiguous;
       return;
     }
-  take_guess (search, am_map_suggest_named (map, AM_THING_STAKEHOLDER, search->word, &distance), distance);
+  take_guess (search, am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, search->word, &distance), distance);
 }
 
 static void

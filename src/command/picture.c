@@ -133,8 +133,8 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
   choice->tag = options->tag;
   choice->issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
   choice->kind = (AmClaimKind) (options->kind + 1);
-  return am_input_find_thing (map, AM_THING_CLAIM, options->focus, &choice->focus)
-         && am_input_find_thing (map, AM_THING_STAKEHOLDER, options->stakeholder, &choice->stakeholder) && find_tag (map, options->tag);
+  return am_input_find_entity (map, AM_ENTITY_CLAIM, options->focus, &choice->focus)
+         && am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, options->stakeholder, &choice->stakeholder) && find_tag (map, options->tag);
 }
 
 /* --- one map, which may take several pictures --- */

@@ -55,9 +55,9 @@ find_stakeholder (const Summing *s, const AmMap *map, guint32 *index)
   const char *word = s->options->stakeholder;
 
   *index = AM_NONE;
-  if (s->several && word != NULL && am_map_named (map, AM_THING_STAKEHOLDER, word).index == AM_NONE)
+  if (s->several && word != NULL && am_map_named (map, AM_ENTITY_STAKEHOLDER, word).index == AM_NONE)
     return FALSE;
-  return am_input_find_thing (map, AM_THING_STAKEHOLDER, word, index);
+  return am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, word, index);
 }
 
 static AmExit
@@ -88,13 +88,13 @@ skip_map (Summing *s, const AmMap *map)
 {
   if (!s->several)
     return AM_EXIT_TROUBLE;
-  if (am_map_named (map, AM_THING_STAKEHOLDER, s->options->stakeholder).index != AM_NONE)
+  if (am_map_named (map, AM_ENTITY_STAKEHOLDER, s->options->stakeholder).index != AM_NONE)
     {
       s->ambiguous = TRUE;
       return AM_EXIT_TROUBLE;
     }
   guint distance;
-  const char *guess = am_map_suggest_named (map, AM_THING_STAKEHOLDER, s->options->stakeholder, &distance);
+  const char *guess = am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, s->options->stakeholder, &distance);
   if (guess != NULL && (s->guess == NULL || distance < s->distance))
     {
       g_free (s->guess);

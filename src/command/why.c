@@ -15,13 +15,13 @@ typedef struct
 static guint32
 find_claim (const AmMap *map, const char *id)
 {
-  guint32 claim = am_map_find_kind (map, AM_THING_CLAIM, id);
-  AmThing other = am_map_find (map, id);
+  guint32 claim = am_map_find_kind (map, AM_ENTITY_CLAIM, id);
+  AmEntity other = am_map_find (map, id);
 
-  if (claim == AM_NONE && other.kind != AM_THING_NONE)
-    am_complain ("%s: \"%s\" is a %s; why is asked of a claim or a rebuttal", map->source->name, id, am_map_thing_word (map, other));
+  if (claim == AM_NONE && other.kind != AM_ENTITY_NONE)
+    am_complain ("%s: \"%s\" is a %s; why is asked of a claim or a rebuttal", map->source->name, id, am_map_entity_word (map, other));
   else
-    am_input_find_thing (map, AM_THING_CLAIM, id, &claim);
+    am_input_find_entity (map, AM_ENTITY_CLAIM, id, &claim);
   return claim;
 }
 

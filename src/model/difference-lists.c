@@ -12,7 +12,7 @@ compare_numbers (guint64 a, guint64 b)
 
 /* Two references lead to the same when they lead to what is in both maps, or to nothing by the same id. */
 gint
-am_difference_compare_refs (const AmDifference *d, AmThingKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new)
+am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new)
 {
   gint order = compare_numbers (am_difference_number (d, kind, a_new, a->index), am_difference_number (d, kind, b_new, b->index));
 
@@ -46,7 +46,7 @@ static gint
 compare_evidence_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
 {
   const AmEvidence *first = am_map_evidence (map_of (d, a), a->index), *second = am_map_evidence (map_of (d, b), b->index);
-  gint order = am_difference_compare_refs (d, AM_THING_SOURCE, &first->source, a->is_new, &second->source, b->is_new);
+  gint order = am_difference_compare_refs (d, AM_ENTITY_SOURCE, &first->source, a->is_new, &second->source, b->is_new);
 
   if (order == 0)
     order = am_normal_compare (first->quote, second->quote);
@@ -70,7 +70,7 @@ compare_ignore_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *mem
 static gint
 compare_position_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
 {
-  return am_difference_compare_refs (d, AM_THING_CLAIM, &am_map_position (map_of (d, a), a->index)->claim, a->is_new,
+  return am_difference_compare_refs (d, AM_ENTITY_CLAIM, &am_map_position (map_of (d, a), a->index)->claim, a->is_new,
                        &am_map_position (map_of (d, b), b->index)->claim, b->is_new);
 }
 
@@ -177,7 +177,7 @@ am_difference_find_entries (AmDifference *d, const AmMember *member, AmRange old
 
 /* --- positions --- */
 
-static const AmMember position_evidence = { "evidence", AM_MEMBER_EVIDENCE, offsetof (AmPosition, evidence), NULL, AM_THING_NONE, FALSE };
+static const AmMember position_evidence = { "evidence", AM_MEMBER_EVIDENCE, offsetof (AmPosition, evidence), NULL, AM_ENTITY_NONE, FALSE };
 
 static gboolean
 is_same_position (AmDifference *d, const AmPosition *a, const AmPosition *b)

@@ -11,7 +11,7 @@ typedef struct
 {
   const AmDifference *d;
   AmMatch *match;
-  AmThingKind kind;
+  AmEntityKind kind;
   guint32 counts[2]; /* by is_new */
   const char **ids[2];
   const char **texts[2]; /* as am_normal_text() leaves them */
@@ -22,14 +22,14 @@ typedef struct
 /* --- what tells a thing --- */
 
 static void
-describe (const AmMap *map, AmThingKind kind, guint32 i, const char **id, const char **text, const char **other)
+describe (const AmMap *map, AmEntityKind kind, guint32 i, const char **id, const char **text, const char **other)
 {
-  if (kind == AM_THING_STAKEHOLDER)
+  if (kind == AM_ENTITY_STAKEHOLDER)
     {
       *id = am_map_stakeholder (map, i)->id;
       *text = am_map_stakeholder (map, i)->name;
     }
-  else if (kind == AM_THING_CLAIM)
+  else if (kind == AM_ENTITY_CLAIM)
     {
       *id = am_map_claim (map, i)->id;
       *text = am_map_claim (map, i)->text;
@@ -51,7 +51,7 @@ keep (GPtrArray *kept, char *text)
 }
 
 static void
-matcher_init (Matcher *m, AmDifference *d, AmThingKind kind)
+matcher_init (Matcher *m, AmDifference *d, AmEntityKind kind)
 {
   *m = (Matcher) { .d = d, .match = &d->matches[kind], .kind = kind,
                     .kept = g_ptr_array_new_with_free_func (g_free) };
@@ -173,7 +173,7 @@ compare_closely (const AmSide *a, const AmSide *b, gpointer data)
 
   if (order != 0)
     return order;
-  return m->kind == AM_THING_CLAIM ? (gint) role_of (m, a) - (gint) role_of (m, b) : compare_other (a, b, data);
+  return m->kind == AM_ENTITY_CLAIM ? (gint) role_of (m, a) - (gint) role_of (m, b) : compare_other (a, b, data);
 }
 
 static void
@@ -255,14 +255,14 @@ match_wordless (Matcher *m)
 /* --- all --- */
 
 static void
-match_kind (AmDifference *d, AmThingKind kind)
+match_kind (AmDifference *d, AmEntityKind kind)
 {
   Matcher m;
 
   matcher_init (&m, d, kind);
   match_ids (&m, accept_same);
   match_equal (&m, m.texts, compare_closely);
-  if (kind == AM_THING_SOURCE)
+  if (kind == AM_ENTITY_SOURCE)
     match_equal (&m, m.others, compare_other);
   match_equal (&m, m.texts, compare_text);
   match_ids (&m, accept_near);
@@ -277,7 +277,7 @@ match_kind (AmDifference *d, AmThingKind kind)
 void
 am_difference_match_things (AmDifference *d)
 {
-  match_kind (d, AM_THING_STAKEHOLDER);
-  match_kind (d, AM_THING_CLAIM);
-  match_kind (d, AM_THING_SOURCE);
+  match_kind (d, AM_ENTITY_STAKEHOLDER);
+  match_kind (d, AM_ENTITY_CLAIM);
+  match_kind (d, AM_ENTITY_SOURCE);
 }

@@ -7,26 +7,26 @@
 static const char *const role_words[] = { "claim", "rebuttal", NULL };
 static const char *const relation_words[] = { "supports", "rebuts", "undercuts", NULL };
 
-#define MEMBER(Type, name, type) { #name, type, offsetof (Type, name), NULL, AM_THING_NONE, FALSE }
+#define MEMBER(Type, name, type) { #name, type, offsetof (Type, name), NULL, AM_ENTITY_NONE, FALSE }
 /* Letter by letter: an address, say, is another where only a hyphen differs. */
-#define EXACT(Type, name) { #name, AM_MEMBER_TEXT, offsetof (Type, name), NULL, AM_THING_NONE, TRUE }
-#define WORD(Type, name, words) { #name, AM_MEMBER_WORD, offsetof (Type, name), words, AM_THING_NONE, FALSE }
+#define EXACT(Type, name) { #name, AM_MEMBER_TEXT, offsetof (Type, name), NULL, AM_ENTITY_NONE, TRUE }
+#define WORD(Type, name, words) { #name, AM_MEMBER_WORD, offsetof (Type, name), words, AM_ENTITY_NONE, FALSE }
 #define REFS(Type, name, type, leads_to) { #name, type, offsetof (Type, name), NULL, leads_to, FALSE }
-#define WHOLE(name, type) { name, type, 0, NULL, AM_THING_NONE, FALSE }
-#define END { NULL, AM_MEMBER_TEXT, 0, NULL, AM_THING_NONE, FALSE }
+#define WHOLE(name, type) { name, type, 0, NULL, AM_ENTITY_NONE, FALSE }
+#define END { NULL, AM_MEMBER_TEXT, 0, NULL, AM_ENTITY_NONE, FALSE }
 
 static const AmMember map_members[] = {
   MEMBER (AmMap, title, AM_MEMBER_TEXT),
   MEMBER (AmMap, question, AM_MEMBER_TEXT),
-  { "resolution", AM_MEMBER_REFS, offsetof (AmMap, resolutions), NULL, AM_THING_CLAIM, FALSE },
+  { "resolution", AM_MEMBER_REFS, offsetof (AmMap, resolutions), NULL, AM_ENTITY_CLAIM, FALSE },
   MEMBER (AmMap, description, AM_MEMBER_TEXT),
   MEMBER (AmMap, license, AM_MEMBER_TEXT),
   EXACT (AmMap, language),
   EXACT (AmMap, date),
   MEMBER (AmMap, authors, AM_MEMBER_STRINGS),
-  REFS (AmMap, expect_standing, AM_MEMBER_REFS, AM_THING_CLAIM),
-  REFS (AmMap, expect_contested, AM_MEMBER_REFS, AM_THING_CLAIM),
-  REFS (AmMap, expect_fallen, AM_MEMBER_REFS, AM_THING_CLAIM),
+  REFS (AmMap, expect_standing, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
+  REFS (AmMap, expect_contested, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
+  REFS (AmMap, expect_fallen, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
   WHOLE ("ignore", AM_MEMBER_IGNORES),
   END,
 };
@@ -38,7 +38,7 @@ static const AmMember stakeholder_members[] = {
   WORD (AmStakeholder, kind, am_stakeholder_kind_words),
   MEMBER (AmStakeholder, role, AM_MEMBER_TEXT),
   MEMBER (AmStakeholder, interests, AM_MEMBER_STRINGS),
-  REFS (AmStakeholder, member_of, AM_MEMBER_REF, AM_THING_STAKEHOLDER),
+  REFS (AmStakeholder, member_of, AM_MEMBER_REF, AM_ENTITY_STAKEHOLDER),
   MEMBER (AmStakeholder, positions, AM_MEMBER_POSITIONS),
   EXACT (AmStakeholder, url),
   MEMBER (AmStakeholder, note, AM_MEMBER_TEXT),
@@ -52,7 +52,7 @@ static const AmMember claim_members[] = {
   MEMBER (AmClaim, label, AM_MEMBER_TEXT),
   WORD (AmClaim, kind, am_claim_kind_words),
   WORD (AmClaim, issue, am_issue_words),
-  REFS (AmClaim, by, AM_MEMBER_REFS, AM_THING_STAKEHOLDER),
+  REFS (AmClaim, by, AM_MEMBER_REFS, AM_ENTITY_STAKEHOLDER),
   MEMBER (AmClaim, evidence, AM_MEMBER_EVIDENCE),
   MEMBER (AmClaim, confidence, AM_MEMBER_NUMBER),
   MEMBER (AmClaim, open, AM_MEMBER_FLAG),
@@ -79,7 +79,7 @@ static const AmMember relation_members[] = {
   WORD (AmRelation, kind, relation_words),
   WHOLE ("from", AM_MEMBER_CARRIER),
   WHOLE ("to", AM_MEMBER_TARGET),
-  REFS (AmRelation, with, AM_MEMBER_REFS, AM_THING_CLAIM),
+  REFS (AmRelation, with, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
   MEMBER (AmRelation, scheme, AM_MEMBER_TEXT),
   MEMBER (AmRelation, warrant, AM_MEMBER_TEXT),
   MEMBER (AmRelation, strength, AM_MEMBER_NUMBER),
@@ -87,27 +87,27 @@ static const AmMember relation_members[] = {
 };
 
 const AmMember *const am_member_tables[] = {
-  [AM_THING_NONE] = map_members,
-  [AM_THING_STAKEHOLDER] = stakeholder_members,
-  [AM_THING_CLAIM] = claim_members,
-  [AM_THING_SOURCE] = source_members,
-  [AM_THING_RELATION] = relation_members,
+  [AM_ENTITY_NONE] = map_members,
+  [AM_ENTITY_STAKEHOLDER] = stakeholder_members,
+  [AM_ENTITY_CLAIM] = claim_members,
+  [AM_ENTITY_SOURCE] = source_members,
+  [AM_ENTITY_RELATION] = relation_members,
 };
 
 gconstpointer
-am_member_record (const AmMap *map, AmThingKind kind, guint32 index)
+am_member_record (const AmMap *map, AmEntityKind kind, guint32 index)
 {
   switch (kind)
     {
-    case AM_THING_STAKEHOLDER:
+    case AM_ENTITY_STAKEHOLDER:
       return am_map_stakeholder (map, index);
-    case AM_THING_CLAIM:
+    case AM_ENTITY_CLAIM:
       return am_map_claim (map, index);
-    case AM_THING_SOURCE:
+    case AM_ENTITY_SOURCE:
       return am_map_source (map, index);
-    case AM_THING_RELATION:
+    case AM_ENTITY_RELATION:
       return am_map_relation (map, index);
-    case AM_THING_NONE:
+    case AM_ENTITY_NONE:
     default:
       return map;
     }
@@ -147,7 +147,7 @@ am_member_range (const AmMember *member, gconstpointer record)
 }
 
 const AmMember *
-am_members_of (AmThingKind kind)
+am_members_of (AmEntityKind kind)
 {
   return am_member_tables[kind];
 }

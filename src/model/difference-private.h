@@ -8,14 +8,14 @@
 void am_match_add (AmMatch *match, guint32 old_index, guint32 new_index);
 
 /* A number for what a reference leads to, the same in both maps for what is in both; G_MAXUINT64 for nothing. */
-guint64 am_difference_number (const AmDifference *d, AmThingKind kind, gboolean is_new, guint32 index);
+guint64 am_difference_number (const AmDifference *d, AmEntityKind kind, gboolean is_new, guint32 index);
 
-guint32 am_difference_count (const AmMap *map, AmThingKind kind);
+guint32 am_difference_count (const AmMap *map, AmEntityKind kind);
 
 /* An order of texts in which nothing but white space between words is passed over. NULL is "". */
 gint am_difference_compare_exactly (const char *a, const char *b);
 
-/* The members of each kind of thing, by AmThingKind; the last has no name. */
+/* The members of each kind of thing, by AmEntityKind; the last has no name. */
 extern const AmMember *const am_member_tables[];
 
 #define AM_MEMBER_VALUE(Type, member, record) (*(const Type *) ((const char *) (record) + (member)->offset))
@@ -23,7 +23,7 @@ extern const AmMember *const am_member_tables[];
 /* difference-lists.c */
 
 /* Two references lead to the same when they lead to what is in both maps, or to nothing by the same id. */
-gint am_difference_compare_refs (const AmDifference *d, AmThingKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new);
+gint am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new);
 
 /* Notes in @change which entries of two lists, ranges of the pools that the member is about, only one of them has. */
 void am_difference_find_entries (AmDifference *d, const AmMember *member, AmRange old_range, AmRange new_range, AmMemberChange *change);

@@ -119,14 +119,14 @@ number_of (const Matcher *m, gboolean is_new, const AmRef *ref)
 {
   if (ref->index == AM_NONE)
     return ref->id != NULL ? number_of_stray (m, ref->id) : G_MAXUINT64;
-  return am_difference_number (m->d, AM_THING_CLAIM, is_new, ref->index);
+  return am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, ref->index);
 }
 
 static AmRange
 add_premises (const Matcher *m, gboolean is_new, const AmRelation *relation, gboolean carrier)
 {
   guint start = m->pool->len;
-  guint64 from = am_difference_number (m->d, AM_THING_CLAIM, is_new, relation->from);
+  guint64 from = am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, relation->from);
 
   if (carrier)
     g_array_append_val (m->pool, from);
@@ -146,9 +146,9 @@ find_ends (const Matcher *m, gboolean is_new, guint32 index)
   gboolean undercut = relation->kind == AM_RELATION_UNDERCUT;
   Ends *ends = &m->ends[is_new][index];
 
-  ends->from = am_difference_number (m->d, AM_THING_CLAIM, is_new, relation->from);
-  ends->to = undercut ? am_difference_number (m->d, AM_THING_RELATION, is_new, relation->to_relation)
-                      : am_difference_number (m->d, AM_THING_CLAIM, is_new, relation->to.index);
+  ends->from = am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, relation->from);
+  ends->to = undercut ? am_difference_number (m->d, AM_ENTITY_RELATION, is_new, relation->to_relation)
+                      : am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, relation->to.index);
   if (ends->to == G_MAXUINT64 && !undercut)
     ends->to_id = relation->to.id;
   else if (ends->to == G_MAXUINT64 && relation->to_pair != AM_NONE)
@@ -345,7 +345,7 @@ am_difference_match_relations (AmDifference *d)
   guint32 last = MAX (n_old, n_new); /* no chain is as long */
   g_autofree guint32 *old_layers = find_layers (d->old_map, last), *new_layers = find_layers (d->new_map, last);
   g_autoptr (GArray) old_items = sort_by_layer (old_layers, n_old, last), new_items = sort_by_layer (new_layers, n_new, last);
-  Matcher m = { d, &d->matches[AM_THING_RELATION], { old_ends, new_ends }, { old_layers, new_layers }, pool, strays };
+  Matcher m = { d, &d->matches[AM_ENTITY_RELATION], { old_ends, new_ends }, { old_layers, new_layers }, pool, strays };
 
   match_layers (&m, old_items, new_items, last);
 }

@@ -8,13 +8,13 @@
 /* --- matches --- */
 
 guint32
-am_difference_count (const AmMap *map, AmThingKind kind)
+am_difference_count (const AmMap *map, AmEntityKind kind)
 {
-  const GArray *const arrays[] = { [AM_THING_NONE] = NULL,
-                                   [AM_THING_STAKEHOLDER] = map->stakeholders,
-                                   [AM_THING_CLAIM] = map->claims,
-                                   [AM_THING_SOURCE] = map->sources,
-                                   [AM_THING_RELATION] = map->relations };
+  const GArray *const arrays[] = { [AM_ENTITY_NONE] = NULL,
+                                   [AM_ENTITY_STAKEHOLDER] = map->stakeholders,
+                                   [AM_ENTITY_CLAIM] = map->claims,
+                                   [AM_ENTITY_SOURCE] = map->sources,
+                                   [AM_ENTITY_RELATION] = map->relations };
   return arrays[kind]->len;
 }
 
@@ -26,7 +26,7 @@ am_match_add (AmMatch *match, guint32 old_index, guint32 new_index)
 }
 
 guint64
-am_difference_number (const AmDifference *d, AmThingKind kind, gboolean is_new, guint32 index)
+am_difference_number (const AmDifference *d, AmEntityKind kind, gboolean is_new, guint32 index)
 {
   if (index == AM_NONE)
     return G_MAXUINT64;
@@ -94,14 +94,14 @@ is_same_target (const AmDifference *d, const AmRelation *a, const AmRelation *b)
   if (undercut != (b->kind == AM_RELATION_UNDERCUT))
     return FALSE;
   if (!undercut)
-    return am_difference_compare_refs (d, AM_THING_CLAIM, &a->to, FALSE, &b->to, TRUE) == 0;
-  return am_difference_number (d, AM_THING_RELATION, FALSE, a->to_relation) == am_difference_number (d, AM_THING_RELATION, TRUE, b->to_relation);
+    return am_difference_compare_refs (d, AM_ENTITY_CLAIM, &a->to, FALSE, &b->to, TRUE) == 0;
+  return am_difference_number (d, AM_ENTITY_RELATION, FALSE, a->to_relation) == am_difference_number (d, AM_ENTITY_RELATION, TRUE, b->to_relation);
 }
 
 static gboolean
 is_same_carrier (const AmDifference *d, const AmRelation *a, const AmRelation *b)
 {
-  return am_difference_number (d, AM_THING_CLAIM, FALSE, a->from) == am_difference_number (d, AM_THING_CLAIM, TRUE, b->from);
+  return am_difference_number (d, AM_ENTITY_CLAIM, FALSE, a->from) == am_difference_number (d, AM_ENTITY_CLAIM, TRUE, b->from);
 }
 
 static gboolean
@@ -157,7 +157,7 @@ differs (AmDifference *d, const AmMember *member, const AmChange *pair, AmMember
 }
 
 static void
-compare_pair (AmDifference *d, AmThingKind kind, guint32 old_index, guint32 new_index)
+compare_pair (AmDifference *d, AmEntityKind kind, guint32 old_index, guint32 new_index)
 {
   AmChange pair = { kind, old_index, new_index, { d->members->len, 0 } };
 
@@ -173,7 +173,7 @@ compare_pair (AmDifference *d, AmThingKind kind, guint32 old_index, guint32 new_
 }
 
 static void
-compare_kind (AmDifference *d, AmThingKind kind)
+compare_kind (AmDifference *d, AmEntityKind kind)
 {
   const AmMatch *match = &d->matches[kind];
 
@@ -198,7 +198,7 @@ compare_kind (AmDifference *d, AmThingKind kind)
 AmDifference *
 am_difference_new (const AmMap *old_map, const AmMap *new_map)
 {
-  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_RELATION, AM_THING_SOURCE };
+  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_RELATION, AM_ENTITY_SOURCE };
   AmDifference *d = g_new0 (AmDifference, 1);
 
   d->old_map = old_map;
@@ -211,7 +211,7 @@ am_difference_new (const AmMap *old_map, const AmMap *new_map)
     match_init (&d->matches[kinds[i]], am_difference_count (old_map, kinds[i]), am_difference_count (new_map, kinds[i]));
   am_difference_match_things (d);
   am_difference_match_relations (d);
-  compare_pair (d, AM_THING_NONE, 0, 0);
+  compare_pair (d, AM_ENTITY_NONE, 0, 0);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     compare_kind (d, kinds[i]);
   return d;

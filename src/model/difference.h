@@ -34,12 +34,12 @@ typedef struct
   AmMemberType type;
   gsize offset; /* in the record */
   const char *const *words; /* of a word */
-  AmThingKind leads_to; /* of what refs name */
+  AmEntityKind leads_to; /* of what refs name */
   gboolean exact; /* of a text: an id, a date, an address, where more counts than between texts that people read */
 } AmMember;
 
-/* The record of a thing; of AM_THING_NONE the map itself. */
-gconstpointer am_member_record (const AmMap *map, AmThingKind kind, guint32 index);
+/* The record of a thing; of AM_ENTITY_NONE the map itself. */
+gconstpointer am_member_record (const AmMap *map, AmEntityKind kind, guint32 index);
 
 /* The value of a text, or the word of a word, "" where there is none. */
 const char *am_member_text (const AmMember *member, gconstpointer record);
@@ -50,7 +50,7 @@ const AmRef *am_member_ref (const AmMember *member, gconstpointer record);
 AmRange am_member_range (const AmMember *member, gconstpointer record);
 
 /* The members that things of @kind have, in the order of the format; the last has no name. */
-const AmMember *am_members_of (AmThingKind kind);
+const AmMember *am_members_of (AmEntityKind kind);
 
 /* --- changes --- */
 
@@ -63,7 +63,7 @@ typedef struct
 
 typedef struct
 {
-  AmThingKind kind; /* AM_THING_NONE: the map itself */
+  AmEntityKind kind; /* AM_ENTITY_NONE: the map itself */
   guint32 old_index, new_index; /* AM_NONE for what was added, or removed */
   AmRange members; /* of what is in both maps: at least one */
 } AmChange;
@@ -84,7 +84,7 @@ typedef struct
 typedef struct
 {
   const AmMap *old_map, *new_map; /* borrowed */
-  AmMatch matches[AM_THING_RELATION + 1]; /* by AmThingKind */
+  AmMatch matches[AM_ENTITY_RELATION + 1]; /* by AmEntityKind */
   GArray *changes; /* of AmChange: the map, stakeholders, claims, relations, sources; of each kind first what was removed, in the order
                       of the old map, then the others in that of the new one */
   GArray *members; /* of AmMemberChange */

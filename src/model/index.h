@@ -13,7 +13,7 @@ typedef struct
 
 typedef struct _AmIndex
 {
-  GHashTable *ids[AM_THING_RELATION + 1]; /* per kind of thing: id → index of the first that has it, plus one */
+  GHashTable *ids[AM_ENTITY_RELATION + 1]; /* per kind of thing: id → index of the first that has it, plus one */
   AmLists incoming; /* per claim: supports and rebuts */
   AmLists linked; /* per claim: relations that have it among their `with` */
   AmLists undercutters; /* per relation */

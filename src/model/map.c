@@ -45,38 +45,38 @@ am_map_free (AmMap *map)
 }
 
 guint32
-am_map_thing_at (const AmMap *map, AmThing thing)
+am_map_thing_at (const AmMap *map, AmEntity thing)
 {
   switch (thing.kind)
     {
-    case AM_THING_STAKEHOLDER:
+    case AM_ENTITY_STAKEHOLDER:
       return am_map_stakeholder (map, thing.index)->at;
-    case AM_THING_CLAIM:
+    case AM_ENTITY_CLAIM:
       return am_map_claim (map, thing.index)->at;
-    case AM_THING_SOURCE:
+    case AM_ENTITY_SOURCE:
       return am_map_source (map, thing.index)->at;
-    case AM_THING_RELATION:
+    case AM_ENTITY_RELATION:
       return am_map_relation (map, thing.index)->at;
-    case AM_THING_NONE:
+    case AM_ENTITY_NONE:
     default:
       return map->at;
     }
 }
 
 const char *
-am_map_thing_word (const AmMap *map, AmThing thing)
+am_map_entity_word (const AmMap *map, AmEntity thing)
 {
   switch (thing.kind)
     {
-    case AM_THING_STAKEHOLDER:
+    case AM_ENTITY_STAKEHOLDER:
       return "stakeholder";
-    case AM_THING_CLAIM:
+    case AM_ENTITY_CLAIM:
       return am_role_word (am_map_claim (map, thing.index)->role);
-    case AM_THING_SOURCE:
+    case AM_ENTITY_SOURCE:
       return "source";
-    case AM_THING_RELATION:
+    case AM_ENTITY_RELATION:
       return "relation";
-    case AM_THING_NONE:
+    case AM_ENTITY_NONE:
     default:
       return "nothing";
     }

@@ -203,34 +203,34 @@ AM_MAP_ACCESSOR (string, strings, const char *)
 /* What an id can name. */
 typedef enum
 {
-  AM_THING_NONE,
-  AM_THING_STAKEHOLDER,
-  AM_THING_CLAIM, /* or a rebuttal */
-  AM_THING_SOURCE,
-  AM_THING_RELATION,
-} AmThingKind;
+  AM_ENTITY_NONE,
+  AM_ENTITY_STAKEHOLDER,
+  AM_ENTITY_CLAIM, /* or a rebuttal */
+  AM_ENTITY_SOURCE,
+  AM_ENTITY_RELATION,
+} AmEntityKind;
 
 typedef struct
 {
-  AmThingKind kind;
+  AmEntityKind kind;
   guint32 index;
-} AmThing;
+} AmEntity;
 
 /* Resolves every reference and makes the indexes that the functions below use. Call it once, when the map is complete.
    Of several things of one kind with the same id the first counts. */
 void am_map_resolve (AmMap *map);
 
 /* The first thing of @kind whose id is @id, or AM_NONE. */
-guint32 am_map_find_kind (const AmMap *map, AmThingKind kind, const char *id);
+guint32 am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id);
 
-/* What @id names, of whatever kind: stakeholders before claims, sources and relations. AM_THING_NONE when it names nothing. */
-AmThing am_map_find (const AmMap *map, const char *id);
+/* What @id names, of whatever kind: stakeholders before claims, sources and relations. AM_ENTITY_NONE when it names nothing. */
+AmEntity am_map_find (const AmMap *map, const char *id);
 
 /* Where the thing begins in the source. */
-guint32 am_map_thing_at (const AmMap *map, AmThing thing);
+guint32 am_map_thing_at (const AmMap *map, AmEntity thing);
 
 /* "claim", "rebuttal", "stakeholder", "source" or "relation". */
-const char *am_map_thing_word (const AmMap *map, AmThing thing);
+const char *am_map_entity_word (const AmMap *map, AmEntity thing);
 
 typedef struct
 {

@@ -9,8 +9,8 @@ typedef struct
   AmMerged *merged;
   AmMap *map;
   const AmDifference *d;
-  guint32 *places[AM_THING_RELATION + 1][2]; /* by is_new */
-  GArray *orders[AM_THING_RELATION + 1]; /* of AmSide: what stands at each place; NULL for relations */
+  guint32 *places[AM_ENTITY_RELATION + 1][2]; /* by is_new */
+  GArray *orders[AM_ENTITY_RELATION + 1]; /* of AmSide: what stands at each place; NULL for relations */
   GStringChunk *ids; /* those that were made */
 } Merging;
 
@@ -63,7 +63,7 @@ fill_buckets (Bucket *b, const guint32 *to_new, guint32 n_old, guint32 n_new)
 
 /* Gives every thing its place, and notes what stands there. */
 static void
-place_things (Merging *m, AmThingKind kind)
+place_things (Merging *m, AmEntityKind kind)
 {
   GArray *order = m->orders[kind] = g_array_new (FALSE, FALSE, sizeof (AmSide));
   guint32 n_old = am_difference_count (m->d->old_map, kind), n_new = am_difference_count (m->d->new_map, kind);
@@ -99,7 +99,7 @@ place_things (Merging *m, AmThingKind kind)
 
 /* @id, or another where something of the new map has it. */
 static const char *
-free_id (Merging *m, AmThingKind kind, gboolean is_new, const char *id)
+free_id (Merging *m, AmEntityKind kind, gboolean is_new, const char *id)
 {
   if (is_new || id == NULL || am_map_find_kind (m->d->new_map, kind, id) == AM_NONE)
     return id;
@@ -112,14 +112,14 @@ free_id (Merging *m, AmThingKind kind, gboolean is_new, const char *id)
 }
 
 static AmRef
-copy_ref (Merging *m, AmThingKind kind, gboolean is_new, const AmRef *ref)
+copy_ref (Merging *m, AmEntityKind kind, gboolean is_new, const AmRef *ref)
 {
   AmRef copy = { ref->id, 0, ref->index != AM_NONE ? m->places[kind][is_new][ref->index] : AM_NONE };
   return copy;
 }
 
 static AmRange
-copy_refs (Merging *m, AmThingKind kind, gboolean is_new, AmRange range)
+copy_refs (Merging *m, AmEntityKind kind, gboolean is_new, AmRange range)
 {
   AmRange copy = { m->map->refs->len, range.count };
 
@@ -139,7 +139,7 @@ copy_evidence (Merging *m, gboolean is_new, AmRange range)
   for (guint32 i = 0; i < range.count; i++)
     {
       AmEvidence evidence = *am_map_evidence (map_of (m, is_new), range.start + i);
-      evidence.source = copy_ref (m, AM_THING_SOURCE, is_new, &evidence.source);
+      evidence.source = copy_ref (m, AM_ENTITY_SOURCE, is_new, &evidence.source);
       g_array_append_val (m->map->evidence, evidence);
     }
   return copy;
@@ -153,13 +153,13 @@ copy_stakeholder (Merging *m, gboolean is_new, guint32 index)
   AmStakeholder who = *am_map_stakeholder (map_of (m, is_new), index);
   AmRange positions = { m->map->positions->len, who.positions.count };
 
-  who.id = free_id (m, AM_THING_STAKEHOLDER, is_new, who.id);
+  who.id = free_id (m, AM_ENTITY_STAKEHOLDER, is_new, who.id);
   who.interests = (AmRange) { 0, 0 };
-  who.member_of = copy_ref (m, AM_THING_STAKEHOLDER, is_new, &who.member_of);
+  who.member_of = copy_ref (m, AM_ENTITY_STAKEHOLDER, is_new, &who.member_of);
   for (guint32 i = 0; i < who.positions.count; i++)
     {
       AmPosition position = *am_map_position (map_of (m, is_new), who.positions.start + i);
-      position.claim = copy_ref (m, AM_THING_CLAIM, is_new, &position.claim);
+      position.claim = copy_ref (m, AM_ENTITY_CLAIM, is_new, &position.claim);
       position.evidence = (AmRange) { 0, 0 };
       g_array_append_val (m->map->positions, position);
     }
@@ -172,7 +172,7 @@ copy_source (Merging *m, gboolean is_new, guint32 index)
 {
   AmSourceRecord source = *am_map_source (map_of (m, is_new), index);
 
-  source.id = free_id (m, AM_THING_SOURCE, is_new, source.id);
+  source.id = free_id (m, AM_ENTITY_SOURCE, is_new, source.id);
   g_array_append_val (m->map->sources, source);
 }
 
@@ -184,20 +184,20 @@ place_relations (Merging *m, gboolean is_new, guint32 claim, guint32 from)
 
   for (guint32 i = relations.start; i < relations.start + relations.count; i++)
     {
-      guint32 other = is_new ? m->d->matches[AM_THING_RELATION].to_old[i] : m->d->matches[AM_THING_RELATION].to_new[i];
+      guint32 other = is_new ? m->d->matches[AM_ENTITY_RELATION].to_old[i] : m->d->matches[AM_ENTITY_RELATION].to_new[i];
       if (!is_new && other != AM_NONE)
         continue;
       AmRelation relation = *am_map_relation (map_of (m, is_new), i);
-      m->places[AM_THING_RELATION][is_new][i] = m->map->relations->len;
+      m->places[AM_ENTITY_RELATION][is_new][i] = m->map->relations->len;
       if (other != AM_NONE)
-        m->places[AM_THING_RELATION][0][other] = m->map->relations->len;
+        m->places[AM_ENTITY_RELATION][0][other] = m->map->relations->len;
       relation.from = from;
       g_array_append_val (m->map->relations, relation);
     }
 }
 
 static AmMark
-mark_of (const Merging *m, AmThingKind kind, gboolean is_new, guint32 index)
+mark_of (const Merging *m, AmEntityKind kind, gboolean is_new, guint32 index)
 {
   if (!is_new)
     return AM_MARK_REMOVED;
@@ -209,11 +209,11 @@ static void
 copy_claim (Merging *m, gboolean is_new, guint32 index)
 {
   AmClaim claim = *am_map_claim (map_of (m, is_new), index);
-  guint32 place = m->map->claims->len, other = is_new ? m->d->matches[AM_THING_CLAIM].to_old[index] : AM_NONE;
+  guint32 place = m->map->claims->len, other = is_new ? m->d->matches[AM_ENTITY_CLAIM].to_old[index] : AM_NONE;
   AmRange relations = { m->map->relations->len, 0 };
 
-  claim.id = free_id (m, AM_THING_CLAIM, is_new, claim.id);
-  claim.by = copy_refs (m, AM_THING_STAKEHOLDER, is_new, claim.by);
+  claim.id = free_id (m, AM_ENTITY_CLAIM, is_new, claim.id);
+  claim.by = copy_refs (m, AM_ENTITY_STAKEHOLDER, is_new, claim.by);
   claim.evidence = copy_evidence (m, is_new, claim.evidence);
   claim.tags = (AmRange) { 0, 0 };
   place_relations (m, is_new, index, place);
@@ -221,7 +221,7 @@ copy_claim (Merging *m, gboolean is_new, guint32 index)
     place_relations (m, FALSE, other, place);
   relations.count = m->map->relations->len - relations.start;
   claim.relations = relations;
-  m->merged->claims[place] = mark_of (m, AM_THING_CLAIM, is_new, index);
+  m->merged->claims[place] = mark_of (m, AM_ENTITY_CLAIM, is_new, index);
   g_array_append_val (m->map->claims, claim);
 }
 
@@ -233,24 +233,24 @@ finish_relations (Merging *m, gboolean is_new)
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
-      if (!is_new && m->d->matches[AM_THING_RELATION].to_new[i] != AM_NONE)
+      if (!is_new && m->d->matches[AM_ENTITY_RELATION].to_new[i] != AM_NONE)
         continue;
       const AmRelation *original = am_map_relation (map, i);
-      guint32 place = m->places[AM_THING_RELATION][is_new][i];
+      guint32 place = m->places[AM_ENTITY_RELATION][is_new][i];
       AmRelation *relation = am_map_relation (m->map, place);
-      relation->id = free_id (m, AM_THING_RELATION, is_new, original->id);
-      relation->to = copy_ref (m, AM_THING_CLAIM, is_new, &original->to);
+      relation->id = free_id (m, AM_ENTITY_RELATION, is_new, original->id);
+      relation->to = copy_ref (m, AM_ENTITY_CLAIM, is_new, &original->to);
       relation->to_pair = AM_NONE;
-      relation->to_relation = original->to_relation != AM_NONE ? m->places[AM_THING_RELATION][is_new][original->to_relation] : AM_NONE;
-      relation->with = copy_refs (m, AM_THING_CLAIM, is_new, original->with);
-      m->merged->relations[place] = mark_of (m, AM_THING_RELATION, is_new, i);
+      relation->to_relation = original->to_relation != AM_NONE ? m->places[AM_ENTITY_RELATION][is_new][original->to_relation] : AM_NONE;
+      relation->with = copy_refs (m, AM_ENTITY_CLAIM, is_new, original->with);
+      m->merged->relations[place] = mark_of (m, AM_ENTITY_RELATION, is_new, i);
     }
 }
 
 /* --- the whole --- */
 
 static void
-copy_things (Merging *m, AmThingKind kind, void (*copy) (Merging *, gboolean, guint32))
+copy_things (Merging *m, AmEntityKind kind, void (*copy) (Merging *, gboolean, guint32))
 {
   for (guint i = 0; i < m->orders[kind]->len; i++)
     {
@@ -266,12 +266,12 @@ copy_resolutions (Merging *m)
   AmRange range = { m->map->refs->len, 0 };
   AmRange old_range = m->d->old_map->resolutions;
 
-  copy_refs (m, AM_THING_CLAIM, TRUE, m->d->new_map->resolutions);
+  copy_refs (m, AM_ENTITY_CLAIM, TRUE, m->d->new_map->resolutions);
   for (guint32 i = 0; i < old_range.count; i++)
     {
       guint32 claim = am_map_ref (m->d->old_map, old_range.start + i)->index;
-      if (claim != AM_NONE && m->d->matches[AM_THING_CLAIM].to_new[claim] == AM_NONE)
-        copy_refs (m, AM_THING_CLAIM, FALSE, (AmRange) { old_range.start + i, 1 });
+      if (claim != AM_NONE && m->d->matches[AM_ENTITY_CLAIM].to_new[claim] == AM_NONE)
+        copy_refs (m, AM_ENTITY_CLAIM, FALSE, (AmRange) { old_range.start + i, 1 });
     }
   range.count = m->map->refs->len - range.start;
   m->map->resolutions = range;
@@ -287,14 +287,14 @@ mark_changes (Merging *m)
       const AmChange *change = &g_array_index (m->d->changes, AmChange, i);
       if (change->old_index == AM_NONE || change->new_index == AM_NONE)
         continue;
-      if (change->kind == AM_THING_CLAIM)
+      if (change->kind == AM_ENTITY_CLAIM)
         {
-          guint32 place = m->places[AM_THING_CLAIM][1][change->new_index];
+          guint32 place = m->places[AM_ENTITY_CLAIM][1][change->new_index];
           m->merged->claims[place] = AM_MARK_CHANGED;
           m->merged->changes[place] = change;
         }
-      else if (change->kind == AM_THING_RELATION)
-        m->merged->relations[m->places[AM_THING_RELATION][1][change->new_index]] = AM_MARK_CHANGED;
+      else if (change->kind == AM_ENTITY_RELATION)
+        m->merged->relations[m->places[AM_ENTITY_RELATION][1][change->new_index]] = AM_MARK_CHANGED;
     }
   g_array_append_val (m->map->strings, tag);
   for (guint32 i = 0; i < m->map->claims->len; i++)
@@ -329,13 +329,13 @@ am_merged_new (const AmDifference *difference)
   merged->claims = g_new0 (AmMark, n_claims + 1);
   merged->changes = g_new0 (const AmChange *, n_claims + 1);
   merged->relations = g_new0 (AmMark, n_old + n_new + 1);
-  m.places[AM_THING_RELATION][0] = g_new (guint32, n_old + 1);
-  m.places[AM_THING_RELATION][1] = g_new (guint32, n_new + 1);
-  for (AmThingKind kind = AM_THING_STAKEHOLDER; kind <= AM_THING_SOURCE; kind++)
+  m.places[AM_ENTITY_RELATION][0] = g_new (guint32, n_old + 1);
+  m.places[AM_ENTITY_RELATION][1] = g_new (guint32, n_new + 1);
+  for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_SOURCE; kind++)
     place_things (&m, kind);
-  copy_things (&m, AM_THING_SOURCE, copy_source);
-  copy_things (&m, AM_THING_STAKEHOLDER, copy_stakeholder);
-  copy_things (&m, AM_THING_CLAIM, copy_claim);
+  copy_things (&m, AM_ENTITY_SOURCE, copy_source);
+  copy_things (&m, AM_ENTITY_STAKEHOLDER, copy_stakeholder);
+  copy_things (&m, AM_ENTITY_CLAIM, copy_claim);
   finish_relations (&m, TRUE);
   finish_relations (&m, FALSE);
   copy_resolutions (&m);

@@ -11,10 +11,10 @@
 
 /* What the thing is called, its id first; NULL at the end. */
 static void
-list_names (const AmMap *map, AmThingKind kind, guint32 index, const char *names[MOST_NAMES])
+list_names (const AmMap *map, AmEntityKind kind, guint32 index, const char *names[MOST_NAMES])
 {
   memset (names, 0, sizeof names[0] * MOST_NAMES);
-  if (kind == AM_THING_CLAIM)
+  if (kind == AM_ENTITY_CLAIM)
     names[0] = am_map_claim (map, index)->id;
   else
     {
@@ -26,9 +26,9 @@ list_names (const AmMap *map, AmThingKind kind, guint32 index, const char *names
 }
 
 static guint32
-count_of (const AmMap *map, AmThingKind kind)
+count_of (const AmMap *map, AmEntityKind kind)
 {
-  return kind == AM_THING_CLAIM ? map->claims->len : map->stakeholders->len;
+  return kind == AM_ENTITY_CLAIM ? map->claims->len : map->stakeholders->len;
 }
 
 /* @text as it is compared with names. NULL where it is not UTF-8. Caller owns it. */
@@ -58,7 +58,7 @@ find_badge (const AmMap *map, const char *key)
 }
 
 AmNamed
-am_map_named (const AmMap *map, AmThingKind kind, const char *word)
+am_map_named (const AmMap *map, AmEntityKind kind, const char *word)
 {
   AmNamed named = { am_map_find_kind (map, kind, word), AM_NONE };
   g_autofree char *key = named.index == AM_NONE ? make_key (word) : NULL;
@@ -77,7 +77,7 @@ am_map_named (const AmMap *map, AmThingKind kind, const char *word)
       else if (found)
         named.rival = i;
     }
-  if (named.index == AM_NONE && kind != AM_THING_CLAIM)
+  if (named.index == AM_NONE && kind != AM_ENTITY_CLAIM)
     named.index = find_badge (map, key);
   return named;
 }
@@ -94,14 +94,14 @@ begins_with_letters (const char *text, const char *letters)
 
 /* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one. */
 static guint32
-find_beginning (const AmMap *map, AmThingKind kind, const char *key)
+find_beginning (const AmMap *map, AmEntityKind kind, const char *key)
 {
   g_autofree char *letters = am_normal_letters (key);
   guint32 found = AM_NONE;
 
   for (guint32 i = 0; i < count_of (map, kind); i++)
     {
-      gboolean claim = kind == AM_THING_CLAIM;
+      gboolean claim = kind == AM_ENTITY_CLAIM;
       gboolean begins = claim ? begins_with_letters (am_map_claim (map, i)->label, letters)
                                     || begins_with_letters (am_map_claim (map, i)->text, letters)
                               : begins_with_letters (am_map_stakeholder (map, i)->name, letters);
@@ -113,7 +113,7 @@ find_beginning (const AmMap *map, AmThingKind kind, const char *key)
 }
 
 const char *
-am_map_suggest_named (const AmMap *map, AmThingKind kind, const char *word, guint *distance)
+am_map_suggest_named (const AmMap *map, AmEntityKind kind, const char *word, guint *distance)
 {
   AmNearest nearest;
   const char *names[MOST_NAMES];

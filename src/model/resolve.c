@@ -7,7 +7,7 @@
 /* --- ids --- */
 
 static void
-name_thing (AmIndex *index, AmThingKind kind, const char *id, guint32 i)
+name_thing (AmIndex *index, AmEntityKind kind, const char *id, guint32 i)
 {
   if (id != NULL && id[0] != '\0' && !g_hash_table_contains (index->ids[kind], id))
     g_hash_table_insert (index->ids[kind], (gpointer) id, GSIZE_TO_POINTER ((gsize) i + 1));
@@ -16,49 +16,49 @@ name_thing (AmIndex *index, AmThingKind kind, const char *id, guint32 i)
 static void
 collect_ids (const AmMap *map, AmIndex *index)
 {
-  for (guint kind = AM_THING_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
+  for (guint kind = AM_ENTITY_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
     index->ids[kind] = g_hash_table_new (am_hash_text, g_str_equal);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
-    name_thing (index, AM_THING_STAKEHOLDER, am_map_stakeholder (map, i)->id, i);
+    name_thing (index, AM_ENTITY_STAKEHOLDER, am_map_stakeholder (map, i)->id, i);
   for (guint32 i = 0; i < map->claims->len; i++)
-    name_thing (index, AM_THING_CLAIM, am_map_claim (map, i)->id, i);
+    name_thing (index, AM_ENTITY_CLAIM, am_map_claim (map, i)->id, i);
   for (guint32 i = 0; i < map->sources->len; i++)
-    name_thing (index, AM_THING_SOURCE, am_map_source (map, i)->id, i);
+    name_thing (index, AM_ENTITY_SOURCE, am_map_source (map, i)->id, i);
   for (guint32 i = 0; i < map->relations->len; i++)
-    name_thing (index, AM_THING_RELATION, am_map_relation (map, i)->id, i);
+    name_thing (index, AM_ENTITY_RELATION, am_map_relation (map, i)->id, i);
 }
 
 guint32
-am_map_find_kind (const AmMap *map, AmThingKind kind, const char *id)
+am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id)
 {
   gsize found = GPOINTER_TO_SIZE (g_hash_table_lookup (map->index->ids[kind], id));
   return found == 0 ? AM_NONE : (guint32) (found - 1);
 }
 
-AmThing
+AmEntity
 am_map_find (const AmMap *map, const char *id)
 {
-  static const AmThingKind kinds[] = { AM_THING_STAKEHOLDER, AM_THING_CLAIM, AM_THING_SOURCE, AM_THING_RELATION };
+  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_SOURCE, AM_ENTITY_RELATION };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       guint32 found = am_map_find_kind (map, kinds[i], id);
       if (found != AM_NONE)
-        return (AmThing) { kinds[i], found };
+        return (AmEntity) { kinds[i], found };
     }
-  return (AmThing) { AM_THING_NONE, AM_NONE };
+  return (AmEntity) { AM_ENTITY_NONE, AM_NONE };
 }
 
 /* --- references --- */
 
 static void
-resolve (const AmMap *map, AmRef *ref, AmThingKind kind)
+resolve (const AmMap *map, AmRef *ref, AmEntityKind kind)
 {
   ref->index = ref->id != NULL ? am_map_find_kind (map, kind, ref->id) : AM_NONE;
 }
 
 static void
-resolve_range (const AmMap *map, AmRange range, AmThingKind kind)
+resolve_range (const AmMap *map, AmRange range, AmEntityKind kind)
 {
   for (guint32 i = 0; i < range.count; i++)
     resolve (map, am_map_ref (map, range.start + i), kind);
@@ -67,30 +67,30 @@ resolve_range (const AmMap *map, AmRange range, AmThingKind kind)
 static void
 resolve_refs (const AmMap *map)
 {
-  resolve_range (map, map->resolutions, AM_THING_CLAIM);
-  resolve_range (map, map->expect_standing, AM_THING_CLAIM);
-  resolve_range (map, map->expect_contested, AM_THING_CLAIM);
-  resolve_range (map, map->expect_fallen, AM_THING_CLAIM);
+  resolve_range (map, map->resolutions, AM_ENTITY_CLAIM);
+  resolve_range (map, map->expect_standing, AM_ENTITY_CLAIM);
+  resolve_range (map, map->expect_contested, AM_ENTITY_CLAIM);
+  resolve_range (map, map->expect_fallen, AM_ENTITY_CLAIM);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
-    resolve (map, &am_map_stakeholder (map, i)->member_of, AM_THING_STAKEHOLDER);
+    resolve (map, &am_map_stakeholder (map, i)->member_of, AM_ENTITY_STAKEHOLDER);
   for (guint32 i = 0; i < map->positions->len; i++)
-    resolve (map, &am_map_position (map, i)->claim, AM_THING_CLAIM);
+    resolve (map, &am_map_position (map, i)->claim, AM_ENTITY_CLAIM);
   for (guint32 i = 0; i < map->evidence->len; i++)
-    resolve (map, &am_map_evidence (map, i)->source, AM_THING_SOURCE);
+    resolve (map, &am_map_evidence (map, i)->source, AM_ENTITY_SOURCE);
   for (guint32 i = 0; i < map->claims->len; i++)
-    resolve_range (map, am_map_claim (map, i)->by, AM_THING_STAKEHOLDER);
+    resolve_range (map, am_map_claim (map, i)->by, AM_ENTITY_STAKEHOLDER);
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       AmRelation *relation = am_map_relation (map, i);
-      resolve_range (map, relation->with, AM_THING_CLAIM);
-      resolve (map, &relation->to, AM_THING_CLAIM);
+      resolve_range (map, relation->with, AM_ENTITY_CLAIM);
+      resolve (map, &relation->to, AM_ENTITY_CLAIM);
     }
   for (guint32 i = 0; i < map->pairs->len; i++)
     {
       AmPair *pair = am_map_pair (map, i);
-      resolve (map, &pair->relation, AM_THING_RELATION);
-      resolve (map, &pair->from, AM_THING_CLAIM);
-      resolve (map, &pair->to, AM_THING_CLAIM);
+      resolve (map, &pair->relation, AM_ENTITY_RELATION);
+      resolve (map, &pair->from, AM_ENTITY_CLAIM);
+      resolve (map, &pair->to, AM_ENTITY_CLAIM);
     }
 }
 
@@ -412,7 +412,7 @@ am_index_free (AmIndex *index)
 {
   if (index == NULL)
     return;
-  for (guint kind = AM_THING_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
+  for (guint kind = AM_ENTITY_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
     g_clear_pointer (&index->ids[kind], g_hash_table_unref);
   free_lists (&index->incoming);
   free_lists (&index->linked);

@@ -29,7 +29,7 @@ add_thesis (AmComparison *c, guint32 old_claim, guint32 new_claim)
 static void
 compare_theses (AmComparison *c)
 {
-  const AmMatch *claims = &c->difference->matches[AM_THING_CLAIM];
+  const AmMatch *claims = &c->difference->matches[AM_ENTITY_CLAIM];
   g_autofree gboolean *old_theses = mark_theses (c->old_evaluation), *new_theses = mark_theses (c->new_evaluation);
 
   for (guint i = 0; i < c->new_evaluation->theses->len; i++)
@@ -69,7 +69,7 @@ AmComparison *
 am_comparison_new (const AmDifference *difference, const AmEvaluation *old_evaluation, const AmEvaluation *new_evaluation)
 {
   AmComparison *c = g_new0 (AmComparison, 1);
-  const AmMatch *claims = &difference->matches[AM_THING_CLAIM];
+  const AmMatch *claims = &difference->matches[AM_ENTITY_CLAIM];
 
   c->difference = difference;
   c->old_evaluation = old_evaluation;

@@ -113,14 +113,14 @@ expect_cycle (const TestMap *t, const AmMap *map, const Distances *d, const AmFi
 {
   g_auto (GStrv) names = named (finding->message);
   guint length = g_strv_length (names) - 1;
-  guint32 first = am_map_find_kind (map, AM_THING_CLAIM, names[0]);
+  guint32 first = am_map_find_kind (map, AM_ENTITY_CLAIM, names[0]);
 
   UNIT_EXPECT (length >= 2 && g_str_equal (names[0], names[length]), "\"%s\" is no cycle", finding->message);
   UNIT_EXPECT (length == shortest_cycle (d, first), "\"%s\" is not the shortest cycle of %s", finding->message, t->json->str);
   UNIT_EXPECT (!reported[first], "\"%s\" is of a component that has been reported", finding->message);
   for (guint i = 0; i < length; i++)
     {
-      guint32 from = am_map_find_kind (map, AM_THING_CLAIM, names[i]), to = am_map_find_kind (map, AM_THING_CLAIM, names[i + 1]);
+      guint32 from = am_map_find_kind (map, AM_ENTITY_CLAIM, names[i]), to = am_map_find_kind (map, AM_ENTITY_CLAIM, names[i + 1]);
       UNIT_EXPECT (supports (map, from, to), "\"%s\" does not support \"%s\" in %s", names[i], names[i + 1], t->json->str);
       for (guint k = 0; k < i; k++)
         UNIT_EXPECT (!g_str_equal (names[i], names[k]), "\"%s\" comes twice in \"%s\"", names[i], finding->message);

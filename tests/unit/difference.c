@@ -23,14 +23,14 @@ dump_map (const Dump *dump)
 
 /* What a thing is called in the new map. */
 static char *
-name_of (const Dump *dump, AmThingKind kind, guint32 index)
+name_of (const Dump *dump, AmEntityKind kind, guint32 index)
 {
   guint32 there = dump->is_new ? index : dump->d->matches[kind].to_new[index];
   return there != AM_NONE ? g_strdup_printf ("#%u", there) : g_strdup_printf ("gone %u", index);
 }
 
 static char *
-name_ref (const Dump *dump, AmThingKind kind, const AmRef *ref)
+name_ref (const Dump *dump, AmEntityKind kind, const AmRef *ref)
 {
   return ref->index == AM_NONE ? g_strdup_printf ("nothing %s", ref->id != NULL ? ref->id : "") : name_of (dump, kind, ref->index);
 }
@@ -64,7 +64,7 @@ add_sorted (Dump *dump, const char *member, GPtrArray *values)
 }
 
 static GPtrArray *
-list_refs (Dump *dump, AmThingKind kind, AmRange range)
+list_refs (Dump *dump, AmEntityKind kind, AmRange range)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
   for (guint32 i = 0; i < range.count; i++)
@@ -84,7 +84,7 @@ list_strings (Dump *dump, AmRange range)
 static char *
 spell_evidence (Dump *dump, const AmEvidence *evidence)
 {
-  g_autofree char *source = name_ref (dump, AM_THING_SOURCE, &evidence->source);
+  g_autofree char *source = name_ref (dump, AM_ENTITY_SOURCE, &evidence->source);
   return g_strdup_printf ("%s,%s,%s,%s", source, evidence->quote, evidence->locator, evidence->note);
 }
 
@@ -104,7 +104,7 @@ list_positions (Dump *dump, AmRange range)
   for (guint32 i = 0; i < range.count; i++)
     {
       const AmPosition *position = am_map_position (dump_map (dump), range.start + i);
-      g_autofree char *claim = name_ref (dump, AM_THING_CLAIM, &position->claim);
+      g_autofree char *claim = name_ref (dump, AM_ENTITY_CLAIM, &position->claim);
       GPtrArray *evidence = list_evidence (dump, position->evidence);
       g_ptr_array_sort (evidence, compare_strings);
       g_ptr_array_add (evidence, NULL);
@@ -126,7 +126,7 @@ dump_claim (Dump *dump, guint32 index)
   add_text (dump, "label", c->label);
   add_line (dump, "kind", g_strdup_printf ("%d", (int) c->kind));
   add_line (dump, "issue", g_strdup_printf ("%d", (int) c->issue));
-  add_sorted (dump, "by", list_refs (dump, AM_THING_STAKEHOLDER, c->by));
+  add_sorted (dump, "by", list_refs (dump, AM_ENTITY_STAKEHOLDER, c->by));
   add_sorted (dump, "evidence", list_evidence (dump, c->evidence));
   add_line (dump, "confidence", g_strdup_printf ("%g", c->confidence));
   add_line (dump, "open", g_strdup_printf ("%d", c->open));
@@ -146,7 +146,7 @@ dump_stakeholder (Dump *dump, guint32 index)
   add_line (dump, "kind", g_strdup_printf ("%d", (int) s->kind));
   add_text (dump, "role", s->role);
   add_sorted (dump, "interests", list_strings (dump, s->interests));
-  add_line (dump, "member_of", name_ref (dump, AM_THING_STAKEHOLDER, &s->member_of));
+  add_line (dump, "member_of", name_ref (dump, AM_ENTITY_STAKEHOLDER, &s->member_of));
   add_sorted (dump, "positions", list_positions (dump, s->positions));
   add_text (dump, "url", s->url);
   add_text (dump, "note", s->note);
@@ -171,10 +171,10 @@ dump_relation (Dump *dump, guint32 index)
 
   add_text (dump, "id", r->id);
   add_line (dump, "kind", g_strdup_printf ("%d", (int) r->kind));
-  add_line (dump, "from", name_of (dump, AM_THING_CLAIM, r->from));
-  g_autofree char *aim = undercut && r->to_relation != AM_NONE ? name_of (dump, AM_THING_RELATION, r->to_relation) : NULL;
-  add_line (dump, "to", undercut ? g_strdup_printf ("relation %s", aim) : name_ref (dump, AM_THING_CLAIM, &r->to));
-  add_sorted (dump, "with", list_refs (dump, AM_THING_CLAIM, r->with));
+  add_line (dump, "from", name_of (dump, AM_ENTITY_CLAIM, r->from));
+  g_autofree char *aim = undercut && r->to_relation != AM_NONE ? name_of (dump, AM_ENTITY_RELATION, r->to_relation) : NULL;
+  add_line (dump, "to", undercut ? g_strdup_printf ("relation %s", aim) : name_ref (dump, AM_ENTITY_CLAIM, &r->to));
+  add_sorted (dump, "with", list_refs (dump, AM_ENTITY_CLAIM, r->with));
   add_text (dump, "scheme", r->scheme);
   add_text (dump, "warrant", r->warrant);
   add_line (dump, "strength", g_strdup_printf ("%g", r->strength));
@@ -187,16 +187,16 @@ dump_whole (Dump *dump, G_GNUC_UNUSED guint32 index)
 
   add_text (dump, "title", m->title);
   add_text (dump, "question", m->question);
-  add_sorted (dump, "resolution", list_refs (dump, AM_THING_CLAIM, m->resolutions));
+  add_sorted (dump, "resolution", list_refs (dump, AM_ENTITY_CLAIM, m->resolutions));
   add_text (dump, "description", m->description);
 }
 
-static void (*const dumps[]) (Dump *, guint32) = { [AM_THING_NONE] = dump_whole,       [AM_THING_STAKEHOLDER] = dump_stakeholder,
-                                                   [AM_THING_CLAIM] = dump_claim,      [AM_THING_SOURCE] = dump_source,
-                                                   [AM_THING_RELATION] = dump_relation };
+static void (*const dumps[]) (Dump *, guint32) = { [AM_ENTITY_NONE] = dump_whole,       [AM_ENTITY_STAKEHOLDER] = dump_stakeholder,
+                                                   [AM_ENTITY_CLAIM] = dump_claim,      [AM_ENTITY_SOURCE] = dump_source,
+                                                   [AM_ENTITY_RELATION] = dump_relation };
 
 static GPtrArray *
-dump_thing (const AmDifference *d, gboolean is_new, AmThingKind kind, guint32 index)
+dump_thing (const AmDifference *d, gboolean is_new, AmEntityKind kind, guint32 index)
 {
   Dump dump = { d, is_new, g_ptr_array_new_with_free_func (g_free) };
   dumps[kind](&dump, index);
@@ -206,7 +206,7 @@ dump_thing (const AmDifference *d, gboolean is_new, AmThingKind kind, guint32 in
 /* --- what is reported is what differs --- */
 
 static const AmChange *
-find_change (const AmDifference *d, AmThingKind kind, guint32 old_index, guint32 new_index)
+find_change (const AmDifference *d, AmEntityKind kind, guint32 old_index, guint32 new_index)
 {
   const AmChange *found = NULL;
 
@@ -222,7 +222,7 @@ find_change (const AmDifference *d, AmThingKind kind, guint32 old_index, guint32
 }
 
 static void
-check_pair (const AmDifference *d, AmThingKind kind, guint32 old_index, guint32 new_index)
+check_pair (const AmDifference *d, AmEntityKind kind, guint32 old_index, guint32 new_index)
 {
   g_autoptr (GPtrArray) before = dump_thing (d, FALSE, kind, old_index), after = dump_thing (d, TRUE, kind, new_index);
   const AmChange *change = find_change (d, kind, old_index, new_index);
@@ -240,11 +240,11 @@ check_pair (const AmDifference *d, AmThingKind kind, guint32 old_index, guint32 
 }
 
 static guint
-count_things (const AmMap *map, AmThingKind kind)
+count_things (const AmMap *map, AmEntityKind kind)
 {
-  return kind == AM_THING_STAKEHOLDER ? map->stakeholders->len
-         : kind == AM_THING_CLAIM     ? map->claims->len
-         : kind == AM_THING_SOURCE    ? map->sources->len
+  return kind == AM_ENTITY_STAKEHOLDER ? map->stakeholders->len
+         : kind == AM_ENTITY_CLAIM     ? map->claims->len
+         : kind == AM_ENTITY_SOURCE    ? map->sources->len
                                       : map->relations->len;
 }
 
@@ -252,10 +252,10 @@ count_things (const AmMap *map, AmThingKind kind)
 static void
 check_difference (const AmDifference *d)
 {
-  guint seen = find_change (d, AM_THING_NONE, 0, 0) != NULL;
+  guint seen = find_change (d, AM_ENTITY_NONE, 0, 0) != NULL;
 
-  check_pair (d, AM_THING_NONE, 0, 0);
-  for (AmThingKind kind = AM_THING_STAKEHOLDER; kind <= AM_THING_RELATION; kind++)
+  check_pair (d, AM_ENTITY_NONE, 0, 0);
+  for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
     {
       const AmMatch *match = &d->matches[kind];
       for (guint32 i = 0; i < count_things (d->old_map, kind); i++)
@@ -290,7 +290,7 @@ check_merged_relation (const AmMerged *merged, guint32 claim, guint32 index)
 
   UNIT_EXPECT (relation->from == claim, "a relation is with another claim than the one that carries it");
   if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index != AM_NONE)
-    UNIT_EXPECT (am_map_find_kind (merged->map, AM_THING_CLAIM, relation->to.id) != AM_NONE || relation->to.index < merged->map->claims->len,
+    UNIT_EXPECT (am_map_find_kind (merged->map, AM_ENTITY_CLAIM, relation->to.id) != AM_NONE || relation->to.index < merged->map->claims->len,
                  "a target is lost");
   for (guint32 i = 0; i < relation->with.count; i++)
     UNIT_EXPECT (am_map_ref (merged->map, relation->with.start + i)->index == AM_NONE
@@ -309,8 +309,8 @@ check_merged (const AmDifference *d)
   for (guint i = 0; i < d->changes->len; i++)
     {
       const AmChange *change = &g_array_index (d->changes, AmChange, i);
-      if (change->new_index == AM_NONE && (change->kind == AM_THING_CLAIM || change->kind == AM_THING_RELATION))
-        expected[change->kind == AM_THING_RELATION]++;
+      if (change->new_index == AM_NONE && (change->kind == AM_ENTITY_CLAIM || change->kind == AM_ENTITY_RELATION))
+        expected[change->kind == AM_ENTITY_RELATION]++;
     }
   UNIT_EXPECT (merged->map->claims->len == expected[0], "%u claims, not %u", merged->map->claims->len, expected[0]);
   UNIT_EXPECT (merged->map->relations->len == expected[1], "%u relations, not %u", merged->map->relations->len, expected[1]);
@@ -329,8 +329,8 @@ check_merged (const AmDifference *d)
     {
       const AmChange *change = &g_array_index (d->changes, AmChange, i);
       AmMark mark = change->old_index == AM_NONE ? AM_MARK_ADDED : change->new_index == AM_NONE ? AM_MARK_REMOVED : AM_MARK_CHANGED;
-      if (change->kind == AM_THING_CLAIM || change->kind == AM_THING_RELATION)
-        counts[change->kind == AM_THING_RELATION][mark]--;
+      if (change->kind == AM_ENTITY_CLAIM || change->kind == AM_ENTITY_RELATION)
+        counts[change->kind == AM_ENTITY_RELATION][mark]--;
     }
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
     UNIT_EXPECT (counts[0][mark] == 0 && counts[1][mark] == 0, "marks that are not reported as %s", am_mark_word ((AmMark) mark));
@@ -342,7 +342,7 @@ check_mirrored (const AmMap *a, const AmMap *b)
 {
   g_autoptr (AmDifference) there = am_difference_new (a, b), back = am_difference_new (b, a);
 
-  for (AmThingKind kind = AM_THING_STAKEHOLDER; kind <= AM_THING_RELATION; kind++)
+  for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
     for (guint32 i = 0; i < count_things (a, kind); i++)
       UNIT_EXPECT (there->matches[kind].to_new[i] == back->matches[kind].to_old[i], "kind %d, number %u: another there than back", (int) kind, i);
   check_difference (there);
@@ -656,11 +656,11 @@ list_found (const AmDifference *d)
       const AmMap *map = removed ? d->old_map : d->new_map;
       guint32 index = removed ? change->old_index : change->new_index;
       g_autofree char *what = NULL;
-      if (change->kind == AM_THING_CLAIM)
+      if (change->kind == AM_ENTITY_CLAIM)
         what = g_strdup_printf ("claim %u", number_of (am_map_claim (map, index)->id));
-      else if (change->kind == AM_THING_STAKEHOLDER)
+      else if (change->kind == AM_ENTITY_STAKEHOLDER)
         what = g_strdup_printf ("stakeholder %s", am_map_stakeholder (map, index)->id);
-      else if (change->kind == AM_THING_RELATION)
+      else if (change->kind == AM_ENTITY_RELATION)
         what = g_strdup_printf ("relation %u>%u", number_of (am_map_claim (map, am_map_relation (map, index)->from)->id),
                                 number_of (am_map_claim (map, am_map_relation (map, index)->to.index)->id));
       else

@@ -385,7 +385,7 @@ kind_in (const char *json)
   const AmMap *map = unit_load (json, strlen (json), &loaded);
   g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
 
-  guint32 claim = am_map_find_kind (map, AM_THING_CLAIM, "x");
+  guint32 claim = am_map_find_kind (map, AM_ENTITY_CLAIM, "x");
 
   g_assert_cmpuint (claim, !=, AM_NONE);
   return kinds[claim];
@@ -548,7 +548,7 @@ test_bound (void)
       g_autofree char *json = write_formula (formula);
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
       const AmMap *map = unit_load (json, strlen (json), &loaded);
-      guint32 x = am_map_find_kind (map, AM_THING_CLAIM, "x");
+      guint32 x = am_map_find_kind (map, AM_ENTITY_CLAIM, "x");
       g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
       gboolean stands = is_satisfiable (formula);
       satisfiable += stands;

@@ -317,7 +317,7 @@ expect_answers_do (const Case *c, guint32 claim, const AmAnswers *answers)
   const AmMap *map = debate_load (&d, places, AM_NONE, &loaded);
   Plain p = plain_new (map);
   plain_label (&p);
-  UNIT_EXPECT (p.values[am_map_find_kind (map, AM_THING_CLAIM, am_map_claim (c->map, claim)->id)] == 1,
+  UNIT_EXPECT (p.values[am_map_find_kind (map, AM_ENTITY_CLAIM, am_map_claim (c->map, claim)->id)] == 1,
                "%u answers of kind %d do not make %s hold", answers->nodes->len, answers->kind, am_map_claim (c->map, claim)->id);
   g_free (p.values);
 }

@@ -288,8 +288,8 @@ test_ambiguous (void)
   g_assert_cmpuint (am_map_pair (map, outer->to_pair)->matches, ==, 2);
   g_assert_cmpuint (am_map_pair (map, am_map_pair (map, outer->to_pair)->to_pair)->matches, ==, 1);
   g_assert_cmpuint (outer->to_relation, !=, AM_NONE);
-  g_assert_true (outer->to_relation == am_map_find_kind (map, AM_THING_RELATION, "one")
-                 || outer->to_relation == am_map_find_kind (map, AM_THING_RELATION, "two"));
+  g_assert_true (outer->to_relation == am_map_find_kind (map, AM_ENTITY_RELATION, "one")
+                 || outer->to_relation == am_map_find_kind (map, AM_ENTITY_RELATION, "two"));
 }
 
 /* Undercuts that hang on each other, and on nothing else. */
@@ -369,13 +369,13 @@ test_many_wait (void)
 }
 
 static void
-expect_thing (const AmMap *map, const char *id, AmThingKind kind, guint32 index, const char *word)
+expect_thing (const AmMap *map, const char *id, AmEntityKind kind, guint32 index, const char *word)
 {
-  AmThing thing = am_map_find (map, id);
+  AmEntity thing = am_map_find (map, id);
   g_assert_cmpint (thing.kind, ==, kind);
   g_assert_cmpuint (thing.index, ==, index);
-  g_assert_cmpstr (am_map_thing_word (map, thing), ==, word);
-  if (kind == AM_THING_NONE)
+  g_assert_cmpstr (am_map_entity_word (map, thing), ==, word);
+  if (kind == AM_ENTITY_NONE)
     g_assert_cmpuint (am_map_thing_at (map, thing), ==, map->at);
   else
     g_assert_nonnull (strchr ("{\"", map->source->text[am_map_thing_at (map, thing)]));
@@ -389,18 +389,18 @@ test_find (void)
                                      " {\"claim\": \"b\", \"id\": \"s\"}, {\"claim\": \"b\", \"id\": \"r\"}]}",
                                      &loaded);
 
-  expect_thing (map, "s", AM_THING_STAKEHOLDER, 0, "stakeholder"); /* and not the relation */
-  expect_thing (map, "a", AM_THING_CLAIM, 0, "claim");
-  expect_thing (map, "b", AM_THING_CLAIM, 1, "claim"); /* and not the second source */
-  expect_thing (map, "z", AM_THING_CLAIM, 2, "rebuttal");
-  expect_thing (map, "q", AM_THING_SOURCE, 0, "source");
-  expect_thing (map, "r", AM_THING_RELATION, 1, "relation"); /* the first of that id */
-  expect_thing (map, "x", AM_THING_NONE, AM_NONE, "nothing");
-  expect_thing (map, "", AM_THING_NONE, AM_NONE, "nothing");
-  g_assert_cmpuint (am_map_find_kind (map, AM_THING_RELATION, "s"), ==, 2);
-  g_assert_cmpuint (am_map_find_kind (map, AM_THING_RELATION, "a"), ==, AM_NONE);
-  g_assert_cmpuint (am_map_find_kind (map, AM_THING_SOURCE, "b"), ==, 1);
-  g_assert_cmpuint (am_map_find_kind (map, AM_THING_CLAIM, "s"), ==, AM_NONE);
+  expect_thing (map, "s", AM_ENTITY_STAKEHOLDER, 0, "stakeholder"); /* and not the relation */
+  expect_thing (map, "a", AM_ENTITY_CLAIM, 0, "claim");
+  expect_thing (map, "b", AM_ENTITY_CLAIM, 1, "claim"); /* and not the second source */
+  expect_thing (map, "z", AM_ENTITY_CLAIM, 2, "rebuttal");
+  expect_thing (map, "q", AM_ENTITY_SOURCE, 0, "source");
+  expect_thing (map, "r", AM_ENTITY_RELATION, 1, "relation"); /* the first of that id */
+  expect_thing (map, "x", AM_ENTITY_NONE, AM_NONE, "nothing");
+  expect_thing (map, "", AM_ENTITY_NONE, AM_NONE, "nothing");
+  g_assert_cmpuint (am_map_find_kind (map, AM_ENTITY_RELATION, "s"), ==, 2);
+  g_assert_cmpuint (am_map_find_kind (map, AM_ENTITY_RELATION, "a"), ==, AM_NONE);
+  g_assert_cmpuint (am_map_find_kind (map, AM_ENTITY_SOURCE, "b"), ==, 1);
+  g_assert_cmpuint (am_map_find_kind (map, AM_ENTITY_CLAIM, "s"), ==, AM_NONE);
 }
 
 static void

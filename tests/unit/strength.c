@@ -6,13 +6,13 @@
 static double
 claim_strength (const AmMap *map, const AmStrengths *s, const char *id)
 {
-  return s->claims[am_map_find_kind (map, AM_THING_CLAIM, id)];
+  return s->claims[am_map_find_kind (map, AM_ENTITY_CLAIM, id)];
 }
 
 static double
 contribution (const AmMap *map, AmStrengths *s, const char *of, const char *to)
 {
-  return am_strength_contribution (s, am_map_find_kind (map, AM_THING_CLAIM, of), am_map_find_kind (map, AM_THING_CLAIM, to));
+  return am_strength_contribution (s, am_map_find_kind (map, AM_ENTITY_CLAIM, of), am_map_find_kind (map, AM_ENTITY_CLAIM, to));
 }
 
 static gboolean
@@ -468,7 +468,7 @@ test_acyclic (void)
         {
           char id[8];
           g_snprintf (id, sizeof id, "r%u", i);
-          guint32 relation = am_map_find_kind (map, AM_THING_RELATION, id);
+          guint32 relation = am_map_find_kind (map, AM_ENTITY_RELATION, id);
           double value = relation != AM_NONE ? s->relations[relation] : plain_contribution (&d, expected, i);
           UNIT_EXPECT (fabs (value - plain_contribution (&d, expected, i)) < 1e-12, "%s contributes %.15f", id, value);
         }

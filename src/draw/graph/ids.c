@@ -13,7 +13,7 @@ claim_part (const AmMap *map, guint32 claim)
 {
   const char *id = am_map_claim (map, claim)->id;
 
-  if (am_value_is_id (id) && am_map_find_kind (map, AM_THING_CLAIM, id) == claim)
+  if (am_value_is_id (id) && am_map_find_kind (map, AM_ENTITY_CLAIM, id) == claim)
     return g_strdup (id);
   return g_strdup_printf ("NUMBER-%u", claim + 1);
 }
@@ -46,7 +46,7 @@ append_own_name (const AmMap *map, guint32 index, GString *out)
 
   if (count_twins (map, relation) <= 1)
     return;
-  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_kind (map, AM_THING_RELATION, relation->id) == index)
+  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_kind (map, AM_ENTITY_RELATION, relation->id) == index)
     g_string_append_printf (out, "-AS-%s", relation->id);
   else
     g_string_append_printf (out, "-AS-NUMBER-%u", index + 1);

@@ -76,7 +76,7 @@ choose_suffix (const AmMap *map, guint32 claim)
 {
   const char *id = am_map_claim (map, claim)->id;
 
-  if (am_value_is_id (id) && am_map_find_kind (map, AM_THING_CLAIM, id) == claim)
+  if (am_value_is_id (id) && am_map_find_kind (map, AM_ENTITY_CLAIM, id) == claim)
     return g_strdup (id);
   return g_strdup_printf ("NUMBER-%u", claim + 1);
 }
@@ -225,7 +225,7 @@ am_pagination_find_way (const AmPagination *pagination, guint number, guint dept
   if (pagination->pages->len == 1)
     return "";
   choice->focus = thesis;
-  return thesis != AM_NONE && am_map_find_kind (pagination->scene.map, AM_THING_CLAIM, am_map_claim (pagination->scene.map, thesis)->id) == thesis
+  return thesis != AM_NONE && am_map_find_kind (pagination->scene.map, AM_ENTITY_CLAIM, am_map_claim (pagination->scene.map, thesis)->id) == thesis
              ? am_map_claim (pagination->scene.map, thesis)->id
              : NULL;
 }

@@ -203,7 +203,7 @@ say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
       if (answered)
         say_answers_to (c, c->new_map, rebuttal, FALSE);
       else
-        say_answers_to (c, c->old_map, c->difference->matches[AM_THING_CLAIM].to_old[rebuttal], TRUE);
+        say_answers_to (c, c->old_map, c->difference->matches[AM_ENTITY_CLAIM].to_old[rebuttal], TRUE);
     }
   am_changes_say_rest (c, count);
 }
@@ -250,8 +250,8 @@ say_stance (const AmChanges *c, const AmStanceChange *stance)
   const AmPosition *there = after != NULL ? after : before;
 
   g_assert (there != NULL);
-  g_autofree char *name = am_changes_name (c->new_map, AM_THING_STAKEHOLDER, stance->new_stakeholder);
-  g_autofree char *claim = am_changes_ref (map, AM_THING_CLAIM, &there->claim);
+  g_autofree char *name = am_changes_name (c->new_map, AM_ENTITY_STAKEHOLDER, stance->new_stakeholder);
+  g_autofree char *claim = am_changes_ref (map, AM_ENTITY_CLAIM, &there->claim);
   am_document_item (c->document, 0);
   am_document_strong (c->document, name);
   am_document_say (c->document, ", on %s: ", claim);

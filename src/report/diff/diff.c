@@ -10,13 +10,13 @@ typedef struct
 } Counts;
 
 static void
-count (Counts *counts, const AmMap *map, AmThingKind kind, guint32 index)
+count (Counts *counts, const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  counts->claims += kind == AM_THING_CLAIM && am_map_claim (map, index)->role == AM_ROLE_CLAIM;
-  counts->rebuttals += kind == AM_THING_CLAIM && am_map_claim (map, index)->role == AM_ROLE_REBUTTAL;
-  counts->relations += kind == AM_THING_RELATION;
-  counts->stakeholders += kind == AM_THING_STAKEHOLDER;
-  counts->sources += kind == AM_THING_SOURCE;
+  counts->claims += kind == AM_ENTITY_CLAIM && am_map_claim (map, index)->role == AM_ROLE_CLAIM;
+  counts->rebuttals += kind == AM_ENTITY_CLAIM && am_map_claim (map, index)->role == AM_ROLE_REBUTTAL;
+  counts->relations += kind == AM_ENTITY_RELATION;
+  counts->stakeholders += kind == AM_ENTITY_STAKEHOLDER;
+  counts->sources += kind == AM_ENTITY_SOURCE;
 }
 
 static void
@@ -47,7 +47,7 @@ say_counts (AmDocument *document, const char *word, const Counts *counts)
 static gboolean
 has_things (const AmDifference *d)
 {
-  return d->changes->len > 0 && g_array_index (d->changes, AmChange, d->changes->len - 1).kind != AM_THING_NONE;
+  return d->changes->len > 0 && g_array_index (d->changes, AmChange, d->changes->len - 1).kind != AM_ENTITY_NONE;
 }
 
 static void

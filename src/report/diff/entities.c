@@ -59,7 +59,7 @@ say_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean pas
       am_document_say (c->document, "%s %s", verbs[past][relation->kind], target);
       for (guint32 k = 0; k < relation->with.count; k++)
         {
-          g_autofree char *premise = am_changes_ref (map, AM_THING_CLAIM, am_map_ref (map, relation->with.start + k));
+          g_autofree char *premise = am_changes_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + k));
           am_document_say (c->document, "%s %s", k == 0 ? ", together with" : k + 1 < relation->with.count ? "," : " and", premise);
         }
     }
@@ -100,7 +100,7 @@ say_claim (const AmChanges *c, const AmChange *change)
 static gboolean
 is_told (const AmChanges *c, const AmChange *change)
 {
-  const AmMatch *claims = &c->difference->matches[AM_THING_CLAIM];
+  const AmMatch *claims = &c->difference->matches[AM_ENTITY_CLAIM];
 
   return (is_added (change) && claims->to_old[am_map_relation (c->new_map, change->new_index)->from] == AM_NONE)
          || (is_removed (change) && claims->to_new[am_map_relation (c->old_map, change->old_index)->from] == AM_NONE);
@@ -125,7 +125,7 @@ say_first_positions (const AmChanges *c, const AmMap *map, const AmStakeholder *
   for (guint32 i = 0; i < who->positions.count; i++)
     {
       const AmPosition *position = am_map_position (map, who->positions.start + i);
-      g_autofree char *claim = am_changes_ref (map, AM_THING_CLAIM, &position->claim);
+      g_autofree char *claim = am_changes_ref (map, AM_ENTITY_CLAIM, &position->claim);
       am_document_item (c->document, 1);
       am_document_say (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
     }
@@ -180,13 +180,13 @@ has_other_members (const AmChanges *c, const AmChange *change)
 static gboolean
 is_left_out (const AmChanges *c, const AmChange *change)
 {
-  if (change->kind == AM_THING_RELATION)
+  if (change->kind == AM_ENTITY_RELATION)
     return is_told (c, change);
-  return change->kind == AM_THING_STAKEHOLDER && !has_other_members (c, change);
+  return change->kind == AM_ENTITY_STAKEHOLDER && !has_other_members (c, change);
 }
 
 static void
-say_kind (const AmChanges *c, AmThingKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
+say_kind (const AmChanges *c, AmEntityKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
 {
   guint count = 0;
 
@@ -206,10 +206,10 @@ say_kind (const AmChanges *c, AmThingKind kind, const char *heading, void (*say)
 void
 am_changes_say_things (const AmChanges *changes)
 {
-  say_kind (changes, AM_THING_CLAIM, "Claims and rebuttals", say_claim);
-  say_kind (changes, AM_THING_RELATION, "Relations", say_relation);
-  say_kind (changes, AM_THING_STAKEHOLDER, "Stakeholders", say_stakeholder);
-  say_kind (changes, AM_THING_SOURCE, "Sources", say_source);
+  say_kind (changes, AM_ENTITY_CLAIM, "Claims and rebuttals", say_claim);
+  say_kind (changes, AM_ENTITY_RELATION, "Relations", say_relation);
+  say_kind (changes, AM_ENTITY_STAKEHOLDER, "Stakeholders", say_stakeholder);
+  say_kind (changes, AM_ENTITY_SOURCE, "Sources", say_source);
   if (!am_changes_is_nothing (changes->old_map) && !am_changes_is_nothing (changes->new_map))
-    say_kind (changes, AM_THING_NONE, "The map as a whole", am_changes_say_members);
+    say_kind (changes, AM_ENTITY_NONE, "The map as a whole", am_changes_say_members);
 }

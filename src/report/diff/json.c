@@ -170,7 +170,7 @@ entry_item (const AmMap *map, const AmMember *member, guint32 place)
 
 /* As it stands in the file; null where it is left out. */
 static cJSON *
-value_item (const AmMap *map, const AmMember *member, AmThingKind kind, guint32 index)
+value_item (const AmMap *map, const AmMember *member, AmEntityKind kind, guint32 index)
 {
   gconstpointer record = am_member_record (map, kind, index);
 
@@ -246,35 +246,35 @@ member_item (const AmChanges *c, const AmChange *change, const AmMemberChange *m
 /* --- things --- */
 
 static const char *
-thing_id (const AmMap *map, AmThingKind kind, guint32 index)
+thing_id (const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  if (index == AM_NONE || kind == AM_THING_NONE)
+  if (index == AM_NONE || kind == AM_ENTITY_NONE)
     return NULL;
   switch (kind)
     {
-    case AM_THING_STAKEHOLDER:
+    case AM_ENTITY_STAKEHOLDER:
       return am_map_stakeholder (map, index)->id;
-    case AM_THING_CLAIM:
+    case AM_ENTITY_CLAIM:
       return am_map_claim (map, index)->id;
-    case AM_THING_SOURCE:
+    case AM_ENTITY_SOURCE:
       return am_map_source (map, index)->id;
-    case AM_THING_NONE:
-    case AM_THING_RELATION:
+    case AM_ENTITY_NONE:
+    case AM_ENTITY_RELATION:
     default:
       return am_map_relation (map, index)->id;
     }
 }
 
 static void
-add_what (cJSON *item, const AmMap *map, AmThingKind kind, guint32 index)
+add_what (cJSON *item, const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  if (kind == AM_THING_CLAIM)
+  if (kind == AM_ENTITY_CLAIM)
     cJSON_AddStringToObject (item, "text", am_map_claim (map, index)->text);
-  else if (kind == AM_THING_STAKEHOLDER)
+  else if (kind == AM_ENTITY_STAKEHOLDER)
     cJSON_AddStringToObject (item, "name", am_map_stakeholder (map, index)->name);
-  else if (kind == AM_THING_SOURCE)
+  else if (kind == AM_ENTITY_SOURCE)
     am_json_add_text (item, "title", am_map_source (map, index)->title);
-  else if (kind == AM_THING_RELATION)
+  else if (kind == AM_ENTITY_RELATION)
     {
       const AmRelation *relation = am_map_relation (map, index);
       cJSON_AddStringToObject (item, "type", am_relation_word (relation->kind));
@@ -285,16 +285,16 @@ add_what (cJSON *item, const AmMap *map, AmThingKind kind, guint32 index)
 
 /* Whether it stands in the item of the thing already. */
 static gboolean
-is_told (const AmMember *member, AmThingKind kind)
+is_told (const AmMember *member, AmEntityKind kind)
 {
   static const char *const relation[] = { "id", "kind", "from", "to", NULL }, *const claim[] = { "id", "role", "text", NULL },
                            *const other[] = { "id", "name", "title", NULL };
-  return g_strv_contains (kind == AM_THING_RELATION ? relation : kind == AM_THING_CLAIM ? claim : other, member->name);
+  return g_strv_contains (kind == AM_ENTITY_RELATION ? relation : kind == AM_ENTITY_CLAIM ? claim : other, member->name);
 }
 
 /* All that a thing has that is only in one of the maps: as what was added, or removed. */
 static void
-add_record (cJSON *members, const AmMap *map, AmThingKind kind, guint32 index, gboolean removed)
+add_record (cJSON *members, const AmMap *map, AmEntityKind kind, guint32 index, gboolean removed)
 {
   for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
     {
@@ -331,8 +331,8 @@ change_item (const AmChanges *c, const AmChange *change)
   cJSON *item = cJSON_CreateObject ();
 
   cJSON_AddStringToObject (item, "change", added ? "added" : removed ? "removed" : "changed");
-  cJSON_AddStringToObject (item, "thing", change->kind == AM_THING_NONE ? "map" : am_map_thing_word (map, (AmThing) { change->kind, index }));
-  if (change->kind != AM_THING_NONE)
+  cJSON_AddStringToObject (item, "thing", change->kind == AM_ENTITY_NONE ? "map" : am_map_entity_word (map, (AmEntity) { change->kind, index }));
+  if (change->kind != AM_ENTITY_NONE)
     {
       am_json_add_text (item, "old_id", thing_id (c->old_map, change->kind, change->old_index));
       am_json_add_text (item, "new_id", thing_id (c->new_map, change->kind, change->new_index));

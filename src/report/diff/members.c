@@ -24,11 +24,11 @@ quote (const char *text)
 }
 
 char *
-am_changes_name (const AmMap *map, AmThingKind kind, guint32 index)
+am_changes_name (const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  if (kind == AM_THING_CLAIM)
+  if (kind == AM_ENTITY_CLAIM)
     return quote (am_map_claim (map, index)->text);
-  if (kind == AM_THING_STAKEHOLDER)
+  if (kind == AM_ENTITY_STAKEHOLDER)
     {
       const AmStakeholder *who = am_map_stakeholder (map, index);
       return am_text_fold_space (am_text_is_unseen (who->name) ? who->id : who->name);
@@ -40,7 +40,7 @@ am_changes_name (const AmMap *map, AmThingKind kind, guint32 index)
 }
 
 char *
-am_changes_ref (const AmMap *map, AmThingKind kind, const AmRef *ref)
+am_changes_ref (const AmMap *map, AmEntityKind kind, const AmRef *ref)
 {
   if (ref->index == AM_NONE)
     return g_strdup (ref->id != NULL ? ref->id : "");
@@ -50,7 +50,7 @@ am_changes_ref (const AmMap *map, AmThingKind kind, const AmRef *ref)
 char *
 am_changes_evidence (const AmMap *map, const AmEvidence *evidence)
 {
-  g_autofree char *source = am_changes_ref (map, AM_THING_SOURCE, &evidence->source);
+  g_autofree char *source = am_changes_ref (map, AM_ENTITY_SOURCE, &evidence->source);
   g_autofree char *words = evidence->quote != NULL ? quote (evidence->quote) : NULL;
   g_autoptr (GString) out = g_string_new (source);
 
@@ -67,7 +67,7 @@ char *
 am_changes_target (const AmMap *map, const AmRelation *relation)
 {
   if (relation->kind != AM_RELATION_UNDERCUT)
-    return am_changes_ref (map, AM_THING_CLAIM, &relation->to);
+    return am_changes_ref (map, AM_ENTITY_CLAIM, &relation->to);
   char *step = am_phrase_target (map, relation);
   return step != NULL ? step : g_strdup ("a step that is not in the map");
 }
@@ -76,13 +76,13 @@ char *
 am_changes_relation (const AmMap *map, guint32 index)
 {
   const AmRelation *relation = am_map_relation (map, index);
-  g_autofree char *from = am_changes_name (map, AM_THING_CLAIM, relation->from), *target = am_changes_target (map, relation);
+  g_autofree char *from = am_changes_name (map, AM_ENTITY_CLAIM, relation->from), *target = am_changes_target (map, relation);
   g_autoptr (GString) out = g_string_new (from);
   static const char *const plural[] = { "support", "rebut", "undercut" };
 
   for (guint32 i = 0; i < relation->with.count; i++)
     {
-      g_autofree char *premise = am_changes_ref (map, AM_THING_CLAIM, am_map_ref (map, relation->with.start + i));
+      g_autofree char *premise = am_changes_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + i));
       g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", premise);
     }
   if (relation->with.count > 0)
@@ -108,7 +108,7 @@ describe_number (double value)
 
 /* The value of a member that is no list; "" where there is none. Caller owns it. */
 static char *
-describe_value (const AmMap *map, const AmMember *member, AmThingKind kind, guint32 index)
+describe_value (const AmMap *map, const AmMember *member, AmEntityKind kind, guint32 index)
 {
   gconstpointer record = am_member_record (map, kind, index);
 
@@ -124,7 +124,7 @@ describe_value (const AmMap *map, const AmMember *member, AmThingKind kind, guin
         return ref->id != NULL ? am_changes_ref (map, member->leads_to, ref) : g_strdup ("");
       }
     case AM_MEMBER_CARRIER:
-      return am_changes_name (map, AM_THING_CLAIM, am_map_relation (map, index)->from);
+      return am_changes_name (map, AM_ENTITY_CLAIM, am_map_relation (map, index)->from);
     case AM_MEMBER_TARGET:
       return am_changes_target (map, am_map_relation (map, index));
     case AM_MEMBER_TEXT:
@@ -225,7 +225,7 @@ say_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmRan
 static void
 say_texts (const AmChanges *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
 {
-  gboolean stands = change->kind == AM_THING_CLAIM && g_str_equal (member->name, "text");
+  gboolean stands = change->kind == AM_ENTITY_CLAIM && g_str_equal (member->name, "text");
   g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
 
   if (member->exact || why != NULL)
@@ -236,7 +236,7 @@ say_texts (const AmChanges *c, const AmChange *change, const AmMember *member, c
   else
     say_text (c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
               am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)),
-              change->kind != AM_THING_NONE, stands);
+              change->kind != AM_ENTITY_NONE, stands);
   if (why != NULL)
     am_document_say (c->document, " They look the same, but %s.", why);
 }
@@ -246,7 +246,7 @@ say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *me
 {
   g_autofree char *before = describe_value (c->old_map, member->member, change->kind, change->old_index);
   g_autofree char *after = describe_value (c->new_map, member->member, change->kind, change->new_index);
-  guint depth = change->kind != AM_THING_NONE;
+  guint depth = change->kind != AM_ENTITY_NONE;
 
   am_document_item (c->document, depth);
   am_document_say (c->document, "%s:", member_words (member->member));
@@ -265,11 +265,11 @@ say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *me
 
 /* Whether the member is told in the line that names the thing, or in sentences of its own. */
 static gboolean
-is_told_before (const AmMember *member, AmThingKind kind)
+is_told_before (const AmMember *member, AmEntityKind kind)
 {
   static const char *const claim[] = { "id", "role", "text", "by", NULL }, *const stakeholder[] = { "id", "name", "positions", NULL },
                            *const source[] = { "id", "title", "author", "publisher", "date", NULL };
-  const char *const *told = kind == AM_THING_CLAIM ? claim : kind == AM_THING_STAKEHOLDER ? stakeholder : source;
+  const char *const *told = kind == AM_ENTITY_CLAIM ? claim : kind == AM_ENTITY_STAKEHOLDER ? stakeholder : source;
 
   return g_strv_contains (told, member->name);
 }
@@ -282,7 +282,7 @@ is_short (const AmMember *member)
 
 /* "fact; harms; confidence 0.8; implicit": what takes a word each, on one line. */
 static void
-say_short_members (const AmChanges *c, const AmMap *map, AmThingKind kind, guint32 index)
+say_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   guint count = 0;
 
@@ -305,7 +305,7 @@ say_short_members (const AmChanges *c, const AmMap *map, AmThingKind kind, guint
 }
 
 void
-am_changes_say_record (const AmChanges *c, const AmMap *map, AmThingKind kind, guint32 index)
+am_changes_say_record (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   gconstpointer record = am_member_record (map, kind, index);
 

@@ -37,7 +37,7 @@ void am_changes_say_things (const AmChanges *changes);
 void am_changes_say_members (const AmChanges *changes, const AmChange *change);
 
 /* What is known of a claim, stakeholder or source that is only in @map, beyond what stands in the line that names it. */
-void am_changes_say_record (const AmChanges *changes, const AmMap *map, AmThingKind kind, guint32 index);
+void am_changes_say_record (const AmChanges *changes, const AmMap *map, AmEntityKind kind, guint32 index);
 
 /* jams: “text” (who says it). Caller owns it. */
 char *am_changes_claim (const AmMap *map, guint32 claim);
@@ -49,10 +49,10 @@ char *am_changes_relation (const AmMap *map, guint32 relation);
 char *am_changes_target (const AmMap *map, const AmRelation *relation);
 
 /* “b”, or its id where it leads nowhere. Caller owns it. */
-char *am_changes_ref (const AmMap *map, AmThingKind kind, const AmRef *ref);
+char *am_changes_ref (const AmMap *map, AmEntityKind kind, const AmRef *ref);
 
 /* A stakeholder or source: its name, title, address or id. Caller owns it. */
-char *am_changes_name (const AmMap *map, AmThingKind kind, guint32 index);
+char *am_changes_name (const AmMap *map, AmEntityKind kind, guint32 index);
 
 /* “Title”, page 4: “quote”. Caller owns it. */
 char *am_changes_evidence (const AmMap *map, const AmEvidence *evidence);

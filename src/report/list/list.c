@@ -236,7 +236,7 @@ add_statements (Rows *rows)
   g_autoptr (AmBearing) bearing = am_bearing_new (map);
   g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) map->sources->len + 1);
-  guint32 who = query->by != NULL ? am_map_named (map, AM_THING_STAKEHOLDER, query->by).index : AM_NONE;
+  guint32 who = query->by != NULL ? am_map_named (map, AM_ENTITY_STAKEHOLDER, query->by).index : AM_NONE;
 
   for (guint32 i = 0; i < map->claims->len; i++)
     if (is_asked_for (query, map, i, who, am_labelling_of (labelling, i)))
