@@ -55,7 +55,7 @@ find_side (const AmSummary *s, guint32 thesis, AmStance stance, Side *side)
 {
   g_autofree gboolean *on_side = g_new0 (gboolean, (gsize) s->map->stakeholders->len + 1);
   guint32 count;
-  const AmStand *on = am_stands_on (s->stands, thesis, &count);
+  const AmStanceEntry *on = am_stances_on (s->stances, thesis, &count);
 
   side->leaders = g_array_new (FALSE, FALSE, sizeof (guint32));
   side->members = g_new0 (guint, (gsize) s->map->stakeholders->len + 1);

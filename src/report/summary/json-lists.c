@@ -55,7 +55,7 @@ void
 am_writing_stances (AmWriting *w, guint32 claim)
 {
   guint32 count;
-  const AmStand *on = am_stands_on (w->s.stands, claim, &count);
+  const AmStanceEntry *on = am_stances_on (w->s.stances, claim, &count);
 
   g_string_append_c (w->out, '{');
   for (guint32 i = 0; i < count; i++)

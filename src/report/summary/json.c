@@ -111,7 +111,7 @@ static void
 write_stakeholder (AmWriting *w, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (w->s.map, index);
-  g_autoptr (GArray) held = am_points_held (w->s.map, w->s.stands, index, w->s.claims[index]);
+  g_autoptr (GArray) held = am_points_held (w->s.map, w->s.stances, index, w->s.claims[index]);
   g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, held);
 
   g_string_append (w->out, "{\"id\": ");
@@ -163,7 +163,7 @@ write_stands (AmWriting *w, gboolean disagree)
 
   for (guint32 i = 0; i < w->s.map->claims->len; i++)
     {
-      if (!am_points_is_shared (w->s.stands, i, disagree))
+      if (!am_points_is_shared (w->s.stances, i, disagree))
         continue;
       next_item (&items);
       g_string_append (w->out, "{\"claim\": ");

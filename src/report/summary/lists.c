@@ -11,10 +11,10 @@
 /* --- who accepts what --- */
 
 gboolean
-am_points_is_shared (const AmStands *stands, guint32 claim, gboolean disagree)
+am_points_is_shared (const AmStances *stances, guint32 claim, gboolean disagree)
 {
   guint32 count;
-  const AmStand *on = am_stands_on (stands, claim, &count);
+  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
   guint accept = 0, against = 0;
 
   for (guint32 i = 0; i < count; i++)
@@ -37,10 +37,10 @@ is_denied (const AmMap *map, guint32 claim)
 }
 
 static gboolean
-is_opposed (const AmStands *stands, guint32 claim)
+is_opposed (const AmStances *stances, guint32 claim)
 {
   guint32 count;
-  const AmStand *on = am_stands_on (stands, claim, &count);
+  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
 
   for (guint32 i = 0; i < count; i++)
     if (on[i].stance == AM_STANCE_AGAINST)
@@ -53,7 +53,7 @@ am_points_is_undisputed (const AmSummary *s, guint32 claim)
 {
   const AmClaim *record = am_map_claim (s->map, claim);
   return record->role == AM_ROLE_CLAIM && !record->open && !s->is_thesis[claim] && !is_denied (s->map, claim)
-         && !is_opposed (s->stands, claim);
+         && !is_opposed (s->stances, claim);
 }
 
 gboolean
@@ -139,7 +139,7 @@ am_points_attacks (const AmEvaluation *e, const GArray *claims)
 }
 
 GArray *
-am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, const GArray *claims)
+am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder, const GArray *claims)
 {
   const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
   GArray *held = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
@@ -148,7 +148,7 @@ am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, c
   for (guint32 i = 0; i < who->positions.count; i++)
     {
       guint32 claim = am_map_position (map, who->positions.start + i)->claim.index;
-      AmStance stance = claim != AM_NONE ? am_stands_find (stands, claim, stakeholder) : AM_STANCE_UNSAID;
+      AmStance stance = claim != AM_NONE ? am_stances_find (stances, claim, stakeholder) : AM_STANCE_UNSAID;
       if ((stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL) && !am_map_asserts (map, am_map_claim (map, claim), stakeholder)
           && g_hash_table_add (told, GUINT_TO_POINTER (claim + 1)))
         g_array_append_val (held, claim);

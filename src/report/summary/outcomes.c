@@ -85,7 +85,7 @@ say_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begu
 }
 
 void
-am_summary_standing (AmSummary *summary)
+am_summary_outcomes (AmSummary *summary)
 {
   AmEvaluation *evaluation = summary->evaluation;
   gboolean begun = FALSE;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "model/positions.h"
+#include "model/stances.h"
 #include "report/document/phrases.h"
 #include "report/evaluation/sentences.h"
 #include "report/summary/summary.h"
@@ -15,7 +15,7 @@ typedef struct
   AmEvaluation *evaluation;
   AmDocument *document;
   const AmSummaryStyle *style;
-  AmStands *stands;
+  AmStances *stances;
   GArray **claims; /* per stakeholder what it asserts, of guint32; NULL for nothing */
   GArray *theses; /* of guint32; the evaluation's */
   gboolean *is_thesis; /* per claim */
@@ -57,13 +57,13 @@ void am_summary_positions (AmSummary *summary, guint32 stakeholder);
 void am_summary_assertions (AmSummary *summary, guint32 stakeholder);
 
 /* summary-standing.c: what evaluation says. */
-void am_summary_standing (AmSummary *summary);
+void am_summary_outcomes (AmSummary *summary);
 
 /* summary-outline.c: the argument, from the theses outwards. Marks in @reached what it has told. */
 void am_summary_outline (AmSummary *summary, gboolean *reached);
 
 /* summary-stands.c: where those who take part agree and disagree, and what nobody disputes. */
-void am_summary_stands (AmSummary *summary);
+void am_summary_common_ground (AmSummary *summary);
 
 /* summary-open.c: which questions are left; what nobody has answered, what has no evidence, which stock issues are spoken to. */
 void am_summary_questions (AmSummary *summary);
@@ -76,14 +76,14 @@ GArray **am_points_claims (const AmMap *map);
 
 /* What @stakeholder stands for: the claims that it is for, on conditions or not, without asserting them, then @claims, which it asserts. Of
    guint32; free with g_array_unref(). */
-GArray *am_points_held (const AmMap *map, const AmStands *stands, guint32 stakeholder, const GArray *claims);
+GArray *am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder, const GArray *claims);
 
 /* All that is said against @claims, of guint32 or NULL, and against the steps that are made from them: relations, as nodes. Of guint32; free
    with g_array_unref(). */
 GArray *am_points_attacks (const AmEvaluation *evaluation, const GArray *claims);
 
 /* Whether several have a say on the claim: if they @disagree, one for it and one against it; else two for it and none against it. */
-gboolean am_points_is_shared (const AmStands *stands, guint32 claim, gboolean disagree);
+gboolean am_points_is_shared (const AmStances *stances, guint32 claim, gboolean disagree);
 
 /* Whether @claim is none of the theses, no rebuttal and not open, nothing denies it, and nobody is against it. */
 gboolean am_points_is_undisputed (const AmSummary *summary, guint32 claim);

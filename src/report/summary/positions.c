@@ -57,8 +57,8 @@ find_rows (const AmSummary *s, gboolean disagree)
 
   for (guint32 i = 0; i < s->map->claims->len; i++)
     {
-      Ranked row = { i, s->stands->starts[i + 1] - s->stands->starts[i] };
-      if (am_points_is_shared (s->stands, i, disagree))
+      Ranked row = { i, s->stances->starts[i + 1] - s->stances->starts[i] };
+      if (am_points_is_shared (s->stances, i, disagree))
         g_array_append_val (rows, row);
     }
   return rows;
@@ -77,7 +77,7 @@ find_columns (const AmSummary *s, const GArray *rows, guint *n_silent)
   for (guint i = 0; i < rows->len; i++)
     {
       guint32 claim = g_array_index (rows, Ranked, i).index, count;
-      const AmStand *on = am_stands_on (s->stands, claim, &count);
+      const AmStanceEntry *on = am_stances_on (s->stances, claim, &count);
       for (guint32 k = 0; k < count; k++)
         (s->is_thesis[claim] ? theses : others)[on[k].stakeholder]++;
       any = any || !s->is_thesis[claim];
@@ -119,7 +119,7 @@ say_table (AmSummary *s, const GArray *rows, const GArray *columns, char **lette
       g_autofree char *text = am_phrase_quoted (am_map_claim (s->map, claim)->text);
       am_document_cell_text (s->document, text);
       for (guint i = 0; i < columns->len; i++)
-        am_document_cell_text (s->document, stance_word (am_stands_find (s->stands, claim, g_array_index (columns, Ranked, i).index)));
+        am_document_cell_text (s->document, stance_word (am_stances_find (s->stances, claim, g_array_index (columns, Ranked, i).index)));
     }
 }
 
@@ -129,7 +129,7 @@ uses_stance (const AmSummary *s, const GArray *rows, AmStance stance)
   for (guint i = 0; i < rows->len; i++)
     {
       guint32 count;
-      const AmStand *on = am_stands_on (s->stands, g_array_index (rows, Ranked, i).index, &count);
+      const AmStanceEntry *on = am_stances_on (s->stances, g_array_index (rows, Ranked, i).index, &count);
       for (guint32 k = 0; k < count; k++)
         if (on[k].stance == stance)
           return TRUE;
@@ -218,7 +218,7 @@ say_undisputed (AmSummary *s)
 }
 
 void
-am_summary_stands (AmSummary *s)
+am_summary_common_ground (AmSummary *s)
 {
   g_auto (GStrv) letters = am_letters_new (s->map);
 

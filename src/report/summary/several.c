@@ -80,20 +80,20 @@ void
 am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
 {
   const AmMap *map = e->map;
-  g_autoptr (AmStands) stands = am_stands_new (map);
+  g_autoptr (AmStances) stances = am_stances_new (map);
   g_autofree GArray **claims = am_points_claims (map);
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
-      g_autoptr (GArray) held = am_points_held (map, stands, i, claims[i]);
+      g_autoptr (GArray) held = am_points_held (map, stances, i, claims[i]);
       Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), cast->maps,
                     g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
                     g_ptr_array_new_with_free_func (g_free), claims[i] != NULL ? claims[i]->len : 0, count_unanswered (e, held) };
       for (guint t = 0; t < e->theses->len; t++)
         {
           guint32 thesis = g_array_index (e->theses, guint32, t);
-          AmStance stance = am_stands_find (stands, thesis, i);
+          AmStance stance = am_stances_find (stances, thesis, i);
           if (stance == AM_STANCE_UNSAID)
             continue;
           g_ptr_array_add (part.ids, g_strdup (am_map_claim (map, thesis)->id));

@@ -37,11 +37,11 @@ say_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, co
 
 /* On how many claims the two say the same, and on how many the opposite. */
 static void
-compare_stands (const AmStands *stands, guint32 claim, guint32 who, guint *agree, guint *disagree)
+compare_stands (const AmStances *stances, guint32 claim, guint32 who, guint *agree, guint *disagree)
 {
   guint32 count;
-  const AmStand *on = am_stands_on (stands, claim, &count);
-  AmStance own = am_stands_find (stands, claim, who);
+  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
+  AmStance own = am_stances_find (stances, claim, who);
   gboolean accepts = am_stance_accepts (own), rejects = own == AM_STANCE_AGAINST;
 
   for (guint32 i = 0; i < count; i++)
@@ -62,8 +62,8 @@ say_others (AmSummary *s, guint32 who)
   guint count = 0;
 
   for (guint32 i = 0; i < s->map->claims->len; i++)
-    if (am_stands_find (s->stands, i, who) != AM_STANCE_UNSAID)
-      compare_stands (s->stands, i, who, agree, disagree);
+    if (am_stances_find (s->stances, i, who) != AM_STANCE_UNSAID)
+      compare_stands (s->stances, i, who, agree, disagree);
   for (guint32 i = 0; i < n; i++)
     {
       if (agree[i] + disagree[i] == 0 || ++count > MOST_OTHERS)
@@ -99,7 +99,7 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
   g_auto (AmSummary) s = { 0 };
 
   am_summary_init (&s, evaluation, style, document);
-  g_autoptr (GArray) held = am_points_held (s.map, s.stands, stakeholder, s.claims[stakeholder]);
+  g_autoptr (GArray) held = am_points_held (s.map, s.stances, stakeholder, s.claims[stakeholder]);
   g_autoptr (GArray) attacks = am_points_attacks (evaluation, held);
   am_document_heading (document, 1, am_phrase_name (evaluation->map, stakeholder));
   am_document_paragraph (document);

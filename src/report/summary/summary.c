@@ -8,7 +8,7 @@ am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummarySt
   const AmMap *map = evaluation->map;
 
   *summary = (AmSummary) { .map = map, .evaluation = evaluation, .document = document, .style = style,
-                           .stands = am_stands_new (map), .claims = am_points_claims (map), .theses = evaluation->theses,
+                           .stances = am_stances_new (map), .claims = am_points_claims (map), .theses = evaluation->theses,
                            .is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1),
                            .large = map->claims->len > AM_SUMMARY_MOST_STATEMENTS && !style->all };
   for (guint i = 0; i < summary->theses->len; i++)
@@ -31,7 +31,7 @@ am_summary_clear (AmSummary *summary)
     if (summary->claims[i] != NULL)
       g_array_unref (summary->claims[i]);
   g_free (summary->claims);
-  am_stands_free (summary->stands);
+  am_stances_free (summary->stances);
   g_free (summary->is_thesis);
   if (summary->cruxes != NULL)
     g_array_unref (summary->cruxes);
@@ -209,11 +209,11 @@ say_everything (AmSummary *s)
   am_summary_in_short (s);
   am_summary_questions (s);
   if (s->style->standing)
-    am_summary_standing (s);
+    am_summary_outcomes (s);
   am_summary_stakeholders (s);
   am_summary_outline (s, reached);
   say_unreached (s, reached);
-  am_summary_stands (s);
+  am_summary_common_ground (s);
   am_summary_open (s);
   say_sources (s);
 }

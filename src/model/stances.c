@@ -1,8 +1,8 @@
-#include "model/positions.h"
+#include "model/stances.h"
 
 #include <stdlib.h>
 
-/* What the stands of one claim after the other are found with. */
+/* What the stances of one claim after the other are found with. */
 typedef struct
 {
   const AmMap *map;
@@ -41,7 +41,7 @@ list_positions (Search *s)
 static void
 add (Search *s, guint32 claim, guint32 who, AmStance stance)
 {
-  AmStand stand = { claim, who, stance };
+  AmStanceEntry stand = { claim, who, stance };
 
   if (who == AM_NONE || stance == AM_STANCE_UNSAID || s->last[who] == claim + 1)
     return;
@@ -59,7 +59,7 @@ add_asserters (Search *s, guint32 claim, AmRange by, AmStance stance)
 static int
 compare_stakeholders (gconstpointer a, gconstpointer b)
 {
-  const AmStand *first = a, *second = b;
+  const AmStanceEntry *first = a, *second = b;
   return first->stakeholder < second->stakeholder ? -1 : first->stakeholder > second->stakeholder;
 }
 
@@ -79,55 +79,55 @@ find_stands (Search *s, guint32 claim)
         add_asserters (s, claim, am_map_claim (s->map, relation->from)->by, AM_STANCE_AGAINST);
     }
   if (s->all->len - before > 1)
-    qsort (&g_array_index (s->all, AmStand, before), s->all->len - before, sizeof (AmStand), compare_stakeholders);
+    qsort (&g_array_index (s->all, AmStanceEntry, before), s->all->len - before, sizeof (AmStanceEntry), compare_stakeholders);
 }
 
-AmStands *
-am_stands_new (const AmMap *map)
+AmStances *
+am_stances_new (const AmMap *map)
 {
-  AmStands *stands = g_new0 (AmStands, 1);
+  AmStances *stances = g_new0 (AmStances, 1);
   guint32 n = map->claims->len;
   g_autofree guint32 *last = g_new0 (guint32, (gsize) map->stakeholders->len + 1);
   g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 2);
   g_autofree guint32 *positions = g_new0 (guint32, (gsize) map->positions->len + 1);
   g_autofree guint32 *holders = g_new0 (guint32, (gsize) map->positions->len + 1);
-  Search search = { map, g_array_new (FALSE, FALSE, sizeof (AmStand)), last, starts, positions, holders };
+  Search search = { map, g_array_new (FALSE, FALSE, sizeof (AmStanceEntry)), last, starts, positions, holders };
 
   list_positions (&search);
-  stands->all = search.all;
-  stands->starts = g_new0 (guint32, (gsize) n + 1);
+  stances->all = search.all;
+  stances->starts = g_new0 (guint32, (gsize) n + 1);
   for (guint32 i = 0; i < n; i++)
     {
       find_stands (&search, i);
-      stands->starts[i + 1] = search.all->len;
+      stances->starts[i + 1] = search.all->len;
     }
-  return stands;
+  return stances;
 }
 
 void
-am_stands_free (AmStands *stands)
+am_stances_free (AmStances *stances)
 {
-  if (stands == NULL)
+  if (stances == NULL)
     return;
-  g_array_unref (stands->all);
-  g_free (stands->starts);
-  g_free (stands);
+  g_array_unref (stances->all);
+  g_free (stances->starts);
+  g_free (stances);
 }
 
-const AmStand *
-am_stands_on (const AmStands *stands, guint32 claim, guint32 *count)
+const AmStanceEntry *
+am_stances_on (const AmStances *stances, guint32 claim, guint32 *count)
 {
-  *count = stands->starts[claim + 1] - stands->starts[claim];
-  return *count > 0 ? &g_array_index (stands->all, AmStand, stands->starts[claim]) : NULL;
+  *count = stances->starts[claim + 1] - stances->starts[claim];
+  return *count > 0 ? &g_array_index (stances->all, AmStanceEntry, stances->starts[claim]) : NULL;
 }
 
 AmStance
-am_stands_find (const AmStands *stands, guint32 claim, guint32 stakeholder)
+am_stances_find (const AmStances *stances, guint32 claim, guint32 stakeholder)
 {
   guint32 count;
-  const AmStand *on = am_stands_on (stands, claim, &count);
-  AmStand wanted = { claim, stakeholder, AM_STANCE_UNSAID };
-  const AmStand *found = count > 0 ? bsearch (&wanted, on, count, sizeof wanted, compare_stakeholders) : NULL;
+  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
+  AmStanceEntry wanted = { claim, stakeholder, AM_STANCE_UNSAID };
+  const AmStanceEntry *found = count > 0 ? bsearch (&wanted, on, count, sizeof wanted, compare_stakeholders) : NULL;
 
   return found != NULL ? found->stance : AM_STANCE_UNSAID;
 }
