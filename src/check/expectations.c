@@ -20,7 +20,7 @@ typedef struct
   AmRange lists[N_LISTS];
   guint8 *named; /* per claim: the list that names it first, from 1; CONTRADICTED where another does as well */
   guint32 *first; /* per claim that is named: the reference that does so first */
-  const AmBearing *bearing;
+  const AmDependencies *dependencies;
   const AmLabelling *labelling;
   guint64 steps; /* so far */
 } Expectations;
@@ -84,7 +84,7 @@ describe_act (const AmRelation *relation, gboolean several)
 static void
 note_relation (const Expectations *e, AmFinding *finding, guint32 node, const char *singular, const char *plural)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
   g_autofree char *premises = describe_premises (e, relation);
   gboolean several = relation->with.count > 0;
 
@@ -96,12 +96,12 @@ note_relation (const Expectations *e, AmFinding *finding, guint32 node, const ch
 static void
 note_fallen (const Expectations *e, AmFinding *finding, const AmPoint *point)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, point->node);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, point->node);
   const char *from = id_of (e, relation->from), *act = am_relation_word (relation->kind);
 
-  if (!am_bearing_is_claim (e->bearing, point->by))
+  if (!am_dependencies_is_claim (e->dependencies, point->by))
     {
-      const AmRelation *undercut = am_bearing_relation (e->bearing, point->by);
+      const AmRelation *undercut = am_dependencies_relation (e->dependencies, point->by);
       g_autofree char *premises = describe_premises (e, undercut);
       am_finding_note (finding, id_span (e, undercut->from), "\"%s\" %s it, but %s %s that step", from, act, premises,
                        describe_act (undercut, undercut->with.count > 0));
@@ -199,7 +199,7 @@ append_step (const Expectations *e, GString *out, const AmRelation *relation, gu
 {
   const char *from = id_of (e, relation->from);
 
-  if (am_bearing_is_claim (e->bearing, before) && before != relation->from)
+  if (am_dependencies_is_claim (e->dependencies, before) && before != relation->from)
     g_string_append_printf (out, "helps \"%s\" %s ", from, describe_act (relation, TRUE));
   else
     g_string_append_printf (out, "%s ", am_relation_word (relation->kind));
@@ -219,8 +219,8 @@ append_step (const Expectations *e, GString *out, const AmRelation *relation, gu
 static gboolean
 is_told_before (const Expectations *e, guint32 node, guint32 before)
 {
-  return !am_bearing_is_claim (e->bearing, before)
-         && am_bearing_relation (e->bearing, node)->kind != AM_RELATION_UNDERCUT;
+  return !am_dependencies_is_claim (e->dependencies, before)
+         && am_dependencies_relation (e->dependencies, node)->kind != AM_RELATION_UNDERCUT;
 }
 
 /* "a" rebuts "b", which rebuts "a". @circle: nodes, each of which depends on the next, and the last on the first, a claim.
@@ -236,7 +236,7 @@ describe_circle (const Expectations *e, const guint32 *circle, guint length)
   for (guint i = length - 1; i > 0; i--) /* from what something depends on to what depends on it */
     {
       guint32 node = circle[i], before = circle[(i + 1) % length];
-      if (am_bearing_is_claim (e->bearing, node) || is_told_before (e, node, before))
+      if (am_dependencies_is_claim (e->dependencies, node) || is_told_before (e, node, before))
         continue;
       if (named == MOST_NAMED)
         {
@@ -244,7 +244,7 @@ describe_circle (const Expectations *e, const guint32 *circle, guint length)
           break;
         }
       g_string_append (out, named++ > 0 ? ", which " : "");
-      append_step (e, out, am_bearing_relation (e->bearing, node), before);
+      append_step (e, out, am_dependencies_relation (e->dependencies, node), before);
     }
   return g_strdup (out->str);
 }
@@ -265,7 +265,7 @@ note_circle (const Expectations *e, AmFinding *finding, const GArray *points)
   g_autofree char *circle = describe_circle (e, way + start, points->len - start);
   if (start > 0)
     note_relation (e, finding, way[1], "is contested", "are contested");
-  am_finding_note (finding, id_span (e, start > 0 ? back : am_bearing_relation (e->bearing, way[1])->from),
+  am_finding_note (finding, id_span (e, start > 0 ? back : am_dependencies_relation (e->dependencies, way[1])->from),
                    "it turns on a circle: %s", circle);
 }
 
@@ -277,7 +277,7 @@ explain (Expectations *e, AmFinding *finding, guint32 claim)
   if (finding == NULL || e->steps > MOST_STEPS)
     return;
   g_autoptr (GArray) points = am_explain (e->labelling, claim);
-  e->steps += (guint64) e->bearing->n_nodes + e->bearing->input_starts[e->bearing->n_nodes] + points->len;
+  e->steps += (guint64) e->dependencies->n_nodes + e->dependencies->input_starts[e->dependencies->n_nodes] + points->len;
   if (am_labelling_of (e->labelling, claim) == AM_LABEL_CONTESTED)
     {
       note_circle (e, finding, points);
@@ -381,9 +381,9 @@ am_rule_expectation_failed (const AmMap *map, AmReport *report)
   take_lists (&e);
   if (is_in_doubt (map))
     return;
-  g_autoptr (AmBearing) bearing = am_bearing_new (map);
-  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
-  e.bearing = bearing;
+  g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
+  e.dependencies = dependencies;
   e.labelling = labelling;
   compare_lists (&e);
 }

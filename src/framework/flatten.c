@@ -91,7 +91,7 @@ build (Build *b)
       b->denials[i] = AM_NONE;
     }
   for (guint32 i = 0; i < b->map->relations->len; i++)
-    b->flat->relations[i] = am_bearing_counts (b->map, am_map_relation (b->map, i)) ? add_argument (b, AM_FLAT_RELATION, i) : AM_NONE;
+    b->flat->relations[i] = am_dependencies_counts (b->map, am_map_relation (b->map, i)) ? add_argument (b, AM_FLAT_RELATION, i) : AM_NONE;
   for (guint32 i = 0; i < b->map->relations->len; i++)
     if (b->flat->relations[i] != AM_NONE)
       add_relation (b, i);

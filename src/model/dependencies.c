@@ -1,7 +1,7 @@
 #include "model/dependencies.h"
 
 gboolean
-am_bearing_counts (const AmMap *map, const AmRelation *relation)
+am_dependencies_counts (const AmMap *map, const AmRelation *relation)
 {
   for (guint32 i = 0; i < relation->with.count; i++)
     if (am_map_ref (map, relation->with.start + i)->index == AM_NONE)
@@ -12,18 +12,18 @@ am_bearing_counts (const AmMap *map, const AmRelation *relation)
 /* --- inputs --- */
 
 static void
-add_relations (const AmBearing *b, GArray *inputs, AmIndexList list)
+add_relations (const AmDependencies *b, GArray *inputs, AmIndexList list)
 {
   for (guint32 i = 0; i < list.count; i++)
     {
-      guint32 node = am_bearing_relation_node (b, list.items[i]);
-      if (am_bearing_counts (b->map, am_map_relation (b->map, list.items[i])))
+      guint32 node = am_dependencies_relation_node (b, list.items[i]);
+      if (am_dependencies_counts (b->map, am_map_relation (b->map, list.items[i])))
         g_array_append_val (inputs, node);
     }
 }
 
 static void
-add_premises (const AmBearing *b, GArray *inputs, const AmRelation *relation)
+add_premises (const AmDependencies *b, GArray *inputs, const AmRelation *relation)
 {
   g_array_append_val (inputs, relation->from);
   for (guint32 i = 0; i < relation->with.count; i++)
@@ -31,18 +31,18 @@ add_premises (const AmBearing *b, GArray *inputs, const AmRelation *relation)
 }
 
 static void
-list_inputs (AmBearing *b)
+list_inputs (AmDependencies *b)
 {
   GArray *inputs = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1); /* an array even where there are none */
 
   for (guint32 node = 0; node < b->n_nodes; node++)
     {
       b->input_starts[node] = inputs->len;
-      if (am_bearing_is_claim (b, node))
+      if (am_dependencies_is_claim (b, node))
         add_relations (b, inputs, am_map_incoming (b->map, node));
-      else if (am_bearing_counts (b->map, am_bearing_relation (b, node)))
+      else if (am_dependencies_counts (b->map, am_dependencies_relation (b, node)))
         {
-          add_premises (b, inputs, am_bearing_relation (b, node));
+          add_premises (b, inputs, am_dependencies_relation (b, node));
           add_relations (b, inputs, am_map_undercutters (b->map, node - b->n_claims));
         }
     }
@@ -52,7 +52,7 @@ list_inputs (AmBearing *b)
 
 /* A counting sort. */
 static void
-list_uses (AmBearing *b)
+list_uses (AmDependencies *b)
 {
   guint32 n_inputs = b->input_starts[b->n_nodes];
   guint32 *next = b->use_starts + 1; /* one ahead: placing moves each entry to where the next list begins */
@@ -66,10 +66,10 @@ list_uses (AmBearing *b)
       b->uses[next[b->inputs[i]]++] = node;
 }
 
-AmBearing *
-am_bearing_new (const AmMap *map)
+AmDependencies *
+am_dependencies_new (const AmMap *map)
 {
-  AmBearing *b = g_new0 (AmBearing, 1);
+  AmDependencies *b = g_new0 (AmDependencies, 1);
   gsize n = (gsize) map->claims->len + map->relations->len;
 
   b->map = map;
@@ -84,44 +84,44 @@ am_bearing_new (const AmMap *map)
 }
 
 void
-am_bearing_free (AmBearing *bearing)
+am_dependencies_free (AmDependencies *dependencies)
 {
-  if (bearing == NULL)
+  if (dependencies == NULL)
     return;
-  g_free (bearing->input_starts);
-  g_free (bearing->inputs);
-  g_free (bearing->use_starts);
-  g_free (bearing->uses);
-  g_free (bearing);
+  g_free (dependencies->input_starts);
+  g_free (dependencies->inputs);
+  g_free (dependencies->use_starts);
+  g_free (dependencies->uses);
+  g_free (dependencies);
 }
 
 AmIndexList
-am_bearing_inputs (const AmBearing *bearing, guint32 node)
+am_dependencies_inputs (const AmDependencies *dependencies, guint32 node)
 {
-  guint32 start = bearing->input_starts[node];
-  return (AmIndexList) { bearing->inputs + start, bearing->input_starts[node + 1] - start };
+  guint32 start = dependencies->input_starts[node];
+  return (AmIndexList) { dependencies->inputs + start, dependencies->input_starts[node + 1] - start };
 }
 
 AmIndexList
-am_bearing_uses (const AmBearing *bearing, guint32 node)
+am_dependencies_uses (const AmDependencies *dependencies, guint32 node)
 {
-  guint32 start = bearing->use_starts[node];
-  return (AmIndexList) { bearing->uses + start, bearing->use_starts[node + 1] - start };
+  guint32 start = dependencies->use_starts[node];
+  return (AmIndexList) { dependencies->uses + start, dependencies->use_starts[node + 1] - start };
 }
 
 void
-am_bearing_ways (const AmBearing *bearing, guint32 target, guint32 *steps, guint32 *ways)
+am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps, guint32 *ways)
 {
-  g_autofree guint32 *queue = g_new (guint32, (gsize) bearing->n_nodes + 1);
+  g_autofree guint32 *queue = g_new (guint32, (gsize) dependencies->n_nodes + 1);
   guint32 end = 0;
 
-  for (guint32 node = 0; node < bearing->n_nodes; node++)
+  for (guint32 node = 0; node < dependencies->n_nodes; node++)
     steps[node] = ways[node] = AM_NONE;
   steps[target] = 0;
   queue[end++] = target;
   for (guint32 at = 0; at < end; at++)
     {
-      AmIndexList inputs = am_bearing_inputs (bearing, queue[at]);
+      AmIndexList inputs = am_dependencies_inputs (dependencies, queue[at]);
       for (guint32 i = 0; i < inputs.count; i++)
         {
           guint32 input = inputs.items[i];

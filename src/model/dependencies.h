@@ -1,4 +1,4 @@
-/* What bears on what: claims and relations as the nodes of one graph. A claim depends on the supports and rebuts that lead to it; a
+/* The dependency graph of a map, with claims and relations as its nodes. A claim depends on the supports and rebuts that lead to it; a
    relation on its premises and on what undercuts it.
 
    Nodes 0 … n_claims − 1 are the claims, the others the relations, both as in the map. A relation that does not resolve, or of which a
@@ -16,52 +16,52 @@ typedef struct
   guint32 n_claims, n_nodes;
   guint32 *input_starts, *inputs; /* of node: inputs[input_starts[node]] up to input_starts[node + 1] */
   guint32 *use_starts, *uses; /* the same the other way round */
-} AmBearing;
+} AmDependencies;
 
-/* Of a resolved map, which must outlive it. Free with am_bearing_free(). */
-AmBearing *am_bearing_new (const AmMap *map);
-void am_bearing_free (AmBearing *bearing);
+/* Of a resolved map, which must outlive it. Free with am_dependencies_free(). */
+AmDependencies *am_dependencies_new (const AmMap *map);
+void am_dependencies_free (AmDependencies *dependencies);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmBearing, am_bearing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDependencies, am_dependencies_free)
 
 /* What @node depends on: relations for a claim, in file order; for a relation its premises as written, then undercuts. */
-AmIndexList am_bearing_inputs (const AmBearing *bearing, guint32 node);
+AmIndexList am_dependencies_inputs (const AmDependencies *dependencies, guint32 node);
 
 /* What depends on @node. */
-AmIndexList am_bearing_uses (const AmBearing *bearing, guint32 node);
+AmIndexList am_dependencies_uses (const AmDependencies *dependencies, guint32 node);
 
 static inline guint32
-am_bearing_relation_node (const AmBearing *bearing, guint32 relation)
+am_dependencies_relation_node (const AmDependencies *dependencies, guint32 relation)
 {
-  return bearing->n_claims + relation;
+  return dependencies->n_claims + relation;
 }
 
 static inline gboolean
-am_bearing_is_claim (const AmBearing *bearing, guint32 node)
+am_dependencies_is_claim (const AmDependencies *dependencies, guint32 node)
 {
-  return node < bearing->n_claims;
+  return node < dependencies->n_claims;
 }
 
 /* The relation that @node stands for, which is none of the claims. */
 static inline const AmRelation *
-am_bearing_relation (const AmBearing *bearing, guint32 node)
+am_dependencies_relation (const AmDependencies *dependencies, guint32 node)
 {
-  return am_map_relation (bearing->map, node - bearing->n_claims);
+  return am_map_relation (dependencies->map, node - dependencies->n_claims);
 }
 
 /* Whether what uses @input gains when it stands: a premise, a support. The others attack: rebuts and undercuts. */
 static inline gboolean
-am_bearing_helps (const AmBearing *bearing, guint32 input)
+am_dependencies_helps (const AmDependencies *dependencies, guint32 input)
 {
-  return am_bearing_is_claim (bearing, input) || am_bearing_relation (bearing, input)->kind == AM_RELATION_SUPPORT;
+  return am_dependencies_is_claim (dependencies, input) || am_dependencies_relation (dependencies, input)->kind == AM_RELATION_SUPPORT;
 }
 
 /* Whether the relation counts: it resolves, and so do all of its premises. */
-gboolean am_bearing_counts (const AmMap *map, const AmRelation *relation);
+gboolean am_dependencies_counts (const AmMap *map, const AmRelation *relation);
 
 /* steps[node] is how many nodes a shortest way from @node to @target passes, @target included (so 0 for @target itself), and
    ways[node] the next one on it; AM_NONE for what does not bear on @target. Of several shortest ways the one by nodes of lower
    numbers. Both have n_nodes places. */
-void am_bearing_ways (const AmBearing *bearing, guint32 target, guint32 *steps, guint32 *ways);
+void am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps, guint32 *ways);
 
 G_END_DECLS

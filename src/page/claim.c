@@ -216,16 +216,16 @@ say_reason (const AmPage *page, const char *word, const char *class, const char 
 static void
 say_step_status (const AmPage *page, guint32 relation)
 {
-  if (page->evaluation == NULL || !am_bearing_counts (page->map, am_map_relation (page->map, relation)))
+  if (page->evaluation == NULL || !am_dependencies_counts (page->map, am_map_relation (page->map, relation)))
     return;
-  AmLabel label = am_labelling_of (page->evaluation->labelling, am_bearing_relation_node (page->evaluation->bearing, relation));
+  AmLabel label = am_labelling_of (page->evaluation->labelling, am_dependencies_relation_node (page->evaluation->dependencies, relation));
   if (label != AM_LABEL_STANDING)
     g_string_append_printf (page->out, " <span class=\"status %s\" title=\"counting all that is said against it\">%s</span>",
                             am_label_word (label), label == AM_LABEL_FALLEN ? "this step has fallen" : "this step is contested");
 }
 
 static void
-say_bearing (Group *group, guint32 claim, guint32 index)
+say_relation (Group *group, guint32 claim, guint32 index)
 {
   const AmPage *page = group->page;
   const AmRelation *relation = am_map_relation (page->map, index);
@@ -245,27 +245,27 @@ say_bearing (Group *group, guint32 claim, guint32 index)
 static const struct
 {
   const char *class, *sign, *heading;
-} bearings[] = {
+} relation_groups[] = {
   [AM_RELATION_SUPPORT] = { "outgoing supports", "+", "Supports" },
   [AM_RELATION_REBUT] = { "outgoing rebuts", "−", "Rebuts" },
   [AM_RELATION_UNDERCUT] = { "outgoing undercuts", "×", "Undercuts the step" },
 };
 
 static void
-say_bearings (const AmPage *page, guint32 claim, guint32 told)
+say_relation_groups (const AmPage *page, guint32 claim, guint32 told)
 {
   AmRange own = am_map_claim (page->map, claim)->relations;
   AmIndexList linked = am_map_linked (page->map, claim);
 
-  for (guint kind = 0; kind < G_N_ELEMENTS (bearings); kind++)
+  for (guint kind = 0; kind < G_N_ELEMENTS (relation_groups); kind++)
     {
-      Group group = { page, told, bearings[kind].class, bearings[kind].sign, bearings[kind].heading, FALSE };
+      Group group = { page, told, relation_groups[kind].class, relation_groups[kind].sign, relation_groups[kind].heading, FALSE };
       for (guint32 i = 0; i < own.count; i++)
         if (am_map_relation (page->map, own.start + i)->kind == kind)
-          say_bearing (&group, claim, own.start + i);
+          say_relation (&group, claim, own.start + i);
       for (guint32 i = 0; i < linked.count; i++)
         if (am_map_relation (page->map, linked.items[i])->kind == kind)
-          say_bearing (&group, claim, linked.items[i]);
+          say_relation (&group, claim, linked.items[i]);
       end_group (&group);
     }
 }
@@ -354,7 +354,7 @@ am_page_about (const AmPage *page, guint32 index, guint32 told)
   say_asserters (page, claim->by);
   say_optional (page, "p", "note", claim->note);
   say_evidence (page, claim->evidence);
-  say_bearings (page, index, told);
+  say_relation_groups (page, index, told);
   say_answers (page, index, AM_RELATION_SUPPORT, "incoming supports", "+", "Supported by");
   say_answers (page, index, AM_RELATION_REBUT, "incoming rebuts", "−", "Rebutted by");
   say_undercut_steps (page, index);

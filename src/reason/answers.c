@@ -33,7 +33,7 @@ struct _AmAnswersSearch
 typedef struct
 {
   const AmLabelling *l;
-  const AmBearing *b;
+  const AmDependencies *b;
   Costs c;
   guint32 *sums; /* per node: attackers to be answered, and for a relation what its finished premises cost */
   guint32 *waits; /* per relation: premises that are not finished; per claim: supports */
@@ -107,28 +107,28 @@ needs_support (const Search *s, guint32 claim)
 static void
 prepare (Search *s, guint32 node)
 {
-  AmIndexList inputs = am_bearing_inputs (s->b, node);
+  AmIndexList inputs = am_dependencies_inputs (s->b, node);
 
   s->c.costs[node] = NEVER;
   for (guint32 i = 0; i < inputs.count; i++)
     {
-      gboolean helps = am_bearing_helps (s->b, inputs.items[i]);
+      gboolean helps = am_dependencies_helps (s->b, inputs.items[i]);
       s->waits[node] += helps;
       if (!helps && am_labelling_of (s->l, inputs.items[i]) != AM_LABEL_FALLEN)
         s->sums[node]++;
     }
   if (am_labelling_of (s->l, node) == AM_LABEL_STANDING)
     push (s, 0, node);
-  else if (am_bearing_is_claim (s->b, node) && !needs_support (s, node))
+  else if (am_dependencies_is_claim (s->b, node) && !needs_support (s, node))
     push (s, s->sums[node], node);
 }
 
 static void
 tell (Search *s, guint32 user, guint32 node)
 {
-  if (s->c.costs[user] != NEVER || !am_bearing_helps (s->b, node))
+  if (s->c.costs[user] != NEVER || !am_dependencies_helps (s->b, node))
     return;
-  if (!am_bearing_is_claim (s->b, user))
+  if (!am_dependencies_is_claim (s->b, user))
     {
       s->sums[user] = add (s->sums[user], s->c.costs[node]);
       if (--s->waits[user] == 0)
@@ -152,7 +152,7 @@ search (Search *s)
       if (s->c.costs[entry.node] != NEVER)
         continue;
       s->c.costs[entry.node] = entry.cost;
-      AmIndexList uses = am_bearing_uses (s->b, entry.node);
+      AmIndexList uses = am_dependencies_uses (s->b, entry.node);
       for (guint32 i = 0; i < uses.count; i++)
         tell (s, uses.items[i], entry.node);
     }
@@ -171,11 +171,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Costs, costs_clear)
 static Costs
 find_costs (const AmLabelling *l)
 {
-  gsize n = l->bearing->n_nodes + (gsize) 1;
+  gsize n = l->dependencies->n_nodes + (gsize) 1;
   g_autofree guint32 *sums = g_new0 (guint32, n), *waits = g_new0 (guint32, n);
   g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (Entry));
   Costs costs = { g_new (guint32, n), g_new (guint32, n) };
-  Search s = { l, l->bearing, costs, sums, waits, heap };
+  Search s = { l, l->dependencies, costs, sums, waits, heap };
 
   memset (costs.choices, 0xFF, n * sizeof *costs.choices); /* AM_NONE */
   search (&s);
@@ -186,7 +186,7 @@ AmAnswersSearch *
 am_answers_search_new (AmLabelling *labelling)
 {
   AmAnswersSearch *s = g_new0 (AmAnswersSearch, 1);
-  gsize n = labelling->bearing->n_nodes + (gsize) 1;
+  gsize n = labelling->dependencies->n_nodes + (gsize) 1;
 
   am_labelling_suppose_nothing (labelling);
   *s = (AmAnswersSearch) { labelling, find_costs (labelling), g_new0 (gboolean, n), g_new0 (gboolean, n) };
@@ -210,14 +210,14 @@ am_answers_search_free (AmAnswersSearch *search)
 static void
 collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray *attacks, GArray *todo)
 {
-  const AmBearing *b = s->l->bearing;
-  AmIndexList inputs = am_bearing_inputs (b, node);
-  gboolean is_claim = am_bearing_is_claim (b, node);
+  const AmDependencies *b = s->l->dependencies;
+  AmIndexList inputs = am_dependencies_inputs (b, node);
+  gboolean is_claim = am_dependencies_is_claim (b, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      gboolean helps = am_bearing_helps (b, input);
+      gboolean helps = am_dependencies_helps (b, input);
       if (!helps && am_labelling_of (s->l, input) != AM_LABEL_FALLEN && !s->wanted[input])
         {
           s->wanted[input] = TRUE;
@@ -263,7 +263,7 @@ compare_nodes (gconstpointer a, gconstpointer b)
 
 /* The attacks, or the claims that they come from, each once. */
 static void
-list_nodes (const AmBearing *b, const GArray *attacks, AmAnswersKind kind, GArray *nodes)
+list_nodes (const AmDependencies *b, const GArray *attacks, AmAnswersKind kind, GArray *nodes)
 {
   guint kept = 0;
 
@@ -272,7 +272,7 @@ list_nodes (const AmBearing *b, const GArray *attacks, AmAnswersKind kind, GArra
     {
       guint32 node = g_array_index (attacks, guint32, i);
       if (kind == AM_ANSWERS_CLAIMS)
-        node = am_bearing_relation (b, node)->from;
+        node = am_dependencies_relation (b, node)->from;
       g_array_append_val (nodes, node);
     }
   g_array_sort (nodes, compare_nodes);
@@ -310,7 +310,7 @@ drop_superfluous (AmLabelling *l, GArray *nodes, guint32 claim, guint64 *work, g
 static AmAnswersKind
 find_steps (const AmAnswersSearch *s, guint32 claim, GArray *attacks, GArray *nodes, guint64 *work, guint64 most)
 {
-  list_nodes (s->l->bearing, attacks, AM_ANSWERS_STEPS, nodes);
+  list_nodes (s->l->dependencies, attacks, AM_ANSWERS_STEPS, nodes);
   while (!would_do (s->l, nodes, claim, work))
     {
       if (*work >= most)
@@ -321,8 +321,8 @@ find_steps (const AmAnswersSearch *s, guint32 claim, GArray *attacks, GArray *no
       g_auto (Costs) costs = find_costs (s->l);
       if (!collect (s, &costs, claim, attacks))
         g_assert_not_reached ();
-      *work += 2 * (guint64) s->l->bearing->n_nodes;
-      list_nodes (s->l->bearing, attacks, AM_ANSWERS_STEPS, nodes);
+      *work += 2 * (guint64) s->l->dependencies->n_nodes;
+      list_nodes (s->l->dependencies, attacks, AM_ANSWERS_STEPS, nodes);
     }
   return AM_ANSWERS_STEPS;
 }
@@ -350,7 +350,7 @@ am_answers_needed (AmAnswersSearch *search, guint32 claim, guint64 most)
       return answers;
     }
   answers.kind = AM_ANSWERS_CLAIMS;
-  list_nodes (l->bearing, attacks, answers.kind, answers.nodes);
+  list_nodes (l->dependencies, attacks, answers.kind, answers.nodes);
   if (!would_do (l, answers.nodes, claim, &work))
     answers.kind = find_steps (search, claim, attacks, answers.nodes, &work, most);
   drop_superfluous (l, answers.nodes, claim, &work, most);

@@ -11,7 +11,7 @@ typedef struct
 static void
 spread (Search *s, guint32 start)
 {
-  const AmBearing *b = s->l->bearing;
+  const AmDependencies *b = s->l->dependencies;
   guint32 end = 0;
 
   for (guint32 node = 0; node < b->n_nodes; node++)
@@ -19,7 +19,7 @@ spread (Search *s, guint32 start)
   s->queue[end++] = start;
   for (guint32 at = 0; at < end; at++)
     {
-      AmIndexList inputs = am_bearing_inputs (b, s->queue[at]);
+      AmIndexList inputs = am_dependencies_inputs (b, s->queue[at]);
       for (guint32 i = 0; i < inputs.count; i++)
         {
           guint32 input = inputs.items[i];
@@ -56,11 +56,11 @@ append_way (const Search *s, guint32 start, guint32 end, GArray *way)
 static guint32
 find_on_circle (const AmLabelling *l, guint32 node)
 {
-  g_autofree gboolean *seen = g_new0 (gboolean, l->bearing->n_nodes + (gsize) 1);
+  g_autofree gboolean *seen = g_new0 (gboolean, l->dependencies->n_nodes + (gsize) 1);
 
   while (!seen[node])
     {
-      AmIndexList inputs = am_bearing_inputs (l->bearing, node);
+      AmIndexList inputs = am_dependencies_inputs (l->dependencies, node);
       guint32 i = 0;
       seen[node] = TRUE;
       while (am_labelling_of (l, inputs.items[i]) != AM_LABEL_CONTESTED)
@@ -73,7 +73,7 @@ find_on_circle (const AmLabelling *l, guint32 node)
 GArray *
 am_circle_find (const AmLabelling *labelling, guint32 node)
 {
-  gsize n = labelling->bearing->n_nodes + (gsize) 1;
+  gsize n = labelling->dependencies->n_nodes + (gsize) 1;
   g_autofree guint32 *from = g_new (guint32, n), *queue = g_new (guint32, n);
   Search s = { labelling, from, queue };
   GArray *way = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -9,7 +9,7 @@
 typedef struct
 {
   AmLabelling *l;
-  const AmBearing *b;
+  const AmDependencies *b;
   guint32 *steps;
   AmCruxes *found;
   guint shares; /* into which the work is divided */
@@ -17,19 +17,19 @@ typedef struct
 
 /* A step whose only premise is used for nothing else falls when the claim does, and the other way round. */
 static gboolean
-is_told_by_claim (const AmBearing *b, guint32 node)
+is_told_by_claim (const AmDependencies *b, guint32 node)
 {
-  if (am_bearing_is_claim (b, node))
+  if (am_dependencies_is_claim (b, node))
     return FALSE;
-  const AmRelation *relation = am_bearing_relation (b, node);
-  return relation->with.count == 0 && am_bearing_uses (b, relation->from).count == 1;
+  const AmRelation *relation = am_dependencies_relation (b, node);
+  return relation->with.count == 0 && am_dependencies_uses (b, relation->from).count == 1;
 }
 
 static gboolean
 is_candidate (const Search *s, guint32 node)
 {
   return s->steps[node] != AM_NONE && node != s->found->thesis && am_labelling_of (s->l, node) != AM_LABEL_FALLEN
-         && (!is_told_by_claim (s->b, node) || am_bearing_relation (s->b, node)->from == s->found->thesis);
+         && (!is_told_by_claim (s->b, node) || am_dependencies_relation (s->b, node)->from == s->found->thesis);
 }
 
 /* Whether it turns on the nodes; they are added then. */
@@ -41,7 +41,7 @@ try (Search *s, const guint32 *nodes, guint count)
 
   if (crux.after.label != s->found->before.label || crux.after.outcome != s->found->before.outcome)
     g_array_append_val (s->found->cruxes, crux);
-  return work + am_bearing_inputs (s->b, s->found->thesis).count; /* the verdict counts them */
+  return work + am_dependencies_inputs (s->b, s->found->thesis).count; /* the verdict counts them */
 }
 
 /* A number for what the thesis would be, not 0. */
@@ -105,14 +105,14 @@ drop_told_steps (Search *s)
   for (guint i = 0; i < cruxes->len; i++)
     {
       const AmCrux *crux = &g_array_index (cruxes, AmCrux, i);
-      if (am_bearing_is_claim (s->b, crux->nodes[0]))
+      if (am_dependencies_is_claim (s->b, crux->nodes[0]))
         told[crux->nodes[0]] = way_of_turning (crux);
     }
   for (guint i = 0; i < cruxes->len; i++)
     {
       AmCrux crux = g_array_index (cruxes, AmCrux, i);
-      gboolean step = !am_bearing_is_claim (s->b, crux.nodes[0]);
-      if (!step || told[am_bearing_relation (s->b, crux.nodes[0])->from] != way_of_turning (&crux))
+      gboolean step = !am_dependencies_is_claim (s->b, crux.nodes[0]);
+      if (!step || told[am_dependencies_relation (s->b, crux.nodes[0])->from] != way_of_turning (&crux))
         g_array_index (cruxes, AmCrux, kept++) = crux;
     }
   g_array_set_size (cruxes, kept);
@@ -142,7 +142,7 @@ try_pairs (Search *s, const GArray *candidates)
 AmCruxes
 am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses)
 {
-  const AmBearing *b = labelling->bearing;
+  const AmDependencies *b = labelling->dependencies;
   g_autofree guint32 *steps = g_new (guint32, b->n_nodes + (gsize) 1);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
   AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)) };
@@ -151,7 +151,7 @@ am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses)
   found.ways = g_new (guint32, b->n_nodes + (gsize) 1);
   am_labelling_suppose_nothing (labelling);
   found.before = am_verdict (labelling, thesis);
-  am_bearing_ways (b, thesis, steps, found.ways);
+  am_dependencies_ways (b, thesis, steps, found.ways);
   for (guint32 node = 0; node < b->n_nodes; node++)
     if (is_candidate (&s, node))
       g_array_append_val (candidates, node);

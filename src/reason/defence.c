@@ -5,7 +5,7 @@
 typedef struct
 {
   const AmLabelling *l;
-  const AmBearing *b;
+  const AmDependencies *b;
   guint32 *costs; /* per node: claims that are needed to settle it as it is */
   guint32 *choices; /* per node: the input that settles it where one is enough, else AM_NONE */
 } Costs;
@@ -27,12 +27,12 @@ may_settle (const Costs *c, guint32 node, guint32 input)
 static void
 choose (const Costs *c, guint32 node, AmLabel label, gboolean helps)
 {
-  AmIndexList inputs = am_bearing_inputs (c->b, node);
+  AmIndexList inputs = am_dependencies_inputs (c->b, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      if (am_bearing_helps (c->b, input) == helps && am_labelling_of (c->l, input) == label && may_settle (c, node, input)
+      if (am_dependencies_helps (c->b, input) == helps && am_labelling_of (c->l, input) == label && may_settle (c, node, input)
           && (c->choices[node] == AM_NONE || c->costs[input] < c->costs[c->choices[node]]))
         c->choices[node] = input;
     }
@@ -42,13 +42,13 @@ choose (const Costs *c, guint32 node, AmLabel label, gboolean helps)
 static guint32
 cost_of_supports (const Costs *c, guint32 claim)
 {
-  AmIndexList inputs = am_bearing_inputs (c->b, claim);
+  AmIndexList inputs = am_dependencies_inputs (c->b, claim);
   guint32 cost = 0, supports = 0;
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      if (!am_bearing_helps (c->b, input))
+      if (!am_dependencies_helps (c->b, input))
         continue;
       if (am_labelling_of (c->l, input) != AM_LABEL_FALLEN || !may_settle (c, claim, input))
         return G_MAXUINT32;
@@ -66,7 +66,7 @@ choose_one (const Costs *c, guint32 node)
   if (am_labelling_of (c->l, node) == AM_LABEL_STANDING)
     return FALSE;
   choose (c, node, AM_LABEL_STANDING, FALSE);
-  if (!am_bearing_is_claim (c->b, node))
+  if (!am_dependencies_is_claim (c->b, node))
     choose (c, node, AM_LABEL_FALLEN, TRUE);
   else if (c->choices[node] != AM_NONE && cost_of_supports (c, node) <= c->costs[c->choices[node]])
     c->choices[node] = AM_NONE;
@@ -79,16 +79,16 @@ needs (const Costs *c, guint32 node, guint32 input)
 {
   gboolean stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
 
-  if (!am_bearing_is_claim (c->b, node) || !stands)
-    return stands || am_bearing_helps (c->b, input); /* all premises and undercuts; all supports that fell */
-  return !am_bearing_helps (c->b, input) || input == c->choices[node];
+  if (!am_dependencies_is_claim (c->b, node) || !stands)
+    return stands || am_dependencies_helps (c->b, input); /* all premises and undercuts; all supports that fell */
+  return !am_dependencies_helps (c->b, input) || input == c->choices[node];
 }
 
 static void
 cost_node (const Costs *c, guint32 node)
 {
-  AmIndexList inputs = am_bearing_inputs (c->b, node);
-  gboolean is_claim = am_bearing_is_claim (c->b, node), stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
+  AmIndexList inputs = am_dependencies_inputs (c->b, node);
+  gboolean is_claim = am_dependencies_is_claim (c->b, node), stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
 
   c->choices[node] = AM_NONE;
   if (choose_one (c, node))
@@ -108,7 +108,7 @@ cost_node (const Costs *c, guint32 node)
 static guint32 *
 order_nodes (const AmLabelling *l, guint32 *count)
 {
-  guint32 n = l->bearing->n_nodes;
+  guint32 n = l->dependencies->n_nodes;
   g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 3);
   guint32 *order = g_new (guint32, (gsize) n + 1);
 
@@ -134,13 +134,13 @@ collect (const Costs *c, guint32 claim, gboolean *kept)
   while (todo->len > 0)
     {
       guint32 node = g_array_index (todo, guint32, todo->len - 1);
-      AmIndexList inputs = am_bearing_inputs (c->b, node);
+      AmIndexList inputs = am_dependencies_inputs (c->b, node);
       gboolean fell = am_labelling_of (c->l, node) == AM_LABEL_FALLEN;
       g_array_set_size (todo, todo->len - 1);
       if (seen[node])
         continue;
       seen[node] = TRUE;
-      if (am_bearing_is_claim (c->b, node) && !fell)
+      if (am_dependencies_is_claim (c->b, node) && !fell)
         kept[node] = TRUE;
       for (guint32 i = 0; i < inputs.count; i++)
         if (fell && c->choices[node] != AM_NONE ? c->choices[node] == inputs.items[i] : needs (c, node, inputs.items[i]))
@@ -151,10 +151,10 @@ collect (const Costs *c, guint32 claim, gboolean *kept)
 GArray *
 am_defence (const AmLabelling *labelling, guint32 claim)
 {
-  gsize n = labelling->bearing->n_nodes + (gsize) 1;
+  gsize n = labelling->dependencies->n_nodes + (gsize) 1;
   g_autofree guint32 *costs = g_new0 (guint32, n), *choices = g_new0 (guint32, n);
   g_autofree gboolean *kept = g_new0 (gboolean, n);
-  Costs c = { labelling, labelling->bearing, costs, choices };
+  Costs c = { labelling, labelling->dependencies, costs, choices };
   guint32 count;
 
   if (am_labelling_of (labelling, claim) != AM_LABEL_STANDING)
@@ -165,7 +165,7 @@ am_defence (const AmLabelling *labelling, guint32 claim)
   collect (&c, claim, kept);
   GArray *set = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (set, claim);
-  for (guint32 node = 0; node < labelling->bearing->n_claims; node++)
+  for (guint32 node = 0; node < labelling->dependencies->n_claims; node++)
     if (kept[node] && node != claim)
       g_array_append_val (set, node);
   return set;

@@ -38,8 +38,8 @@ am_evaluation_new (const AmMap *map, int strength)
   AmEvaluation *e = g_new0 (AmEvaluation, 1);
 
   e->map = map;
-  e->bearing = am_bearing_new (map);
-  e->labelling = am_labelling_new (e->bearing);
+  e->dependencies = am_dependencies_new (map);
+  e->labelling = am_labelling_new (e->dependencies);
   e->asked = g_new0 (AmAsked, 1);
   e->asked->answers = g_array_new (FALSE, FALSE, sizeof (Answered));
   g_array_set_clear_func (e->asked->answers, answered_clear);
@@ -59,7 +59,7 @@ am_evaluation_free (AmEvaluation *evaluation)
   am_strengths_free (evaluation->strengths);
   am_answers_search_free (evaluation->asked->search);
   am_labelling_free (evaluation->labelling);
-  am_bearing_free (evaluation->bearing);
+  am_dependencies_free (evaluation->dependencies);
   g_free (evaluation->asked->kinds);
   g_free (evaluation->asked->wanted);
   g_array_unref (evaluation->asked->answers);

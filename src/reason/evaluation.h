@@ -14,7 +14,7 @@ typedef struct _AmAsked AmAsked;
 typedef struct
 {
   const AmMap *map; /* borrowed */
-  AmBearing *bearing;
+  AmDependencies *dependencies;
   AmLabelling *labelling; /* without suppositions */
   AmAsked *asked; /* private: what somebody has wanted to know, and what was found */
   AmStrengths *strengths; /* NULL where none are shown */

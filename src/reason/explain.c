@@ -5,7 +5,7 @@
 typedef struct
 {
   const AmLabelling *l;
-  const AmBearing *b;
+  const AmDependencies *b;
   GArray *points; /* of AmPoint */
   GArray *stack; /* of AmPoint: what is still to be told, the next at the end */
   gboolean *told; /* per node: what is below it has been told */
@@ -34,13 +34,13 @@ reverse (GArray *stack, guint from)
 static guint32
 find_first (const AmLabelling *l, guint32 node, AmLabel label, gboolean helps)
 {
-  AmIndexList inputs = am_bearing_inputs (l->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (l->dependencies, node);
   guint32 first = AM_NONE, before = l->rounds[node];
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      if (am_labelling_of (l, input) == label && am_bearing_helps (l->bearing, input) == helps && l->rounds[input] < before)
+      if (am_labelling_of (l, input) == label && am_dependencies_helps (l->dependencies, input) == helps && l->rounds[input] < before)
         {
           first = input;
           before = l->rounds[input];
@@ -62,18 +62,18 @@ am_explain_first_why (const AmLabelling *labelling, guint32 claim)
 static void
 add_all (Telling *t, guint32 node, gboolean helps, guint depth)
 {
-  AmIndexList inputs = am_bearing_inputs (t->b, node);
+  AmIndexList inputs = am_dependencies_inputs (t->b, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
-    if (am_bearing_helps (t->b, inputs.items[i]) == helps)
-      add (t, am_bearing_is_claim (t->b, inputs.items[i]) ? AM_POINT_CLAIM : AM_POINT_RELATION, depth, inputs.items[i]);
+    if (am_dependencies_helps (t->b, inputs.items[i]) == helps)
+      add (t, am_dependencies_is_claim (t->b, inputs.items[i]) ? AM_POINT_CLAIM : AM_POINT_RELATION, depth, inputs.items[i]);
 }
 
 /* Whether what is told of @node is told together with the step before it. */
 static gboolean
-is_told_with (const AmBearing *b, guint32 step, guint32 node)
+is_told_with (const AmDependencies *b, guint32 step, guint32 node)
 {
-  return am_bearing_is_claim (b, node) && !am_bearing_is_claim (b, step) && am_bearing_relation (b, step)->with.count == 0;
+  return am_dependencies_is_claim (b, node) && !am_dependencies_is_claim (b, step) && am_dependencies_relation (b, step)->with.count == 0;
 }
 
 /* A way to a circle, and round it: each below what turns on it. */
@@ -137,7 +137,7 @@ tell_claim (Telling *t, guint32 claim, guint depth)
 static gboolean
 tell_standing (Telling *t, guint32 node, guint depth)
 {
-  const AmRelation *relation = am_bearing_relation (t->b, node);
+  const AmRelation *relation = am_dependencies_relation (t->b, node);
   gboolean again = FALSE;
 
   if (is_single (relation))
@@ -163,9 +163,9 @@ static gboolean
 tell_fallen (Telling *t, AmPoint *point)
 {
   point->by = find_fault (t, point->node);
-  if (!am_bearing_is_claim (t->b, point->by))
+  if (!am_dependencies_is_claim (t->b, point->by))
     add (t, AM_POINT_RELATION, point->depth + 1, point->by);
-  else if (is_single (am_bearing_relation (t->b, point->node)))
+  else if (is_single (am_dependencies_relation (t->b, point->node)))
     return tell_claim (t, point->by, point->depth + 1);
   else
     add (t, AM_POINT_CLAIM, point->depth + 1, point->by);
@@ -191,8 +191,8 @@ GArray *
 am_explain (const AmLabelling *labelling, guint32 claim)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (AmPoint));
-  g_autofree gboolean *told = g_new0 (gboolean, labelling->bearing->n_nodes + (gsize) 1);
-  Telling t = { labelling, labelling->bearing, g_array_new (FALSE, FALSE, sizeof (AmPoint)), stack, told };
+  g_autofree gboolean *told = g_new0 (gboolean, labelling->dependencies->n_nodes + (gsize) 1);
+  Telling t = { labelling, labelling->dependencies, g_array_new (FALSE, FALSE, sizeof (AmPoint)), stack, told };
 
   add (&t, AM_POINT_CLAIM, 0, claim);
   while (stack->len > 0)

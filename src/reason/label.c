@@ -59,9 +59,9 @@ settle_claim (Making *m, guint32 claim, guint32 round)
 static void
 hear (Making *m, guint32 node, guint32 input, guint32 round)
 {
-  const AmBearing *b = m->l->bearing;
-  gboolean stands = m->l->labels[input] == AM_LABEL_STANDING, helps = am_bearing_helps (b, input);
-  gboolean is_claim = am_bearing_is_claim (b, node);
+  const AmDependencies *b = m->l->dependencies;
+  gboolean stands = m->l->labels[input] == AM_LABEL_STANDING, helps = am_dependencies_helps (b, input);
+  gboolean is_claim = am_dependencies_is_claim (b, node);
 
   if (is_claim && helps) /* a support: one is enough */
     {
@@ -81,19 +81,19 @@ hear (Making *m, guint32 node, guint32 input, guint32 round)
 }
 
 static guint32
-count_supports (const AmBearing *b, guint32 claim)
+count_supports (const AmDependencies *b, guint32 claim)
 {
-  AmIndexList inputs = am_bearing_inputs (b, claim);
+  AmIndexList inputs = am_dependencies_inputs (b, claim);
   guint32 count = 0;
 
   for (guint32 i = 0; i < inputs.count; i++)
-    count += am_bearing_helps (b, inputs.items[i]);
+    count += am_dependencies_helps (b, inputs.items[i]);
   return count;
 }
 
 /* Whether it stands without a support that does. */
 static gboolean
-is_kept (const AmBearing *b, guint32 claim, guint32 supports)
+is_kept (const AmDependencies *b, guint32 claim, guint32 supports)
 {
   const AmClaim *record = am_map_claim (b->map, claim);
   return supports == 0 ? !record->open : record->evidence.count > 0;
@@ -102,10 +102,10 @@ is_kept (const AmBearing *b, guint32 claim, guint32 supports)
 static void
 begin (Making *m, guint32 node)
 {
-  const AmBearing *b = m->l->bearing;
+  const AmDependencies *b = m->l->dependencies;
 
-  m->waits[node] = am_bearing_inputs (b, node).count;
-  if (!am_bearing_is_claim (b, node))
+  m->waits[node] = am_dependencies_inputs (b, node).count;
+  if (!am_dependencies_is_claim (b, node))
     return; /* one that does not count has no inputs, and stays contested: it bears on nothing */
   m->supports[node] = count_supports (b, node);
   m->waits[node] -= m->supports[node];
@@ -119,30 +119,30 @@ begin (Making *m, guint32 node)
 static void
 label_all (AmLabelling *l)
 {
-  gsize n = l->bearing->n_nodes + (gsize) 1, n_claims = l->bearing->n_claims + (gsize) 1;
+  gsize n = l->dependencies->n_nodes + (gsize) 1, n_claims = l->dependencies->n_claims + (gsize) 1;
   g_autofree guint32 *waits = g_new0 (guint32, n), *supports = g_new0 (guint32, n_claims), *queue = g_new (guint32, n);
   g_autofree gboolean *kept = g_new0 (gboolean, n_claims);
   Making making = { l, waits, supports, kept, queue, 0 };
 
-  for (guint32 node = 0; node < l->bearing->n_nodes; node++)
+  for (guint32 node = 0; node < l->dependencies->n_nodes; node++)
     begin (&making, node);
   for (guint32 at = 0; at < making.queued; at++)
     {
       guint32 node = queue[at];
-      AmIndexList uses = am_bearing_uses (l->bearing, node);
+      AmIndexList uses = am_dependencies_uses (l->dependencies, node);
       for (guint32 i = 0; i < uses.count; i++)
         hear (&making, uses.items[i], node, l->rounds[node] + 1);
     }
 }
 
 AmLabelling *
-am_labelling_new (const AmBearing *bearing)
+am_labelling_new (const AmDependencies *dependencies)
 {
   AmLabelling *l = g_new0 (AmLabelling, 1);
   Trial *t = l->trial = g_new0 (Trial, 1);
-  gsize n = bearing->n_nodes + (gsize) 1;
+  gsize n = dependencies->n_nodes + (gsize) 1;
 
-  l->bearing = bearing;
+  l->dependencies = dependencies;
   l->labels = g_new0 (gint8, n);
   l->rounds = g_new0 (guint32, n);
   t->supposed = g_new0 (gboolean, n);
@@ -174,8 +174,8 @@ am_labelling_free (AmLabelling *labelling)
 static AmLabel
 derive (const AmLabelling *l, guint32 node, guint32 before)
 {
-  AmIndexList inputs = am_bearing_inputs (l->bearing, node);
-  gboolean is_claim = am_bearing_is_claim (l->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (l->dependencies, node);
+  gboolean is_claim = am_dependencies_is_claim (l->dependencies, node);
   int least = AM_LABEL_STANDING, best = AM_LABEL_FALLEN;
   guint32 supports = 0;
 
@@ -183,7 +183,7 @@ derive (const AmLabelling *l, guint32 node, guint32 before)
     {
       guint32 input = inputs.items[i];
       int value = l->rounds[input] < before ? l->labels[input] : AM_LABEL_CONTESTED;
-      gboolean helps = am_bearing_helps (l->bearing, input);
+      gboolean helps = am_dependencies_helps (l->dependencies, input);
       if (is_claim && helps)
         {
           supports++;
@@ -194,7 +194,7 @@ derive (const AmLabelling *l, guint32 node, guint32 before)
     }
   if (!is_claim)
     return inputs.count > 0 ? (AmLabel) least : AM_LABEL_CONTESTED;
-  return (AmLabel) MIN (least, is_kept (l->bearing, node, supports) ? AM_LABEL_STANDING : best);
+  return (AmLabel) MIN (least, is_kept (l->dependencies, node, supports) ? AM_LABEL_STANDING : best);
 }
 
 static void
@@ -219,7 +219,7 @@ enqueue (Trial *t, guint32 node)
 static void
 enqueue_uses (AmLabelling *l, guint32 node)
 {
-  AmIndexList uses = am_bearing_uses (l->bearing, node);
+  AmIndexList uses = am_dependencies_uses (l->dependencies, node);
 
   for (guint32 i = 0; i < uses.count; i++)
     enqueue (l->trial, uses.items[i]);
@@ -236,7 +236,7 @@ take_back (AmLabelling *l)
   for (guint at = 0; at < t->queue->len; at++)
     {
       guint32 node = g_array_index (t->queue, guint32, at);
-      work += am_bearing_inputs (l->bearing, node).count + 1;
+      work += am_dependencies_inputs (l->dependencies, node).count + 1;
       t->waiting[node] = FALSE;
       if (t->supposed[node] || l->labels[node] == AM_LABEL_CONTESTED || derive (l, node, l->rounds[node]) == (AmLabel) l->labels[node])
         continue;
@@ -274,7 +274,7 @@ label_again (AmLabelling *l)
     {
       guint32 node = g_array_index (t->queue, guint32, at);
       t->waiting[node] = FALSE;
-      work += am_bearing_inputs (l->bearing, node).count + 1;
+      work += am_dependencies_inputs (l->dependencies, node).count + 1;
       if (l->labels[node] != AM_LABEL_CONTESTED)
         continue;
       AmLabel label = derive (l, node, G_MAXUINT32);

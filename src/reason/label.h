@@ -24,14 +24,14 @@ typedef enum
 
 typedef struct
 {
-  const AmBearing *bearing; /* borrowed */
+  const AmDependencies *dependencies; /* borrowed */
   gint8 *labels; /* per node: AmLabel */
   guint32 *rounds; /* per node: when it was settled, from 1; 0 where it is contested. What settles a node has a lower one */
   struct _AmTrial *trial; /* private */
 } AmLabelling;
 
-/* In linear time. @bearing must outlive it. Free with am_labelling_free(). */
-AmLabelling *am_labelling_new (const AmBearing *bearing);
+/* In linear time. @dependencies must outlive it. Free with am_labelling_free(). */
+AmLabelling *am_labelling_new (const AmDependencies *dependencies);
 void am_labelling_free (AmLabelling *labelling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmLabelling, am_labelling_free)

@@ -102,12 +102,12 @@ find_why (const AmVerdict *v, const AmClaim *claim)
 AmVerdict
 am_verdict (const AmLabelling *labelling, guint32 claim)
 {
-  const AmClaim *record = am_map_claim (labelling->bearing->map, claim);
-  AmIndexList inputs = am_bearing_inputs (labelling->bearing, claim);
+  const AmClaim *record = am_map_claim (labelling->dependencies->map, claim);
+  AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, claim);
   AmVerdict v = { .label = am_labelling_of (labelling, claim) };
 
   for (guint32 i = 0; i < inputs.count; i++)
-    count (am_bearing_helps (labelling->bearing, inputs.items[i]) ? &v.reasons : &v.objections,
+    count (am_dependencies_helps (labelling->dependencies, inputs.items[i]) ? &v.reasons : &v.objections,
            am_labelling_of (labelling, inputs.items[i]));
   v.outcome = find_outcome (&v, record);
   v.why = find_why (&v, record);

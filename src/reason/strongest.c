@@ -14,14 +14,14 @@ typedef struct
 static void
 add_premise (const AmEvaluation *e, guint32 premise, Weight *weight)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, premise);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, premise);
 
   weight->evidence += am_map_claim (e->map, premise)->evidence.count;
   for (guint32 i = 0; i < inputs.count; i++)
     {
-      if (!am_bearing_helps (e->bearing, inputs.items[i]) || am_labelling_of (e->labelling, inputs.items[i]) != AM_LABEL_STANDING)
+      if (!am_dependencies_helps (e->dependencies, inputs.items[i]) || am_labelling_of (e->labelling, inputs.items[i]) != AM_LABEL_STANDING)
         continue;
-      weight->evidence += am_map_claim (e->map, am_bearing_relation (e->bearing, inputs.items[i])->from)->evidence.count;
+      weight->evidence += am_map_claim (e->map, am_dependencies_relation (e->dependencies, inputs.items[i])->from)->evidence.count;
       weight->reasons++;
     }
 }
@@ -29,8 +29,8 @@ add_premise (const AmEvaluation *e, guint32 premise, Weight *weight)
 static Weight
 weigh (const AmEvaluation *e, guint32 node)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, node);
-  double contribution = e->strengths != NULL ? e->strengths->relations[node - e->bearing->n_claims] : 0;
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
+  double contribution = e->strengths != NULL ? e->strengths->relations[node - e->dependencies->n_claims] : 0;
   Weight weight = { am_labelling_of (e->labelling, node), isnan (contribution) ? 0 : contribution, 0, 0 };
 
   add_premise (e, relation->from, &weight);
@@ -61,11 +61,11 @@ typedef struct
 static void
 look_among (const AmEvaluation *e, guint32 node, gboolean helps, Heaviest *heaviest)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
-      if (am_bearing_is_claim (e->bearing, inputs.items[i]) || am_bearing_helps (e->bearing, inputs.items[i]) != helps)
+      if (am_dependencies_is_claim (e->dependencies, inputs.items[i]) || am_dependencies_helps (e->dependencies, inputs.items[i]) != helps)
         continue;
       Weight weight = weigh (e, inputs.items[i]);
       heaviest->count++;
@@ -88,12 +88,12 @@ am_strongest (const AmEvaluation *evaluation, guint32 node, gboolean helps)
 guint32
 am_strongest_answer (const AmEvaluation *evaluation, guint32 node, guint *count)
 {
-  AmIndexList inputs = am_bearing_inputs (evaluation->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (evaluation->dependencies, node);
   Heaviest heaviest = { .node = AM_NONE };
 
   look_among (evaluation, node, FALSE, &heaviest);
   for (guint32 i = 0; i < inputs.count; i++)
-    if (am_bearing_is_claim (evaluation->bearing, inputs.items[i]))
+    if (am_dependencies_is_claim (evaluation->dependencies, inputs.items[i]))
       look_among (evaluation, inputs.items[i], FALSE, &heaviest);
   if (count != NULL)
     *count = heaviest.count;

@@ -245,8 +245,8 @@ expect_grounded (const AmMap *map, const AmFlat *flat, const View *least, const 
 static void
 expect_labelling (const AmMap *map, const View *least, const char *json)
 {
-  g_autoptr (AmBearing) bearing = am_bearing_new (map);
-  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+  g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
 
   for (guint32 i = 0; i < map->claims->len; i++)
     if (am_map_claim (map, i)->open && am_map_claim (map, i)->evidence.count > 0)

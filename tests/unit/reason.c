@@ -95,7 +95,7 @@ typedef struct
   Debate debate;
   AmLoaded loaded;
   const AmMap *map;
-  AmBearing *bearing;
+  AmDependencies *dependencies;
   AmLabelling *labelling;
   AmAnswersSearch *search;
   Plain plain;
@@ -110,8 +110,8 @@ open_case (Case *c, GRand *random, const DebatePlan *plan)
   debate_places (places);
   c->loaded = (AmLoaded) { 0 };
   c->map = debate_load (&c->debate, places, AM_NONE, &c->loaded);
-  c->bearing = am_bearing_new (c->map);
-  c->labelling = am_labelling_new (c->bearing);
+  c->dependencies = am_dependencies_new (c->map);
+  c->labelling = am_labelling_new (c->dependencies);
   c->search = am_answers_search_new (c->labelling);
   c->plain = plain_new (c->map);
   plain_label (&c->plain);
@@ -122,7 +122,7 @@ close_case (Case *c)
 {
   am_answers_search_free (c->search);
   am_labelling_free (c->labelling);
-  am_bearing_free (c->bearing);
+  am_dependencies_free (c->dependencies);
   g_free (c->plain.values);
   am_loaded_clear (&c->loaded);
 }
@@ -584,7 +584,7 @@ check_whole (const Case *c, const GArray *points, guint32 claim)
     if (g_array_index (points, AmPoint, i).depth == 1)
       {
         below++;
-        told += am_bearing_helps (c->bearing, g_array_index (points, AmPoint, i).node) ? 0 : 1;
+        told += am_dependencies_helps (c->dependencies, g_array_index (points, AmPoint, i).node) ? 0 : 1;
       }
   for (guint32 i = 0; i < incoming.count; i++)
     if (am_map_relation (c->map, incoming.items[i])->kind == AM_RELATION_REBUT)
@@ -603,7 +603,7 @@ check_whole (const Case *c, const GArray *points, guint32 claim)
 static gboolean
 is_input (const Case *c, guint32 node, guint32 input)
 {
-  AmIndexList inputs = am_bearing_inputs (c->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (c->dependencies, node);
   gboolean found = FALSE;
   for (guint32 i = 0; i < inputs.count; i++)
     found = found || inputs.items[i] == input;
@@ -698,8 +698,8 @@ test_long_chain (void)
                             i, i - 1);
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
-  g_autoptr (AmBearing) bearing = am_bearing_new (map);
-  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+  g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
   for (guint i = 0; i < n; i++)
     g_assert_cmpint (labelling->labels[i], ==, i % 2 == 0 ? 1 : -1);
   g_autoptr (GArray) points = am_explain (labelling, 0);
@@ -719,9 +719,9 @@ test_empty (void)
   static const char json[] = "{\"argmap\": 1, \"title\": \"t\", \"claims\": []}";
   g_auto (AmLoaded) loaded = { 0 };
   const AmMap *map = unit_load (json, strlen (json), &loaded);
-  g_autoptr (AmBearing) bearing = am_bearing_new (map);
+  g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (map, AM_STRENGTH_QUADRATIC);
-  g_assert_cmpuint (bearing->n_nodes, ==, 0);
+  g_assert_cmpuint (dependencies->n_nodes, ==, 0);
   g_assert_cmpuint (evaluation->theses->len, ==, 0);
 }
 

@@ -180,12 +180,12 @@ set_class (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
   const AmEvaluation *evaluation = d->scene->evaluation;
   const char *word = am_relation_word (stroke->kind);
 
-  if (evaluation == NULL || !am_bearing_counts (d->scene->map, am_map_relation (d->scene->map, stroke->relation)))
+  if (evaluation == NULL || !am_dependencies_counts (d->scene->map, am_map_relation (d->scene->map, stroke->relation)))
     {
       am_graph_set (d, edge, "class", word);
       return;
     }
-  guint32 node = am_bearing_relation_node (evaluation->bearing, stroke->relation);
+  guint32 node = am_dependencies_relation_node (evaluation->dependencies, stroke->relation);
   g_autofree char *class = g_strconcat (word, " ", am_label_word (am_labelling_of (evaluation->labelling, node)), NULL);
   am_graph_set (d, edge, "class", class);
 }

@@ -14,9 +14,9 @@
 static char *
 describe_node (const AmEvaluation *e, guint32 node, const char *article)
 {
-  if (am_bearing_is_claim (e->bearing, node))
+  if (am_dependencies_is_claim (e->dependencies, node))
     return am_verdicts_claim (e->map, node);
-  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
   g_autofree char *from = am_verdicts_claim (e->map, relation->from), *target = am_phrase_target (e->map, relation);
   if (target != NULL)
     return g_strdup_printf ("%s step from %s against %s", article, from, target);
@@ -46,19 +46,19 @@ say_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument
 static guint32
 step_of (const AmEvaluation *e, const AmCruxes *found, guint32 node)
 {
-  return am_bearing_is_claim (e->bearing, node) ? found->ways[node] : node;
+  return am_dependencies_is_claim (e->dependencies, node) ? found->ways[node] : node;
 }
 
 /* What the step is told to lead to: of an undercut what the undercut step leads to, unless that is an undercut again. */
 static guint32
 end_of (const AmEvaluation *e, guint32 step)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, step);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, step);
 
   if (relation->kind != AM_RELATION_UNDERCUT)
     return relation->to.index;
   const AmRelation *attacked = am_map_relation (e->map, relation->to_relation);
-  return attacked->kind == AM_RELATION_UNDERCUT ? am_bearing_relation_node (e->bearing, relation->to_relation) : attacked->to.index;
+  return attacked->kind == AM_RELATION_UNDERCUT ? am_dependencies_relation_node (e->dependencies, relation->to_relation) : attacked->to.index;
 }
 
 static guint
@@ -75,9 +75,9 @@ count_steps (const AmEvaluation *e, const AmCruxes *found, guint32 node)
 static void
 append_step (const AmEvaluation *e, guint32 node, guint32 step, GString *way)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, step);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, step);
 
-  if (am_bearing_is_claim (e->bearing, node) && node != relation->from)
+  if (am_dependencies_is_claim (e->dependencies, node) && node != relation->from)
     g_string_append_printf (way, ", with %s,", am_map_claim (e->map, relation->from)->id);
   if (relation->kind != AM_RELATION_UNDERCUT)
     {
@@ -95,7 +95,7 @@ append_step (const AmEvaluation *e, guint32 node, guint32 step, GString *way)
 static const char *
 id_of (const AmEvaluation *e, guint32 node)
 {
-  return am_map_claim (e->map, am_bearing_is_claim (e->bearing, node) ? node : am_bearing_relation (e->bearing, node)->from)->id;
+  return am_map_claim (e->map, am_dependencies_is_claim (e->dependencies, node) ? node : am_dependencies_relation (e->dependencies, node)->from)->id;
 }
 
 /* "a rebuts b, which supports c": the way to the thesis, by ids. */
@@ -131,7 +131,7 @@ say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, co
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (e->strengths == NULL || !am_bearing_is_claim (e->bearing, node))
+  if (e->strengths == NULL || !am_dependencies_is_claim (e->dependencies, node))
     return;
   double contribution = am_strength_contribution (e->strengths, node, found->thesis);
   if (isnan (contribution))

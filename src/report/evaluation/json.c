@@ -30,7 +30,7 @@ relation_object (const AmEvaluation *e, guint32 index)
   if (relation->id != NULL)
     cJSON_AddStringToObject (object, "id", relation->id);
   cJSON_AddStringToObject (object, "type", am_relation_word (relation->kind));
-  cJSON_AddStringToObject (object, "label", am_label_word (am_labelling_of (e->labelling, am_bearing_relation_node (e->bearing, index))));
+  cJSON_AddStringToObject (object, "label", am_label_word (am_labelling_of (e->labelling, am_dependencies_relation_node (e->dependencies, index))));
   return object;
 }
 
@@ -62,11 +62,11 @@ answers_item (const AmEvaluation *e, guint32 thesis)
     {
       guint32 node = g_array_index (answers->nodes, guint32, i);
       cJSON *item;
-      if (am_bearing_is_claim (e->bearing, node))
+      if (am_dependencies_is_claim (e->dependencies, node))
         item = cJSON_CreateString (am_map_claim (e->map, node)->id);
       else
         {
-          const AmRelation *relation = am_bearing_relation (e->bearing, node);
+          const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
           item = cJSON_CreateObject ();
           cJSON_AddStringToObject (item, "from", am_map_claim (e->map, relation->from)->id);
           cJSON_AddItemToObject (item, "to", am_json_target (e->map, relation));
@@ -145,7 +145,7 @@ am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GStrin
   add_undecided (object, evaluation);
   cJSON *relations = cJSON_AddArrayToObject (object, "relations");
   for (guint32 i = 0; i < evaluation->map->relations->len; i++)
-    if (am_bearing_counts (evaluation->map, am_map_relation (evaluation->map, i)))
+    if (am_dependencies_counts (evaluation->map, am_map_relation (evaluation->map, i)))
       cJSON_AddItemToArray (relations, relation_object (evaluation, i));
   am_json_write (object, out);
 }

@@ -75,11 +75,11 @@ contested_phrase (AmContestedKind kind)
 static gboolean
 is_rebutted_in_vain (const AmEvaluation *e, guint32 claim)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, claim);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, claim);
 
   for (guint32 i = 0; i < inputs.count; i++)
-    if (!am_bearing_helps (e->bearing, inputs.items[i])
-        && am_labelling_of (e->labelling, am_bearing_relation (e->bearing, inputs.items[i])->from) == AM_LABEL_STANDING)
+    if (!am_dependencies_helps (e->dependencies, inputs.items[i])
+        && am_labelling_of (e->labelling, am_dependencies_relation (e->dependencies, inputs.items[i])->from) == AM_LABEL_STANDING)
       return TRUE;
   return FALSE;
 }
@@ -184,8 +184,8 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
     {
       guint32 node = g_array_index (answers->nodes, guint32, i);
       g_autofree char *claim = steps ? NULL : am_verdicts_claim (e->map, node);
-      g_autofree char *step = steps ? am_phrase_target (e->map, am_bearing_relation (e->bearing, node)) : NULL;
-      g_autofree char *carrier = steps ? am_verdicts_claim (e->map, am_bearing_relation (e->bearing, node)->from) : NULL;
+      g_autofree char *step = steps ? am_phrase_target (e->map, am_dependencies_relation (e->dependencies, node)) : NULL;
+      g_autofree char *carrier = steps ? am_verdicts_claim (e->map, am_dependencies_relation (e->dependencies, node)->from) : NULL;
       am_document_item (document, depth);
       if (steps)
         am_document_say (document, "the step from %s against %s", carrier, step != NULL ? step : "it");
@@ -289,14 +289,14 @@ say_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
 static guint32
 find_cause (const AmEvaluation *e, guint32 node)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
   AmLabel label = am_labelling_of (e->labelling, node);
   guint32 cause = AM_NONE;
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      int value = (am_bearing_helps (e->bearing, input) ? 1 : -1) * (int) am_labelling_of (e->labelling, input);
+      int value = (am_dependencies_helps (e->dependencies, input) ? 1 : -1) * (int) am_labelling_of (e->labelling, input);
       if (value == (int) label && (cause == AM_NONE || e->labelling->rounds[input] < e->labelling->rounds[cause]))
         cause = input;
     }
@@ -307,8 +307,8 @@ find_cause (const AmEvaluation *e, guint32 node)
 static void
 say_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause, AmDocument *document)
 {
-  gboolean fallen = label == AM_LABEL_FALLEN, by_claim = am_bearing_is_claim (e->bearing, cause);
-  const char *id = am_map_claim (e->map, by_claim ? cause : am_bearing_relation (e->bearing, cause)->from)->id;
+  gboolean fallen = label == AM_LABEL_FALLEN, by_claim = am_dependencies_is_claim (e->dependencies, cause);
+  const char *id = am_map_claim (e->map, by_claim ? cause : am_dependencies_relation (e->dependencies, cause)->from)->id;
 
   if (!by_claim)
     am_document_say (document, fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
@@ -322,7 +322,7 @@ static void
 say_step (const AmEvaluation *e, guint32 index, AmDocument *document)
 {
   const AmRelation *relation = am_map_relation (e->map, index);
-  guint32 node = am_bearing_relation_node (e->bearing, index);
+  guint32 node = am_dependencies_relation_node (e->dependencies, index);
   g_autofree char *target = am_phrase_target (e->map, relation);
   g_autofree char *supported = target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
 
@@ -339,9 +339,9 @@ say_steps (const AmEvaluation *e, AmDocument *document)
 
   for (guint32 i = 0; i < e->map->relations->len; i++)
     {
-      if (!am_bearing_counts (e->map, am_map_relation (e->map, i)))
+      if (!am_dependencies_counts (e->map, am_map_relation (e->map, i)))
         continue;
-      if (am_labelling_of (e->labelling, am_bearing_relation_node (e->bearing, i)) == AM_LABEL_STANDING)
+      if (am_labelling_of (e->labelling, am_dependencies_relation_node (e->dependencies, i)) == AM_LABEL_STANDING)
         {
           standing++;
           continue;

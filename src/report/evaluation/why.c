@@ -53,7 +53,7 @@ say_claim (const Telling *t, const AmPoint *point)
 static void
 say_standing (const Telling *t, const AmPoint *point)
 {
-  const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
+  const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
 
   am_document_say (t->document, "%s %s", premises, attack);
@@ -70,11 +70,11 @@ say_standing (const Telling *t, const AmPoint *point)
 static void
 say_fallen (const Telling *t, const AmPoint *point)
 {
-  const AmRelation *relation = am_bearing_relation (t->e->bearing, point->node);
+  const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
 
   am_document_say (t->document, "%s %s, but ", premises, attack);
-  if (!am_bearing_is_claim (t->e->bearing, point->by))
+  if (!am_dependencies_is_claim (t->e->dependencies, point->by))
     am_document_say (t->document, "that step is undercut.");
   else if (relation->with.count > 0)
     am_document_say (t->document, "not all of this stands.");
@@ -92,9 +92,9 @@ is_told_with_step (const Telling *t, guint index)
 {
   const AmPoint *point = point_at (t, index);
 
-  return index > 0 && am_bearing_is_claim (t->e->bearing, point->node)
-         && !am_bearing_is_claim (t->e->bearing, point_at (t, index - 1)->node)
-         && am_bearing_relation (t->e->bearing, point_at (t, index - 1)->node)->with.count == 0;
+  return index > 0 && am_dependencies_is_claim (t->e->dependencies, point->node)
+         && !am_dependencies_is_claim (t->e->dependencies, point_at (t, index - 1)->node)
+         && am_dependencies_relation (t->e->dependencies, point_at (t, index - 1)->node)->with.count == 0;
 }
 
 /* What a turn leads to is what was told above the first, but before each other one. */
@@ -104,13 +104,13 @@ say_turn (const Telling *t, guint index)
   guint32 node = point_at (t, index)->node;
   gboolean first = index == 0 || point_at (t, index - 1)->kind != AM_POINT_TURN;
 
-  if (am_bearing_is_claim (t->e->bearing, node))
+  if (am_dependencies_is_claim (t->e->dependencies, node))
     {
       g_autofree char *claim = am_verdicts_claim (t->e->map, node);
       am_document_say (t->document, "%s is contested itself.", claim);
       return;
     }
-  const AmRelation *relation = am_bearing_relation (t->e->bearing, node);
+  const AmRelation *relation = am_dependencies_relation (t->e->dependencies, node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, first ? "it" : "that");
   am_document_say (t->document, "%s %s, and %s.", premises, attack,
                    relation->with.count > 0 ? "not all of this is settled" : "is contested itself");
@@ -120,12 +120,12 @@ say_turn (const Telling *t, guint index)
 static void
 say_back (const Telling *t, const AmPoint *last)
 {
-  gboolean is_claim = am_bearing_is_claim (t->e->bearing, last->by);
-  guint32 claim = is_claim ? last->by : am_bearing_relation (t->e->bearing, last->by)->from;
+  gboolean is_claim = am_dependencies_is_claim (t->e->dependencies, last->by);
+  guint32 claim = is_claim ? last->by : am_dependencies_relation (t->e->dependencies, last->by)->from;
   g_autofree char *text = am_verdicts_claim (t->e->map, claim);
 
-  if (is_claim && !am_bearing_is_claim (t->e->bearing, last->node)
-      && am_bearing_relation (t->e->bearing, last->node)->from == claim)
+  if (is_claim && !am_dependencies_is_claim (t->e->dependencies, last->node)
+      && am_dependencies_relation (t->e->dependencies, last->node)->from == claim)
     {
       am_document_say (t->document, " So it goes round in a circle.");
       return;

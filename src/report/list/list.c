@@ -233,8 +233,8 @@ add_statements (Rows *rows)
 {
   const AmListQuery *query = &rows->list->query;
   const AmMap *map = rows->map;
-  g_autoptr (AmBearing) bearing = am_bearing_new (map);
-  g_autoptr (AmLabelling) labelling = am_labelling_new (bearing);
+  g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
+  g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) map->sources->len + 1);
   guint32 who = query->by != NULL ? am_map_named (map, AM_ENTITY_STAKEHOLDER, query->by).index : AM_NONE;
 

@@ -189,10 +189,10 @@ label_verb (AmLabel label)
 static guint32
 find_weak_premise (const AmEvaluation *e, guint32 node, AmLabel label)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
-    if (am_bearing_is_claim (e->bearing, inputs.items[i]) && am_labelling_of (e->labelling, inputs.items[i]) == label)
+    if (am_dependencies_is_claim (e->dependencies, inputs.items[i]) && am_labelling_of (e->labelling, inputs.items[i]) == label)
       return inputs.items[i];
   return AM_NONE;
 }
@@ -203,12 +203,12 @@ say_weak_premise (AmSummary *s, guint32 node, AmLabel label)
 {
   const AmEvaluation *e = s->evaluation;
   guint32 premise = find_weak_premise (e, node, label);
-  gboolean carrier = premise == am_bearing_relation (e->bearing, node)->from;
+  gboolean carrier = premise == am_dependencies_relation (e->dependencies, node)->from;
 
   if (premise == AM_NONE)
     return;
   g_autofree char *claim = am_verdicts_claim (s->map, premise), *phrase = am_verdicts_phrase (e, premise, am_verdict (e->labelling, premise).why);
-  if (carrier && am_bearing_relation (e->bearing, node)->with.count == 0)
+  if (carrier && am_dependencies_relation (e->dependencies, node)->with.count == 0)
     am_document_say (s->document, " It %s.", phrase);
   else
     am_document_say (s->document, " It rests on %s, which %s.", claim, phrase);
@@ -218,7 +218,7 @@ say_weak_premise (AmSummary *s, guint32 node, AmLabel label)
 static gboolean
 deny_each_other (const AmEvaluation *e, guint32 node, guint32 answer)
 {
-  const AmRelation *first = am_bearing_relation (e->bearing, node), *second = am_bearing_relation (e->bearing, answer);
+  const AmRelation *first = am_dependencies_relation (e->dependencies, node), *second = am_dependencies_relation (e->dependencies, answer);
 
   return first->kind == AM_RELATION_REBUT && second->kind == AM_RELATION_REBUT && first->to.index == second->from
          && second->to.index == first->from;
@@ -241,7 +241,7 @@ am_summary_say_answer (AmSummary *s, guint32 node)
     am_document_say (s->document, " The two deny each other, and nothing settles it.");
   else
     {
-      g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, answer));
+      g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, answer));
       am_document_say (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises, label_verb (strongest));
     }
 }
@@ -256,7 +256,7 @@ say_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
 
   if (node == AM_NONE)
     return;
-  g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, node));
+  g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, node));
   gboolean only = am_tally_count (tally) == 1;
   am_document_item (s->document, depth);
   am_document_strong (s->document, helps ? only ? "The reason for it" : "The strongest reason for it"
@@ -292,7 +292,7 @@ say_single (AmSummary *s)
   if (names != NULL)
     am_document_say (s->document, " It is put forward by %s.", names);
   say_sides (s, thesis, TRUE);
-  if (am_bearing_inputs (s->evaluation->bearing, thesis).count > 0)
+  if (am_dependencies_inputs (s->evaluation->dependencies, thesis).count > 0)
     {
       am_document_paragraph (s->document);
       am_document_say (s->document, "What weighs most:");

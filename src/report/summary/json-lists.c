@@ -89,7 +89,7 @@ am_writing_point (AmWriting *w, guint32 node, gboolean with_answer)
       g_string_append (w->out, "null");
       return;
     }
-  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
   g_string_append (w->out, "{\"from\": ");
   am_writing_claim_id (w, relation->from);
   am_writing_begin (w, "to");
@@ -135,7 +135,7 @@ write_needed (AmWriting *w, guint number)
     {
       guint32 node = g_array_index (answers->nodes, guint32, i);
       g_string_append (w->out, i > 0 ? ", " : "");
-      if (am_bearing_is_claim (e->bearing, node))
+      if (am_dependencies_is_claim (e->dependencies, node))
         am_writing_claim_id (w, node);
       else
         am_writing_point (w, node, FALSE);
@@ -164,7 +164,7 @@ write_turns (AmWriting *w, guint number)
       for (guint k = 0; k < 2 && crux->nodes[k] != AM_NONE; k++)
         {
           g_string_append (w->out, k > 0 ? ", " : "");
-          if (am_bearing_is_claim (e->bearing, crux->nodes[k]))
+          if (am_dependencies_is_claim (e->dependencies, crux->nodes[k]))
             am_writing_claim_id (w, crux->nodes[k]);
           else
             am_writing_point (w, crux->nodes[k], FALSE);

@@ -115,10 +115,10 @@ am_points_claims (const AmMap *map)
 static void
 add_attacks (const AmEvaluation *e, guint32 node, GArray *attacks)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, node);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
 
   for (guint32 i = 0; i < inputs.count; i++)
-    if (!am_bearing_helps (e->bearing, inputs.items[i]))
+    if (!am_dependencies_helps (e->dependencies, inputs.items[i]))
       g_array_append_val (attacks, inputs.items[i]);
 }
 
@@ -133,7 +133,7 @@ am_points_attacks (const AmEvaluation *e, const GArray *claims)
       AmRange relations = am_map_claim (e->map, claim)->relations;
       add_attacks (e, claim, attacks);
       for (guint32 k = 0; k < relations.count; k++)
-        add_attacks (e, am_bearing_relation_node (e->bearing, relations.start + k), attacks);
+        add_attacks (e, am_dependencies_relation_node (e->dependencies, relations.start + k), attacks);
     }
   return attacks;
 }
@@ -223,7 +223,7 @@ ask (Asking *a, AmQuestionKind kind, guint32 claim, guint32 other)
 static guint32
 carrier_of (const AmEvaluation *e, guint32 node)
 {
-  return am_bearing_is_claim (e->bearing, node) ? node : am_bearing_relation (e->bearing, node)->from;
+  return am_dependencies_is_claim (e->dependencies, node) ? node : am_dependencies_relation (e->dependencies, node)->from;
 }
 
 static void
@@ -257,7 +257,7 @@ ask_for_evidence (Asking *a, const AmCruxes *cruxes)
   for (guint i = 0; i < cruxes->cruxes->len && !cruxes->pairs; i++)
     {
       guint32 node = g_array_index (cruxes->cruxes, AmCrux, i).nodes[0];
-      if (am_bearing_is_claim (a->e->bearing, node) && should_have_evidence (am_map_claim (a->e->map, node))
+      if (am_dependencies_is_claim (a->e->dependencies, node) && should_have_evidence (am_map_claim (a->e->map, node))
           && am_verdict (a->e->labelling, node).reasons.standing == 0)
         ask (a, AM_QUESTION_SHOWN, node, cruxes->thesis);
     }

@@ -12,14 +12,14 @@
 static void
 say_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps, AmLabel label, const char *words)
 {
-  AmIndexList inputs = am_bearing_inputs (e->bearing, thesis);
+  AmIndexList inputs = am_dependencies_inputs (e->dependencies, thesis);
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 node = inputs.items[i];
-      if (am_bearing_helps (e->bearing, node) != helps || am_labelling_of (e->labelling, node) != label)
+      if (am_dependencies_helps (e->dependencies, node) != helps || am_labelling_of (e->labelling, node) != label)
         continue;
-      g_autofree char *premises = am_verdicts_premises (s->map, am_bearing_relation (e->bearing, node));
+      g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, node));
       am_document_item (s->document, 0);
       am_document_strong (s->document, words);
       am_document_say (s->document, " %s.", premises);
@@ -50,7 +50,7 @@ say_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
 static void
 say_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
 {
-  const AmRelation *relation = am_bearing_relation (e->bearing, node);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
   g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
 
   am_document_item (s->document, 1);

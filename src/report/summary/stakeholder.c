@@ -16,7 +16,7 @@ say_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, co
   for (guint i = 0; i < attacks->len; i++)
     {
       guint32 node = g_array_index (attacks, guint32, i);
-      const AmRelation *relation = am_bearing_relation (e->bearing, node);
+      const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
       if (am_labelling_of (e->labelling, node) != label)
         continue;
       if (count == 0)
