@@ -2,7 +2,7 @@
 
 #include "base/nearest.h"
 #include "base/normal.h"
-#include "model/badges.h"
+#include "model/initials.h"
 
 #include <string.h>
 
@@ -49,7 +49,7 @@ has_key (const char *name, const char *key)
 static guint32
 find_badge (const AmMap *map, const char *key)
 {
-  g_auto (GStrv) badges = am_letters_new (map);
+  g_auto (GStrv) badges = am_initials_new (map);
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     if (has_key (badges[i], key))
@@ -85,26 +85,26 @@ am_map_named (const AmMap *map, AmEntityKind kind, const char *word)
 /* --- what was meant --- */
 
 static gboolean
-begins_with_letters (const char *text, const char *letters)
+begins_with_letters (const char *text, const char *initials)
 {
   g_autofree char *key = text != NULL ? make_key (text) : NULL;
   g_autofree char *own = key != NULL ? am_normal_letters (key) : NULL;
-  return own != NULL && g_str_has_prefix (own, letters);
+  return own != NULL && g_str_has_prefix (own, initials);
 }
 
 /* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one. */
 static guint32
 find_beginning (const AmMap *map, AmEntityKind kind, const char *key)
 {
-  g_autofree char *letters = am_normal_letters (key);
+  g_autofree char *initials = am_normal_letters (key);
   guint32 found = AM_NONE;
 
   for (guint32 i = 0; i < count_of (map, kind); i++)
     {
       gboolean claim = kind == AM_ENTITY_CLAIM;
-      gboolean begins = claim ? begins_with_letters (am_map_claim (map, i)->label, letters)
-                                    || begins_with_letters (am_map_claim (map, i)->text, letters)
-                              : begins_with_letters (am_map_stakeholder (map, i)->name, letters);
+      gboolean begins = claim ? begins_with_letters (am_map_claim (map, i)->label, initials)
+                                    || begins_with_letters (am_map_claim (map, i)->text, initials)
+                              : begins_with_letters (am_map_stakeholder (map, i)->name, initials);
       if (begins && found != AM_NONE)
         return AM_NONE;
       found = begins ? i : found;

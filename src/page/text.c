@@ -93,7 +93,7 @@ am_page_badge (const AmPage *page, guint32 stakeholder)
   g_string_append (page->out, "\" dir=\"auto\" title=\"");
   am_escape_xml (page->out, who->name);
   g_string_append (page->out, "\">");
-  am_escape_xml (page->out, badge->letters);
+  am_escape_xml (page->out, badge->initials);
   g_string_append (page->out, "</abbr>");
 }
 

@@ -4,8 +4,8 @@
 
 #include "base/hash.h"
 #include "check/check.h"
-#include "model/badges.h"
 #include "model/difference.h"
+#include "model/initials.h"
 
 #include "report/summary/summary.h"
 
@@ -156,7 +156,7 @@ say_all (void)
   unit_load (other_json, strlen (other_json), &other);
   say_findings (map, loaded.report, out);
   say_difference (map, other.map, out);
-  g_auto (GStrv) letters = am_letters_new (map);
+  g_auto (GStrv) letters = am_initials_new (map);
   for (guint i = 0; letters[i] != NULL; i++)
     g_string_append_printf (out, "%s\n", letters[i]);
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (map, AM_STRENGTH_UNASKED);

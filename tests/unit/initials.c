@@ -6,7 +6,7 @@
 static void
 expect_initials (const char *name, const char *language, const char *expected)
 {
-  g_autofree char *initials = am_initials_new (name, language);
+  g_autofree char *initials = am_initials_of_name (name, language);
   UNIT_EXPECT (g_str_equal (initials, expected), "%s (%s): %s and not %s", name, language != NULL ? language : "-", initials, expected);
 }
 
@@ -88,7 +88,7 @@ test_random (void)
       g_autoptr (GString) name = g_string_new (NULL);
       for (gint n = g_rand_int_range (random, 0, 12); n > 0; n--)
         g_string_append (name, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
-      g_autofree char *initials = am_initials_new (name->str, "fr");
+      g_autofree char *initials = am_initials_of_name (name->str, "fr");
       UNIT_EXPECT (g_utf8_strlen (initials, -1) >= 1 && g_utf8_strlen (initials, -1) <= 4, "1 to 4 letters of \"%s\"", name->str);
       for (const char *p = initials; *p != '\0' && *initials != '?'; p = g_utf8_next_char (p))
         UNIT_EXPECT (g_unichar_isalnum (g_utf8_get_char (p)), "letters only of \"%s\"", name->str);

@@ -9,14 +9,14 @@
 #define MOST_BADGES 3
 
 static void
-append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, const char *letters, gboolean first)
+append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, const char *initials, gboolean first)
 {
-  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_text_extent_room (letters, TRUE, AM_SMALL_POINTS), 34),
+  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_text_extent_room (initials, TRUE, AM_SMALL_POINTS), 34),
                           colour->fill);
   if (!first)
     g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", style->colours->card);
   g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\"><B>", colour->ink);
-  am_escape_label (out, letters);
+  am_escape_label (out, initials);
   g_string_append (out, "</B></FONT></TD></TR>");
 }
 
@@ -33,7 +33,7 @@ append_badge (GString *out, const AmStyle *style, const AmMap *map, const AmPale
       if (stakeholder == AM_NONE)
         append_badge_cell (out, style, nobody, "?", i == 0);
       else
-        append_badge_cell (out, style, &palette->badges[stakeholder].colour, palette->badges[stakeholder].letters, i == 0);
+        append_badge_cell (out, style, &palette->badges[stakeholder].colour, palette->badges[stakeholder].initials, i == 0);
     }
   if (shown < by.count)
     {

@@ -231,9 +231,9 @@ append_stakeholder (GString *out, const AmStyle *style, const AmMap *map, const 
   g_string_append_printf (out,
                           "<TD WIDTH=\"18\"></TD><TD WIDTH=\"%u\" BGCOLOR=\"%s\" CELLPADDING=\"2\"><FONT "
                           "POINT-SIZE=\"9\" COLOR=\"%s\"><B>",
-                          MAX (am_text_extent_room (badge->letters, TRUE, AM_SMALL_POINTS), 36), badge->colour.fill,
+                          MAX (am_text_extent_room (badge->initials, TRUE, AM_SMALL_POINTS), 36), badge->colour.fill,
                           badge->colour.ink);
-  am_escape_label (out, badge->letters);
+  am_escape_label (out, badge->initials);
   g_string_append (out, "</B></FONT></TD>");
   append_name (out, style, lines, stance_word (map, who));
 }

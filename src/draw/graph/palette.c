@@ -1,6 +1,6 @@
 #include "draw/graph/palette.h"
 
-#include "model/badges.h"
+#include "model/initials.h"
 
 static void
 mark_used (AmPalette *palette, const AmMap *map, const gboolean *shown)
@@ -22,14 +22,14 @@ mark_used (AmPalette *palette, const AmMap *map, const gboolean *shown)
 void
 am_palette_init (AmPalette *palette, const AmMap *map, const gboolean *shown, const AmColours *colours)
 {
-  g_autofree char **letters = am_letters_new (map); /* the badges take the strings */
+  g_autofree char **initials = am_initials_new (map); /* the badges take the strings */
   guint next = 0;
 
   palette->count = map->stakeholders->len;
   palette->badges = g_new0 (AmBadge, (gsize) palette->count + 1);
   mark_used (palette, map, shown);
   for (guint32 i = 0; i < palette->count; i++)
-    palette->badges[i].letters = letters[i];
+    palette->badges[i].initials = initials[i];
   for (guint32 i = 0; i < palette->count; i++)
     if (palette->badges[i].asserts)
       palette->badges[i].colour = colours->badges[next++ % AM_N_BADGE_COLOURS];
@@ -39,7 +39,7 @@ void
 am_palette_clear (AmPalette *palette)
 {
   for (guint32 i = 0; i < palette->count; i++)
-    g_free (palette->badges[i].letters);
+    g_free (palette->badges[i].initials);
   g_clear_pointer (&palette->badges, g_free);
   palette->count = 0;
 }

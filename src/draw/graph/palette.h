@@ -1,4 +1,4 @@
-/* Who is drawn in which colour, with which letters on the badge. Private to draw/. */
+/* Who is drawn in which colour, with which initials on the badge. Private to draw/. */
 
 #pragma once
 
@@ -6,7 +6,7 @@
 
 typedef struct
 {
-  char *letters; /* as am_letters_new() has them */
+  char *initials; /* as am_initials_new() has them */
   AmColour colour;
   gboolean asserts; /* something of the map, */
   gboolean used; /* and of what is shown of it */

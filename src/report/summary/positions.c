@@ -3,7 +3,7 @@
 #include "report/summary/parts.h"
 
 #include "base/text.h"
-#include "model/badges.h"
+#include "model/initials.h"
 
 /* A table has so many rows and columns at the most: those with the most stands. */
 #define MOST_ROWS 20
@@ -107,12 +107,12 @@ stance_word (AmStance stance)
 }
 
 static void
-say_table (AmSummary *s, const GArray *rows, const GArray *columns, char **letters)
+say_table (AmSummary *s, const GArray *rows, const GArray *columns, char **initials)
 {
   am_document_table (s->document, columns->len + 1);
   am_document_cell_text (s->document, "");
   for (guint i = 0; i < columns->len; i++)
-    am_document_cell_text (s->document, letters[g_array_index (columns, Ranked, i).index]);
+    am_document_cell_text (s->document, initials[g_array_index (columns, Ranked, i).index]);
   for (guint row = 0; row < rows->len; row++)
     {
       guint32 claim = g_array_index (rows, Ranked, row).index;
@@ -137,15 +137,15 @@ uses_stance (const AmSummary *s, const GArray *rows, AmStance stance)
   return FALSE;
 }
 
-/* Whose letters they are, and what is not plain in the words. */
+/* Whose initials they are, and what is not plain in the words. */
 static void
-say_legend (AmSummary *s, const GArray *rows, const GArray *columns, char **letters, guint n_silent)
+say_legend (AmSummary *s, const GArray *rows, const GArray *columns, char **initials, guint n_silent)
 {
   am_document_paragraph (s->document);
   for (guint i = 0; i < columns->len; i++)
     {
       guint32 who = g_array_index (columns, Ranked, i).index;
-      am_document_say (s->document, "%s%s: %s", i > 0 ? "; " : "", letters[who], am_phrase_name (s->map, who));
+      am_document_say (s->document, "%s%s: %s", i > 0 ? "; " : "", initials[who], am_phrase_name (s->map, who));
     }
   am_document_say (s->document, ".");
   if (uses_stance (s, rows, AM_STANCE_CONCEDES))
@@ -170,7 +170,7 @@ say_left_out (AmSummary *s, guint rows, guint columns)
 }
 
 static void
-say_stands (AmSummary *s, gboolean disagree, char **letters)
+say_stands (AmSummary *s, gboolean disagree, char **initials)
 {
   g_autoptr (GArray) rows = find_rows (s, disagree), columns = NULL;
   guint n_silent, n_rows = keep_highest (rows, MOST_ROWS);
@@ -180,8 +180,8 @@ say_stands (AmSummary *s, gboolean disagree, char **letters)
   if (rows->len == 0)
     return;
   am_document_heading (s->document, 2, disagree ? "Where they disagree" : "Where they agree");
-  say_table (s, rows, columns, letters);
-  say_legend (s, rows, columns, letters, n_silent);
+  say_table (s, rows, columns, initials);
+  say_legend (s, rows, columns, initials, n_silent);
   say_left_out (s, n_rows, n_columns);
 }
 
@@ -220,9 +220,9 @@ say_undisputed (AmSummary *s)
 void
 am_summary_common_ground (AmSummary *s)
 {
-  g_auto (GStrv) letters = am_letters_new (s->map);
+  g_auto (GStrv) initials = am_initials_new (s->map);
 
-  say_stands (s, TRUE, letters);
-  say_stands (s, FALSE, letters);
+  say_stands (s, TRUE, initials);
+  say_stands (s, FALSE, initials);
   say_undisputed (s);
 }
