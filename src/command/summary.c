@@ -39,7 +39,7 @@ typedef struct
   gboolean ambiguous; /* in a map, more than one is called as was asked: that has been said */
   char *guess; /* whose id may be meant, where nobody is called so; or NULL */
   guint distance; /* of the guess */
-  AmCast *cast; /* who takes part in them */
+  AmParticipants *participants; /* who takes part in them */
 } Summing;
 
 static Format
@@ -120,7 +120,7 @@ sum_up (Summing *s, const char *path)
   status = write_map (s, evaluation, stakeholder);
   s->count++;
   if (s->several && s->options->stakeholder == NULL)
-    am_cast_add (s->cast, evaluation, loaded.map->source->name);
+    am_participants_add (s->participants, evaluation, loaded.map->source->name);
   return status;
 }
 
@@ -136,11 +136,11 @@ finish (const Summing *s)
       if (s->count == 0)
         g_string_append_printf (out, "{\n  \"version\": %d,\n  \"maps\": [", AM_SUMMARY_JSON_VERSION);
       g_string_append (out, s->count > 0 ? "\n  ],\n  \"shared_stakeholders\": " : "],\n  \"shared_stakeholders\": ");
-      am_cast_write_json (s->cast, out);
+      am_participants_write_json (s->participants, out);
       g_string_append (out, "\n}\n");
       return am_print (out->str, out->len);
     }
-  am_cast_say (s->cast, document);
+  am_participants_write (s->participants, document);
   if (am_document_is_empty (document))
     return AM_EXIT_OK;
   AmExit status = s->count > 0 ? am_print ("\n", 1) : AM_EXIT_OK;
@@ -165,8 +165,8 @@ run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (AmCast) cast = am_cast_new ();
-  Summing summing = { .options = options, .style = { options->brief, options->evaluate, options->all }, .cast = cast };
+  g_autoptr (AmParticipants) participants = am_participants_new ();
+  Summing summing = { .options = options, .style = { options->brief, options->evaluate, options->all }, .participants = participants };
   AmExit status = check_options (options);
 
   if (status != AM_EXIT_OK)

@@ -49,7 +49,7 @@ fuzz_summaries (AmEvaluation *e)
 {
   static const AmSummaryStyle styles[] = { { TRUE, FALSE, FALSE }, { FALSE, TRUE, FALSE }, { FALSE, FALSE, TRUE } };
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (AmCast) cast = am_cast_new ();
+  g_autoptr (AmParticipants) participants = am_participants_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
@@ -65,10 +65,10 @@ fuzz_summaries (AmEvaluation *e)
     }
   am_summary_write_json (e, &styles[2], AM_NONE, "fuzz", out);
   fuzz_json (out);
-  am_cast_add (cast, e, "a");
-  am_cast_add (cast, e, "b");
+  am_participants_add (participants, e, "a");
+  am_participants_add (participants, e, "b");
   AmDocument *document = am_document_new ();
-  am_cast_say (cast, document);
+  am_participants_write (participants, document);
   fuzz_document (document);
 }
 

@@ -17,7 +17,7 @@ typedef struct
   guint statements, unanswered;
 } Part;
 
-struct _AmCast
+struct _AmParticipants
 {
   GArray *parts; /* of Part, in the order of the maps */
   guint maps; /* that were added */
@@ -38,23 +38,23 @@ clear_part (gpointer data)
   g_ptr_array_unref (part->stances);
 }
 
-AmCast *
-am_cast_new (void)
+AmParticipants *
+am_participants_new (void)
 {
-  AmCast *cast = g_new0 (AmCast, 1);
+  AmParticipants *participants = g_new0 (AmParticipants, 1);
 
-  cast->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  g_array_set_clear_func (cast->parts, clear_part);
-  return cast;
+  participants->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_array_set_clear_func (participants->parts, clear_part);
+  return participants;
 }
 
 void
-am_cast_free (AmCast *cast)
+am_participants_free (AmParticipants *participants)
 {
-  if (cast == NULL)
+  if (participants == NULL)
     return;
-  g_array_unref (cast->parts);
-  g_free (cast);
+  g_array_unref (participants->parts);
+  g_free (participants);
 }
 
 /* --- collecting --- */
@@ -77,7 +77,7 @@ count_unanswered (const AmEvaluation *e, const GArray *claims)
 }
 
 void
-am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
+am_participants_add (AmParticipants *participants, const AmEvaluation *e, const char *name)
 {
   const AmMap *map = e->map;
   g_autoptr (AmStances) stances = am_stances_new (map);
@@ -87,7 +87,7 @@ am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
       g_autoptr (GArray) held = am_points_held (map, stances, i, claims[i]);
-      Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), cast->maps,
+      Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), participants->maps,
                     g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
                     g_ptr_array_new_with_free_func (g_free), claims[i] != NULL ? claims[i]->len : 0, count_unanswered (e, held) };
       for (guint t = 0; t < e->theses->len; t++)
@@ -100,26 +100,26 @@ am_cast_add (AmCast *cast, const AmEvaluation *e, const char *name)
           g_ptr_array_add (part.claims, g_strdup (am_map_claim (map, thesis)->text));
           g_ptr_array_add (part.stances, g_strdup (am_stance_words[stance]));
         }
-      g_array_append_val (cast->parts, part);
+      g_array_append_val (participants->parts, part);
       if (claims[i] != NULL)
         g_array_unref (claims[i]);
     }
-  cast->maps++;
+  participants->maps++;
 }
 
 /* --- who is in several maps --- */
 
 /* Names that occur in more than one map: for each, its parts, as indices. In the order of the first. */
 static GPtrArray *
-find_shared (const AmCast *cast)
+find_shared (const AmParticipants *participants)
 {
   g_autoptr (AmNormalIndex) names = am_normal_index_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GPtrArray *shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  for (guint i = 0; i < cast->parts->len; i++)
+  for (guint i = 0; i < participants->parts->len; i++)
     {
-      const Part *part = &g_array_index (cast->parts, Part, i);
+      const Part *part = &g_array_index (participants->parts, Part, i);
       if (part->key[0] == '\0')
         continue;
       guint32 number = am_normal_index_add (names, g_strdup (part->key), all->len);
@@ -133,8 +133,8 @@ find_shared (const AmCast *cast)
   for (guint i = 0; i < all->len; i++)
     {
       GArray *group = g_ptr_array_index (all, i);
-      const Part *first = &g_array_index (cast->parts, Part, g_array_index (group, guint, 0));
-      const Part *last = &g_array_index (cast->parts, Part, g_array_index (group, guint, group->len - 1));
+      const Part *first = &g_array_index (participants->parts, Part, g_array_index (group, guint, 0));
+      const Part *last = &g_array_index (participants->parts, Part, g_array_index (group, guint, group->len - 1));
       if (first->number != last->number)
         g_ptr_array_add (shared, g_array_ref (group));
     }
@@ -156,9 +156,9 @@ say_stances (AmDocument *document, const Part *part)
 }
 
 static void
-say_group (const AmCast *cast, const GArray *group, AmDocument *document)
+say_group (const AmParticipants *participants, const GArray *group, AmDocument *document)
 {
-  am_document_heading (document, 2, g_array_index (cast->parts, Part, g_array_index (group, guint, 0)).name);
+  am_document_heading (document, 2, g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
   am_document_table (document, 4);
   am_document_cell_text (document, "Where they stand");
   am_document_cell_text (document, "Debate");
@@ -166,7 +166,7 @@ say_group (const AmCast *cast, const GArray *group, AmDocument *document)
   am_document_cell_text (document, "Unanswered");
   for (guint i = 0; i < group->len; i++)
     {
-      const Part *part = &g_array_index (cast->parts, Part, g_array_index (group, guint, i));
+      const Part *part = &g_array_index (participants->parts, Part, g_array_index (group, guint, i));
       say_stances (document, part);
       am_document_cell_text (document, part->title);
       am_document_cell_number (document, part->statements);
@@ -175,15 +175,15 @@ say_group (const AmCast *cast, const GArray *group, AmDocument *document)
 }
 
 void
-am_cast_say (const AmCast *cast, AmDocument *document)
+am_participants_write (const AmParticipants *participants, AmDocument *document)
 {
-  g_autoptr (GPtrArray) shared = find_shared (cast);
+  g_autoptr (GPtrArray) shared = find_shared (participants);
 
   if (shared->len == 0)
     return;
   am_document_heading (document, 1, "Who takes part in more than one debate");
   for (guint i = 0; i < shared->len; i++)
-    say_group (cast, g_ptr_array_index (shared, i), document);
+    say_group (participants, g_ptr_array_index (shared, i), document);
 }
 
 /* --- as JSON --- */
@@ -210,21 +210,21 @@ write_part (const Part *part, GString *out)
 }
 
 void
-am_cast_write_json (const AmCast *cast, GString *out)
+am_participants_write_json (const AmParticipants *participants, GString *out)
 {
-  g_autoptr (GPtrArray) shared = find_shared (cast);
+  g_autoptr (GPtrArray) shared = find_shared (participants);
 
   g_string_append_c (out, '[');
   for (guint i = 0; i < shared->len; i++)
     {
       const GArray *group = g_ptr_array_index (shared, i);
       g_string_append (out, i > 0 ? ",\n    {\"name\": " : "\n    {\"name\": ");
-      am_json_append_text (out, g_array_index (cast->parts, Part, g_array_index (group, guint, 0)).name);
+      am_json_append_text (out, g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
       g_string_append (out, ", \"maps\": [");
       for (guint k = 0; k < group->len; k++)
         {
           g_string_append (out, k > 0 ? ", " : "");
-          write_part (&g_array_index (cast->parts, Part, g_array_index (group, guint, k)), out);
+          write_part (&g_array_index (participants->parts, Part, g_array_index (group, guint, k)), out);
         }
       g_string_append (out, "]}");
     }

@@ -40,21 +40,21 @@ void am_summary_write_json (AmEvaluation *evaluation, const AmSummaryStyle *styl
 /* --- several maps --- */
 
 /* Who takes part in maps that need not be there any more. */
-typedef struct _AmCast AmCast;
+typedef struct _AmParticipants AmParticipants;
 
-AmCast *am_cast_new (void);
-void am_cast_free (AmCast *cast);
+AmParticipants *am_participants_new (void);
+void am_participants_free (AmParticipants *participants);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmCast, am_cast_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmParticipants, am_participants_free)
 
 /* Notes who takes part in the map of @evaluation, and where each stands in it. */
-void am_cast_add (AmCast *cast, const AmEvaluation *evaluation, const char *name);
+void am_participants_add (AmParticipants *participants, const AmEvaluation *evaluation, const char *name);
 
 /* Adds a comparison of the stakeholders that take part in more than one of the maps, where there are such. They are the same where their
    names are, whatever their ids: case and white space do not count. */
-void am_cast_say (const AmCast *cast, AmDocument *document);
+void am_participants_write (const AmParticipants *participants, AmDocument *document);
 
 /* Appends the same as a JSON list. */
-void am_cast_write_json (const AmCast *cast, GString *out);
+void am_participants_write_json (const AmParticipants *participants, GString *out);
 
 G_END_DECLS
