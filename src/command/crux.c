@@ -32,7 +32,7 @@ find (const char *path, const Options *options, gboolean several, gboolean *firs
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
   if (several)
     am_document_heading (document, 1, loaded.map->title);
-  am_verdicts_say_crux (evaluation, options->limit >= 0 ? (guint) options->limit : USUAL_LIMIT, AM_VERDICTS_ALONE,
+  am_verdicts_write_crux (evaluation, options->limit >= 0 ? (guint) options->limit : USUAL_LIMIT, AM_VERDICTS_ALONE,
                         document);
   if (!*first)
     status = am_print ("\n", 1);

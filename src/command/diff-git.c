@@ -181,19 +181,19 @@ is_map (const Version *version)
 #define MOST_ERRORS 5
 
 static void
-say_error (AmDocument *document, AmSource *source, const AmFinding *finding)
+write_error (AmDocument *document, AmSource *source, const AmFinding *finding)
 {
   am_document_item (document, 0);
   if (!am_span_is_none (finding->where))
     {
       AmPlace place = am_source_place (source, finding->where.start);
-      am_document_say (document, "line %u, column %u: ", place.line, place.column);
+      am_document_add (document, "line %u, column %u: ", place.line, place.column);
     }
-  am_document_say (document, "%s [%s]", finding->message, am_rule_info (finding->rule)->slug);
+  am_document_add (document, "%s [%s]", finding->message, am_rule_info (finding->rule)->slug);
 }
 
 static void
-say_errors (AmDocument *document, const Version *version)
+write_errors (AmDocument *document, const Version *version)
 {
   const AmReport *report = version->loaded.report;
   guint count = report->counts[AM_LEVEL_ERROR], shown = 0;
@@ -203,17 +203,17 @@ say_errors (AmDocument *document, const Version *version)
   g_autofree char *errors = am_text_count (count, "error", NULL),
                   *rest = am_text_number (count - MIN (count, MOST_ERRORS));
   am_document_paragraph (document);
-  am_document_say (document, "The %s version has %s:", version->what, errors);
+  am_document_add (document, "The %s version has %s:", version->what, errors);
   for (guint i = 0; i < report->findings->len && shown < MOST_ERRORS; i++)
     if (am_report_finding (report, i)->level == AM_LEVEL_ERROR)
       {
-        say_error (document, version->loaded.source, am_report_finding (report, i));
+        write_error (document, version->loaded.source, am_report_finding (report, i));
         shown++;
       }
   if (shown < count)
     {
       am_document_item (document, 0);
-      am_document_say (document, "and %s more", rest);
+      am_document_add (document, "and %s more", rest);
     }
 }
 
@@ -233,16 +233,16 @@ leads_elsewhere (const Version *version)
 }
 
 static void
-say_why (AmDocument *document, const Pair *pair)
+write_why (AmDocument *document, const Pair *pair)
 {
   if (leads_elsewhere (&pair->before) || leads_elsewhere (&pair->after))
     return;
   if (!is_named_as_map (pair) && !is_map (&pair->before) && !is_map (&pair->after))
     return; /* some other file of the repository */
   am_document_paragraph (document);
-  am_document_say (document, "The two versions cannot be compared as maps.");
-  say_errors (document, &pair->before);
-  say_errors (document, &pair->after);
+  am_document_add (document, "The two versions cannot be compared as maps.");
+  write_errors (document, &pair->before);
+  write_errors (document, &pair->after);
 }
 
 /* What is no more than text in both formats. @lines are fenced in Markdown, with more backticks
@@ -283,11 +283,11 @@ write_lines (const Pair *pair, const AmDiffOptions *options, GString *out)
   if (trouble != NULL)
     {
       am_document_paragraph (document);
-      am_document_say (document, "The two versions cannot be compared: %s.", trouble);
+      am_document_add (document, "The two versions cannot be compared: %s.", trouble);
     }
   else
     {
-      say_why (document, pair);
+      write_why (document, pair);
       am_lines_write (pair->before.text, pair->after.text, options->all, lines);
     }
   write_document (document, format, out);
@@ -347,7 +347,7 @@ write_head (const Pair *pair, AmDiffFormat format, GString *out)
       else
         {
           am_document_item (document, 0);
-          am_document_say (document, "%s", line);
+          am_document_add (document, "%s", line);
         }
     }
   write_document (document, format, out);

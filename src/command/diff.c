@@ -27,7 +27,7 @@ write_prose (const AmComparison *comparison, const AmDiffOptions *options, GStri
 {
   g_autoptr (AmDocument) document = am_document_new ();
 
-  am_changes_say (comparison, options->all, document);
+  am_changes_write (comparison, options->all, document);
   if (options->format == AM_DIFF_MARKDOWN)
     am_document_write_markdown (document, out);
   else

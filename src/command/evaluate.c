@@ -43,7 +43,7 @@ write_map (const AmEvaluation *evaluation, const char *name, Format format, GStr
       am_verdicts_write_json (evaluation, name, out);
       return;
     }
-  am_verdicts_say (evaluation, document);
+  am_verdicts_write (evaluation, document);
   if (format == FORMAT_MARKDOWN)
     am_document_write_markdown (document, out);
   else

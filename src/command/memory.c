@@ -7,7 +7,7 @@
 
 /* Nothing may be allocated here, and what there is of the output is not complete. */
 static void
-say_no_memory (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+write_no_memory (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
   static const char said[] = "argmap: there is not enough memory for this; allow more, or split the map\n";
 
@@ -24,5 +24,5 @@ say_no_memory (const char *domain, GLogLevelFlags level, const char *message, gp
 void
 am_memory_watch (void)
 {
-  g_log_set_default_handler (say_no_memory, NULL);
+  g_log_set_default_handler (write_no_memory, NULL);
 }

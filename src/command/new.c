@@ -40,7 +40,7 @@ shell_word (const char *path)
 
 /* Whoever has begun a map at a terminal is told how to go on; scripts are not. */
 static void
-say_what_next (const char *path)
+write_what_next (const char *path)
 {
   if (!am_is_terminal (STDERR_FILENO))
     return;
@@ -65,7 +65,7 @@ create (const char *path, const GString *map)
 
   if (am_file_create (path, map->str, map->len, &error))
     {
-      say_what_next (path);
+      write_what_next (path);
       return AM_EXIT_OK;
     }
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
@@ -99,7 +99,7 @@ run (gconstpointer data, char **arguments)
     return create (path, map);
   AmExit status = am_print (map->str, map->len);
   if (status == AM_EXIT_OK && am_is_terminal (STDOUT_FILENO))
-    say_what_next (NULL);
+    write_what_next (NULL);
   return status;
 }
 

@@ -48,7 +48,7 @@ make_budget (const Options *options)
 }
 
 static AmExit
-tell_error (const GError *error)
+write_error (const GError *error)
 {
   if (g_error_matches (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET))
     {
@@ -91,7 +91,7 @@ answer_one (const AmFramework *framework, const Options *options, guint32 argume
   am_output_hold ();
   gboolean answered = am_semantics_ask (framework, task, semantics_of (options), argument, &budget, &yes, &extension, &error);
   am_output_release ();
-  return answered ? print_answer (task, yes, extension) : tell_error (error);
+  return answered ? print_answer (task, yes, extension) : write_error (error);
 }
 
 /* What is printed of a list. */
@@ -126,7 +126,7 @@ take_extension (const guint32 *members, guint32 count, gpointer data)
 }
 
 static void
-tell_cut (guint64 count, guint64 total)
+write_cut (guint64 count, guint64 total)
 {
   g_autofree char *first = am_text_count (count, "extension", NULL);
   g_autofree char *all = am_text_count (total, "there are", "there are");
@@ -152,13 +152,13 @@ answer_all (const AmFramework *framework, const Options *options)
                                          &total, &error);
   am_output_release ();
   if (result == AM_ALL_FAILED)
-    return tell_error (error);
+    return write_error (error);
   if (result == AM_ALL_COMPLETE && printing.count == 0)
     g_string_append (out, "NO\n");
   if (printing.status == AM_EXIT_OK)
     printing.status = print_piece (&printing);
   if (result == AM_ALL_CUT && printing.status == AM_EXIT_OK)
-    tell_cut (printing.count, total);
+    write_cut (printing.count, total);
   return printing.status;
 }
 
@@ -170,7 +170,7 @@ answer (const Options *options)
   g_autoptr (AmFramework) framework = am_iccma_load (options->file, &error);
 
   if (framework == NULL)
-    return tell_error (error);
+    return write_error (error);
   if (task == AM_TASK_ALL)
     return answer_all (framework, options);
   if (task == AM_TASK_SOME)

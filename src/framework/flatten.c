@@ -156,7 +156,7 @@ append_name (GString *out, const AmFlat *flat, const AmFlatArgument *argument)
 
 /* The name itself, or with the first number that makes it another one. @used: names, and the number that was given last. */
 static char *
-tell_apart (GHashTable *used, const char *name)
+write_apart (GHashTable *used, const char *name)
 {
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (used, name));
   g_autofree char *own = g_strdup (name);
@@ -185,7 +185,7 @@ am_flat_names (const AmFlat *flat)
       append_name (name, flat, am_flat_argument (flat, i));
       if (!g_ascii_islower (name->str[0]))
         g_string_prepend (name, "a_");
-      g_ptr_array_add (names, tell_apart (used, name->str));
+      g_ptr_array_add (names, write_apart (used, name->str));
     }
   return names;
 }

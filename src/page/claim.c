@@ -27,7 +27,7 @@ append_sort (const AmPage *page, guint32 index)
 
 /* What a thesis comes to. */
 static void
-say_outcome (const AmPage *page, guint32 index)
+write_outcome (const AmPage *page, guint32 index)
 {
   if (page->evaluation == NULL || !page->is_thesis[index])
     return;
@@ -40,7 +40,7 @@ say_outcome (const AmPage *page, guint32 index)
 }
 
 static void
-say_sort (const AmPage *page, guint32 index)
+write_sort (const AmPage *page, guint32 index)
 {
   const AmClaim *claim = am_map_claim (page->map, index);
 
@@ -54,7 +54,7 @@ say_sort (const AmPage *page, guint32 index)
       g_string_append_printf (page->out, " <span class=\"status %s\" title=\"%s\">%s</span>", status->slug,
                               status->meaning, status->word);
   g_string_append (page->out, "</p>\n");
-  say_outcome (page, index);
+  write_outcome (page, index);
   if (claim->label != NULL && !am_text_is_unseen (claim->label))
     am_page_element (page->out, "p", "label", claim->label);
 }
@@ -62,7 +62,7 @@ say_sort (const AmPage *page, guint32 index)
 /* --- who says it, and where it can be read --- */
 
 static void
-say_asserter (const AmPage *page, const AmRef *ref)
+write_asserter (const AmPage *page, const AmRef *ref)
 {
   g_string_append (page->out, "<li>");
   if (ref->index == AM_NONE)
@@ -77,25 +77,25 @@ say_asserter (const AmPage *page, const AmRef *ref)
 }
 
 static void
-say_asserters (const AmPage *page, AmRange by)
+write_asserters (const AmPage *page, AmRange by)
 {
   if (by.count == 0)
     return;
   g_string_append (page->out, "<ul class=\"by\">\n");
   for (guint32 i = 0; i < by.count; i++)
-    say_asserter (page, am_map_ref (page->map, by.start + i));
+    write_asserter (page, am_map_ref (page->map, by.start + i));
   g_string_append (page->out, "</ul>\n");
 }
 
 static void
-say_optional (const AmPage *page, const char *element, const char *class, const char *text)
+write_optional (const AmPage *page, const char *element, const char *class, const char *text)
 {
   if (text != NULL && !am_text_is_unseen (text))
     am_page_element (page->out, element, class, text);
 }
 
 static void
-say_source (const AmPage *page, const AmRef *ref)
+write_source (const AmPage *page, const AmRef *ref)
 {
   if (ref->index == AM_NONE)
     {
@@ -109,7 +109,7 @@ say_source (const AmPage *page, const AmRef *ref)
 }
 
 static void
-say_evidence (const AmPage *page, AmRange evidence)
+write_evidence (const AmPage *page, AmRange evidence)
 {
   if (evidence.count == 0)
     return;
@@ -118,12 +118,12 @@ say_evidence (const AmPage *page, AmRange evidence)
     {
       const AmEvidence *item = am_map_evidence (page->map, evidence.start + i);
       g_string_append (page->out, "<li>");
-      say_source (page, &item->source);
+      write_source (page, &item->source);
       if (item->locator != NULL && !am_text_is_unseen (item->locator))
         g_string_append (page->out, ", ");
-      say_optional (page, "span", "locator", item->locator);
-      say_optional (page, "blockquote", "quote", item->quote);
-      say_optional (page, "p", "note", item->note);
+      write_optional (page, "span", "locator", item->locator);
+      write_optional (page, "blockquote", "quote", item->quote);
+      write_optional (page, "p", "note", item->note);
       g_string_append (page->out, "</li>\n");
     }
   g_string_append (page->out, "</ul></div>\n");
@@ -159,7 +159,7 @@ end_group (const Group *group)
 }
 
 static void
-say_target (const AmPage *page, const AmRef *to)
+write_target (const AmPage *page, const AmRef *to)
 {
   if (to->index != AM_NONE)
     am_page_claim_link (page, to->index);
@@ -169,7 +169,7 @@ say_target (const AmPage *page, const AmRef *to)
 
 /* The step that is undercut, by both its ends. An undercut of an undercut names the one that it attacks. */
 static void
-say_step (const AmPage *page, guint32 relation)
+write_step (const AmPage *page, guint32 relation)
 {
   if (relation == AM_NONE)
     {
@@ -181,12 +181,12 @@ say_step (const AmPage *page, guint32 relation)
   if (attacked->kind == AM_RELATION_UNDERCUT)
     return;
   g_string_append_printf (page->out, " <span class=\"then\">%s</span> ", am_relation_word (attacked->kind));
-  say_target (page, &attacked->to);
+  write_target (page, &attacked->to);
 }
 
 /* The premises beside @but, which is told anyway. */
 static void
-say_premises (const AmPage *page, const AmRelation *relation, guint32 but)
+write_premises (const AmPage *page, const AmRelation *relation, guint32 but)
 {
   guint count = 0;
 
@@ -197,13 +197,13 @@ say_premises (const AmPage *page, const AmRelation *relation, guint32 but)
       if (premise->index == but)
         continue;
       g_string_append_printf (page->out, " <span class=\"then\">%s</span> ", count++ == 0 ? "together with" : "and");
-      say_target (page, premise);
+      write_target (page, premise);
     }
 }
 
 /* Why the step is to be taken. */
 static void
-say_reason (const AmPage *page, const char *word, const char *class, const char *text)
+write_reason (const AmPage *page, const char *word, const char *class, const char *text)
 {
   if (text == NULL || am_text_is_unseen (text))
     return;
@@ -214,7 +214,7 @@ say_reason (const AmPage *page, const char *word, const char *class, const char 
 
 /* What became of the step, where it does not stand. */
 static void
-say_step_status (const AmPage *page, guint32 relation)
+write_step_status (const AmPage *page, guint32 relation)
 {
   if (page->evaluation == NULL || !am_dependencies_counts (page->map, am_map_relation (page->map, relation)))
     return;
@@ -225,20 +225,20 @@ say_step_status (const AmPage *page, guint32 relation)
 }
 
 static void
-say_relation (Group *group, guint32 claim, guint32 index)
+write_relation (Group *group, guint32 claim, guint32 index)
 {
   const AmPage *page = group->page;
   const AmRelation *relation = am_map_relation (page->map, index);
 
   begin_item (group, index == group->told ? " class=\"here\"" : "");
   if (relation->kind == AM_RELATION_UNDERCUT)
-    say_step (page, relation->to_relation);
+    write_step (page, relation->to_relation);
   else
-    say_target (page, &relation->to);
-  say_premises (page, relation, claim);
-  say_step_status (page, index);
-  say_reason (page, "Scheme", "scheme", relation->scheme);
-  say_reason (page, "Because", "warrant", relation->warrant);
+    write_target (page, &relation->to);
+  write_premises (page, relation, claim);
+  write_step_status (page, index);
+  write_reason (page, "Scheme", "scheme", relation->scheme);
+  write_reason (page, "Because", "warrant", relation->warrant);
   g_string_append (page->out, "</li>\n");
 }
 
@@ -252,7 +252,7 @@ static const struct
 };
 
 static void
-say_relation_groups (const AmPage *page, guint32 claim, guint32 told)
+write_relation_groups (const AmPage *page, guint32 claim, guint32 told)
 {
   AmRange own = am_map_claim (page->map, claim)->relations;
   AmIndexList linked = am_map_linked (page->map, claim);
@@ -262,16 +262,16 @@ say_relation_groups (const AmPage *page, guint32 claim, guint32 told)
       Group group = { page, told, relation_groups[kind].class, relation_groups[kind].sign, relation_groups[kind].heading, FALSE };
       for (guint32 i = 0; i < own.count; i++)
         if (am_map_relation (page->map, own.start + i)->kind == kind)
-          say_relation (&group, claim, own.start + i);
+          write_relation (&group, claim, own.start + i);
       for (guint32 i = 0; i < linked.count; i++)
         if (am_map_relation (page->map, linked.items[i])->kind == kind)
-          say_relation (&group, claim, linked.items[i]);
+          write_relation (&group, claim, linked.items[i]);
       end_group (&group);
     }
 }
 
 static void
-say_answer (const AmPage *page, guint32 claim)
+write_answer (const AmPage *page, guint32 claim)
 {
   am_page_claim_link (page, claim);
   g_string_append_c (page->out, ' ');
@@ -280,21 +280,21 @@ say_answer (const AmPage *page, guint32 claim)
 
 /* A support or rebuttal says no more than what its undercuts leave of it. */
 static void
-say_objections (const AmPage *page, guint32 relation)
+write_objections (const AmPage *page, guint32 relation)
 {
   AmIndexList list = am_map_undercutters (page->map, relation);
 
   for (guint32 i = 0; i < list.count; i++)
     {
       g_string_append (page->out, "<p class=\"objection\"><span class=\"sign\">×</span> <span class=\"then\">undercut by</span> ");
-      say_answer (page, am_map_relation (page->map, list.items[i])->from);
-      say_step_status (page, list.items[i]);
+      write_answer (page, am_map_relation (page->map, list.items[i])->from);
+      write_step_status (page, list.items[i]);
       g_string_append (page->out, "</p>");
     }
 }
 
 static void
-say_answers (const AmPage *page, guint32 claim, AmRelationKind kind, const char *class, const char *sign, const char *heading)
+write_answers (const AmPage *page, guint32 claim, AmRelationKind kind, const char *class, const char *sign, const char *heading)
 {
   AmIndexList list = am_map_incoming (page->map, claim);
   Group group = { page, AM_NONE, class, sign, heading, FALSE };
@@ -305,40 +305,40 @@ say_answers (const AmPage *page, guint32 claim, AmRelationKind kind, const char 
       if (relation->kind != kind)
         continue;
       begin_item (&group, "");
-      say_answer (page, relation->from);
-      say_premises (page, relation, relation->from);
-      say_step_status (page, list.items[i]);
-      say_objections (page, list.items[i]);
+      write_answer (page, relation->from);
+      write_premises (page, relation, relation->from);
+      write_step_status (page, list.items[i]);
+      write_objections (page, list.items[i]);
       g_string_append (page->out, "</li>\n");
     }
   end_group (&group);
 }
 
 static void
-say_undercutters (Group *group, guint32 relation)
+write_undercutters (Group *group, guint32 relation)
 {
   AmIndexList list = am_map_undercutters (group->page->map, relation);
 
   for (guint32 i = 0; i < list.count; i++)
     {
       begin_item (group, "");
-      say_answer (group->page, am_map_relation (group->page->map, list.items[i])->from);
-      say_step_status (group->page, list.items[i]);
+      write_answer (group->page, am_map_relation (group->page->map, list.items[i])->from);
+      write_step_status (group->page, list.items[i]);
       g_string_append (group->page->out, "</li>\n");
     }
 }
 
 static void
-say_undercut_steps (const AmPage *page, guint32 claim)
+write_undercut_steps (const AmPage *page, guint32 claim)
 {
   AmRange own = am_map_claim (page->map, claim)->relations;
   AmIndexList linked = am_map_linked (page->map, claim);
   Group group = { page, AM_NONE, "incoming undercuts", "×", "Its step is undercut by", FALSE };
 
   for (guint32 i = 0; i < own.count; i++)
-    say_undercutters (&group, own.start + i);
+    write_undercutters (&group, own.start + i);
   for (guint32 i = 0; i < linked.count; i++)
-    say_undercutters (&group, linked.items[i]);
+    write_undercutters (&group, linked.items[i]);
   end_group (&group);
 }
 
@@ -350,13 +350,13 @@ am_page_about (const AmPage *page, guint32 index, guint32 told)
   const AmClaim *claim = am_map_claim (page->map, index);
 
   g_string_append (page->out, "<div class=\"about\">\n");
-  say_sort (page, index);
-  say_asserters (page, claim->by);
-  say_optional (page, "p", "note", claim->note);
-  say_evidence (page, claim->evidence);
-  say_relation_groups (page, index, told);
-  say_answers (page, index, AM_RELATION_SUPPORT, "incoming supports", "+", "Supported by");
-  say_answers (page, index, AM_RELATION_REBUT, "incoming rebuts", "−", "Rebutted by");
-  say_undercut_steps (page, index);
+  write_sort (page, index);
+  write_asserters (page, claim->by);
+  write_optional (page, "p", "note", claim->note);
+  write_evidence (page, claim->evidence);
+  write_relation_groups (page, index, told);
+  write_answers (page, index, AM_RELATION_SUPPORT, "incoming supports", "+", "Supported by");
+  write_answers (page, index, AM_RELATION_REBUT, "incoming rebuts", "−", "Rebutted by");
+  write_undercut_steps (page, index);
   g_string_append (page->out, "</div>\n");
 }

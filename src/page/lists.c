@@ -148,14 +148,14 @@ is_said (const char *text)
 }
 
 static void
-say_optional (const AmPage *page, const char *element, const char *class, const char *text)
+write_optional (const AmPage *page, const char *element, const char *class, const char *text)
 {
   if (is_said (text))
     am_page_element (page->out, element, class, text);
 }
 
 static void
-say_strings (const AmPage *page, const char *class, AmRange strings)
+write_strings (const AmPage *page, const char *class, AmRange strings)
 {
   if (strings.count == 0)
     return;
@@ -166,7 +166,7 @@ say_strings (const AmPage *page, const char *class, AmRange strings)
 }
 
 static void
-say_positions (const AmPage *page, AmRange positions)
+write_positions (const AmPage *page, AmRange positions)
 {
   for (guint32 i = 0; i < positions.count; i++)
     {
@@ -193,10 +193,10 @@ am_page_stakeholders (const AmPage *page)
       g_string_append (page->out, " <strong>");
       am_page_link (page->out, who->name, who->url);
       g_string_append (page->out, "</strong>");
-      say_optional (page, "p", "role", who->role);
-      say_strings (page, "interests", who->interests);
-      say_positions (page, who->positions);
-      say_optional (page, "p", "note", who->note);
+      write_optional (page, "p", "role", who->role);
+      write_strings (page, "interests", who->interests);
+      write_positions (page, who->positions);
+      write_optional (page, "p", "note", who->note);
       g_string_append (page->out, "</li>\n");
     }
   g_string_append (page->out, "</ul></section>\n");
@@ -223,7 +223,7 @@ am_page_sources (const AmPage *page)
             g_string_append (page->out, ", ");
             am_page_element (page->out, "span", "detail", details[k]);
           }
-      say_optional (page, "p", "note", source->note);
+      write_optional (page, "p", "note", source->note);
       g_string_append (page->out, "</li>\n");
     }
   g_string_append (page->out, "</ol></section>\n");
@@ -232,7 +232,7 @@ am_page_sources (const AmPage *page)
 /* --- the map itself --- */
 
 static void
-say_term (const AmPage *page, const char *term, const char *text)
+write_term (const AmPage *page, const char *term, const char *text)
 {
   if (!is_said (text))
     return;
@@ -247,13 +247,13 @@ am_page_colophon (const AmPage *page)
   const AmMap *map = page->map;
 
   g_string_append (page->out, "<section class=\"colophon\"><h2 lang=\"en\">This map</h2>\n");
-  say_optional (page, "p", "description", map->description);
+  write_optional (page, "p", "description", map->description);
   g_string_append (page->out, "<dl>\n");
-  say_term (page, "Title", map->title); /* in full: where the page begins there may be no room */
-  say_term (page, "Question", map->question);
+  write_term (page, "Title", map->title); /* in full: where the page begins there may be no room */
+  write_term (page, "Question", map->question);
   for (guint32 i = 0; i < map->authors.count; i++)
-    say_term (page, i == 0 ? "Authors" : NULL, *am_map_string (map, map->authors.start + i));
-  say_term (page, "Date", map->date);
-  say_term (page, "Licence", map->license);
+    write_term (page, i == 0 ? "Authors" : NULL, *am_map_string (map, map->authors.start + i));
+  write_term (page, "Date", map->date);
+  write_term (page, "Licence", map->license);
   g_string_append (page->out, "</dl></section>\n");
 }

@@ -58,7 +58,7 @@ entry_class (const AmPage *page, const AmOutlineEntry *entry)
 }
 
 static void
-say_opening (const AmPage *page, const AmOutlineEntry *entry)
+write_opening (const AmPage *page, const AmOutlineEntry *entry)
 {
   const char *sign = "&amp;", *word = "together with this";
 
@@ -75,12 +75,12 @@ say_opening (const AmPage *page, const AmOutlineEntry *entry)
 }
 
 static void
-say_line (const AmPage *page, const AmOutlineEntry *entry)
+write_line (const AmPage *page, const AmOutlineEntry *entry)
 {
   const AmClaim *claim = am_map_claim (page->map, entry->claim);
   g_autofree char *name = am_page_id (page->map, entry->claim);
 
-  say_opening (page, entry);
+  write_opening (page, entry);
   if (entry->depth >= DEEPEST)
     {
       guint32 above = am_walk_head (page->map, am_map_relation (page->map, entry->relation));
@@ -109,7 +109,7 @@ close_lists (Tree *tree, guint depth)
 }
 
 static void
-say_entry (Tree *tree, const AmOutlineEntry *entry)
+write_entry (Tree *tree, const AmOutlineEntry *entry)
 {
   const AmPage *page = tree->page;
   guint depth = MIN (entry->depth, DEEPEST);
@@ -122,7 +122,7 @@ say_entry (Tree *tree, const AmOutlineEntry *entry)
   if (!entry->again)
     append_attributes (page, entry->claim);
   g_string_append (page->out, "><div class=\"line\">");
-  say_line (page, entry);
+  write_line (page, entry);
   g_string_append (page->out, "</div>\n");
   if (!entry->again)
     am_page_about (page, entry->claim, entry->relation);
@@ -138,7 +138,7 @@ tell (const AmPage *page, AmOutline *outline)
 
   g_string_append (page->out, "<ul class=\"tree\">\n");
   while (am_outline_next (outline, &entry))
-    say_entry (&tree, &entry);
+    write_entry (&tree, &entry);
   close_lists (&tree, 0);
   g_string_append (page->out, "</ul>\n");
 }
@@ -157,7 +157,7 @@ is_loose_end (const AmMap *map, guint32 claim)
 
 /* First what leads nowhere, with all that leads to it; of what is left, which goes round in circles, one after the other. */
 static void
-tell_rest (const AmPage *page, AmOutline *outline)
+write_rest (const AmPage *page, AmOutline *outline)
 {
   gboolean begun = FALSE;
 
@@ -184,5 +184,5 @@ am_page_outline (const AmPage *page)
     am_outline_add_root (outline, g_array_index (theses, guint32, i));
   if (theses->len > 0)
     tell (page, outline);
-  tell_rest (page, outline);
+  write_rest (page, outline);
 }

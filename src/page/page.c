@@ -187,28 +187,28 @@ make_policy (const char *style, const char *script, const char *svg)
 /* --- the places of the template --- */
 
 static void
-say_language (const AmPage *page)
+write_language (const AmPage *page)
 {
   const char *language = am_legend_language (page->map);
   am_escape_xml (page->out, language != NULL ? language : "en");
 }
 
 static void
-say_style (const AmPage *page)
+write_style (const AmPage *page)
 {
   g_autofree char *style = make_style (page);
   g_string_append (page->out, style);
 }
 
 static void
-say_script (const AmPage *page)
+write_script (const AmPage *page)
 {
   g_autofree char *script = make_script ();
   g_string_append (page->out, script);
 }
 
 static void
-say_policy (const AmPage *page)
+write_policy (const AmPage *page)
 {
   g_autofree char *style = make_style (page), *script = make_script ();
   g_autofree char *policy = make_policy (style, script, page->svg);
@@ -216,13 +216,13 @@ say_policy (const AmPage *page)
 }
 
 static void
-say_title (const AmPage *page)
+write_title (const AmPage *page)
 {
   am_escape_xml (page->out, am_legend_title (page->map));
 }
 
 static void
-say_question (const AmPage *page)
+write_question (const AmPage *page)
 {
   if (page->map->question != NULL && !am_text_is_unseen (page->map->question))
     am_page_element (page->out, "p", "question", page->map->question);
@@ -230,14 +230,14 @@ say_question (const AmPage *page)
 
 /* What is before the element belongs to a file of its own. */
 static void
-say_picture (const AmPage *page)
+write_picture (const AmPage *page)
 {
   const char *start = strstr (page->svg, "<svg");
   g_string_append (page->out, start != NULL ? start : "");
 }
 
 static void
-say_total (const AmPage *page)
+write_total (const AmPage *page)
 {
   g_autofree char *total = am_text_count (page->map->claims->len, "statement", NULL);
   g_string_append (page->out, total);
@@ -248,8 +248,8 @@ static const struct
   const char *name;
   void (*say) (const AmPage *page);
 } places[] = {
-  { "language", say_language }, { "policy", say_policy }, { "style", say_style }, { "script", say_script },
-  { "title", say_title }, { "question", say_question }, { "picture", say_picture }, { "total", say_total },
+  { "language", write_language }, { "policy", write_policy }, { "style", write_style }, { "script", write_script },
+  { "title", write_title }, { "question", write_question }, { "picture", write_picture }, { "total", write_total },
   { "filters", am_page_filters }, { "outline", am_page_outline }, { "stakeholders", am_page_stakeholders },
   { "sources", am_page_sources }, { "colophon", am_page_colophon },
 };

@@ -122,7 +122,7 @@ is_single (const AmRelation *relation)
 
 /* TRUE when what is to be told of the claim was told already. */
 static gboolean
-tell_claim (Telling *t, guint32 claim, guint depth)
+write_claim (Telling *t, guint32 claim, guint depth)
 {
   guint before = t->stack->len;
 
@@ -135,13 +135,13 @@ tell_claim (Telling *t, guint32 claim, guint depth)
 }
 
 static gboolean
-tell_standing (Telling *t, guint32 node, guint depth)
+write_standing (Telling *t, guint32 node, guint depth)
 {
   const AmRelation *relation = am_dependencies_relation (t->b, node);
   gboolean again = FALSE;
 
   if (is_single (relation))
-    again = tell_claim (t, relation->from, depth);
+    again = write_claim (t, relation->from, depth);
   else
     add_all (t, node, TRUE, depth);
   add_all (t, node, FALSE, depth);
@@ -160,13 +160,13 @@ find_fault (const Telling *t, guint32 node)
 }
 
 static gboolean
-tell_fallen (Telling *t, AmPoint *point)
+write_fallen (Telling *t, AmPoint *point)
 {
   point->by = find_fault (t, point->node);
   if (!am_dependencies_is_claim (t->b, point->by))
     add (t, AM_POINT_RELATION, point->depth + 1, point->by);
   else if (is_single (am_dependencies_relation (t->b, point->node)))
-    return tell_claim (t, point->by, point->depth + 1);
+    return write_claim (t, point->by, point->depth + 1);
   else
     add (t, AM_POINT_CLAIM, point->depth + 1, point->by);
   return FALSE;
@@ -178,11 +178,11 @@ tell (Telling *t, AmPoint point)
   guint before = t->stack->len;
 
   if (point.kind == AM_POINT_CLAIM)
-    point.again = tell_claim (t, point.node, point.depth + 1);
+    point.again = write_claim (t, point.node, point.depth + 1);
   else if (point.kind == AM_POINT_RELATION && am_labelling_of (t->l, point.node) == AM_LABEL_STANDING)
-    point.again = tell_standing (t, point.node, point.depth + 1);
+    point.again = write_standing (t, point.node, point.depth + 1);
   else if (point.kind == AM_POINT_RELATION)
-    point.again = tell_fallen (t, &point);
+    point.again = write_fallen (t, &point);
   reverse (t->stack, before);
   g_array_append_val (t->points, point);
 }

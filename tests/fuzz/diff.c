@@ -24,7 +24,7 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   const AmDrawOptions style = { .fast = TRUE };
   const AmScene scene = { .map = merged->map, .merged = merged };
 
-  am_changes_say (comparison, FALSE, document);
+  am_changes_write (comparison, FALSE, document);
   fuzz_document (document);
   am_changes_write_json (comparison, "old", "new", json);
   fuzz_json (json);

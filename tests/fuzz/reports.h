@@ -78,8 +78,8 @@ fuzz_verdicts (AmEvaluation *e)
   AmDocument *document = am_document_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
-  am_verdicts_say (e, document);
-  am_verdicts_say_crux (e, 3, AM_VERDICTS_ALONE, document);
+  am_verdicts_write (e, document);
+  am_verdicts_write_crux (e, 3, AM_VERDICTS_ALONE, document);
   for (guint32 i = 0; i < MIN (e->map->claims->len, 12); i++)
     {
       am_verdicts_explain (e, i, document);

@@ -63,7 +63,7 @@ write_heading (Writing *w, guint level, const char *text)
 static void
 say (Writing *w, const char *text)
 {
-  am_document_say (w->document, "%s", text);
+  am_document_add (w->document, "%s", text);
   am_text_append_clean (w->block, text, -1);
 }
 
@@ -330,7 +330,7 @@ test_source (void)
       g_autoptr (AmDocument) document = am_document_new ();
       g_autoptr (GString) out = g_string_new (NULL);
       am_document_paragraph (document);
-      am_document_say (document, "%s", samples[i].text);
+      am_document_add (document, "%s", samples[i].text);
       am_document_write_markdown (document, out);
       g_assert_cmpstr (out->str, ==, samples[i].markdown);
     }
@@ -420,11 +420,11 @@ test_text (void)
 
   am_document_heading (document, 1, "The  title\nof it");
   am_document_paragraph (document);
-  am_document_say (document, "A paragraph that is %s than the line is wide.", "longer");
+  am_document_add (document, "A paragraph that is %s than the line is wide.", "longer");
   am_document_heading (document, 2, "Two");
   am_document_item (document, 0);
   am_document_strong (document, "Strong");
-  am_document_say (document, " and plain");
+  am_document_add (document, " and plain");
   am_document_item (document, 1);
   am_document_link (document, "Title", "https://example.org/");
   am_document_item (document, 1);
@@ -433,7 +433,7 @@ test_text (void)
   am_document_link (document, "Bad", "javascript:alert(1)");
   am_document_heading (document, 3, "Three");
   am_document_item (document, 0);
-  am_document_say (document, "a\033[31mb");
+  am_document_add (document, "a\033[31mb");
   am_document_write_text (document, 30, out);
   g_assert_cmpstr (out->str, ==,
                    "The title of it\n"
@@ -470,7 +470,7 @@ test_text_random (void)
       for (guint depth = 0; depth < 14; depth++)
         {
           am_document_item (document, depth);
-          am_document_say (document, "%s", text->str);
+          am_document_add (document, "%s", text->str);
         }
       am_document_write_text (document, width, out);
       g_auto (GStrv) lines = g_strsplit (out->str, "\n", -1);

@@ -120,7 +120,7 @@ write_map (guint version)
 }
 
 static void
-say_findings (const AmMap *map, AmReport *report, GString *out)
+write_findings (const AmMap *map, AmReport *report, GString *out)
 {
   am_check (map, AM_SCOPE_MAP, report);
   for (guint i = 0; i < report->findings->len; i++)
@@ -133,7 +133,7 @@ say_findings (const AmMap *map, AmReport *report, GString *out)
 }
 
 static void
-say_difference (const AmMap *map, const AmMap *other, GString *out)
+write_difference (const AmMap *map, const AmMap *other, GString *out)
 {
   g_autoptr (AmDifference) difference = am_difference_new (map, other);
 
@@ -145,7 +145,7 @@ say_difference (const AmMap *map, const AmMap *other, GString *out)
 }
 
 static char *
-say_all (void)
+write_all (void)
 {
   static const AmSummaryStyle style = { .standing = TRUE };
   g_autofree char *json = write_map (0), *other_json = write_map (3);
@@ -154,8 +154,8 @@ say_all (void)
   const AmMap *map = unit_load (json, strlen (json), &loaded);
 
   unit_load (other_json, strlen (other_json), &other);
-  say_findings (map, loaded.report, out);
-  say_difference (map, other.map, out);
+  write_findings (map, loaded.report, out);
+  write_difference (map, other.map, out);
   g_auto (GStrv) letters = am_initials_new (map);
   for (guint i = 0; letters[i] != NULL; i++)
     g_string_append_printf (out, "%s\n", letters[i]);
@@ -167,13 +167,13 @@ say_all (void)
 static void
 test_secret_is_not_seen (void)
 {
-  g_autofree char *said = say_all ();
+  g_autofree char *said = write_all ();
 
   g_assert_cmpuint (strlen (said), >, 10000);
   for (guint64 seed = 1; seed <= 8; seed++)
     {
       am_hash_set_secret (seed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15), ~seed);
-      g_autofree char *again = say_all ();
+      g_autofree char *again = write_all ();
       g_assert_cmpstr (said, ==, again);
     }
 }

@@ -162,19 +162,19 @@ write_everywhere (const char *text, GString *expected)
 
   am_document_heading (document, 1, text);
   am_document_paragraph (document);
-  am_document_say (document, "%s", text);
+  am_document_add (document, "%s", text);
   am_document_item (document, 0);
-  am_document_say (document, "%s", text);
+  am_document_add (document, "%s", text);
   am_document_item (document, 1);
   am_document_strong (document, text);
-  am_document_say (document, " %s", text);
+  am_document_add (document, " %s", text);
   am_document_item (document, 1);
   am_document_link (document, text, ADDRESS);
   am_document_item (document, 1);
   am_document_link (document, text, "javascript:alert(1)");
   am_document_item (document, 1);
   am_document_edit (document, AM_EDIT_REMOVED, text);
-  am_document_say (document, " ");
+  am_document_add (document, " ");
   am_document_edit (document, AM_EDIT_ADDED, text);
   am_document_table (document, 2);
   for (guint i = 0; i < 4; i++)

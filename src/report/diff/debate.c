@@ -23,21 +23,21 @@ describe_verdict (const AmVerdict *verdict)
 }
 
 static void
-say_before_and_now (const AmChanges *c, const AmThesisChange *thesis, guint depth)
+write_before_and_now (const AmChanges *c, const AmThesisChange *thesis, guint depth)
 {
   if (thesis->old_claim != AM_NONE)
     {
       g_autofree char *before = describe_verdict (&thesis->before);
       am_document_item (c->document, depth);
       am_document_strong (c->document, "Before:");
-      am_document_say (c->document, " %s", before);
+      am_document_add (c->document, " %s", before);
     }
   if (thesis->new_claim != AM_NONE)
     {
       g_autofree char *after = describe_verdict (&thesis->after);
       am_document_item (c->document, depth);
       am_document_strong (c->document, "Now:");
-      am_document_say (c->document, " %s", after);
+      am_document_add (c->document, " %s", after);
     }
 }
 
@@ -65,20 +65,20 @@ says_the_same (const AmThesisChange *thesis)
 
 /* The only thesis, the same before and after; or the only one where there was no map before, or is none now. */
 static void
-say_one (const AmChanges *c, const AmThesisChange *thesis)
+write_one (const AmChanges *c, const AmThesisChange *thesis)
 {
   const AmEvaluation *evaluation = thesis->new_claim != AM_NONE ? c->comparison->new_evaluation : c->comparison->old_evaluation;
   g_autofree char *text = thesis_text (c, thesis), *now = describe_verdict (&thesis->after);
 
-  am_document_say (c->document, " %s, %s:", am_verdicts_thesis_word (evaluation), text);
+  am_document_add (c->document, " %s, %s:", am_verdicts_thesis_word (evaluation), text);
   if (says_the_same (thesis))
-    am_document_say (c->document, " %s", now);
+    am_document_add (c->document, " %s", now);
   else
-    say_before_and_now (c, thesis, 0);
+    write_before_and_now (c, thesis, 0);
 }
 
 static void
-say_several (const AmChanges *c)
+write_several (const AmChanges *c)
 {
   for (guint i = 0; i < c->comparison->theses->len; i++)
     {
@@ -87,11 +87,11 @@ say_several (const AmChanges *c)
         continue;
       g_autofree char *text = thesis_text (c, thesis);
       am_document_item (c->document, 0);
-      am_document_say (c->document, "%s%s", thesis->old_claim == AM_NONE   ? "Now in question: "
+      am_document_add (c->document, "%s%s", thesis->old_claim == AM_NONE   ? "Now in question: "
                                            : thesis->new_claim == AM_NONE ? "No longer in question: "
                                                                           : "",
                        text);
-      say_before_and_now (c, thesis, 1);
+      write_before_and_now (c, thesis, 1);
     }
 }
 
@@ -108,7 +108,7 @@ describe_outcome (const AmChanges *c)
 }
 
 void
-am_changes_say_outcome (const AmChanges *changes)
+am_changes_write_outcome (const AmChanges *changes)
 {
   const GArray *theses = changes->comparison->theses;
   const AmThesisChange *first = theses->len > 0 ? &g_array_index (theses, AmThesisChange, 0) : NULL;
@@ -117,9 +117,9 @@ am_changes_say_outcome (const AmChanges *changes)
   am_document_paragraph (changes->document);
   am_document_strong (changes->document, describe_outcome (changes));
   if (theses->len == 1 && first != NULL && (both || am_changes_is_nothing (changes->old_map) || am_changes_is_nothing (changes->new_map)))
-    say_one (changes, first);
+    write_one (changes, first);
   else
-    say_several (changes);
+    write_several (changes);
 }
 
 /* --- what stands --- */
@@ -133,7 +133,7 @@ capitalised (const char *word)
 }
 
 static void
-say_statuses (const AmChanges *c)
+write_statuses (const AmChanges *c)
 {
   const GArray *statuses = c->comparison->statuses;
   guint count = 0;
@@ -150,43 +150,43 @@ say_statuses (const AmChanges *c)
       g_autofree char *phrase = am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
       am_document_item (c->document, 0);
       am_document_strong (c->document, lead);
-      am_document_say (c->document, " %s %s.", claim, phrase);
+      am_document_add (c->document, " %s %s.", claim, phrase);
     }
-  am_changes_say_rest (c, count);
+  am_changes_write_rest (c, count);
 }
 
 /* --- answers --- */
 
 static void
-say_answer (const AmChanges *c, const AmMap *map, guint32 relation, gboolean past)
+write_answer (const AmChanges *c, const AmMap *map, guint32 relation, gboolean past)
 {
   const AmRelation *answer = am_map_relation (map, relation);
   g_autofree char *claim = am_verdicts_claim (map, answer->from);
 
   am_document_item (c->document, 1);
-  am_document_say (c->document, "%s %s%s", past ? "was answered by" : "by", claim, answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
+  am_document_add (c->document, "%s %s%s", past ? "was answered by" : "by", claim, answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
 }
 
 /* All that answers the rebuttal. */
 static void
-say_answers_to (const AmChanges *c, const AmMap *map, guint32 rebuttal, gboolean past)
+write_answers_to (const AmChanges *c, const AmMap *map, guint32 rebuttal, gboolean past)
 {
   AmIndexList incoming = am_map_incoming (map, rebuttal);
   AmRange relations = am_map_claim (map, rebuttal)->relations;
 
   for (guint32 i = 0; i < incoming.count; i++)
     if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
-      say_answer (c, map, incoming.items[i], past);
+      write_answer (c, map, incoming.items[i], past);
   for (guint32 i = 0; i < relations.count; i++)
     {
       AmIndexList undercutters = am_map_undercutters (map, relations.start + i);
       for (guint32 k = 0; k < undercutters.count; k++)
-        say_answer (c, map, undercutters.items[k], past);
+        write_answer (c, map, undercutters.items[k], past);
     }
 }
 
 static void
-say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
+write_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
 {
   guint count = 0;
 
@@ -199,13 +199,13 @@ say_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
         continue;
       g_autofree char *claim = am_changes_claim (c->new_map, rebuttal);
       am_document_item (c->document, 0);
-      am_document_say (c->document, "%s", claim);
+      am_document_add (c->document, "%s", claim);
       if (answered)
-        say_answers_to (c, c->new_map, rebuttal, FALSE);
+        write_answers_to (c, c->new_map, rebuttal, FALSE);
       else
-        say_answers_to (c, c->old_map, c->difference->matches[AM_ENTITY_CLAIM].to_old[rebuttal], TRUE);
+        write_answers_to (c, c->old_map, c->difference->matches[AM_ENTITY_CLAIM].to_old[rebuttal], TRUE);
     }
-  am_changes_say_rest (c, count);
+  am_changes_write_rest (c, count);
 }
 
 /* --- positions --- */
@@ -232,17 +232,17 @@ describe_evidence (const AmPosition *before, const AmPosition *after)
 
 /* What became of a position that both maps have. */
 static void
-say_other_stance (const AmChanges *c, const AmPosition *before, const AmPosition *after)
+write_other_stance (const AmChanges *c, const AmPosition *before, const AmPosition *after)
 {
   if (before->stance == after->stance)
-    am_document_say (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
+    am_document_add (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
   else
-    am_document_say (c->document, "%s%s now; before: %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
+    am_document_add (c->document, "%s%s now; before: %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
                      describe_stance (after->stance), describe_stance (before->stance));
 }
 
 static void
-say_stance (const AmChanges *c, const AmStanceChange *stance)
+write_stance (const AmChanges *c, const AmStanceChange *stance)
 {
   const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
   const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
@@ -254,28 +254,28 @@ say_stance (const AmChanges *c, const AmStanceChange *stance)
   g_autofree char *claim = am_changes_ref (map, AM_ENTITY_CLAIM, &there->claim);
   am_document_item (c->document, 0);
   am_document_strong (c->document, name);
-  am_document_say (c->document, ", on %s: ", claim);
+  am_document_add (c->document, ", on %s: ", claim);
   if (before != NULL && after != NULL)
-    say_other_stance (c, before, after);
+    write_other_stance (c, before, after);
   else if (after != NULL)
-    am_document_say (c->document, "%s; no position before.", describe_stance (there->stance));
+    am_document_add (c->document, "%s; no position before.", describe_stance (there->stance));
   else
-    am_document_say (c->document, "no position any more; before: %s.", describe_stance (there->stance));
+    am_document_add (c->document, "no position any more; before: %s.", describe_stance (there->stance));
 }
 
 void
-am_changes_say_debate (const AmChanges *changes)
+am_changes_write_debate (const AmChanges *changes)
 {
   const GArray *stances = changes->difference->stances;
   guint count = 0;
 
-  say_statuses (changes);
-  say_rebuttals (changes, changes->comparison->answered, TRUE);
-  say_rebuttals (changes, changes->comparison->unanswered, FALSE);
+  write_statuses (changes);
+  write_rebuttals (changes, changes->comparison->answered, TRUE);
+  write_rebuttals (changes, changes->comparison->unanswered, FALSE);
   if (stances->len > 0)
     am_document_heading (changes->document, 3, "Positions");
   for (guint i = 0; i < stances->len; i++)
     if (am_changes_takes (changes, &count))
-      say_stance (changes, &g_array_index (stances, AmStanceChange, i));
-  am_changes_say_rest (changes, count);
+      write_stance (changes, &g_array_index (stances, AmStanceChange, i));
+  am_changes_write_rest (changes, count);
 }

@@ -28,7 +28,7 @@ add_count (GPtrArray *parts, guint n, const char *noun)
 
 /* " Added: 2 claims, 1 rebuttal and 1 source." */
 static void
-say_counts (AmDocument *document, const char *word, const Counts *counts)
+write_counts (AmDocument *document, const char *word, const Counts *counts)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -38,9 +38,9 @@ say_counts (AmDocument *document, const char *word, const Counts *counts)
   add_count (parts, counts->stakeholders, "stakeholder");
   add_count (parts, counts->sources, "source");
   for (guint i = 0; i < parts->len; i++)
-    am_document_say (document, "%s%s", i == 0 ? word : i + 1 < parts->len ? ", " : " and ", (const char *) g_ptr_array_index (parts, i));
+    am_document_add (document, "%s%s", i == 0 ? word : i + 1 < parts->len ? ", " : " and ", (const char *) g_ptr_array_index (parts, i));
   if (parts->len > 0)
-    am_document_say (document, ". ");
+    am_document_add (document, ". ");
 }
 
 /* Whether more changed than the map as a whole, which comes first. */
@@ -51,7 +51,7 @@ has_things (const AmDifference *d)
 }
 
 static void
-say_all_counts (const AmChanges *c)
+write_all_counts (const AmChanges *c)
 {
   Counts added = { 0 }, removed = { 0 }, changed = { 0 };
 
@@ -64,9 +64,9 @@ say_all_counts (const AmChanges *c)
   if (!has_things (c->difference))
     return;
   am_document_paragraph (c->document);
-  say_counts (c->document, "Added: ", &added);
-  say_counts (c->document, "Removed: ", &removed);
-  say_counts (c->document, "Changed: ", &changed);
+  write_counts (c->document, "Added: ", &added);
+  write_counts (c->document, "Removed: ", &removed);
+  write_counts (c->document, "Changed: ", &changed);
 }
 
 /* --- all --- */
@@ -78,7 +78,7 @@ am_changes_is_nothing (const AmMap *map)
 }
 
 static void
-say_title (const AmChanges *c)
+write_title (const AmChanges *c)
 {
   gboolean gone = am_changes_is_nothing (c->new_map);
   const char *title = gone ? c->old_map->title : c->new_map->title;
@@ -94,17 +94,17 @@ am_changes_takes (const AmChanges *changes, guint *count)
 }
 
 void
-am_changes_say_rest (const AmChanges *changes, guint count)
+am_changes_write_rest (const AmChanges *changes, guint count)
 {
   if (count <= AM_CHANGES_MOST_ENTRIES || changes->all)
     return;
   g_autofree char *rest = am_text_number (count - AM_CHANGES_MOST_ENTRIES);
   am_document_paragraph (changes->document);
-  am_document_say (changes->document, "And %s more; --all lists them all.", rest);
+  am_document_add (changes->document, "And %s more; --all lists them all.", rest);
 }
 
 void
-am_changes_say (const AmComparison *comparison, gboolean all, AmDocument *document)
+am_changes_write (const AmComparison *comparison, gboolean all, AmDocument *document)
 {
   const AmDifference *d = comparison->difference;
   const AmChanges changes = { comparison, d, d->old_map, d->new_map, document, all };
@@ -112,12 +112,12 @@ am_changes_say (const AmComparison *comparison, gboolean all, AmDocument *docume
   if (am_comparison_is_same (comparison))
     {
       am_document_paragraph (document);
-      am_document_say (document, "The two maps say the same.");
+      am_document_add (document, "The two maps say the same.");
       return;
     }
-  say_title (&changes);
-  am_changes_say_outcome (&changes);
-  say_all_counts (&changes);
-  am_changes_say_debate (&changes);
-  am_changes_say_things (&changes);
+  write_title (&changes);
+  am_changes_write_outcome (&changes);
+  write_all_counts (&changes);
+  am_changes_write_debate (&changes);
+  am_changes_write_things (&changes);
 }

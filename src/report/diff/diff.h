@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* First whether the outcome changed, then what became of claims, positions, relations, stakeholders and sources; that the maps say the
    same, where they do. @all: no list is cut. */
-void am_changes_say (const AmComparison *comparison, gboolean all, AmDocument *document);
+void am_changes_write (const AmComparison *comparison, gboolean all, AmDocument *document);
 
 /* Appends a JSON object, as docs/diff.md describes it. The names are those of the files. */
 void am_changes_write_json (const AmComparison *comparison, const char *old_name, const char *new_name, GString *out);

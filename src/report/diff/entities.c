@@ -13,7 +13,7 @@ begin (const AmChanges *c, const char *word, const char *what)
 
   am_document_item (c->document, 0);
   am_document_strong (c->document, lead);
-  am_document_say (c->document, " %s", what);
+  am_document_add (c->document, " %s", what);
 }
 
 static gboolean
@@ -46,7 +46,7 @@ map_of (const AmChanges *c, const AmChange *change, guint32 *index)
 
 /* What a claim that is only in one of the maps bears on there. */
 static void
-say_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean past)
+write_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean past)
 {
   static const char *const verbs[2][3] = { { "supports", "rebuts", "undercuts" }, { "supported", "rebutted", "undercut" } };
   AmRange relations = am_map_claim (map, claim)->relations;
@@ -56,11 +56,11 @@ say_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean pas
       const AmRelation *relation = am_map_relation (map, relations.start + i);
       g_autofree char *target = am_changes_target (map, relation);
       am_document_item (c->document, 1);
-      am_document_say (c->document, "%s %s", verbs[past][relation->kind], target);
+      am_document_add (c->document, "%s %s", verbs[past][relation->kind], target);
       for (guint32 k = 0; k < relation->with.count; k++)
         {
           g_autofree char *premise = am_changes_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + k));
-          am_document_say (c->document, "%s %s", k == 0 ? ", together with" : k + 1 < relation->with.count ? "," : " and", premise);
+          am_document_add (c->document, "%s %s", k == 0 ? ", together with" : k + 1 < relation->with.count ? "," : " and", premise);
         }
     }
 }
@@ -73,7 +73,7 @@ is_unanswered (const AmChanges *c, const AmChange *change)
 }
 
 static void
-say_claim (const AmChanges *c, const AmChange *change)
+write_claim (const AmChanges *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
@@ -83,15 +83,15 @@ say_claim (const AmChanges *c, const AmChange *change)
   begin (c, lead, claim);
   if (is_added (change) || is_removed (change))
     {
-      say_relations (c, map, index, is_removed (change));
-      am_changes_say_record (c, map, change->kind, index);
+      write_relations (c, map, index, is_removed (change));
+      am_changes_write_record (c, map, change->kind, index);
     }
   else
-    am_changes_say_members (c, change);
+    am_changes_write_members (c, change);
   if (!is_unanswered (c, change))
     return;
   am_document_item (c->document, 1);
-  am_document_say (c->document, "nothing answers it");
+  am_document_add (c->document, "nothing answers it");
 }
 
 /* --- relations --- */
@@ -107,32 +107,32 @@ is_told (const AmChanges *c, const AmChange *change)
 }
 
 static void
-say_relation (const AmChanges *c, const AmChange *change)
+write_relation (const AmChanges *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
   g_autofree char *relation = am_changes_relation (map, index);
 
   begin (c, word_of (change), relation);
-  am_changes_say_members (c, change);
+  am_changes_write_members (c, change);
 }
 
 /* --- stakeholders and sources --- */
 
 static void
-say_first_positions (const AmChanges *c, const AmMap *map, const AmStakeholder *who, gboolean past)
+write_first_positions (const AmChanges *c, const AmMap *map, const AmStakeholder *who, gboolean past)
 {
   for (guint32 i = 0; i < who->positions.count; i++)
     {
       const AmPosition *position = am_map_position (map, who->positions.start + i);
       g_autofree char *claim = am_changes_ref (map, AM_ENTITY_CLAIM, &position->claim);
       am_document_item (c->document, 1);
-      am_document_say (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
+      am_document_add (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
     }
 }
 
 static void
-say_stakeholder (const AmChanges *c, const AmChange *change)
+write_stakeholder (const AmChanges *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
@@ -141,15 +141,15 @@ say_stakeholder (const AmChanges *c, const AmChange *change)
   begin (c, word_of (change), name);
   if (is_added (change) || is_removed (change))
     {
-      am_changes_say_record (c, map, change->kind, index);
-      say_first_positions (c, map, am_map_stakeholder (map, index), is_removed (change));
+      am_changes_write_record (c, map, change->kind, index);
+      write_first_positions (c, map, am_map_stakeholder (map, index), is_removed (change));
     }
   else
-    am_changes_say_members (c, change);
+    am_changes_write_members (c, change);
 }
 
 static void
-say_source (const AmChanges *c, const AmChange *change)
+write_source (const AmChanges *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
@@ -160,11 +160,11 @@ say_source (const AmChanges *c, const AmChange *change)
   begin (c, word_of (change), name);
   for (guint i = 0; i < G_N_ELEMENTS (facts) && (is_added (change) || is_removed (change)); i++)
     if (facts[i] != NULL && !am_text_is_unseen (facts[i]))
-      am_document_say (c->document, ", %s", facts[i]);
+      am_document_add (c->document, ", %s", facts[i]);
   if (is_added (change) || is_removed (change))
-    am_changes_say_record (c, map, change->kind, index);
+    am_changes_write_record (c, map, change->kind, index);
   else
-    am_changes_say_members (c, change);
+    am_changes_write_members (c, change);
 }
 
 /* --- all --- */
@@ -186,7 +186,7 @@ is_left_out (const AmChanges *c, const AmChange *change)
 }
 
 static void
-say_kind (const AmChanges *c, AmEntityKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
+write_kind (const AmChanges *c, AmEntityKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
 {
   guint count = 0;
 
@@ -200,16 +200,16 @@ say_kind (const AmChanges *c, AmEntityKind kind, const char *heading, void (*say
       if (am_changes_takes (c, &count))
         say (c, change);
     }
-  am_changes_say_rest (c, count);
+  am_changes_write_rest (c, count);
 }
 
 void
-am_changes_say_things (const AmChanges *changes)
+am_changes_write_things (const AmChanges *changes)
 {
-  say_kind (changes, AM_ENTITY_CLAIM, "Claims and rebuttals", say_claim);
-  say_kind (changes, AM_ENTITY_RELATION, "Relations", say_relation);
-  say_kind (changes, AM_ENTITY_STAKEHOLDER, "Stakeholders", say_stakeholder);
-  say_kind (changes, AM_ENTITY_SOURCE, "Sources", say_source);
+  write_kind (changes, AM_ENTITY_CLAIM, "Claims and rebuttals", write_claim);
+  write_kind (changes, AM_ENTITY_RELATION, "Relations", write_relation);
+  write_kind (changes, AM_ENTITY_STAKEHOLDER, "Stakeholders", write_stakeholder);
+  write_kind (changes, AM_ENTITY_SOURCE, "Sources", write_source);
   if (!am_changes_is_nothing (changes->old_map) && !am_changes_is_nothing (changes->new_map))
-    say_kind (changes, AM_ENTITY_NONE, "The map as a whole", am_changes_say_members);
+    write_kind (changes, AM_ENTITY_NONE, "The map as a whole", am_changes_write_members);
 }

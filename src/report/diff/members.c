@@ -185,17 +185,17 @@ member_words (const AmMember *member)
 }
 
 static void
-say_edit (AmDocument *document, AmEditKind kind, const char *text)
+write_edit (AmDocument *document, AmEditKind kind, const char *text)
 {
   if (text[0] == '\0')
     return;
-  am_document_say (document, " ");
+  am_document_add (document, " ");
   am_document_edit (document, kind, text);
 }
 
 /* Word by word, of texts as they are, with the line ends that divide words; the claim's text @stands above already, other texts as a whole below where they have words in common. */
 static void
-say_text (const AmChanges *c, const char *before, const char *after, guint depth, gboolean stands)
+write_text (const AmChanges *c, const char *before, const char *after, guint depth, gboolean stands)
 {
   g_autoptr (GArray) edits = am_edits_new (before, after);
   gboolean mixed = FALSE;
@@ -203,62 +203,62 @@ say_text (const AmChanges *c, const char *before, const char *after, guint depth
   for (guint i = 0; i < edits->len; i++)
     {
       const AmEdit *edit = &g_array_index (edits, AmEdit, i);
-      say_edit (c->document, edit->kind, edit->text);
+      write_edit (c->document, edit->kind, edit->text);
       mixed = mixed || edit->kind == AM_EDIT_SAME;
     }
   if (!mixed || stands)
     return;
   am_document_item (c->document, depth + 1);
-  am_document_say (c->document, "now: %s", after);
+  am_document_add (c->document, "now: %s", after);
 }
 
 static void
-say_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmRange places, AmEditKind kind)
+write_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmRange places, AmEditKind kind)
 {
   for (guint32 i = 0; i < places.count; i++)
     {
       g_autofree char *entry = describe_entry (map, member, am_difference_place (c->difference, places, i));
-      say_edit (c->document, kind, entry[0] != '\0' ? entry : "(empty)");
+      write_edit (c->document, kind, entry[0] != '\0' ? entry : "(empty)");
     }
 }
 
 static void
-say_texts (const AmChanges *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
+write_texts (const AmChanges *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
 {
   gboolean stands = change->kind == AM_ENTITY_CLAIM && g_str_equal (member->name, "text");
   g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
 
   if (member->exact || why != NULL)
     {
-      say_edit (c->document, AM_EDIT_REMOVED, before);
-      say_edit (c->document, AM_EDIT_ADDED, after);
+      write_edit (c->document, AM_EDIT_REMOVED, before);
+      write_edit (c->document, AM_EDIT_ADDED, after);
     }
   else
-    say_text (c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
+    write_text (c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
               am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)),
               change->kind != AM_ENTITY_NONE, stands);
   if (why != NULL)
-    am_document_say (c->document, " They look the same, but %s.", why);
+    am_document_add (c->document, " They look the same, but %s.", why);
 }
 
 static void
-say_member (const AmChanges *c, const AmChange *change, const AmMemberChange *member)
+write_member (const AmChanges *c, const AmChange *change, const AmMemberChange *member)
 {
   g_autofree char *before = describe_value (c->old_map, member->member, change->kind, change->old_index);
   g_autofree char *after = describe_value (c->new_map, member->member, change->kind, change->new_index);
   guint depth = change->kind != AM_ENTITY_NONE;
 
   am_document_item (c->document, depth);
-  am_document_say (c->document, "%s:", member_words (member->member));
+  am_document_add (c->document, "%s:", member_words (member->member));
   if (member->member->type == AM_MEMBER_TEXT)
     {
-      say_texts (c, change, member->member, before, after);
+      write_texts (c, change, member->member, before, after);
       return;
     }
-  say_edit (c->document, AM_EDIT_REMOVED, before);
-  say_edit (c->document, AM_EDIT_ADDED, after);
-  say_entries (c, c->old_map, member->member, member->removed, AM_EDIT_REMOVED);
-  say_entries (c, c->new_map, member->member, member->added, AM_EDIT_ADDED);
+  write_edit (c->document, AM_EDIT_REMOVED, before);
+  write_edit (c->document, AM_EDIT_ADDED, after);
+  write_entries (c, c->old_map, member->member, member->removed, AM_EDIT_REMOVED);
+  write_entries (c, c->new_map, member->member, member->added, AM_EDIT_ADDED);
 }
 
 /* --- what is said of what is only in one of the maps --- */
@@ -282,7 +282,7 @@ is_short (const AmMember *member)
 
 /* "fact; harms; confidence 0.8; implicit": what takes a word each, on one line. */
 static void
-say_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
+write_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   guint count = 0;
 
@@ -294,22 +294,22 @@ say_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, guin
       if (count++ == 0)
         am_document_item (c->document, 1);
       else
-        am_document_say (c->document, "; ");
+        am_document_add (c->document, "; ");
       if (member->type == AM_MEMBER_FLAG)
-        am_document_say (c->document, "%s", member_words (member));
+        am_document_add (c->document, "%s", member_words (member));
       else if (member->type == AM_MEMBER_WORD)
-        am_document_say (c->document, "%s", value);
+        am_document_add (c->document, "%s", value);
       else
-        am_document_say (c->document, "%s %s", member_words (member), value);
+        am_document_add (c->document, "%s %s", member_words (member), value);
     }
 }
 
 void
-am_changes_say_record (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
+am_changes_write_record (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   gconstpointer record = am_member_record (map, kind, index);
 
-  say_short_members (c, map, kind, index);
+  write_short_members (c, map, kind, index);
   for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
     {
       if (is_short (member) || is_told_before (member, kind))
@@ -319,23 +319,23 @@ am_changes_say_record (const AmChanges *c, const AmMap *map, AmEntityKind kind, 
       if (text[0] == '\0' && entries.count == 0)
         continue;
       am_document_item (c->document, 1);
-      am_document_say (c->document, "%s: %s", member_words (member), text);
+      am_document_add (c->document, "%s: %s", member_words (member), text);
       for (guint32 i = 0; i < entries.count; i++)
         {
           g_autofree char *entry = describe_entry (map, member, entries.start + i);
-          am_document_say (c->document, "%s%s", i > 0 ? "; " : "", entry);
+          am_document_add (c->document, "%s%s", i > 0 ? "; " : "", entry);
         }
     }
 }
 
 /* Positions are told apart from the other members, in sentences. */
 void
-am_changes_say_members (const AmChanges *changes, const AmChange *change)
+am_changes_write_members (const AmChanges *changes, const AmChange *change)
 {
   for (guint32 i = 0; i < change->members.count; i++)
     {
       const AmMemberChange *member = am_difference_member (changes->difference, change, i);
       if (member->member->type != AM_MEMBER_POSITIONS)
-        say_member (changes, change, member);
+        write_member (changes, change, member);
     }
 }

@@ -21,23 +21,23 @@ typedef struct
 gboolean am_changes_takes (const AmChanges *changes, guint *count);
 
 /* "And 312 more; --all lists them all.", where the list was cut. */
-void am_changes_say_rest (const AmChanges *changes, guint count);
+void am_changes_write_rest (const AmChanges *changes, guint count);
 
 /* Whether it stands for a map that is not there: without a title and claims. */
 gboolean am_changes_is_nothing (const AmMap *map);
 
 /* changes-debate.c: the outcome; then claims that stand no more, or again, answers, and positions */
-void am_changes_say_outcome (const AmChanges *changes);
-void am_changes_say_debate (const AmChanges *changes);
+void am_changes_write_outcome (const AmChanges *changes);
+void am_changes_write_debate (const AmChanges *changes);
 
 /* changes-things.c: everything that was added, removed and changed */
-void am_changes_say_things (const AmChanges *changes);
+void am_changes_write_things (const AmChanges *changes);
 
 /* changes-members.c: in what a thing changed, an item of a list for each member */
-void am_changes_say_members (const AmChanges *changes, const AmChange *change);
+void am_changes_write_members (const AmChanges *changes, const AmChange *change);
 
 /* What is known of a claim, stakeholder or source that is only in @map, beyond what stands in the line that names it. */
-void am_changes_say_record (const AmChanges *changes, const AmMap *map, AmEntityKind kind, guint32 index);
+void am_changes_write_record (const AmChanges *changes, const AmMap *map, AmEntityKind kind, guint32 index);
 
 /* jams: “text” (who says it). Caller owns it. */
 char *am_changes_claim (const AmMap *map, guint32 claim);

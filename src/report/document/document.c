@@ -95,7 +95,7 @@ void
 am_document_cell_text (AmDocument *document, const char *text)
 {
   am_document_cell (document);
-  am_document_say (document, "%s", text);
+  am_document_add (document, "%s", text);
 }
 
 void
@@ -106,7 +106,7 @@ am_document_cell_number (AmDocument *document, guint number)
 }
 
 void
-am_document_say (AmDocument *document, const char *format, ...)
+am_document_add (AmDocument *document, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);

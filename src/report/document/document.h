@@ -31,7 +31,7 @@ void am_document_cell_text (AmDocument *document, const char *text);
 void am_document_cell_number (AmDocument *document, guint number);
 
 /* Adds text to the block that was begun last, which is no table. */
-void am_document_say (AmDocument *document, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void am_document_add (AmDocument *document, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void am_document_strong (AmDocument *document, const char *text);
 /* What was removed from a text, or added: [-old-] and {+new+} in text, struck and strong in Markdown. What stands beside it is to be parted
    from it by a space. */

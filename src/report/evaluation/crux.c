@@ -26,18 +26,18 @@ describe_node (const AmEvaluation *e, guint32 node, const char *article)
 
 /* What the thesis would be then. */
 static void
-say_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
+write_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
 {
-  am_document_say (document, " Without %s", pair ? "them" : "it");
+  am_document_add (document, " Without %s", pair ? "them" : "it");
   if (crux->after.outcome == found->before.outcome)
-    am_document_say (document, ", it would %s",
+    am_document_add (document, ", it would %s",
                      crux->after.label == AM_LABEL_STANDING ? "stand" : crux->after.label == AM_LABEL_FALLEN ? "fall" : "be contested");
   else
     {
-      am_document_say (document, ": ");
-      am_verdicts_say_outcome (crux->after.outcome, document);
+      am_document_add (document, ": ");
+      am_verdicts_write_outcome (crux->after.outcome, document);
     }
-  am_document_say (document, ".");
+  am_document_add (document, ".");
 }
 
 /* --- the way to the thesis --- */
@@ -100,7 +100,7 @@ id_of (const AmEvaluation *e, guint32 node)
 
 /* "a rebuts b, which supports c": the way to the thesis, by ids. */
 static void
-say_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
+write_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
 {
   g_autoptr (GString) way = g_string_new (id_of (e, node));
   guint count = count_steps (e, found, node), left_out = count > FIRST_STEPS + LAST_STEPS + 1 ? count - FIRST_STEPS - LAST_STEPS : 0;
@@ -120,14 +120,14 @@ say_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument 
           g_string_append_printf (way, ", which leads by %s to %s", more, id_of (e, node));
         }
     }
-  am_document_say (document, ": %s", way->str);
+  am_document_add (document, ": %s", way->str);
 }
 
 /* What differs by less differs by the rounding of sums. */
 #define ROUNDING 1e-12
 
 static void
-say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, const char *what, AmDocument *document)
+write_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, const char *what, AmDocument *document)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -139,15 +139,15 @@ say_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, co
   g_ascii_formatd (digits, sizeof digits, "%.5f", fabs (contribution));
   if (g_str_equal (digits, "0.00000"))
     {
-      am_document_say (document, fabs (contribution) < ROUNDING ? " %s does not change the strength."
+      am_document_add (document, fabs (contribution) < ROUNDING ? " %s does not change the strength."
                                                                 : " %s changes the strength by less than 0.00001.", what);
       return;
     }
-  am_document_say (document, contribution < 0 ? " %s takes %s from the strength." : " %s adds %s to the strength.", what, digits);
+  am_document_add (document, contribution < 0 ? " %s takes %s from the strength." : " %s adds %s to the strength.", what, digits);
 }
 
 static void
-say_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, guint depth, AmDocument *document)
+write_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, guint depth, AmDocument *document)
 {
   gboolean pair = crux->nodes[1] != AM_NONE;
 
@@ -155,42 +155,42 @@ say_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, gui
   for (guint i = 0; i < (pair ? 2u : 1u); i++)
     {
       g_autofree char *node = describe_node (e, crux->nodes[i], i > 0 ? "the" : "The");
-      am_document_say (document, "%s", i > 0 ? "; and " : "");
+      am_document_add (document, "%s", i > 0 ? "; and " : "");
       am_document_strong (document, node);
-      say_way (e, found, crux->nodes[i], document);
+      write_way (e, found, crux->nodes[i], document);
     }
-  am_document_say (document, ".");
-  say_effect (found, crux, pair, document);
+  am_document_add (document, ".");
+  write_effect (found, crux, pair, document);
   for (guint i = 0; i < (pair ? 2u : 1u); i++)
-    say_contribution (e, found, crux->nodes[i], !pair ? "It" : i == 0 ? "The first" : "The second", document);
+    write_contribution (e, found, crux->nodes[i], !pair ? "It" : i == 0 ? "The first" : "The second", document);
 }
 
 static void
-say_heading (const AmCruxes *found, AmDocument *document)
+write_heading (const AmCruxes *found, AmDocument *document)
 {
   guint count = found->cruxes->len;
 
   if (!found->pairs && count > 0 && found->cut)
     {
       g_autofree char *number = am_phrase_number (count);
-      am_document_say (document, "Only the points nearest to it were tried; %s of them would change this%s if it fell:", number,
+      am_document_add (document, "Only the points nearest to it were tried; %s of them would change this%s if it fell:", number,
                        count > 1 ? ", each" : "");
     }
   else if (!found->pairs && count > 0)
     {
       g_autofree char *number = am_phrase_count (count, "single point would change this if it fell:",
                                                  "single points would change this, each if it fell:");
-      am_document_say (document, "%s", number);
+      am_document_add (document, "%s", number);
     }
   else if (found->candidates == 0)
-    am_document_say (document, "Nothing that stands or is contested bears on it, so no single point changes this.");
+    am_document_add (document, "Nothing that stands or is contested bears on it, so no single point changes this.");
   else if (count == 0)
-    am_document_say (document, "No single point changes this, nor do any two that have not fallen%s.",
+    am_document_add (document, "No single point changes this, nor do any two that have not fallen%s.",
                      found->cut ? ", as far as the search went among those nearest to it" : "");
   else
     {
       g_autofree char *number = am_phrase_count (count, "pair of points would, if both fell:", "pairs of points would, if both fell:");
-      am_document_say (document, "No single point changes this. %s%s", number, found->cut ? " (Only those nearest to it were tried.)" : "");
+      am_document_add (document, "No single point changes this. %s%s", number, found->cut ? " (Only those nearest to it were tried.)" : "");
     }
 }
 
@@ -215,35 +215,35 @@ describe_effect (const AmCruxes *found, const AmCrux *crux)
 
 /* One point, or two that fall together, without the way to the thesis. */
 static void
-say_turn (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, AmDocument *document)
+write_turn (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, AmDocument *document)
 {
   gboolean pair = crux->nodes[1] != AM_NONE;
   g_autofree char *first = describe_node (e, crux->nodes[0], "the"), *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL;
 
-  am_document_say (document, " If %s%s%s%s fell, %s.", pair ? "both " : "", first, pair ? " and " : "", pair ? second : "",
+  am_document_add (document, " If %s%s%s%s fell, %s.", pair ? "both " : "", first, pair ? " and " : "", pair ? second : "",
                    describe_effect (found, crux));
 }
 
 void
-am_verdicts_say_turns (const AmEvaluation *evaluation, const AmCruxes *found, guint most, AmDocument *document)
+am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, guint most, AmDocument *document)
 {
   guint count = found->cruxes->len;
 
   for (guint i = 0; i < MIN (count, most); i++)
-    say_turn (evaluation, found, &g_array_index (found->cruxes, AmCrux, i), document);
+    write_turn (evaluation, found, &g_array_index (found->cruxes, AmCrux, i), document);
   if (count > most)
     {
       g_autofree char *rest = am_phrase_count (count - most, "other point", "other points"), *pairs = NULL;
       pairs = am_phrase_count (count - most, "other pair of points", "other pairs of points");
-      am_document_say (document, " %s would change it, too: see argmap crux.", found->pairs ? pairs : rest);
+      am_document_add (document, " %s would change it, too: see argmap crux.", found->pairs ? pairs : rest);
     }
   if (count == 0)
-    am_document_say (document, found->pairs ? " No single point changes this, nor do any two%s." : " No single point changes this.",
+    am_document_add (document, found->pairs ? " No single point changes this, nor do any two%s." : " No single point changes this.",
                      found->cut ? " that were tried" : "");
 }
 
 static void
-say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
+write_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
 {
   g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis, MIN (e->theses->len, AM_EVALUATION_MOST_SEARCHED));
   g_autofree char *claim = am_verdicts_claim (e->map, thesis);
@@ -252,35 +252,35 @@ say_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, 
   am_document_paragraph (document);
   if (e->theses->len > 1 || place == AM_VERDICTS_ALONE)
     {
-      am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_verdicts_say_outcome (found.before.outcome, document);
-      am_document_say (document, ". ");
+      am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+      am_verdicts_write_outcome (found.before.outcome, document);
+      am_document_add (document, ". ");
     }
-  say_heading (&found, document);
+  write_heading (&found, document);
   for (guint i = 0; i < count; i++)
-    say_point (e, &found, &g_array_index (found.cruxes, AmCrux, i), 0, document);
+    write_point (e, &found, &g_array_index (found.cruxes, AmCrux, i), 0, document);
   if (count < found.cruxes->len)
     {
       g_autofree char *rest = am_text_count (found.cruxes->len - count, "more", "more");
       am_document_paragraph (document);
-      am_document_say (document, "And %s; %s lists them all.", rest, place == AM_VERDICTS_ALONE ? "--limit 0" : "argmap crux --limit 0");
+      am_document_add (document, "And %s; %s lists them all.", rest, place == AM_VERDICTS_ALONE ? "--limit 0" : "argmap crux --limit 0");
     }
 }
 
 void
-am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document)
+am_verdicts_write_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document)
 {
   if (evaluation->theses->len == 0)
     {
       am_document_paragraph (document);
-      am_document_say (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
+      am_document_add (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
   for (guint i = 0; i < MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED); i++)
-    say_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, place, document);
+    write_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, place, document);
   if (evaluation->theses->len > AM_EVALUATION_MOST_SEARCHED)
     {
       g_autofree char *rest = am_text_count (evaluation->theses->len - AM_EVALUATION_MOST_SEARCHED, "more thesis was", "more theses were");
       am_document_paragraph (document);
-      am_document_say (document, "%s not searched. A map that names its resolution has no others.", rest);
+      am_document_add (document, "%s not searched. A map that names its resolution has no others.", rest);
     }
 }

@@ -16,10 +16,10 @@ typedef enum
 
 /* "Where the debate stands": for each resolution or thesis the outcome, what is left of both sides and what would have to be answered;
    then every claim with its label and the reason for it, and every step that does not stand. */
-void am_verdicts_say (const AmEvaluation *evaluation, AmDocument *document);
+void am_verdicts_write (const AmEvaluation *evaluation, AmDocument *document);
 
 /* The first part alone, without a heading. */
-void am_verdicts_say_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document);
+void am_verdicts_write_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document);
 
 /* Appends a JSON object, as docs/evaluation.md describes it, with @indent before each line but the first. @name is the file's. */
 void am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GString *out);
@@ -31,7 +31,7 @@ void am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocum
 void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
 
 /* On what the outcome of each thesis turns; at most @most points of each, 0 for all. */
-void am_verdicts_say_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document);
+void am_verdicts_write_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document);
 
 /* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
 char *am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why);

@@ -49,10 +49,10 @@ am_verdicts_number (double value)
 }
 
 void
-am_verdicts_say_outcome (AmOutcome outcome, AmDocument *document)
+am_verdicts_write_outcome (AmOutcome outcome, AmDocument *document)
 {
   if (outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED)
-    am_document_say (document, "it ");
+    am_document_add (document, "it ");
   am_document_strong (document, am_outcome_phrase (outcome));
 }
 
@@ -154,7 +154,7 @@ has_reasons (const AmEvaluation *e, guint32 claim)
 }
 
 static void
-say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *document)
+write_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *document)
 {
   const AmAnswers *answers = am_evaluation_answers (e, thesis);
   guint count = answers->nodes->len;
@@ -163,13 +163,13 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
     return;
   if (answers->kind == AM_ANSWERS_CUT)
     {
-      am_document_say (document, " What would have to be answered was not found within the bound on the search.");
+      am_document_add (document, " What would have to be answered was not found within the bound on the search.");
       return;
     }
   if (answers->kind == AM_ANSWERS_REASON)
     {
       AmVerdict verdict = am_verdict (e->labelling, thesis);
-      am_document_say (document, " It would hold only if a reason for it were given that stands%s.",
+      am_document_add (document, " It would hold only if a reason for it were given that stands%s.",
                        verdict.objections.standing + verdict.objections.contested > 0 ? ", and what rebuts it were answered" : "");
       return;
     }
@@ -177,9 +177,9 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
   g_autofree char *number = am_phrase_number (count);
   const char *verb = has_reasons (e, thesis) ? "hold" : "stand"; /* on assertion alone */
   if (count == 1)
-    am_document_say (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
+    am_document_add (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
   else
-    am_document_say (document, " It would %s once these %s %sare answered:", verb, number, steps ? "steps " : "");
+    am_document_add (document, " It would %s once these %s %sare answered:", verb, number, steps ? "steps " : "");
   for (guint i = 0; i < count; i++)
     {
       guint32 node = g_array_index (answers->nodes, guint32, i);
@@ -188,14 +188,14 @@ say_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *docu
       g_autofree char *carrier = steps ? am_verdicts_claim (e->map, am_dependencies_relation (e->dependencies, node)->from) : NULL;
       am_document_item (document, depth);
       if (steps)
-        am_document_say (document, "the step from %s against %s", carrier, step != NULL ? step : "it");
+        am_document_add (document, "the step from %s against %s", carrier, step != NULL ? step : "it");
       else
-        am_document_say (document, "%s", claim);
+        am_document_add (document, "%s", claim);
     }
 }
 
 void
-am_verdicts_say_outcome_first (AmOutcome outcome, AmDocument *document)
+am_verdicts_write_outcome_first (AmOutcome outcome, AmDocument *document)
 {
   gboolean it = outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED;
   g_autofree char *text = g_strconcat (it ? "it " : "", am_outcome_phrase (outcome), NULL);
@@ -205,7 +205,7 @@ am_verdicts_say_outcome_first (AmOutcome outcome, AmDocument *document)
 }
 
 static void
-say_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocument *document)
+write_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocument *document)
 {
   guint32 thesis = g_array_index (e->theses, guint32, number);
   AmVerdict verdict = am_verdict (e->labelling, thesis);
@@ -218,31 +218,31 @@ say_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocume
     am_document_paragraph (document);
   if (several || place == AM_VERDICTS_ALONE)
     {
-      am_document_say (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_verdicts_say_outcome (verdict.outcome, document);
+      am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+      am_verdicts_write_outcome (verdict.outcome, document);
     }
   else
-    am_verdicts_say_outcome_first (verdict.outcome, document);
-  am_document_say (document, ".%s", sides);
+    am_verdicts_write_outcome_first (verdict.outcome, document);
+  am_document_add (document, ".%s", sides);
   if (e->strengths != NULL)
     {
       g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
-      am_document_say (document, " Strength: %s.", strength);
+      am_document_add (document, " Strength: %s.", strength);
     }
   if (number < AM_EVALUATION_MOST_SEARCHED)
-    say_needed (e, thesis, several ? 1 : 0, document);
+    write_needed (e, thesis, several ? 1 : 0, document);
 }
 
 void
-am_verdicts_say_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document)
+am_verdicts_write_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document)
 {
   if (evaluation->theses->len == 0)
     {
       am_document_paragraph (document);
-      am_document_say (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
+      am_document_add (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
     }
   for (guint i = 0; i < evaluation->theses->len; i++)
-    say_thesis (evaluation, i, place, document);
+    write_thesis (evaluation, i, place, document);
 }
 
 /* --- all claims and steps --- */
@@ -254,23 +254,23 @@ heading (AmLabel label)
 }
 
 static void
-say_claim (const AmEvaluation *e, guint32 claim, AmDocument *document)
+write_claim (const AmEvaluation *e, guint32 claim, AmDocument *document)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
   g_autofree char *text = am_verdicts_claim (e->map, claim), *phrase = am_verdicts_phrase (e, claim, verdict.why);
 
   am_document_item (document, 0);
-  am_document_say (document, "%s: %s %s", am_map_claim (e->map, claim)->id, text, phrase);
+  am_document_add (document, "%s: %s %s", am_map_claim (e->map, claim)->id, text, phrase);
   if (e->strengths != NULL)
     {
       g_autofree char *number = am_verdicts_number (am_evaluation_strength (e, claim));
-      am_document_say (document, " (strength %s)", number);
+      am_document_add (document, " (strength %s)", number);
     }
-  am_document_say (document, ".");
+  am_document_add (document, ".");
 }
 
 static void
-say_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
+write_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
 {
   gboolean begun = FALSE;
 
@@ -281,7 +281,7 @@ say_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
       if (!begun)
         am_document_heading (document, 2, heading (label));
       begun = TRUE;
-      say_claim (e, i, document);
+      write_claim (e, i, document);
     }
 }
 
@@ -305,21 +305,21 @@ find_cause (const AmEvaluation *e, guint32 node)
 
 /* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries the step. */
 static void
-say_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause, AmDocument *document)
+write_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause, AmDocument *document)
 {
   gboolean fallen = label == AM_LABEL_FALLEN, by_claim = am_dependencies_is_claim (e->dependencies, cause);
   const char *id = am_map_claim (e->map, by_claim ? cause : am_dependencies_relation (e->dependencies, cause)->from)->id;
 
   if (!by_claim)
-    am_document_say (document, fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
+    am_document_add (document, fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
   else if (cause == relation->from)
-    am_document_say (document, "%s", fallen ? "fallen, since its premise has fallen." : "contested, since its premise is contested.");
+    am_document_add (document, "%s", fallen ? "fallen, since its premise has fallen." : "contested, since its premise is contested.");
   else
-    am_document_say (document, fallen ? "fallen, since its premise %s has fallen." : "contested, since its premise %s is contested.", id);
+    am_document_add (document, fallen ? "fallen, since its premise %s has fallen." : "contested, since its premise %s is contested.", id);
 }
 
 static void
-say_step (const AmEvaluation *e, guint32 index, AmDocument *document)
+write_step (const AmEvaluation *e, guint32 index, AmDocument *document)
 {
   const AmRelation *relation = am_map_relation (e->map, index);
   guint32 node = am_dependencies_relation_node (e->dependencies, index);
@@ -327,13 +327,13 @@ say_step (const AmEvaluation *e, guint32 index, AmDocument *document)
   g_autofree char *supported = target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
 
   am_document_item (document, 0);
-  am_document_say (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, am_relation_word (relation->kind),
+  am_document_add (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, am_relation_word (relation->kind),
                    target != NULL ? target : supported);
-  say_fault (e, relation, am_labelling_of (e->labelling, node), find_cause (e, node), document);
+  write_fault (e, relation, am_labelling_of (e->labelling, node), find_cause (e, node), document);
 }
 
 static void
-say_steps (const AmEvaluation *e, AmDocument *document)
+write_steps (const AmEvaluation *e, AmDocument *document)
 {
   guint standing = 0, others = 0;
 
@@ -348,48 +348,48 @@ say_steps (const AmEvaluation *e, AmDocument *document)
         }
       if (others++ == 0)
         am_document_heading (document, 2, "Steps that do not stand");
-      say_step (e, i, document);
+      write_step (e, i, document);
     }
   if (others == 0 || standing == 0)
     return;
   g_autofree char *number = standing == 1 ? g_strdup ("other step stands") : am_text_count (standing, "", "other steps stand");
   am_document_paragraph (document);
-  am_document_say (document, "The %s.", number);
+  am_document_add (document, "The %s.", number);
 }
 
 static void
-say_method (const AmEvaluation *e, AmDocument *document)
+write_method (const AmEvaluation *e, AmDocument *document)
 {
   if (e->strengths == NULL)
     return;
   const char *name = am_strength_names[e->strengths->method];
   am_document_paragraph (document);
   if (e->strengths->counts_only)
-    am_document_say (document, "Strengths run from 0 to 1, by %s. They are counts only: the map gives no confidence, so they say no more "
+    am_document_add (document, "Strengths run from 0 to 1, by %s. They are counts only: the map gives no confidence, so they say no more "
                      "than how many points there are on each side.", name);
   else
-    am_document_say (document, "Strengths run from 0 to 1, by %s, from the confidences and strengths that the map gives; 0.5 where it "
+    am_document_add (document, "Strengths run from 0 to 1, by %s, from the confidences and strengths that the map gives; 0.5 where it "
                      "gives none.", name);
   if (!e->strengths->converged)
-    am_document_say (document, " Some do not converge, and have none.");
+    am_document_add (document, " Some do not converge, and have none.");
 }
 
 void
-am_verdicts_say (const AmEvaluation *evaluation, AmDocument *document)
+am_verdicts_write (const AmEvaluation *evaluation, AmDocument *document)
 {
   am_document_heading (document, 1, evaluation->map->title);
   if (evaluation->map->question != NULL && !am_text_is_unseen (evaluation->map->question))
     {
       am_document_paragraph (document);
-      am_document_say (document, "%s", evaluation->map->question);
+      am_document_add (document, "%s", evaluation->map->question);
     }
   am_document_heading (document, 2, "Where the debate stands");
-  am_verdicts_say_theses (evaluation, AM_VERDICTS_ALONE, document);
+  am_verdicts_write_theses (evaluation, AM_VERDICTS_ALONE, document);
   am_document_paragraph (document);
-  am_document_say (document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
-  say_method (evaluation, document);
-  say_claims (evaluation, AM_LABEL_STANDING, document);
-  say_claims (evaluation, AM_LABEL_CONTESTED, document);
-  say_claims (evaluation, AM_LABEL_FALLEN, document);
-  say_steps (evaluation, document);
+  am_document_add (document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  write_method (evaluation, document);
+  write_claims (evaluation, AM_LABEL_STANDING, document);
+  write_claims (evaluation, AM_LABEL_CONTESTED, document);
+  write_claims (evaluation, AM_LABEL_FALLEN, document);
+  write_steps (evaluation, document);
 }

@@ -34,56 +34,56 @@ describe_attack (const AmRelation *relation, const char *it)
 }
 
 static void
-say_again (const Telling *t, const AmPoint *point)
+write_again (const Telling *t, const AmPoint *point)
 {
   if (point->again)
-    am_document_say (t->document, " (Why is told above.)");
+    am_document_add (t->document, " (Why is told above.)");
 }
 
 static void
-say_claim (const Telling *t, const AmPoint *point)
+write_claim (const Telling *t, const AmPoint *point)
 {
   g_autofree char *claim = am_verdicts_claim (t->e->map, point->node);
   g_autofree char *phrase = am_verdicts_phrase (t->e, point->node, am_explain_first_why (t->e->labelling, point->node));
 
-  am_document_say (t->document, "%s %s.", claim, phrase);
-  say_again (t, point);
+  am_document_add (t->document, "%s %s.", claim, phrase);
+  write_again (t, point);
 }
 
 static void
-say_standing (const Telling *t, const AmPoint *point)
+write_standing (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
 
-  am_document_say (t->document, "%s %s", premises, attack);
+  am_document_add (t->document, "%s %s", premises, attack);
   if (relation->with.count > 0)
-    am_document_say (t->document, ", and all of this stands.");
+    am_document_add (t->document, ", and all of this stands.");
   else
     {
       g_autofree char *phrase = am_verdicts_phrase (t->e, relation->from, am_explain_first_why (t->e->labelling, relation->from));
-      am_document_say (t->document, ", and %s.", phrase);
+      am_document_add (t->document, ", and %s.", phrase);
     }
-  say_again (t, point);
+  write_again (t, point);
 }
 
 static void
-say_fallen (const Telling *t, const AmPoint *point)
+write_fallen (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
 
-  am_document_say (t->document, "%s %s, but ", premises, attack);
+  am_document_add (t->document, "%s %s, but ", premises, attack);
   if (!am_dependencies_is_claim (t->e->dependencies, point->by))
-    am_document_say (t->document, "that step is undercut.");
+    am_document_add (t->document, "that step is undercut.");
   else if (relation->with.count > 0)
-    am_document_say (t->document, "not all of this stands.");
+    am_document_add (t->document, "not all of this stands.");
   else
     {
       g_autofree char *phrase = am_verdicts_phrase (t->e, point->by, am_explain_first_why (t->e->labelling, point->by));
-      am_document_say (t->document, "%s.", phrase);
+      am_document_add (t->document, "%s.", phrase);
     }
-  say_again (t, point);
+  write_again (t, point);
 }
 
 /* A claim on the way is told with the step that it makes. */
@@ -99,7 +99,7 @@ is_told_with_step (const Telling *t, guint index)
 
 /* What a turn leads to is what was told above the first, but before each other one. */
 static void
-say_turn (const Telling *t, guint index)
+write_turn (const Telling *t, guint index)
 {
   guint32 node = point_at (t, index)->node;
   gboolean first = index == 0 || point_at (t, index - 1)->kind != AM_POINT_TURN;
@@ -107,18 +107,18 @@ say_turn (const Telling *t, guint index)
   if (am_dependencies_is_claim (t->e->dependencies, node))
     {
       g_autofree char *claim = am_verdicts_claim (t->e->map, node);
-      am_document_say (t->document, "%s is contested itself.", claim);
+      am_document_add (t->document, "%s is contested itself.", claim);
       return;
     }
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, first ? "it" : "that");
-  am_document_say (t->document, "%s %s, and %s.", premises, attack,
+  am_document_add (t->document, "%s %s, and %s.", premises, attack,
                    relation->with.count > 0 ? "not all of this is settled" : "is contested itself");
 }
 
 /* So it comes round. */
 static void
-say_back (const Telling *t, const AmPoint *last)
+write_back (const Telling *t, const AmPoint *last)
 {
   gboolean is_claim = am_dependencies_is_claim (t->e->dependencies, last->by);
   guint32 claim = is_claim ? last->by : am_dependencies_relation (t->e->dependencies, last->by)->from;
@@ -127,15 +127,15 @@ say_back (const Telling *t, const AmPoint *last)
   if (is_claim && !am_dependencies_is_claim (t->e->dependencies, last->node)
       && am_dependencies_relation (t->e->dependencies, last->node)->from == claim)
     {
-      am_document_say (t->document, " So it goes round in a circle.");
+      am_document_add (t->document, " So it goes round in a circle.");
       return;
     }
   am_document_item (t->document, last->depth - 1);
-  am_document_say (t->document, "That in turn depends on %s: so it goes round in a circle.", text);
+  am_document_add (t->document, "That in turn depends on %s: so it goes round in a circle.", text);
 }
 
 static void
-say_point (const Telling *t, guint index)
+write_point (const Telling *t, guint index)
 {
   const AmPoint *point = point_at (t, index);
   gboolean told = point->kind == AM_POINT_TURN && is_told_with_step (t, index);
@@ -145,15 +145,15 @@ say_point (const Telling *t, guint index)
   else if (!told)
     am_document_item (t->document, point->depth - 1);
   if (point->kind == AM_POINT_CLAIM)
-    say_claim (t, point);
+    write_claim (t, point);
   else if (point->kind == AM_POINT_RELATION && am_labelling_of (t->e->labelling, point->node) == AM_LABEL_STANDING)
-    say_standing (t, point);
+    write_standing (t, point);
   else if (point->kind == AM_POINT_RELATION)
-    say_fallen (t, point);
+    write_fallen (t, point);
   else if (!told)
-    say_turn (t, index);
+    write_turn (t, index);
   if (point->kind == AM_POINT_TURN && point->by != AM_NONE)
-    say_back (t, point);
+    write_back (t, point);
 }
 
 void
@@ -163,7 +163,7 @@ am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocument *
   Telling telling = { evaluation, points, document };
 
   for (guint i = 0; i < points->len; i++)
-    say_point (&telling, i);
+    write_point (&telling, i);
 }
 
 void
@@ -175,20 +175,20 @@ am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *d
   am_document_paragraph (document);
   if (set == NULL)
     {
-      am_document_say (document, "%s does not stand, so nothing keeps it standing.", text);
+      am_document_add (document, "%s does not stand, so nothing keeps it standing.", text);
       return;
     }
   if (set->len == 1)
     {
-      am_document_say (document, "%s needs nothing else to stand.", text);
+      am_document_add (document, "%s needs nothing else to stand.", text);
       return;
     }
   g_autofree char *number = am_phrase_count (set->len - 1, "other statement keeps", "other statements keep");
-  am_document_say (document, "%s %s standing:", number, text);
+  am_document_add (document, "%s %s standing:", number, text);
   for (guint i = 1; i < set->len; i++)
     {
       g_autofree char *member = am_verdicts_claim (evaluation->map, g_array_index (set, guint32, i));
       am_document_item (document, 0);
-      am_document_say (document, "%s", member);
+      am_document_add (document, "%s", member);
     }
 }

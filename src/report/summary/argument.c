@@ -22,7 +22,7 @@ opening (const AmMap *map, const AmOutlineEntry *entry)
 
 /* Deeper down all is indented alike, so what is meant is named. */
 static void
-say_about (AmSummary *s, const AmOutlineEntry *entry)
+write_about (AmSummary *s, const AmOutlineEntry *entry)
 {
   const AmRelation *relation = am_map_relation (s->map, entry->relation);
   g_autofree char *target = am_phrase_target (s->map, relation);
@@ -31,13 +31,13 @@ say_about (AmSummary *s, const AmOutlineEntry *entry)
   if (entry->linked)
     return;
   if (target != NULL)
-    am_document_say (s->document, " (against %s)", target);
+    am_document_add (s->document, " (against %s)", target);
   else
-    am_document_say (s->document, " (for “%s”)", supported);
+    am_document_add (s->document, " (for “%s”)", supported);
 }
 
 static void
-say_entry (AmSummary *s, const AmOutlineEntry *entry)
+write_entry (AmSummary *s, const AmOutlineEntry *entry)
 {
   const AmMap *map = s->map;
   const AmClaim *claim = am_map_claim (map, entry->claim);
@@ -49,13 +49,13 @@ say_entry (AmSummary *s, const AmOutlineEntry *entry)
   if (entry->relation == AM_NONE)
     {
       am_document_strong (s->document, sentence);
-      am_document_say (s->document, "%s", citations);
+      am_document_add (s->document, "%s", citations);
       return;
     }
   am_document_strong (s->document, opening (map, entry));
   if (entry->depth > AM_DOCUMENT_DEEPEST_ITEM)
-    say_about (s, entry);
-  am_document_say (s->document, "%s%s: %s%s%s", names != NULL ? ", from " : "", names != NULL ? names : "", sentence,
+    write_about (s, entry);
+  am_document_add (s->document, "%s%s: %s%s%s", names != NULL ? ", from " : "", names != NULL ? names : "", sentence,
                    citations, entry->again ? " (Told already.)" : "");
 }
 
@@ -91,12 +91,12 @@ find_depth (const AmSummary *s)
 
 /* Of what bears on the entry that was told last, @hidden are not. */
 static void
-say_hidden (AmSummary *s, guint hidden)
+write_hidden (AmSummary *s, guint hidden)
 {
   if (hidden == 0)
     return;
   g_autofree char *number = am_text_count (hidden, "more statement bears", "more statements bear");
-  am_document_say (s->document, " (%s on this.)", number);
+  am_document_add (s->document, " (%s on this.)", number);
 }
 
 void
@@ -117,10 +117,10 @@ am_summary_outline (AmSummary *s, gboolean *reached)
           hidden += !entry.again;
           continue;
         }
-      say_hidden (s, hidden);
+      write_hidden (s, hidden);
       hidden = 0;
       told++;
-      say_entry (s, &entry);
+      write_entry (s, &entry);
     }
-  say_hidden (s, hidden);
+  write_hidden (s, hidden);
 }

@@ -85,18 +85,18 @@ name_leader (const AmSummary *s, const Side *side, guint32 who)
 }
 
 static void
-say_wishes (AmSummary *s, guint32 who)
+write_wishes (AmSummary *s, guint32 who)
 {
   AmRange interests = am_map_stakeholder (s->map, who)->interests;
 
   for (guint32 i = 0; i < interests.count; i++)
-    am_document_say (s->document, "%s%s%s", i == 0 ? ". Aims: " : "; ", *am_map_string (s->map, interests.start + i),
+    am_document_add (s->document, "%s%s%s", i == 0 ? ". Aims: " : "; ", *am_map_string (s->map, interests.start + i),
                      i + 1 == interests.count ? "." : "");
 }
 
 /* One an item, with what each wants. */
 static void
-say_side_in_full (AmSummary *s, const Side *side, const char *words)
+write_side_in_full (AmSummary *s, const Side *side, const char *words)
 {
   guint count = side->leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
 
@@ -104,25 +104,25 @@ say_side_in_full (AmSummary *s, const Side *side, const char *words)
     return;
   am_document_paragraph (s->document);
   am_document_strong (s->document, words);
-  am_document_say (s->document, ":");
+  am_document_add (s->document, ":");
   for (guint i = 0; i < shown; i++)
     {
       guint32 who = g_array_index (side->leaders, guint32, i);
       g_autofree char *name = name_leader (s, side, who);
       am_document_item (s->document, 0);
-      am_document_say (s->document, "%s", name);
-      say_wishes (s, who);
+      am_document_add (s->document, "%s", name);
+      write_wishes (s, who);
     }
   if (count == shown)
     return;
   g_autofree char *others = am_phrase_count (count - shown, "other", "others");
   am_document_item (s->document, 0);
-  am_document_say (s->document, "%s.", others);
+  am_document_add (s->document, "%s.", others);
 }
 
 /* " For it: A and two members, B and C." */
 static void
-say_side_in_line (AmSummary *s, const Side *side, const char *words)
+write_side_in_line (AmSummary *s, const Side *side, const char *words)
 {
   guint count = side->leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
 
@@ -130,22 +130,22 @@ say_side_in_line (AmSummary *s, const Side *side, const char *words)
     {
       g_autofree char *name = name_leader (s, side, g_array_index (side->leaders, guint32, i));
       if (i == 0)
-        am_document_say (s->document, " %s: ", words);
+        am_document_add (s->document, " %s: ", words);
       else
-        am_document_say (s->document, "%s", i + 1 < count ? ", " : " and ");
-      am_document_say (s->document, "%s", name);
+        am_document_add (s->document, "%s", i + 1 < count ? ", " : " and ");
+      am_document_add (s->document, "%s", name);
     }
   if (shown < count)
     {
       g_autofree char *others = am_text_count (count - shown, "other", NULL);
-      am_document_say (s->document, " and %s", others);
+      am_document_add (s->document, " and %s", others);
     }
   if (count > 0)
-    am_document_say (s->document, ".");
+    am_document_add (s->document, ".");
 }
 
 static void
-say_sides (AmSummary *s, guint32 thesis, gboolean in_full)
+write_sides (AmSummary *s, guint32 thesis, gboolean in_full)
 {
   static const struct
   {
@@ -167,13 +167,13 @@ say_sides (AmSummary *s, guint32 thesis, gboolean in_full)
       find_side (s, thesis, sides[i].stance, &side);
       if (in_full && !sides[i].in_line)
         {
-          say_side_in_full (s, &side, sides[i].words);
+          write_side_in_full (s, &side, sides[i].words);
           continue;
         }
       if (!begun && side.leaders->len > 0)
         am_document_paragraph (s->document);
       begun = begun || side.leaders->len > 0;
-      say_side_in_line (s, &side, sides[i].words);
+      write_side_in_line (s, &side, sides[i].words);
     }
 }
 
@@ -199,7 +199,7 @@ find_weak_premise (const AmEvaluation *e, guint32 node, AmLabel label)
 
 /* " It rests on “…” (…), which has lost all its reasons." */
 static void
-say_weak_premise (AmSummary *s, guint32 node, AmLabel label)
+write_weak_premise (AmSummary *s, guint32 node, AmLabel label)
 {
   const AmEvaluation *e = s->evaluation;
   guint32 premise = find_weak_premise (e, node, label);
@@ -209,9 +209,9 @@ say_weak_premise (AmSummary *s, guint32 node, AmLabel label)
     return;
   g_autofree char *claim = am_verdicts_claim (s->map, premise), *phrase = am_verdicts_phrase (e, premise, am_verdict (e->labelling, premise).why);
   if (carrier && am_dependencies_relation (e->dependencies, node)->with.count == 0)
-    am_document_say (s->document, " It %s.", phrase);
+    am_document_add (s->document, " It %s.", phrase);
   else
-    am_document_say (s->document, " It rests on %s, which %s.", claim, phrase);
+    am_document_add (s->document, " It rests on %s, which %s.", claim, phrase);
 }
 
 /* Whether the two claims that carry the steps deny each other. */
@@ -225,7 +225,7 @@ deny_each_other (const AmEvaluation *e, guint32 node, guint32 answer)
 }
 
 void
-am_summary_say_answer (AmSummary *s, guint32 node)
+am_summary_write_answer (AmSummary *s, guint32 node)
 {
   const AmEvaluation *e = s->evaluation;
   AmLabel label = am_labelling_of (e->labelling, node);
@@ -234,20 +234,20 @@ am_summary_say_answer (AmSummary *s, guint32 node)
   AmLabel strongest = answer != AM_NONE ? am_labelling_of (e->labelling, answer) : AM_LABEL_FALLEN;
 
   if (label != AM_LABEL_STANDING && (int) strongest < -(int) label) /* no answer made it so */
-    say_weak_premise (s, node, label);
+    write_weak_premise (s, node, label);
   else if (answer == AM_NONE)
-    am_document_say (s->document, " Nobody has answered it.");
+    am_document_add (s->document, " Nobody has answered it.");
   else if (deny_each_other (e, node, answer) && count == 1)
-    am_document_say (s->document, " The two deny each other, and nothing settles it.");
+    am_document_add (s->document, " The two deny each other, and nothing settles it.");
   else
     {
       g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, answer));
-      am_document_say (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises, label_verb (strongest));
+      am_document_add (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises, label_verb (strongest));
     }
 }
 
 static void
-say_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
+write_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
 {
   const AmEvaluation *e = s->evaluation;
   AmVerdict verdict = am_verdict (e->labelling, thesis);
@@ -261,24 +261,24 @@ say_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
   am_document_item (s->document, depth);
   am_document_strong (s->document, helps ? only ? "The reason for it" : "The strongest reason for it"
                                          : only ? "The objection to it" : "The strongest objection to it");
-  am_document_say (s->document, ": %s. It %s.", premises, label_verb (am_labelling_of (e->labelling, node)));
-  am_summary_say_answer (s, node);
+  am_document_add (s->document, ": %s. It %s.", premises, label_verb (am_labelling_of (e->labelling, node)));
+  am_summary_write_answer (s, node);
 }
 
 /* --- the outcome --- */
 
 static void
-say_turns (AmSummary *s, guint number)
+write_turns (AmSummary *s, guint number)
 {
   if (s->cruxes == NULL)
-    am_document_say (s->document, " On what it turns, argmap crux tells.");
+    am_document_add (s->document, " On what it turns, argmap crux tells.");
   else
-    am_verdicts_say_turns (s->evaluation, &g_array_index (s->cruxes, AmCruxes, number), s->theses->len > 1 ? 1 : MOST_TURNS, s->document);
+    am_verdicts_write_turns (s->evaluation, &g_array_index (s->cruxes, AmCruxes, number), s->theses->len > 1 ? 1 : MOST_TURNS, s->document);
 }
 
 /* The resolution, or a thesis where there is but one. */
 static void
-say_single (AmSummary *s)
+write_single (AmSummary *s)
 {
   guint32 thesis = g_array_index (s->theses, guint32, 0);
   const AmClaim *claim = am_map_claim (s->map, thesis);
@@ -286,27 +286,27 @@ say_single (AmSummary *s)
   g_autofree char *citations = s->style->brief ? g_strdup ("") : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
 
   am_document_paragraph (s->document);
-  am_document_say (s->document, s->map->resolutions.count > 0 ? "The resolution: " : "What it comes down to: ");
+  am_document_add (s->document, s->map->resolutions.count > 0 ? "The resolution: " : "What it comes down to: ");
   am_document_strong (s->document, sentence);
-  am_document_say (s->document, "%s", citations);
+  am_document_add (s->document, "%s", citations);
   if (names != NULL)
-    am_document_say (s->document, " It is put forward by %s.", names);
-  say_sides (s, thesis, TRUE);
+    am_document_add (s->document, " It is put forward by %s.", names);
+  write_sides (s, thesis, TRUE);
   if (am_dependencies_inputs (s->evaluation->dependencies, thesis).count > 0)
     {
       am_document_paragraph (s->document);
-      am_document_say (s->document, "What weighs most:");
+      am_document_add (s->document, "What weighs most:");
     }
-  say_strongest (s, thesis, TRUE, 0);
-  say_strongest (s, thesis, FALSE, 0);
-  am_verdicts_say_theses (s->evaluation, AM_VERDICTS_IN_CONTEXT, s->document);
+  write_strongest (s, thesis, TRUE, 0);
+  write_strongest (s, thesis, FALSE, 0);
+  am_verdicts_write_theses (s->evaluation, AM_VERDICTS_IN_CONTEXT, s->document);
   am_document_paragraph (s->document);
-  say_turns (s, 0);
+  write_turns (s, 0);
 }
 
 /* One of several. */
 static void
-say_rival (AmSummary *s, guint number)
+write_rival (AmSummary *s, guint number)
 {
   guint32 thesis = g_array_index (s->theses, guint32, number);
   AmVerdict verdict = am_verdict (s->evaluation->labelling, thesis);
@@ -316,27 +316,27 @@ say_rival (AmSummary *s, guint number)
 
   am_document_item (s->document, 0);
   am_document_strong (s->document, sentence);
-  am_document_say (s->document, "%s", citations);
-  say_sides (s, thesis, FALSE);
-  say_strongest (s, thesis, TRUE, 1);
-  say_strongest (s, thesis, FALSE, 1);
+  am_document_add (s->document, "%s", citations);
+  write_sides (s, thesis, FALSE);
+  write_strongest (s, thesis, TRUE, 1);
+  write_strongest (s, thesis, FALSE, 1);
   am_document_item (s->document, 1);
-  am_verdicts_say_outcome_first (verdict.outcome, s->document);
-  am_document_say (s->document, "%s%s.", tally != NULL ? ": " : "", tally != NULL ? tally : "");
-  say_turns (s, number);
+  am_verdicts_write_outcome_first (verdict.outcome, s->document);
+  am_document_add (s->document, "%s%s.", tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  write_turns (s, number);
 }
 
 static void
-say_rivals (AmSummary *s)
+write_rivals (AmSummary *s)
 {
   guint count = 0;
 
   am_document_paragraph (s->document);
-  am_document_say (s->document, s->map->resolutions.count > 0 ? "The answers that are put forward:" : "What it comes down to:");
+  am_document_add (s->document, s->map->resolutions.count > 0 ? "The answers that are put forward:" : "What it comes down to:");
   for (guint i = 0; i < s->theses->len; i++)
     if (am_summary_takes (s, &count))
-      say_rival (s, i);
-  am_summary_say_rest (s, count, "argmap evaluate");
+      write_rival (s, i);
+  am_summary_write_rest (s, count, "argmap evaluate");
 }
 
 void
@@ -345,17 +345,17 @@ am_summary_in_short (AmSummary *s)
   if (s->theses->len == 0)
     {
       if (s->style->brief)
-        am_verdicts_say_theses (s->evaluation, AM_VERDICTS_ALONE, s->document);
+        am_verdicts_write_theses (s->evaluation, AM_VERDICTS_ALONE, s->document);
       return;
     }
   am_document_heading (s->document, 2, "In short");
   if (s->theses->len == 1)
-    say_single (s);
+    write_single (s);
   else
-    say_rivals (s);
+    write_rivals (s);
   am_document_paragraph (s->document);
-  am_document_say (s->document, "Here a point stands when all that is said against it is answered, has fallen when something is not, and is contested when "
+  am_document_add (s->document, "Here a point stands when all that is said against it is answered, has fallen when something is not, and is contested when "
                                 "that cannot be settled. It follows from the map alone and does not say what is true.");
   if (s->style->brief)
-    am_summary_say_supplied (s, NULL);
+    am_summary_write_supplied (s, NULL);
 }

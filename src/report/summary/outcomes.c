@@ -10,7 +10,7 @@
 /* --- what is left of both sides --- */
 
 static void
-say_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps, AmLabel label, const char *words)
+write_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps, AmLabel label, const char *words)
 {
   AmIndexList inputs = am_dependencies_inputs (e->dependencies, thesis);
 
@@ -22,12 +22,12 @@ say_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps, A
       g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, node));
       am_document_item (s->document, 0);
       am_document_strong (s->document, words);
-      am_document_say (s->document, " %s.", premises);
+      am_document_add (s->document, " %s.", premises);
     }
 }
 
 static void
-say_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
+write_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
 {
   AmVerdict verdict = am_verdict (e->labelling, thesis);
 
@@ -36,30 +36,30 @@ say_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
   g_autofree char *claim = am_phrase_quoted (am_map_claim (s->map, thesis)->text);
   am_document_paragraph (s->document);
   if (e->theses->len > 1)
-    am_document_say (s->document, "What is left of both sides of “%s”:", claim);
+    am_document_add (s->document, "What is left of both sides of “%s”:", claim);
   else
-    am_document_say (s->document, "What is left of both sides:");
-  say_side (s, e, thesis, TRUE, AM_LABEL_STANDING, "Stands for it:");
-  say_side (s, e, thesis, FALSE, AM_LABEL_STANDING, "Stands against it:");
-  say_side (s, e, thesis, TRUE, AM_LABEL_CONTESTED, "Speaks for it, and is contested:");
-  say_side (s, e, thesis, FALSE, AM_LABEL_CONTESTED, "Speaks against it, and is contested:");
+    am_document_add (s->document, "What is left of both sides:");
+  write_side (s, e, thesis, TRUE, AM_LABEL_STANDING, "Stands for it:");
+  write_side (s, e, thesis, FALSE, AM_LABEL_STANDING, "Stands against it:");
+  write_side (s, e, thesis, TRUE, AM_LABEL_CONTESTED, "Speaks for it, and is contested:");
+  write_side (s, e, thesis, FALSE, AM_LABEL_CONTESTED, "Speaks against it, and is contested:");
 }
 
 /* --- who has what to answer --- */
 
 static void
-say_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
+write_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
 {
   const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
   g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
 
   am_document_item (s->document, 1);
-  am_document_say (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
+  am_document_add (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
 }
 
 /* What stands against what @who says, and against the steps that are made from it. */
 static gboolean
-say_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begun)
+write_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begun)
 {
   g_autoptr (GArray) attacks = am_points_attacks (e, s->claims[who]);
   guint count = 0;
@@ -77,10 +77,10 @@ say_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begu
           am_document_strong (s->document, am_phrase_name (s->map, who));
         }
       if (am_summary_takes (s, &count))
-        say_attack (s, e, node);
+        write_attack (s, e, node);
     }
   g_autofree char *command = g_strconcat ("argmap summary --stakeholder ", am_map_stakeholder (s->map, who)->id, " --all", NULL);
-  am_summary_say_rest (s, count, command);
+  am_summary_write_rest (s, count, command);
   return begun || count > 0;
 }
 
@@ -91,16 +91,16 @@ am_summary_outcomes (AmSummary *summary)
   gboolean begun = FALSE;
 
   am_document_heading (summary->document, 2, "Where the debate stands");
-  am_verdicts_say_theses (evaluation, AM_VERDICTS_IN_CONTEXT, summary->document);
+  am_verdicts_write_theses (evaluation, AM_VERDICTS_IN_CONTEXT, summary->document);
   for (guint i = 0; i < evaluation->theses->len; i++)
-    say_sides (summary, evaluation, g_array_index (evaluation->theses, guint32, i));
+    write_sides (summary, evaluation, g_array_index (evaluation->theses, guint32, i));
   am_document_paragraph (summary->document);
-  am_document_say (summary->document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  am_document_add (summary->document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
   if (evaluation->theses->len > 0)
     {
       am_document_heading (summary->document, 3, "What it turns on");
-      am_verdicts_say_crux (evaluation, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
+      am_verdicts_write_crux (evaluation, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
     }
   for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
-    begun = say_stakeholder (summary, evaluation, i, begun);
+    begun = write_stakeholder (summary, evaluation, i, begun);
 }

@@ -40,11 +40,11 @@ am_summary_describe (AmSummary *s, guint32 stakeholder)
   if (text->len == 0)
     return;
   am_document_paragraph (s->document);
-  am_document_say (s->document, "%s", text->str);
+  am_document_add (s->document, "%s", text->str);
 }
 
 static void
-say_position (AmSummary *s, guint32 who, const AmPosition *position)
+write_position (AmSummary *s, guint32 who, const AmPosition *position)
 {
   static const struct
   {
@@ -66,10 +66,10 @@ say_position (AmSummary *s, guint32 who, const AmPosition *position)
   am_document_item (s->document, 0);
   am_document_strong (s->document, stances[position->stance].before);
   if (s->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
-    am_document_say (s->document, " the resolution%s%s.%s", stances[position->stance].after,
+    am_document_add (s->document, " the resolution%s%s.%s", stances[position->stance].after,
                      am_map_asserts (s->map, am_map_claim (s->map, claim), who) ? ", and puts it forward" : "", citations);
   else
-    am_document_say (s->document, " “%s”%s.%s", text, stances[position->stance].after, citations);
+    am_document_add (s->document, " “%s”%s.%s", text, stances[position->stance].after, citations);
 }
 
 static gboolean
@@ -82,7 +82,7 @@ takes_position (const AmMap *map, const AmStakeholder *who, guint32 claim)
 }
 
 static void
-say_assertion (AmSummary *s, guint32 index)
+write_assertion (AmSummary *s, guint32 index)
 {
   const AmClaim *claim = am_map_claim (s->map, index);
   g_autofree char *sentence = am_phrase_sentence (claim->text);
@@ -100,13 +100,13 @@ say_assertion (AmSummary *s, guint32 index)
       if (first)
         am_document_strong (s->document, undercuts ? "Undercuts" : "Rebuts");
       else
-        am_document_say (s->document, ", and %s", undercuts ? "undercuts" : "rebuts");
-      am_document_say (s->document, " %s", target);
+        am_document_add (s->document, ", and %s", undercuts ? "undercuts" : "rebuts");
+      am_document_add (s->document, " %s", target);
       first = FALSE;
     }
   if (first)
     am_document_strong (s->document, "Asserts");
-  am_document_say (s->document, ": %s%s", sentence, citations);
+  am_document_add (s->document, ": %s%s", sentence, citations);
 }
 
 void
@@ -115,7 +115,7 @@ am_summary_positions (AmSummary *s, guint32 stakeholder)
   const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
 
   for (guint32 i = 0; i < who->positions.count; i++)
-    say_position (s, stakeholder, am_map_position (s->map, who->positions.start + i));
+    write_position (s, stakeholder, am_map_position (s->map, who->positions.start + i));
 }
 
 /* Claims first, then rebuttals. */
@@ -132,10 +132,10 @@ am_summary_assertions (AmSummary *s, guint32 stakeholder)
         guint32 claim = g_array_index (claims, guint32, i);
         gboolean said = s->is_thesis[claim] && takes_position (s->map, who, claim);
         if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1) && am_summary_takes (s, &count))
-          say_assertion (s, claim);
+          write_assertion (s, claim);
       }
   g_autofree char *command = g_strconcat ("argmap list --by ", who->id, NULL);
-  am_summary_say_rest (s, count, command);
+  am_summary_write_rest (s, count, command);
 }
 
 void
@@ -154,5 +154,5 @@ am_summary_stakeholders (AmSummary *s)
       am_summary_positions (s, i);
       am_summary_assertions (s, i);
     }
-  am_summary_say_rest (s, count, "argmap list --stakeholders");
+  am_summary_write_rest (s, count, "argmap list --stakeholders");
 }

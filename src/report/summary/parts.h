@@ -33,7 +33,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSummary, am_summary_clear)
 gboolean am_summary_takes (const AmSummary *summary, guint *count);
 
 /* "And 312 more; argmap list --sources lists them all.", where the list was cut. */
-void am_summary_say_rest (AmSummary *summary, guint count, const char *command);
+void am_summary_write_rest (AmSummary *summary, guint count, const char *command);
 
 /* summary.c: a paragraph, unless @text is NULL or blank. */
 void am_summary_paragraph (AmSummary *summary, const char *text);
@@ -43,11 +43,11 @@ void am_summary_claim_item (AmSummary *summary, guint32 claim);
 /* summary-brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
 /* A paragraph that tells how many of @claims, of guint32, or of all for NULL, were supplied by the authors of the map, where some were. */
-void am_summary_say_supplied (AmSummary *summary, const GArray *claims);
+void am_summary_write_supplied (AmSummary *summary, const GArray *claims);
 
 /* Adds " The answer, “…” (…), has fallen.": the strongest of what is said against the step @node, or against what it is made from; or
    why it does not stand although no answer does. */
-void am_summary_say_answer (AmSummary *summary, guint32 node);
+void am_summary_write_answer (AmSummary *summary, guint32 node);
 
 /* summary-stakeholders.c: who takes part, and what each says. */
 void am_summary_stakeholders (AmSummary *summary);

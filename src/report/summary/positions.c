@@ -107,7 +107,7 @@ stance_word (AmStance stance)
 }
 
 static void
-say_table (AmSummary *s, const GArray *rows, const GArray *columns, char **initials)
+write_table (AmSummary *s, const GArray *rows, const GArray *columns, char **initials)
 {
   am_document_table (s->document, columns->len + 1);
   am_document_cell_text (s->document, "");
@@ -139,38 +139,38 @@ uses_stance (const AmSummary *s, const GArray *rows, AmStance stance)
 
 /* Whose initials they are, and what is not plain in the words. */
 static void
-say_legend (AmSummary *s, const GArray *rows, const GArray *columns, char **initials, guint n_silent)
+write_legend (AmSummary *s, const GArray *rows, const GArray *columns, char **initials, guint n_silent)
 {
   am_document_paragraph (s->document);
   for (guint i = 0; i < columns->len; i++)
     {
       guint32 who = g_array_index (columns, Ranked, i).index;
-      am_document_say (s->document, "%s%s: %s", i > 0 ? "; " : "", initials[who], am_phrase_name (s->map, who));
+      am_document_add (s->document, "%s%s: %s", i > 0 ? "; " : "", initials[who], am_phrase_name (s->map, who));
     }
-  am_document_say (s->document, ".");
+  am_document_add (s->document, ".");
   if (uses_stance (s, rows, AM_STANCE_CONCEDES))
-    am_document_say (s->document, " Who grants a point accepts it although it speaks against them.");
+    am_document_add (s->document, " Who grants a point accepts it although it speaks against them.");
   if (uses_stance (s, rows, AM_STANCE_CONDITIONAL))
-    am_document_say (s->document, " “If” is for it, on conditions.");
+    am_document_add (s->document, " “If” is for it, on conditions.");
   if (n_silent > 0)
     {
       g_autofree char *others = am_phrase_count (n_silent, "other has", "others have");
-      am_document_say (s->document, " %s a say on %s alone of these.", others, s->theses->len > 1 ? "the answers" : "the resolution");
+      am_document_add (s->document, " %s a say on %s alone of these.", others, s->theses->len > 1 ? "the answers" : "the resolution");
     }
 }
 
 static void
-say_left_out (AmSummary *s, guint rows, guint columns)
+write_left_out (AmSummary *s, guint rows, guint columns)
 {
   if (rows <= MOST_ROWS && columns <= MOST_COLUMNS)
     return;
   g_autofree char *points = am_text_count (rows, "point", NULL), *who = am_text_count (columns, "stakeholder", NULL);
   am_document_paragraph (s->document);
-  am_document_say (s->document, "Of %s and %s, those with the most to say are shown.", points, who);
+  am_document_add (s->document, "Of %s and %s, those with the most to say are shown.", points, who);
 }
 
 static void
-say_stands (AmSummary *s, gboolean disagree, char **initials)
+write_stands (AmSummary *s, gboolean disagree, char **initials)
 {
   g_autoptr (GArray) rows = find_rows (s, disagree), columns = NULL;
   guint n_silent, n_rows = keep_highest (rows, MOST_ROWS);
@@ -180,9 +180,9 @@ say_stands (AmSummary *s, gboolean disagree, char **initials)
   if (rows->len == 0)
     return;
   am_document_heading (s->document, 2, disagree ? "Where they disagree" : "Where they agree");
-  say_table (s, rows, columns, initials);
-  say_legend (s, rows, columns, initials, n_silent);
-  say_left_out (s, n_rows, n_columns);
+  write_table (s, rows, columns, initials);
+  write_legend (s, rows, columns, initials, n_silent);
+  write_left_out (s, n_rows, n_columns);
 }
 
 /* --- what is not disputed --- */
@@ -197,7 +197,7 @@ is_undercut (const AmMap *map, const AmClaim *claim)
 }
 
 static void
-say_undisputed (AmSummary *s)
+write_undisputed (AmSummary *s)
 {
   guint count = 0;
 
@@ -212,9 +212,9 @@ say_undisputed (AmSummary *s)
         continue;
       am_summary_claim_item (s, i);
       if (is_undercut (s->map, claim))
-        am_document_say (s->document, " (What is made of it is disputed.)");
+        am_document_add (s->document, " (What is made of it is disputed.)");
     }
-  am_summary_say_rest (s, count, "argmap list --claims --unanswered");
+  am_summary_write_rest (s, count, "argmap list --claims --unanswered");
 }
 
 void
@@ -222,7 +222,7 @@ am_summary_common_ground (AmSummary *s)
 {
   g_auto (GStrv) initials = am_initials_new (s->map);
 
-  say_stands (s, TRUE, initials);
-  say_stands (s, FALSE, initials);
-  say_undisputed (s);
+  write_stands (s, TRUE, initials);
+  write_stands (s, FALSE, initials);
+  write_undisputed (s);
 }

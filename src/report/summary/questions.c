@@ -9,7 +9,7 @@
 
 /* " (Against “…”, and the step from “…” to “…”.)" */
 static void
-say_targets (AmSummary *s, guint32 index)
+write_targets (AmSummary *s, guint32 index)
 {
   AmRange relations = am_map_claim (s->map, index)->relations;
   guint count = 0;
@@ -18,14 +18,14 @@ say_targets (AmSummary *s, guint32 index)
     {
       g_autofree char *target = am_phrase_target (s->map, am_map_relation (s->map, relations.start + i));
       if (target != NULL)
-        am_document_say (s->document, "%s%s", count++ == 0 ? " (Against " : ", and ", target);
+        am_document_add (s->document, "%s%s", count++ == 0 ? " (Against " : ", and ", target);
     }
   if (count > 0)
-    am_document_say (s->document, ".)");
+    am_document_add (s->document, ".)");
 }
 
 static void
-say_unanswered (AmSummary *s)
+write_unanswered (AmSummary *s)
 {
   guint count = 0;
 
@@ -38,15 +38,15 @@ say_unanswered (AmSummary *s)
       if (!am_summary_takes (s, &count))
         continue;
       am_summary_claim_item (s, i);
-      say_targets (s, i);
+      write_targets (s, i);
     }
-  am_summary_say_rest (s, count, "argmap list --rebuttals --unanswered");
+  am_summary_write_rest (s, count, "argmap list --rebuttals --unanswered");
 }
 
 /* --- without evidence --- */
 
 static void
-say_implicit (AmSummary *s, guint implicit, guint count)
+write_implicit (AmSummary *s, guint implicit, guint count)
 {
   if (implicit == 0)
     return;
@@ -54,24 +54,24 @@ say_implicit (AmSummary *s, guint implicit, guint count)
                                            "of these were supplied by the authors of the map");
   am_document_paragraph (s->document);
   if (implicit == count)
-    am_document_say (s->document, "%s by the authors of the map and %s not in its sources.",
+    am_document_add (s->document, "%s by the authors of the map and %s not in its sources.",
                      count == 1 ? "This was supplied" : "All of these were supplied", count == 1 ? "is" : "are");
   else
-    am_document_say (s->document, "%s and %s not in its sources.", number, implicit == 1 ? "is" : "are");
+    am_document_add (s->document, "%s and %s not in its sources.", number, implicit == 1 ? "is" : "are");
 }
 
 static void
-say_argued (AmSummary *s, guint argued, guint count)
+write_argued (AmSummary *s, guint argued, guint count)
 {
   if (argued == 0 || count == 0)
     return;
   g_autofree char *number = am_text_count (argued, "value, policy or definition is", "values, policies and definitions are");
   am_document_paragraph (s->document);
-  am_document_say (s->document, "%s not listed: such claims are argued for rather than shown.", number);
+  am_document_add (s->document, "%s not listed: such claims are argued for rather than shown.", number);
 }
 
 static void
-say_without_evidence (AmSummary *s)
+write_without_evidence (AmSummary *s)
 {
   guint count = 0, implicit = 0, argued = 0;
 
@@ -88,9 +88,9 @@ say_without_evidence (AmSummary *s)
       if (am_summary_takes (s, &count))
         am_summary_claim_item (s, i);
     }
-  am_summary_say_rest (s, count, "argmap summary --all");
-  say_implicit (s, implicit, count);
-  say_argued (s, argued, count);
+  am_summary_write_rest (s, count, "argmap summary --all");
+  write_implicit (s, implicit, count);
+  write_argued (s, argued, count);
 }
 
 /* --- stock issues --- */
@@ -111,10 +111,10 @@ static const char *const issue_phrases[] = {
 };
 
 static void
-say_issue (AmSummary *s, guint issue, const AmIssueCount *count)
+write_issue (AmSummary *s, guint issue, const AmIssueCount *count)
 {
   am_document_cell (s->document);
-  am_document_say (s->document, "%s: %s", am_issue_words[issue], issue_phrases[issue]);
+  am_document_add (s->document, "%s: %s", am_issue_words[issue], issue_phrases[issue]);
   am_document_cell_number (s->document, count->claims);
   am_document_cell_number (s->document, count->rebuttals);
   am_document_cell_number (s->document, count->standing);
@@ -122,7 +122,7 @@ say_issue (AmSummary *s, guint issue, const AmIssueCount *count)
 
 /* What a case for a policy cannot do without. */
 static void
-say_missing_issues (AmSummary *s, const AmIssueCount *counts)
+write_missing_issues (AmSummary *s, const AmIssueCount *counts)
 {
   guint missing = 0, told = 0;
 
@@ -134,16 +134,16 @@ say_missing_issues (AmSummary *s, const AmIssueCount *counts)
         continue;
       if (told == 0)
         am_document_paragraph (s->document);
-      am_document_say (s->document, "%s%s (%s)", told == 0 ? "Nothing in the map speaks to " : told + 1 < missing ? ", " : " or ",
+      am_document_add (s->document, "%s%s (%s)", told == 0 ? "Nothing in the map speaks to " : told + 1 < missing ? ", " : " or ",
                        am_issue_words[i], issue_phrases[i]);
       told++;
     }
   if (missing > 0)
-    am_document_say (s->document, ", which a case for a policy has to answer.");
+    am_document_add (s->document, ", which a case for a policy has to answer.");
 }
 
 static void
-say_issues (AmSummary *s)
+write_issues (AmSummary *s)
 {
   AmIssueCount counts[AM_N_ISSUES];
 
@@ -157,14 +157,14 @@ say_issues (AmSummary *s)
   am_document_cell_text (s->document, "Standing");
   for (guint i = 1; i < AM_N_ISSUES; i++)
     if (counts[i].claims + counts[i].rebuttals > 0)
-      say_issue (s, i, &counts[i]);
-  say_missing_issues (s, counts);
+      write_issue (s, i, &counts[i]);
+  write_missing_issues (s, counts);
 }
 
 /* --- open questions --- */
 
 static void
-say_question (AmSummary *s, const AmQuestion *question)
+write_question (AmSummary *s, const AmQuestion *question)
 {
   g_autofree char *claim = am_verdicts_claim (s->map, question->claim);
   g_autofree char *other = question->other != AM_NONE ? am_verdicts_claim (s->map, question->other) : NULL;
@@ -175,26 +175,26 @@ say_question (AmSummary *s, const AmQuestion *question)
   switch (question->kind)
     {
     case AM_QUESTION_WEIGHS:
-      am_document_say (d, "Which weighs more: %s, or %s? Both stand.", claim, other);
+      am_document_add (d, "Which weighs more: %s, or %s? Both stand.", claim, other);
       break;
     case AM_QUESTION_ANSWER:
       if (s->theses->len > 1)
-        am_document_say (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim, text);
+        am_document_add (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim, text);
       else
-        am_document_say (d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
+        am_document_add (d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
       break;
     case AM_QUESTION_EITHER:
-      am_document_say (d, "Is it %s, or %s? Each denies the other, and nothing in the map settles it.", claim, other);
+      am_document_add (d, "Is it %s, or %s? Each denies the other, and nothing in the map settles it.", claim, other);
       break;
     case AM_QUESTION_CONTESTED:
-      am_document_say (d, "Does %s hold? It turns on points that turn on one another.", claim);
+      am_document_add (d, "Does %s hold? It turns on points that turn on one another.", claim);
       break;
     case AM_QUESTION_SHOWN:
-      am_document_say (d, "What shows that %s? The outcome turns on it, and no evidence is given.", claim);
+      am_document_add (d, "What shows that %s? The outcome turns on it, and no evidence is given.", claim);
       break;
     case AM_QUESTION_REASON:
     default:
-      am_document_say (d, "What speaks for %s? It is marked as open, and no reason for it is given.", claim);
+      am_document_add (d, "What speaks for %s? It is marked as open, and no reason for it is given.", claim);
       break;
     }
 }
@@ -209,14 +209,14 @@ am_summary_questions (AmSummary *s)
     am_document_heading (s->document, 2, "Open questions");
   for (guint i = 0; i < questions->len; i++)
     if (am_summary_takes (s, &count))
-      say_question (s, &g_array_index (questions, AmQuestion, i));
-  am_summary_say_rest (s, count, "argmap summary --all");
+      write_question (s, &g_array_index (questions, AmQuestion, i));
+  am_summary_write_rest (s, count, "argmap summary --all");
 }
 
 void
 am_summary_open (AmSummary *s)
 {
-  say_unanswered (s);
-  say_without_evidence (s);
-  say_issues (s);
+  write_unanswered (s);
+  write_without_evidence (s);
+  write_issues (s);
 }

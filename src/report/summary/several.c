@@ -145,18 +145,18 @@ find_shared (const AmParticipants *participants)
 
 /* "for", or with rival answers "for “…”; against “…”". */
 static void
-say_stances (AmDocument *document, const Part *part)
+write_stances (AmDocument *document, const Part *part)
 {
   am_document_cell (document);
   for (guint i = 0; i < part->claims->len; i++)
     {
       g_autofree char *claim = am_phrase_quoted (g_ptr_array_index (part->claims, i));
-      am_document_say (document, "%s%s “%s”", i > 0 ? "; " : "", (const char *) g_ptr_array_index (part->stances, i), claim);
+      am_document_add (document, "%s%s “%s”", i > 0 ? "; " : "", (const char *) g_ptr_array_index (part->stances, i), claim);
     }
 }
 
 static void
-say_group (const AmParticipants *participants, const GArray *group, AmDocument *document)
+write_group (const AmParticipants *participants, const GArray *group, AmDocument *document)
 {
   am_document_heading (document, 2, g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
   am_document_table (document, 4);
@@ -167,7 +167,7 @@ say_group (const AmParticipants *participants, const GArray *group, AmDocument *
   for (guint i = 0; i < group->len; i++)
     {
       const Part *part = &g_array_index (participants->parts, Part, g_array_index (group, guint, i));
-      say_stances (document, part);
+      write_stances (document, part);
       am_document_cell_text (document, part->title);
       am_document_cell_number (document, part->statements);
       am_document_cell_number (document, part->unanswered);
@@ -183,7 +183,7 @@ am_participants_write (const AmParticipants *participants, AmDocument *document)
     return;
   am_document_heading (document, 1, "Who takes part in more than one debate");
   for (guint i = 0; i < shared->len; i++)
-    say_group (participants, g_ptr_array_index (shared, i), document);
+    write_group (participants, g_ptr_array_index (shared, i), document);
 }
 
 /* --- as JSON --- */

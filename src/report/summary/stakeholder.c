@@ -7,7 +7,7 @@
 /* --- what is said against what they say --- */
 
 static void
-say_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, const char *heading)
+write_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, const char *heading)
 {
   const AmEvaluation *e = s->evaluation;
   g_autofree char *command = g_strdup_printf ("argmap summary --stakeholder %s --all", am_map_stakeholder (s->map, who)->id);
@@ -25,10 +25,10 @@ say_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, co
         continue;
       g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
       am_document_item (s->document, 0);
-      am_document_say (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
-      am_summary_say_answer (s, node);
+      am_document_add (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
+      am_summary_write_answer (s, node);
     }
-  am_summary_say_rest (s, count, command);
+  am_summary_write_rest (s, count, command);
 }
 
 /* --- who agrees --- */
@@ -55,7 +55,7 @@ compare_stands (const AmStances *stances, guint32 claim, guint32 who, guint *agr
 }
 
 static void
-say_others (AmSummary *s, guint32 who)
+write_others (AmSummary *s, guint32 who)
 {
   guint32 n = s->map->stakeholders->len;
   g_autofree guint *agree = g_new0 (guint, (gsize) n + 1), *disagree = g_new0 (guint, (gsize) n + 1);
@@ -72,7 +72,7 @@ say_others (AmSummary *s, guint32 who)
         {
           am_document_heading (s->document, 2, "Who agrees, and who does not");
           am_document_paragraph (s->document);
-          am_document_say (s->document, "On how many points others say the same as they do, and on how many the opposite:");
+          am_document_add (s->document, "On how many points others say the same as they do, and on how many the opposite:");
           am_document_table (s->document, 3);
           am_document_cell_text (s->document, "");
           am_document_cell_text (s->document, "Agree");
@@ -86,7 +86,7 @@ say_others (AmSummary *s, guint32 who)
     {
       g_autofree char *others = am_phrase_count (count - MOST_OTHERS, "other has", "others have");
       am_document_paragraph (s->document);
-      am_document_say (s->document, "%s a say on the same points.", others);
+      am_document_add (s->document, "%s a say on the same points.", others);
     }
 }
 
@@ -103,8 +103,8 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
   g_autoptr (GArray) attacks = am_points_attacks (evaluation, held);
   am_document_heading (document, 1, am_phrase_name (evaluation->map, stakeholder));
   am_document_paragraph (document);
-  am_document_say (document, "In the debate “%s”", evaluation->map->title);
-  am_document_say (document, evaluation->map->question != NULL ? ": %s" : ".%s",
+  am_document_add (document, "In the debate “%s”", evaluation->map->title);
+  am_document_add (document, evaluation->map->question != NULL ? ": %s" : ".%s",
                    evaluation->map->question != NULL ? evaluation->map->question : "");
   am_summary_describe (&s, stakeholder);
   if (who->positions.count > 0)
@@ -114,12 +114,12 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
     {
       am_document_heading (document, 2, "What they say");
       am_summary_assertions (&s, stakeholder);
-      am_summary_say_supplied (&s, s.claims[stakeholder]);
+      am_summary_write_supplied (&s, s.claims[stakeholder]);
     }
   else if (who->positions.count == 0)
     am_summary_paragraph (&s, "The map has no position of theirs and no statement.");
-  say_attacks (&s, stakeholder, attacks, AM_LABEL_STANDING, "What they have not answered");
-  say_attacks (&s, stakeholder, attacks, AM_LABEL_CONTESTED, "What is said against them, and contested");
-  say_attacks (&s, stakeholder, attacks, AM_LABEL_FALLEN, "What is said against them, and does not stand");
-  say_others (&s, stakeholder);
+  write_attacks (&s, stakeholder, attacks, AM_LABEL_STANDING, "What they have not answered");
+  write_attacks (&s, stakeholder, attacks, AM_LABEL_CONTESTED, "What is said against them, and contested");
+  write_attacks (&s, stakeholder, attacks, AM_LABEL_FALLEN, "What is said against them, and does not stand");
+  write_others (&s, stakeholder);
 }

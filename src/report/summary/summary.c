@@ -46,13 +46,13 @@ am_summary_takes (const AmSummary *summary, guint *count)
 }
 
 void
-am_summary_say_rest (AmSummary *summary, guint count, const char *command)
+am_summary_write_rest (AmSummary *summary, guint count, const char *command)
 {
   if (count <= AM_SUMMARY_MOST_ENTRIES || summary->style->all)
     return;
   g_autofree char *rest = am_text_number (count - AM_SUMMARY_MOST_ENTRIES);
   am_document_paragraph (summary->document);
-  am_document_say (summary->document, "And %s more; %s lists them all.", rest, command);
+  am_document_add (summary->document, "And %s more; %s lists them all.", rest, command);
 }
 
 /* --- the head --- */
@@ -75,7 +75,7 @@ add_count (GPtrArray *counts, guint count, const char *noun)
 }
 
 static void
-say_counts (AmSummary *s)
+write_counts (AmSummary *s)
 {
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -92,13 +92,13 @@ say_counts (AmSummary *s)
     }
   am_document_paragraph (s->document);
   if (counts->len > 0)
-    am_document_say (s->document, "The map holds %s.", list->str);
+    am_document_add (s->document, "The map holds %s.", list->str);
   else
-    am_document_say (s->document, "The map is empty.");
+    am_document_add (s->document, "The map is empty.");
 }
 
 void
-am_summary_say_supplied (AmSummary *s, const GArray *claims)
+am_summary_write_supplied (AmSummary *s, const GArray *claims)
 {
   guint count = claims != NULL ? claims->len : s->map->claims->len, supplied = 0;
 
@@ -108,12 +108,12 @@ am_summary_say_supplied (AmSummary *s, const GArray *claims)
     return;
   am_document_paragraph (s->document);
   if (supplied == count)
-    am_document_say (s->document, count == 1 ? "It was supplied by the authors of the map and is not in its sources."
+    am_document_add (s->document, count == 1 ? "It was supplied by the authors of the map and is not in its sources."
                                              : "All of the statements were supplied by the authors of the map and are not in its sources.");
   else
     {
       g_autofree char *part = am_text_number (supplied), *all = am_text_number (count);
-      am_document_say (s->document, "Of the %s statements %s %s supplied by the authors of the map and %s not in its sources.", all, part,
+      am_document_add (s->document, "Of the %s statements %s %s supplied by the authors of the map and %s not in its sources.", all, part,
                        supplied == 1 ? "was" : "were", supplied == 1 ? "is" : "are");
     }
 }
@@ -124,7 +124,7 @@ am_summary_paragraph (AmSummary *s, const char *text)
   if (text == NULL || am_text_is_unseen (text))
     return;
   am_document_paragraph (s->document);
-  am_document_say (s->document, "%s", text);
+  am_document_add (s->document, "%s", text);
 }
 
 void
@@ -135,34 +135,34 @@ am_summary_claim_item (AmSummary *s, guint32 index)
   g_autofree char *sentence = am_phrase_sentence (claim->text);
 
   am_document_item (s->document, 0);
-  am_document_say (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "", sentence);
+  am_document_add (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "", sentence);
 }
 
 /* --- lists --- */
 
 static void
-say_source (AmSummary *s, guint32 index, guint cited)
+write_source (AmSummary *s, guint32 index, guint cited)
 {
   const AmSourceRecord *source = am_map_source (s->map, index);
   const char *const details[] = { source->author, source->publisher, source->date };
 
   am_document_item (s->document, 0);
-  am_document_say (s->document, "[%u] ", index + 1);
+  am_document_add (s->document, "[%u] ", index + 1);
   am_document_link (s->document, source->title != NULL ? source->title : source->url != NULL ? source->url : source->id,
                     source->url);
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     if (details[i] != NULL && !am_text_is_unseen (details[i]))
-      am_document_say (s->document, ", %s", details[i]);
+      am_document_add (s->document, ", %s", details[i]);
   if (cited == 0)
-    am_document_say (s->document, ": not cited.");
+    am_document_add (s->document, ": not cited.");
   else if (cited <= 2)
-    am_document_say (s->document, ": cited %s.", cited == 1 ? "once" : "twice");
+    am_document_add (s->document, ": cited %s.", cited == 1 ? "once" : "twice");
   else
-    am_document_say (s->document, ": cited %u times.", cited);
+    am_document_add (s->document, ": cited %u times.", cited);
 }
 
 static void
-say_sources (AmSummary *s)
+write_sources (AmSummary *s)
 {
   g_autofree guint *cited = am_points_count_citations (s->map);
   guint count = 0;
@@ -171,12 +171,12 @@ say_sources (AmSummary *s)
     am_document_heading (s->document, 2, "Sources");
   for (guint32 i = 0; i < s->map->sources->len; i++)
     if (am_summary_takes (s, &count))
-      say_source (s, i, cited[i]);
-  am_summary_say_rest (s, count, "argmap list --sources");
+      write_source (s, i, cited[i]);
+  am_summary_write_rest (s, count, "argmap list --sources");
 }
 
 static void
-say_unreached (AmSummary *s, const gboolean *reached)
+write_unreached (AmSummary *s, const gboolean *reached)
 {
   guint count = 0;
 
@@ -189,33 +189,33 @@ say_unreached (AmSummary *s, const gboolean *reached)
       if (am_summary_takes (s, &count))
         am_summary_claim_item (s, i);
     }
-  am_summary_say_rest (s, count, "argmap summary --all");
+  am_summary_write_rest (s, count, "argmap summary --all");
 }
 
 static void
-say_head (AmSummary *s)
+write_head (AmSummary *s)
 {
   am_document_heading (s->document, 1, s->map->title);
   am_summary_paragraph (s, s->map->question);
 }
 
 static void
-say_everything (AmSummary *s)
+write_everything (AmSummary *s)
 {
   g_autofree gboolean *reached = g_new0 (gboolean, (gsize) s->map->claims->len + 1);
 
   am_summary_paragraph (s, s->map->description);
-  say_counts (s);
+  write_counts (s);
   am_summary_in_short (s);
   am_summary_questions (s);
   if (s->style->standing)
     am_summary_outcomes (s);
   am_summary_stakeholders (s);
   am_summary_outline (s, reached);
-  say_unreached (s, reached);
+  write_unreached (s, reached);
   am_summary_common_ground (s);
   am_summary_open (s);
-  say_sources (s);
+  write_sources (s);
 }
 
 void
@@ -224,9 +224,9 @@ am_summary (AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *d
   g_auto (AmSummary) summary = { 0 };
 
   am_summary_init (&summary, evaluation, style, document);
-  say_head (&summary);
+  write_head (&summary);
   if (style->brief)
     am_summary_in_short (&summary);
   else
-    say_everything (&summary);
+    write_everything (&summary);
 }
