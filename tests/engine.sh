@@ -148,7 +148,7 @@ jq -n '("w" * 16000) as $w | ("i" * 16000) as $i | {
     { id: ("a" + $i), text: ("X" + $w), by: ["s" + $i, "t"] },
     { id: ("b" + $i), label: ("L" + $w), text: "b", supports: ["a" + $i, "m" + ("W" * 16000)] },
     { id: "x", text: ("漢字" * 8000), supports: [{ claim: ("b" + $i), with: ["p" + $w] }] },
-    { id: "y", text: ("word " * 200000), supports: ["x"] }],
+    { id: "y", text: ("word " * 40000), supports: ["x"] }],
   rebuttals: [{ id: ("c" + $i), text: ("<&\">\\" * 3200), rebuts: ["a" + $i],
     undercuts: [{ from: ("b" + $i), to: ("a" + $i), id: ("r" + $i) }] }] }' >"$long"
 for format in svg dot pdf; do
