@@ -36,6 +36,13 @@ is 'Argdown' "$begins" '===\ntitle: Cars\n===\n[Close]: The town should be close
 is 'Argdown' "$begins" '[Close]: The town should be closed.\n'
 is 'Argdown' "$begins" '# Cars\n\nWhat people say.\n\n<Noise>\n  +> [Close]\n'
 is 'Argdown' "$begins" 'The town should be closed.\n  + Cars are loud.\n  - Shops would suffer.\n'
+is 'Argdown' "$begins" '// cars\n[Close]: The town should be closed.\n'
+is 'Argdown' "$begins" '/* cars,\n * and more */\n\n<Noise>: Cars are loud.\n'
+is 'Argdown' "$begins" '<!-- cars -->\n\n===\ntitle: Cars\n===\n'
+is 'Argdown' "$begins" '// cars\nThe town should be closed.\n  + Cars are loud.\n'
+is 'Argdown' "$begins" '(1) Cars are loud.\n(2) Noise is a harm.\n----\n(3) Cars do harm.\n'
+is 'Argdown' "$begins" '<Noise>\n\n(1) Cars are loud.\n(2) [Harm]: Noise is a harm.\n-- Modus ponens (uses: 1, 2) --\n(3) Cars do harm.\n'
+is 'Argdown' "$begins" '# Cars\n\n(1) Cars are loud.\n  +> [Close]\n(2) Noise is a harm.\n--\nModus ponens\n--\n(3) Cars do harm.\n'
 is 'the text of a Kialo export' "$begins" 'Discussion Title: Cars\n\n1. The town should be closed.\n1.1. Pro: Cars are loud.\n'
 is "an argumentation framework in ICCMA's format" '"argmap solve -f" answers' '# two\np af 2\n1 2\n'
 is "an argumentation framework in ASPARTIX's format" "$begins" 'arg(a).\narg(b).\natt(a,b).\n'
@@ -61,6 +68,22 @@ is 'an error message of a web server' 'download the map again' '404: Not Found'
 is 'a patch' 'apply it to the map' '--- a/cars.argmap.json\n+++ b/cars.argmap.json\n'
 is 'JavaScript' 'a file holds the map alone' 'export default {\n  argmap: 1 };\n'
 
+# What has zeros where UTF-16 or UTF-32 has them, and is neither.
+is 'a picture' "$begins" '\000\000\000\030ftypheic\000\000\000\000'
+is 'a binary file' "$begins" 'L\000\000\000\001\024\002\000\000\000\000\000'
+is 'a binary file' "$begins" 'a\000\001\000b\000'
+# kept NAME: an archive with a member that has it
+kept ()
+{
+  echo '{}' >"$1"
+  tar cf given.argmap.json "$1"
+  run "$ARGMAP" check --config none given.argmap.json
+  contains "$out" 'error: this is a tar archive, not JSON [json-syntax]' "a tar archive whose member is named $1"
+}
+for name in x '{' '[' xy map.json; do
+  kept "$name"
+done
+
 # says MESSAGE HELP CONTENT: for what is meant to be JSON, or is nothing that is known
 says ()
 {
@@ -72,6 +95,7 @@ says ()
 }
 says 'this is not JSON' "$begins" 'The town should be closed, they say, to cars.\n'
 says 'this is not JSON' "$begins" '"Close it," they say.\n'
+says 'this is not JSON' "$begins" '(1) Cars are loud.\n(2) Noise is a harm.\n'
 says 'this is not JSON' "$begins" '42 people say so\n'
 says 'this is not JSON' "$begins" '\327\251\327\234\327\225\327\235\n'
 says 'the file is empty' '"argmap new" writes a map to begin with' ''

@@ -26,16 +26,33 @@ has_zeros (const char *text, gsize length, const char *zeros)
   return TRUE;
 }
 
+#define LOOKED_AT 64 /* bytes, in which another format has zeros or what no text holds */
+
+/* Whether @text begins with several characters of @width bytes each, as text does: controls other than white space are none. */
+static gboolean
+is_text (const char *text, gsize length, gsize width, gboolean little)
+{
+  for (gsize at = 0; at + width <= MIN (length, LOOKED_AT); at += width)
+    {
+      guint32 c = 0;
+      for (gsize i = 0; i < width; i++)
+        c = c << 8 | (guchar) text[at + (little ? width - 1 - i : i)];
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c > 0x10FFFF)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 const char *
 am_encoding_guess (const char *text, gsize length)
 {
-  if (begins_with (text, length, "\xFF\xFE\0\0", 4) || has_zeros (text, length, "x000"))
+  if (begins_with (text, length, "\xFF\xFE\0\0", 4) || (has_zeros (text, length, "x000") && is_text (text, length, 4, TRUE)))
     return "UTF-32, little-endian";
-  if (begins_with (text, length, "\0\0\xFE\xFF", 4) || has_zeros (text, length, "000x"))
+  if (begins_with (text, length, "\0\0\xFE\xFF", 4) || (has_zeros (text, length, "000x") && is_text (text, length, 4, FALSE)))
     return "UTF-32, big-endian";
-  if (begins_with (text, length, "\xFF\xFE", 2) || has_zeros (text, length, "x0x0"))
+  if (begins_with (text, length, "\xFF\xFE", 2) || (has_zeros (text, length, "x0x0") && is_text (text, length, 2, TRUE)))
     return "UTF-16, little-endian";
-  if (begins_with (text, length, "\xFE\xFF", 2) || has_zeros (text, length, "0x0x"))
+  if (begins_with (text, length, "\xFE\xFF", 2) || (has_zeros (text, length, "0x0x") && is_text (text, length, 2, FALSE)))
     return "UTF-16, big-endian";
   return NULL;
 }

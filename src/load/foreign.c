@@ -7,6 +7,7 @@
 #define PROLOGUE                                                                                   \
   "(?:<\\?[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<!DOCTYPE[^>\\[]*+(?:\\[[^\\]]*+\\])?[^>]*>\\s*)*+"
 #define HASHES "(?:#.*\\n\\s*)*+" /* lines of comment */
+#define REMARKS "(?:(?://.*|/\\*[\\s\\S]*?\\*/|<!--[\\s\\S]*?-->)\\s*)*+" /* of Argdown */
 #define WORD "[\\w\\x80-\\xFF]"
 #define KEY "[\\w\"'\\x80-\\xFF-][\\w \"'\\x80-\\xFF-]*:" /* of YAML */
 #define CELL(separator) "(?:\"[^\"\\n]*\"|[^\\s\"" separator "][^\\n\"" separator "]{0,39}|)"
@@ -57,7 +58,10 @@ static const struct
   { "\\A\\x7F" "ELF", { "a program", NULL } },
   /* markup */
   { "\\A\\{\\\\rtf", { "RTF, a text with its layout", "save the map as plain text" } },
-  { "\\A<[^<>\\n]+>:", { "Argdown", NULL } },
+  { "\\A" REMARKS "(?:<[^<>\\n/]+>:|\\[[^\\]\\n\"{\\[]+\\]:\\s+(?!https?:)|={3,}\\s*\\n)", { "Argdown", NULL } },
+  /* premises, a line, and what follows from them */
+  { "^\\(\\d+\\)[ \\t]+\\S[^\\n]*\\n(?:[^\\n]*\\n){0,12}?[ \\t]*--[^\\n]*\\n(?:[^\\n]*\\n){0,4}?[ \\t]*\\(\\d+\\)[ \\t]",
+    { "Argdown", NULL } },
   { "\\A(?i)" PROLOGUE "<(?:!doctype\\s+html|html|head|body|div|p|h1|script|meta|title)\\b",
     { "HTML, a web page",
       "a map begins with {; was a page or an error message saved in its place?" } },
@@ -87,12 +91,10 @@ static const struct
     "sequenceDiagram\\b)",
     { "Mermaid", NULL } },
   { "\\A@start(?:uml|mindmap|wbs)\\b", { "PlantUML", NULL } },
-  { "\\A={3,}\\s*\\n", { "Argdown", NULL } },
-  { "\\A\\[[^\\]\\n\"{\\[]+\\]:\\s+(?!https?:)", { "Argdown", NULL } },
   { "^[ \\t]*(?:\\+|-|_|><|\\+>|->|_>|<\\+|<-|<_)\\s+"
     "(?:<[^<>\\n/]+>(?!.*</)|\\[[^\\]\\n]{2,}\\](?!\\())",
     { "Argdown", NULL } },
-  { "\\A[^\\s#>*+{-][^\\n]*\\n(?:[ \\t]+[+-] [^\\n]*\\n)*?[ \\t]+\\+ \\S", { "Argdown", NULL } },
+  { "\\A" REMARKS "[^\\s#>*+{-][^\\n]*\\n(?:[ \\t]+[+-] [^\\n]*\\n)*?[ \\t]+\\+ \\S", { "Argdown", NULL } },
   { "\\A(?:[\\w.-]+(?:[ \\t][^\\n]*)?\\r?\\n)++#\\r?\\n(?:\\Z|[\\w.-]+[ \\t]+[\\w.-]+)",
     { "a graph in TGF", NULL } },
   /* other texts */

@@ -20,7 +20,7 @@ static gboolean
 is_foreign (Scanner *scanner)
 {
   gsize start = strspn (scanner->text, AM_FOREIGN_BLANKS);
-  gboolean object = start + 1 < scanner->length && scanner->text[start] == '{' && scanner->text[start + 1] != '\\';
+  gboolean object = start + 1 < scanner->length && scanner->text[start] == '{' && strchr ("\\", scanner->text[start + 1]) == NULL;
   const ForeignFormat *format = object ? NULL : am_foreign_text (scanner->text, scanner->length);
 
   if (format == NULL)
