@@ -193,6 +193,20 @@ doi.org/10.1000/182 10.1000/182
 dx.doi.org/10.1000/182 10.1000/182
 10.1002/(SICI)10:8<693::AID>3.0.CO;2-O 10.1002/(SICI)10:8%3C693::AID%3E3.0.CO;2-O
 END
+for given in ' 10.1000/182' '10.1000/182 ' "$(printf '\302\240doi:10.1000/182\342\200\213')"; do
+  address "$given" 'is a DOI, not a URL' 'write https://doi.org/10.1000/182'
+done
+for given in 10.1000/ 10.1000 doi:10.1000/ ' DOI 10.1000'; do
+  address "$given" 'is the beginning of a DOI, not a URL' 'a DOI goes on after the slash'
+done
+address ' www.example.org/a ' 'does not begin with http://, https:// or mailto:' 'write https://www.example.org/a'
+address ' https://example.org/a' 'begins with white space' 'take it out'
+address "$(printf 'https://example.org/a\302\240')" 'ends with U+00A0 NO-BREAK SPACE' 'take it out'
+address ' ' 'is empty' 'leave the member out'
+for given in 3.14/2 1.5/a 1.2.3/a; do
+  address $given 'does not begin with http://, https:// or mailto:' 'write it like https://example.org/report'
+done
+address 192.168.0.1/a 'does not begin with http://, https:// or mailto:' 'write https://192.168.0.1/a'
 address arXiv:2101.00001 'is an arXiv id, not a URL' 'write https://arxiv.org/abs/2101.00001'
 address 2101.00001v2 'is an arXiv id, not a URL' 'write https://arxiv.org/abs/2101.00001v2'
 address 'PMID: 123456' 'is a PubMed id, not a URL' 'write https://pubmed.ncbi.nlm.nih.gov/123456/'

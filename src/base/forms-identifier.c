@@ -8,18 +8,23 @@
 #define IN_NOTE "put it into \"note\", or give the address of a page about it"
 
 /* As ISO 26324 has it, with the ways in which people write one. */
-#define DOI \
-  "(?:(?:h+t+ps?[:/]*)?(?:www\\.|dx\\.|urn:|info:)?doi(?:\\.org)?[:/.\\s]*)?" \
-  "(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+?)"
+#define DOI_REGISTRANT "10\\.\\d{4,9}(?:\\.\\d+)*"
+#define DOI_PREFIX "(?:(?:h+t+ps?[:/]*)?(?:www\\.|dx\\.|urn:|info:)?doi(?:\\.org)?[:/.\\s]*)?"
+#define DOI DOI_PREFIX "(" DOI_REGISTRANT "/\\S+?)"
+#define DOI_HOST "(?:www\\.|dx\\.)?doi\\.org/+"
+#define HALF_A_DOI "a DOI goes on after the slash; all of it follows https://doi.org/"
 
 /* The first that fits is it. @url has the place of what the pattern keeps, or is NULL; then @help
    says what to do. */
-static const struct
+typedef struct
 {
   const char *pattern, *fault, *url, *help;
-} identifiers[] = {
+} Form;
+
+static const Form identifiers[] = {
   { "^\\s*[(\\[<]\\s*" DOI "[.,;]*[)\\]>]\\s*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
   { "^\\s*" DOI "[.,;\\s]*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
+  { "^" DOI_PREFIX DOI_REGISTRANT "/?$", "is the beginning of a DOI, not a URL", NULL, HALF_A_DOI },
   { "^arxiv(?:\\.org)?[:/\\s]\\s*(?:abs/)?" ANYTHING, "is an arXiv id, not a URL",
     "https://arxiv.org/abs/%s", NULL },
   { "^(\\d{4}\\.\\d{4,5}(?:v\\d+)?)$", "is an arXiv id, not a URL", "https://arxiv.org/abs/%s",
@@ -53,17 +58,42 @@ static const struct
     "give the address of a web page" },
 };
 
-static gpointer
-compile_patterns (G_GNUC_UNUSED gpointer data)
-{
-  GRegex **patterns = g_new0 (GRegex *, G_N_ELEMENTS (identifiers));
+/* What is a URL, and unlikely to lead anywhere. */
+static const Form doubtful[] = {
+  { "^https?://" DOI_HOST "(?:(?:(?:https?://)?" DOI_HOST "|(?:urn:|info:)?doi[:/])(?:%20)*)+(10\\..+)$",
+    "has more than the DOI after its host", "https://doi.org/%s", NULL },
+  { "^https?://" DOI_HOST DOI_REGISTRANT "/?$", "has only the beginning of a DOI", NULL, HALF_A_DOI },
+  { "^https?://(" DOI_REGISTRANT "/.+)$", "has a DOI in place of its host", "https://doi.org/%s", NULL },
+  { "^https?://" DOI_REGISTRANT "/?$", "has the beginning of a DOI in place of its host", NULL, HALF_A_DOI },
+  { "^https?://http(s?:?/+.+)$", "begins twice", "http%s", NULL },
+  { "^https?://(?:[^/?#@]*@)?(?!(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:[:/?#]|$))"
+    "(?:[^/?#:@]+\\.)?\\d+\\.?(?:[:/?#]|$)",
+    "has a number in place of its host", NULL, "the name of a host ends in letters, as in example.org" },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (identifiers); i++)
+static GRegex **
+compile_forms (const Form *forms, guint count)
+{
+  GRegex **patterns = g_new0 (GRegex *, count);
+
+  for (guint i = 0; i < count; i++)
     {
-      patterns[i] = g_regex_new (identifiers[i].pattern, G_REGEX_CASELESS, 0, NULL);
+      patterns[i] = g_regex_new (forms[i].pattern, G_REGEX_CASELESS, 0, NULL);
       g_assert (patterns[i] != NULL);
     }
   return patterns;
+}
+
+static gpointer
+compile_identifiers (G_GNUC_UNUSED gpointer data)
+{
+  return compile_forms (identifiers, G_N_ELEMENTS (identifiers));
+}
+
+static gpointer
+compile_doubtful (G_GNUC_UNUSED gpointer data)
+{
+  return compile_forms (doubtful, G_N_ELEMENTS (doubtful));
 }
 
 /* "http%s" takes a broken "s:/" or "//": what is between the scheme and the host is put right. */
@@ -121,26 +151,41 @@ make_valid (const char *url)
 
 #define LONGEST 500 /* bytes that are looked at: no identifier is longer */
 
-char *
-am_value_explain_identifier (const char *text, char **help)
+static char *
+find_form (const Form *forms, guint count, GRegex *const *patterns, const char *text, char **help)
 {
-  static GOnce once = G_ONCE_INIT;
-  GRegex *const *patterns = g_once (&once, compile_patterns, NULL);
-
   if (strlen (text) > LONGEST)
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (identifiers); i++)
+  for (guint i = 0; i < count; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
       if (!g_regex_match (patterns[i], text, 0, &match))
         continue;
-      g_autofree char *kept = identifiers[i].url != NULL ? g_match_info_fetch (match, 1) : NULL;
-      g_autofree char *whole = kept != NULL ? complete (identifiers[i].url, kept) : NULL;
+      g_autofree char *kept = forms[i].url != NULL ? g_match_info_fetch (match, 1) : NULL;
+      g_autofree char *whole = kept != NULL ? complete (forms[i].url, kept) : NULL;
       g_autofree char *url = whole != NULL ? make_valid (whole) : NULL;
-      if (identifiers[i].url != NULL && url == NULL)
+      if (forms[i].url != NULL && url == NULL)
         continue;
-      *help = url != NULL ? g_strdup_printf ("write %s", url) : g_strdup (identifiers[i].help);
-      return g_strdup (identifiers[i].fault);
+      *help = url != NULL ? g_strdup_printf ("write %s", url) : g_strdup (forms[i].help);
+      return g_strdup (forms[i].fault);
     }
   return NULL;
+}
+
+char *
+am_value_explain_identifier (const char *text, char **help)
+{
+  static GOnce once = G_ONCE_INIT;
+  GRegex *const *patterns = g_once (&once, compile_identifiers, NULL);
+
+  return find_form (identifiers, G_N_ELEMENTS (identifiers), patterns, text, help);
+}
+
+char *
+am_value_doubt_url (const char *url, char **help)
+{
+  static GOnce once = G_ONCE_INIT;
+  GRegex *const *patterns = g_once (&once, compile_doubtful, NULL);
+
+  return find_form (doubtful, G_N_ELEMENTS (doubtful), patterns, url, help);
 }

@@ -18,6 +18,12 @@ good_characters (const char *text)
   return length;
 }
 
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || am_character_is_unseen (c);
+}
+
 /* Where user, host and port begin, after "https://"; NULL when there is no such beginning. */
 static const char *
 host_of (const char *text)
@@ -85,7 +91,10 @@ with_scheme (const char *text)
                            : host && strchr (text, '@') == NULL ? g_strconcat ("https://", text, NULL)
                            : strchr (text, '@') != NULL && strchr (text, '/') == NULL ? g_strconcat ("mailto:", text, NULL)
                                                                                      : NULL;
-  return whole != NULL && am_value_is_url (whole) ? g_steal_pointer (&whole) : NULL;
+  if (whole == NULL || !am_value_is_url (whole))
+    return NULL;
+  g_autofree char *help = NULL, *doubt = am_value_doubt_url (whole, &help);
+  return doubt == NULL ? g_steal_pointer (&whole) : NULL;
 }
 
 static char *
@@ -191,21 +200,53 @@ explain_host (const char *host, char **help)
   return NULL;
 }
 
+/* @text without what is white space, or not seen, at its ends. Caller owns it; NULL where there is nothing of the kind. */
+static char *
+strip (const char *text)
+{
+  const char *start = text, *end = text + strlen (text);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
+  while (start < end && is_blank (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_blank (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return start > text || *end != '\0' ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+/* What begins or ends with white space: the rest may be no URL as well, which then matters more. */
+static char *
+explain_blanks (const char *text, const char *stripped, char **help)
+{
+  gunichar first = g_utf8_get_char (text), last = g_utf8_get_char (g_utf8_prev_char (text + strlen (text)));
+  gboolean begins = is_blank (first);
+  gunichar c = begins ? first : last;
+
+  if (stripped[0] != '\0' && !am_value_is_url (stripped))
+    return am_value_explain_url (stripped, help);
+  *help = g_strdup (stripped[0] != '\0' ? "take it out" : "leave the member out if there is nothing to say");
+  if (stripped[0] == '\0')
+    return g_strdup ("is empty");
+  if (c < 0x80)
+    return g_strdup_printf ("%s with white space", begins ? "begins" : "ends");
+  g_autofree char *name = am_character_describe (c);
+  return g_strdup_printf ("%s with %s", begins ? "begins" : "ends", name);
+}
+
 char *
 am_value_explain_url (const char *text, char **help)
 {
-  const char *host = host_of (text), *end = text + strlen (text), *bad = text + good_characters (text);
+  const char *host = host_of (text), *bad = text + good_characters (text);
+  g_autofree char *stripped = strip (text);
   gboolean mail = g_ascii_strncasecmp (text, "mailto:", 7) == 0;
   char *fault = NULL;
 
   *help = NULL;
   if (text[0] == '\0')
     fault = g_strdup ("is empty");
-  else if (g_ascii_isspace (text[0]) || g_ascii_isspace (end[-1]))
-    {
-      fault = g_strdup_printf ("%s with white space", g_ascii_isspace (text[0]) ? "begins" : "ends");
-      *help = g_strdup ("take it out");
-    }
+  else if (stripped != NULL)
+    fault = explain_blanks (text, stripped, help);
   else if (host == NULL && !mail)
     {
       fault = am_value_explain_identifier (text, help);

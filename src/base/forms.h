@@ -28,6 +28,10 @@ char *am_value_explain_url (const char *text, char **help);
    with the help; NULL when it is nothing that is known. Caller owns both. */
 char *am_value_explain_identifier (const char *text, char **help);
 
+/* What is odd about @url, which is one and unlikely to lead anywhere: "has more than the DOI after its host". NULL where nothing is; the
+   caller owns it, and @help: how to mend it, or NULL. */
+char *am_value_doubt_url (const char *url, char **help);
+
 /* @text with spaces and what is not ASCII percent-encoded in its path, if that makes it a URL; else NULL. Caller owns it. */
 char *am_value_suggest_url (const char *text);
 

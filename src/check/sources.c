@@ -219,3 +219,33 @@ am_rule_source_file_missing (const AmMap *map, AmReport *report)
 {
   check_files (map, report, AM_RULE_SOURCE_FILE_MISSING);
 }
+
+/* --- doubtful-url --- */
+
+static void
+check_url (const AmMap *map, AmReport *report, guint32 at, const char *noun, const char *id, const char *url)
+{
+  g_autofree char *help = NULL;
+  g_autofree char *doubt = url != NULL && am_value_is_url (url) ? am_value_doubt_url (url, &help) : NULL;
+
+  if (doubt == NULL)
+    return;
+  AmFinding *finding = am_report_add (report, AM_RULE_DOUBTFUL_URL, am_locate_member (map->source, at, "url"), id,
+                                      "\"url\" of %s \"%s\" %s", noun, id, doubt);
+  am_finding_help (finding, AM_SPAN_NONE, "%s", help);
+}
+
+void
+am_rule_doubtful_url (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    {
+      const AmStakeholder *who = am_map_stakeholder (map, i);
+      check_url (map, report, who->at, "stakeholder", who->id, who->url);
+    }
+  for (guint32 i = 0; i < map->sources->len; i++)
+    {
+      const AmSourceRecord *source = am_map_source (map, i);
+      check_url (map, report, source->at, "source", source->id, source->url);
+    }
+}
