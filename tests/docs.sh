@@ -204,6 +204,23 @@ rows Words | sed 's/.* //' | sort >"$scratch/words.documented"
 same "$scratch/words.source" "$scratch/words.documented" 'format.md has every word of the vocabularies, and no other'
 equal "$(grep -c 'WORD (AM_' "$ARGMAP_SOURCE/src/model/vocabulary.h")" "$(grep -c . "$scratch/words.source")" 'every word was found'
 
+# --- the glossary ---
+
+# Fourth column: members of maps are in the schema, those of outputs in the pages that describe them.
+awk -F '|' '/^\| [a-z]/ && $2 != " term " { print }' "$docs/glossary.md" >"$scratch/terms"
+equal '' "$(cut -d '|' -f 2 "$scratch/terms" | sort | uniq -d)" 'no term is explained twice'
+lost=
+for name in $(cut -d '|' -f 4 "$scratch/terms" | grep -oE '`[A-Za-z_]+`' | tr -d '`' | sort -u); do
+  grep -qrwF "$name" "$ARGMAP_SOURCE/src" || lost="$lost $name"
+done
+equal '' "$lost" 'every type in the glossary is in the code'
+lost=
+for member in $(cut -d '|' -f 5 "$scratch/terms" | grep -oE '`[a-z_]+`' | tr -d '`' | sort -u); do
+  grep -qF "\"$member\"" "$docs/argmap.schema.json" || grep -qF "\`$member\`" "$docs"/evaluation.md "$docs"/summary.md "$docs"/diff.md "$docs"/reports.md "$docs"/list.md \
+    || lost="$lost $member"
+done
+equal '' "$lost" 'every member in the glossary is documented'
+
 # --- the promises ---
 
 cd "$ARGMAP_SOURCE" || exit 1
@@ -223,7 +240,7 @@ done
 equal '' "$lost" 'README.md leads to every page'
 lost=
 for page in docs/*.md; do
-  case $page in docs/promises.md | docs/contributing.md | docs/performance.md) continue ;; esac
+  case $page in docs/promises.md | docs/contributing.md | docs/performance.md | docs/news.md | docs/releasing.md) continue ;; esac
   grep -qF "(${page#docs/})" docs/promises.md || lost="$lost $page"
 done
 equal '' "$lost" 'promises.md leads to every page that promises something'
