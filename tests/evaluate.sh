@@ -319,15 +319,23 @@ run "$ARGMAP" crux --format markdown democracy.argmap.json
 contains "$out" 'c1 rebuts a2. Without it: it **holds**. It takes 0.10000 from the strength.' 'crux: what a claim contributes' # .5 + .5 (.9 − .2), and .5 + .5 × .9 without it
 contains "$out" 'p1 supports a1. Without it: **no reason and no objection is left standing**. It adds 0.32200 to the strength.' 'crux: what a reason contributes'
 
-# Without a resolution every rebuttal of a circle is a thesis, on which all others bear: the searches share their work.
+# Without a resolution every rebuttal of a circle is a thesis, on which all others bear.
 jq -n '1500 as $n | { argmap: 1, title: "Circle", claims: [], rebuttals: [range ($n) | { id: "r\(.)", text: "Number \(.).", rebuts: ["r\((. + 1) % $n)"] }] }' >"$scratch/circle.argmap.json"
 check_status 0 'crux of 1,500 theses in a circle' timeout 100 "$ARGMAP" crux --limit 1 "$scratch/circle.argmap.json"
 equal 100 "$(grep -c '^The thesis' "$out")" 'crux of 1,500 theses in a circle: a hundred are told'
-contains "$out" 'it were tried; ' 'crux of 1,500 theses in a circle: that the search was cut is said'
-contains "$out" '1,400 more theses were not searched.' 'crux of 1,500 theses in a circle: so are the others'
+equal 100 "$(grep -c '1,500 single points' "$out")" 'crux of 1,500 theses in a circle: no search is cut'
+contains "$out" '1,400 more theses were not searched.' 'crux of 1,500 theses in a circle: the others are not searched, which is said'
 jq -n '{ argmap: 1, title: "Theses", claims: [range (100) | { id: "t\(.)", text: "Thesis \(.)." }, { id: "s\(.)", text: "Reason \(.).", supports: ["t\(.)"] }] }' >"$scratch/theses.argmap.json"
 run "$ARGMAP" crux "$scratch/theses.argmap.json"
 equal '100 0' "$(grep -c '^The thesis' "$out") $(grep -c -e 'not searched' -e 'were tried' "$out" || :)" 'crux of a hundred theses: all are told, and none is cut'
+
+# Two chains of reasons of which each step takes a premise, which is needed somewhere in the other chain as well: what one premise changes tells
+# little of what another does.
+jq -n '6000 as $n | { argmap: 1, title: "Chains", resolution: "t", claims: ([{ id: "t", text: "Thesis." }, { id: "d0", text: "D.", supports: [{ claim: "t", with: ["e0"] }] },
+  { id: "e0", text: "E." }] + [range (1; $n) | { id: "y\(.)", text: "Premise \(.)." }, { id: "d\(.)", text: "D \(.).", supports: [{ claim: "d\(. - 1)", with: ["y\(.)"] }] },
+  { id: "e\(.)", text: "E \(.).", supports: [{ claim: "e\(. - 1)", with: ["y\(. * 1997 % ($n - 1) + 1)"] }] }]) }' >"$scratch/chains.argmap.json"
+check_status 0 'crux of two chains that share their premises' timeout 100 "$ARGMAP" crux --limit 1 "$scratch/chains.argmap.json"
+contains "$out" 'Only the points nearest to it were' 'crux of two chains that share their premises: that the search was cut is said'
 
 # Thousands of disputes that have nothing to do with each other but the thesis; then in a row, where each bears on the next.
 jq -n '{ argmap: 1, title: "Pairs", resolution: "c0", claims: [{ id: "c0", text: "Thesis." }], rebuttals: [range (1; 10000; 2) |

@@ -99,11 +99,11 @@ am_framework_new (guint32 n, const AmAttack *attacks, gsize count)
   return framework;
 }
 
-/* --- strongly connected components: a walk against the attacks, so that attackers are numbered first --- */
+/* --- strongly connected components: a walk to neighbours, so that they are numbered first --- */
 
 #define NO_COMPONENT G_MAXUINT32
 
-/* An argument whose attackers are being gone through. */
+/* An argument whose neighbours are being gone through. */
 typedef struct
 {
   guint32 argument, next;
@@ -111,7 +111,7 @@ typedef struct
 
 typedef struct
 {
-  const AmFramework *framework;
+  const AmNeighbours *neighbours;
   guint32 *order, *low, clock; /* 0 in order: not seen yet */
   GArray *visits, *open; /* of Visit; of arguments without a component yet */
   guint32 *of, count;
@@ -120,7 +120,7 @@ typedef struct
 static void
 enter (Components *c, guint32 x)
 {
-  Visit visit = { x, c->framework->attackers.start[x] };
+  Visit visit = { x, c->neighbours->start[x] };
 
   c->order[x] = c->low[x] = ++c->clock;
   g_array_append_val (c->visits, visit);
@@ -155,29 +155,29 @@ explore (Components *c, guint32 root)
     {
       Visit *visit = &g_array_index (c->visits, Visit, c->visits->len - 1);
       guint32 x = visit->argument;
-      if (visit->next == c->framework->attackers.start[x + 1])
+      if (visit->next == c->neighbours->start[x + 1])
         {
           leave (c, x);
           continue;
         }
-      guint32 attacker = c->framework->attackers.items[visit->next++];
-      if (c->order[attacker] == 0)
-        enter (c, attacker);
-      else if (c->of[attacker] == NO_COMPONENT)
-        c->low[x] = MIN (c->low[x], c->order[attacker]);
+      guint32 neighbour = c->neighbours->items[visit->next++];
+      if (c->order[neighbour] == 0)
+        enter (c, neighbour);
+      else if (c->of[neighbour] == NO_COMPONENT)
+        c->low[x] = MIN (c->low[x], c->order[neighbour]);
     }
 }
 
 void
-am_framework_components (const AmFramework *framework, guint32 *of)
+am_neighbours_components (const AmNeighbours *neighbours, guint32 n, guint32 *of)
 {
-  g_autofree guint32 *order = g_new0 (guint32, (gsize) framework->n + 1), *low = g_new (guint32, (gsize) framework->n + 1);
+  g_autofree guint32 *order = g_new0 (guint32, (gsize) n + 1), *low = g_new (guint32, (gsize) n + 1);
   g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (Visit)), open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Components c = { framework, order, low, 0, visits, open, of, 0 };
+  Components c = { neighbours, order, low, 0, visits, open, of, 0 };
 
-  for (guint32 x = 0; x < framework->n; x++)
+  for (guint32 x = 0; x < n; x++)
     of[x] = NO_COMPONENT;
-  for (guint32 x = 0; x < framework->n; x++)
+  for (guint32 x = 0; x < n; x++)
     if (order[x] == 0)
       explore (&c, x);
 }

@@ -42,9 +42,9 @@ void am_framework_list_attackers (AmFramework *framework);
 
 void am_framework_free (AmFramework *framework);
 
-/* Strongly connected components by attacks (Tarjan 1972), @of[x] being the number of that of x: a component has a higher number than all
-   that attack it. @of has room for all arguments; the attackers are listed. Time and memory are linear; it does not recurse. */
-void am_framework_components (const AmFramework *framework, guint32 *of);
+/* Strongly connected components of @n nodes (Tarjan 1972), @of[x] being the number of that of x: a component has a higher number than
+   those of all its neighbours. @of has room for all nodes. Time and memory are linear; it does not recurse. */
+void am_neighbours_components (const AmNeighbours *neighbours, guint32 n, guint32 *of);
 
 /* The neighbours of one argument, as an array of @count. */
 static inline const guint32 *

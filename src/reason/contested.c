@@ -223,7 +223,7 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
   Part p = { framework, component, seen, number, g_array_new (FALSE, FALSE, sizeof (guint32)), visited, 0, NULL, NULL,
              budget, bound };
 
-  am_framework_components (framework, component);
+  am_neighbours_components (&framework->attackers, framework->n, component);
   for (guint32 i = 0; i < framework->n; i++)
     number[i] = AM_NONE;
   for (guint32 i = 0; i < framework->n && members[i] < claims; i++) /* claims come first */

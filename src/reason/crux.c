@@ -1,10 +1,32 @@
 #include "reason/crux.h"
 
+#include "framework/framework.h"
+#include "reason/crux-order.h"
+#include "reason/suppose.h"
+
 #include <stdlib.h>
 
 /* Nodes and inputs that may be looked at for all theses together: a few seconds. A map of 3,000 claims needs a fifth of it. */
 #define MOST_WORK 200000000u
 #define MOST_WORK_FOR_PAIRS 60000000u
+
+/* Labels that may be put aside at once, per node: memory. */
+#define MOST_LABELS 16u
+
+/* For each node that bears on a thesis and each label: a supposition, of which those are made that lead to one of a candidate that falls. */
+enum
+{
+  WANTED = 1, /* shifted by the label and 1 */
+  CANDIDATE = 8,
+  TRIED = 16, /* it was seen what the fall of the node changes */
+};
+
+struct _AmCruxSearch
+{
+  AmLabelling *l; /* borrowed */
+  guint theses;
+  guint32 *components; /* per node */
+};
 
 typedef struct
 {
@@ -13,7 +35,42 @@ typedef struct
   guint32 *steps;
   AmCruxes *found;
   guint shares; /* into which the work is divided */
+  AmCruxOrder order;
+  guint8 *marks; /* per node: WANTED, TRIED */
+  gint8 *foreseen; /* per node and label: that of its parent then */
+  GArray *visits; /* of Visit: what is supposed, each instead of the one before */
+  guint64 work;
 } Search;
+
+/* A supposition, and which that build on it come next. */
+typedef struct
+{
+  guint32 node, child;
+  gint8 label, next; /* labels */
+} Visit;
+
+AmCruxSearch *
+am_crux_search_new (AmLabelling *labelling, guint theses)
+{
+  AmCruxSearch *s = g_new (AmCruxSearch, 1);
+  const AmDependencies *b = labelling->dependencies;
+  AmNeighbours inputs = { b->input_starts, b->inputs };
+
+  *s = (AmCruxSearch) { labelling, theses, g_new (guint32, b->n_nodes + (gsize) 1) };
+  am_neighbours_components (&inputs, b->n_nodes, s->components);
+  return s;
+}
+
+void
+am_crux_search_free (AmCruxSearch *search)
+{
+  if (search == NULL)
+    return;
+  g_free (search->components);
+  g_free (search);
+}
+
+/* --- candidates --- */
 
 /* A step whose only premise is used for nothing else falls when the claim does, and the other way round. */
 static gboolean
@@ -32,16 +89,24 @@ is_candidate (const Search *s, guint32 node)
          && (!is_told_by_claim (s->b, node) || am_dependencies_relation (s->b, node)->from == s->found->thesis);
 }
 
-/* Whether it turns on the nodes; they are added then. */
-static guint32
-try (Search *s, const guint32 *nodes, guint count)
+static void
+list_candidates (const Search *s, GArray *candidates)
 {
-  guint32 work = am_labelling_suppose (s->l, nodes, count);
-  AmCrux crux = { { nodes[0], count > 1 ? nodes[1] : AM_NONE }, s->steps[nodes[0]], am_verdict (s->l, s->found->thesis) };
+  for (guint32 i = 0; i < s->order.count; i++)
+    if (is_candidate (s, s->order.nodes[i]))
+      g_array_append_val (candidates, s->order.nodes[i]);
+}
+
+/* --- cruxes --- */
+
+/* Adds the nodes, which are supposed to have fallen, if it turns on them. */
+static void
+look (Search *s, guint32 first, guint32 second)
+{
+  AmCrux crux = { { first, second }, s->steps[first], am_verdict (s->l, s->found->thesis) };
 
   if (crux.after.label != s->found->before.label || crux.after.outcome != s->found->before.outcome)
     g_array_append_val (s->found->cruxes, crux);
-  return work + am_dependencies_inputs (s->b, s->found->thesis).count; /* the verdict counts them */
 }
 
 /* A number for what the thesis would be, not 0. */
@@ -72,25 +137,141 @@ compare_cruxes (gconstpointer a, gconstpointer b, gpointer data)
   return (x->nodes[1] > y->nodes[1]) - (x->nodes[1] < y->nodes[1]);
 }
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const guint32 *steps = data, *x = a, *y = b;
+/* --- all single ones, each supposition on top of another --- */
 
-  if (steps[*x] != steps[*y])
-    return steps[*x] < steps[*y] ? -1 : 1;
-  return (*x > *y) - (*x < *y);
+/* Wants the fall of @node, and what it is to build on. */
+static void
+want (Search *s, guint32 node)
+{
+  AmLabel label = AM_LABEL_FALLEN;
+
+  while ((s->marks[node] & WANTED << (label + 1)) == 0)
+    {
+      guint32 parent = s->order.parents[node];
+      s->marks[node] |= (guint8) (WANTED << (label + 1));
+      if (parent == AM_NONE)
+        return;
+      AmLabel then = am_suppose_foresee (s->l, parent, node, label);
+      s->foreseen[3 * (gsize) node + (guint) (label + 1)] = (gint8) then;
+      if (then == am_labelling_of (s->l, parent))
+        return;
+      node = parent;
+      label = then;
+    }
+}
+
+static gboolean
+is_wanted (const Search *s, guint32 node, int label)
+{
+  return (s->marks[node] & WANTED << (label + 1)) != 0;
+}
+
+/* Whether the supposition builds on none: its node's parent stays as it is. */
+static gboolean
+builds_on_none (const Search *s, guint32 node, int label)
+{
+  guint32 parent = s->order.parents[node];
+  return parent == AM_NONE || s->foreseen[3 * (gsize) node + (guint) (label + 1)] == s->l->labels[parent];
+}
+
+static gboolean
+is_exhausted (const Search *s)
+{
+  return s->work > MOST_WORK / 2 / s->shares || am_suppose_depth (s->l) > MOST_LABELS * (s->order.count + 100);
 }
 
 static void
+visit (Search *s, guint32 node, AmLabel label)
+{
+  Visit visit = { node, s->order.first[node], (gint8) label, AM_LABEL_FALLEN };
+
+  s->work += s->visits->len == 0 ? am_suppose (s->l, &node, 1, label) : am_suppose_instead (s->l, node, label);
+  if (label == AM_LABEL_FALLEN && (s->marks[node] & CANDIDATE) != 0)
+    {
+      s->marks[node] |= TRIED;
+      look (s, node, AM_NONE);
+    }
+  g_array_append_val (s->visits, visit);
+}
+
+/* The next supposition that builds on the last one, or back to the one before that. */
+static void
+advance (Search *s)
+{
+  Visit *last = &g_array_index (s->visits, Visit, s->visits->len - 1);
+
+  for (; last->child != AM_NONE; last->child = s->order.next[last->child], last->next = AM_LABEL_FALLEN)
+    while (last->next <= AM_LABEL_STANDING)
+      {
+        int label = last->next++;
+        if (is_wanted (s, last->child, label) && s->foreseen[3 * (gsize) last->child + (guint) (label + 1)] == last->label)
+          {
+            visit (s, last->child, (AmLabel) label);
+            return;
+          }
+      }
+  am_suppose_back (s->l);
+  g_array_set_size (s->visits, s->visits->len - 1);
+}
+
+static void
+visit_all (Search *s)
+{
+  for (guint32 i = 0; i < s->order.count && !is_exhausted (s); i++)
+    for (int label = AM_LABEL_FALLEN; label <= AM_LABEL_STANDING; label++)
+      {
+        if (!is_wanted (s, s->order.nodes[i], label) || !builds_on_none (s, s->order.nodes[i], label))
+          continue;
+        visit (s, s->order.nodes[i], (AmLabel) label);
+        while (s->visits->len > 0 && !is_exhausted (s))
+          advance (s);
+        if (s->visits->len > 0)
+          return;
+      }
+}
+
+/* Drops what is not nearer than @node. */
+static void
+drop_from (Search *s, guint32 node)
+{
+  GArray *cruxes = s->found->cruxes;
+  guint kept = 0;
+
+  for (guint i = 0; i < cruxes->len; i++)
+    {
+      AmCrux crux = g_array_index (cruxes, AmCrux, i);
+      if (crux.steps < s->steps[node] || (crux.steps == s->steps[node] && crux.nodes[0] < node))
+        g_array_index (cruxes, AmCrux, kept++) = crux;
+    }
+  g_array_set_size (cruxes, kept);
+}
+
+/* Where not all could be tried in the order that is quickest, the others are tried from the nearest on, so that those that are left out are
+   the furthest. */
+static void
 try_singles (Search *s, const GArray *candidates)
 {
-  guint64 work = 0;
-
-  for (guint i = 0; i < candidates->len && !s->found->cut; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      s->found->cut = work > MOST_WORK / s->shares;
-      work += try (s, &g_array_index (candidates, guint32, i), 1);
+      s->marks[g_array_index (candidates, guint32, i)] |= CANDIDATE;
+      want (s, g_array_index (candidates, guint32, i));
+    }
+  visit_all (s);
+  am_labelling_suppose_nothing (s->l);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint32 node = g_array_index (candidates, guint32, i);
+      if ((s->marks[node] & TRIED) != 0)
+        continue;
+      if (s->work > MOST_WORK / s->shares)
+        {
+          s->found->cut = TRUE;
+          drop_from (s, node);
+          return;
+        }
+      s->work += am_suppose (s->l, &node, 1, AM_LABEL_FALLEN);
+      look (s, node, AM_NONE);
+      am_suppose_back (s->l);
     }
 }
 
@@ -127,41 +308,59 @@ try_pairs (Search *s, const GArray *candidates)
   s->found->pairs = TRUE;
   s->found->cut = s->found->cut || candidates->len > count;
   for (guint i = 0; i < count; i++)
-    for (guint k = i + 1; k < count; k++)
-      {
-        guint32 pair[2] = { g_array_index (candidates, guint32, i), g_array_index (candidates, guint32, k) };
-        if (work > MOST_WORK_FOR_PAIRS / s->shares)
-          {
-            s->found->cut = TRUE;
-            return;
-          }
-        work += try (s, pair, 2);
-      }
+    {
+      guint32 first = g_array_index (candidates, guint32, i);
+      work += am_suppose (s->l, &first, 1, AM_LABEL_FALLEN);
+      for (guint k = i + 1; k < count; k++)
+        {
+          guint32 second = g_array_index (candidates, guint32, k);
+          if (work > MOST_WORK_FOR_PAIRS / s->shares)
+            {
+              s->found->cut = TRUE;
+              return;
+            }
+          work += am_suppose (s->l, &second, 1, AM_LABEL_FALLEN);
+          look (s, first, second);
+          am_suppose_back (s->l);
+        }
+      am_suppose_back (s->l);
+    }
+}
+
+static void
+search (Search *s)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  list_candidates (s, candidates);
+  s->found->candidates = candidates->len;
+  am_suppose_among (s->l, s->steps);
+  try_singles (s, candidates);
+  drop_told_steps (s);
+  if (s->found->cruxes->len == 0 && candidates->len > 1)
+    try_pairs (s, candidates);
+  am_labelling_suppose_nothing (s->l);
+  am_suppose_among (s->l, NULL);
 }
 
 AmCruxes
-am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses)
+am_crux_find (AmCruxSearch *shared, guint32 thesis)
 {
-  const AmDependencies *b = labelling->dependencies;
-  g_autofree guint32 *steps = g_new (guint32, b->n_nodes + (gsize) 1);
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint32));
-  AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)) };
-  Search s = { labelling, b, steps, &found, theses > 1 ? 2 * theses : 1 }; /* several may take half as much together */
+  AmLabelling *l = shared->l;
+  gsize n = l->dependencies->n_nodes + (gsize) 1;
+  g_autofree guint32 *steps = g_new (guint32, n);
+  g_autofree guint8 *marks = g_new0 (guint8, n);
+  g_autofree gint8 *foreseen = g_new0 (gint8, 3 * n);
+  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (Visit));
+  AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)), .ways = g_new (guint32, n) };
 
-  found.ways = g_new (guint32, b->n_nodes + (gsize) 1);
-  am_labelling_suppose_nothing (labelling);
-  found.before = am_verdict (labelling, thesis);
-  am_dependencies_ways (b, thesis, steps, found.ways);
-  for (guint32 node = 0; node < b->n_nodes; node++)
-    if (is_candidate (&s, node))
-      g_array_append_val (candidates, node);
-  found.candidates = candidates->len;
-  g_array_sort_with_data (candidates, compare_candidates, steps);
-  try_singles (&s, candidates);
-  drop_told_steps (&s);
-  if (found.cruxes->len == 0 && candidates->len > 1)
-    try_pairs (&s, candidates);
-  am_labelling_suppose_nothing (labelling);
+  am_labelling_suppose_nothing (l);
+  found.before = am_verdict (l, thesis);
+  am_dependencies_ways (l->dependencies, thesis, steps, found.ways);
+  g_auto (AmCruxOrder) order = am_crux_order (l->dependencies, shared->components, thesis, steps);
+  guint shares = shared->theses > 1 ? 2 * shared->theses : 1; /* several may take half as much together */
+  Search s = { l, l->dependencies, steps, &found, shares, order, marks, foreseen, visits, 0 };
+  search (&s);
   g_array_sort_with_data (found.cruxes, compare_cruxes, &found);
   return found;
 }

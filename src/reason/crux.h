@@ -28,10 +28,21 @@ typedef struct
   guint32 *ways; /* per node: the next on the way to the thesis, AM_NONE where there is none */
 } AmCruxes;
 
+/* What is shared by the searches for several theses of a map. */
+typedef struct _AmCruxSearch AmCruxSearch;
+
+/* For @theses of them, which share the work that a search may take: 1 where there is one. @labelling is borrowed, and must outlive it.
+   Linear. Free with am_crux_search_free(). */
+AmCruxSearch *am_crux_search_new (AmLabelling *labelling, guint theses);
+void am_crux_search_free (AmCruxSearch *search);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmCruxSearch, am_crux_search_free)
+
 /* Counts each claim and each relation that bears on @thesis as fallen, in turn. Where a claim's fall does the same as that of a relation
-   that it carries, only the claim is told. @theses of them share the work that a search may take: 1 where there is one. Ends any
-   supposition. Clear the result. */
-AmCruxes am_crux_find (AmLabelling *labelling, guint32 thesis, guint theses);
+   that it carries, only the claim is told. Linear where what bears on it forms a tree, or chains or circles without much between them;
+   else as much is looked at as one supposition changes of the one that it builds on, up to a bound. Ends any supposition. Clear the
+   result. */
+AmCruxes am_crux_find (AmCruxSearch *search, guint32 thesis);
 void am_cruxes_clear (AmCruxes *cruxes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmCruxes, am_cruxes_clear)

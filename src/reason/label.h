@@ -27,8 +27,14 @@ typedef struct
   const AmDependencies *dependencies; /* borrowed */
   gint8 *labels; /* per node: AmLabel */
   guint32 *rounds; /* per node: when it was settled, from 1; 0 where it is contested. What settles a node has a lower one */
-  struct _AmTrial *trial; /* private */
+  struct _AmSuppositions *suppositions; /* private; NULL until something is supposed */
 } AmLabelling;
+
+/* How many stand, are contested, have fallen. */
+typedef struct
+{
+  guint32 standing, contested, fallen;
+} AmTally;
 
 /* In linear time. @dependencies must outlive it. Free with am_labelling_free(). */
 AmLabelling *am_labelling_new (const AmDependencies *dependencies);
@@ -42,10 +48,13 @@ am_labelling_of (const AmLabelling *labelling, guint32 node)
   return (AmLabel) labelling->labels[node];
 }
 
+/* Whether @claim, which has so many supports, stands without one that does. */
+gboolean am_labelling_keeps (const AmDependencies *dependencies, guint32 claim, guint32 supports);
+
 /* Counts @nodes as fallen, whatever speaks for them, and labels again what that changes; the rest stays as it is. Ends an earlier
    supposition. Costs as much as what becomes different, and what is next to it: how many nodes and inputs were looked at is returned.
    Rounds mean nothing then, where labels are new. */
-guint32 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count);
+guint64 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count);
 
 /* Goes back to what is so without any supposition. */
 void am_labelling_suppose_nothing (AmLabelling *labelling);

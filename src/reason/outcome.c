@@ -1,6 +1,7 @@
 #include "reason/outcome.h"
 
 #include "base/text.h"
+#include "reason/suppose.h"
 
 const char *
 am_why_word (AmWhy why)
@@ -42,23 +43,6 @@ guint32
 am_tally_count (const AmTally *tally)
 {
   return tally->standing + tally->contested + tally->fallen;
-}
-
-static void
-count (AmTally *tally, AmLabel label)
-{
-  switch (label)
-    {
-    case AM_LABEL_STANDING:
-      tally->standing++;
-      break;
-    case AM_LABEL_CONTESTED:
-      tally->contested++;
-      break;
-    case AM_LABEL_FALLEN:
-      tally->fallen++;
-      break;
-    }
 }
 
 /* The highest of them; −1 for none. */
@@ -103,12 +87,9 @@ AmVerdict
 am_verdict (const AmLabelling *labelling, guint32 claim)
 {
   const AmClaim *record = am_map_claim (labelling->dependencies->map, claim);
-  AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, claim);
   AmVerdict v = { .label = am_labelling_of (labelling, claim) };
 
-  for (guint32 i = 0; i < inputs.count; i++)
-    count (am_dependencies_helps (labelling->dependencies, inputs.items[i]) ? &v.reasons : &v.objections,
-           am_labelling_of (labelling, inputs.items[i]));
+  am_suppose_count (labelling, claim, &v.reasons, &v.objections);
   v.outcome = find_outcome (&v, record);
   v.why = find_why (&v, record);
   return v;

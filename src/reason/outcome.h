@@ -34,12 +34,6 @@ typedef enum
   AM_OUTCOME_UNCHALLENGED, /* there are neither reasons nor evidence nor objections */
 } AmOutcome;
 
-/* How many stand, are contested, have fallen. */
-typedef struct
-{
-  guint32 standing, contested, fallen;
-} AmTally;
-
 typedef struct
 {
   AmLabel label;

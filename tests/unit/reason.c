@@ -2,6 +2,7 @@
 
 #include "debates.h"
 #include "reason/evaluation.h"
+#include "reason/suppose.h"
 
 /* --- the labelling by brute force --- */
 
@@ -11,8 +12,11 @@ typedef struct
   guint32 n_claims, n_nodes;
   gint8 *values;
   const gboolean *fallen; /* per node: counts as fallen; may be NULL */
+  const gint8 *supposed; /* per node: the label that it is to have, or UNSUPPOSED; may be NULL */
   const gboolean *never; /* per claim: never stands; may be NULL */
 } Plain;
+
+#define UNSUPPOSED 2
 
 static int
 relation_value (const Plain *p, guint32 index)
@@ -66,6 +70,8 @@ plain_label (Plain *p)
           int value = i < p->n_claims ? claim_value (p, i) : relation_value (p, i - p->n_claims);
           if (p->fallen != NULL && p->fallen[i])
             value = -1;
+          if (p->supposed != NULL && p->supposed[i] != UNSUPPOSED)
+            value = p->supposed[i];
           changed = changed || value != p->values[i];
           p->values[i] = (gint8) value;
         }
@@ -76,7 +82,7 @@ static Plain
 plain_new (const AmMap *map)
 {
   guint32 n = map->claims->len + map->relations->len;
-  Plain p = { map, map->claims->len, n, g_new0 (gint8, n + 1), NULL, NULL };
+  Plain p = { map, map->claims->len, n, g_new0 (gint8, n + 1), NULL, NULL, NULL };
   return p;
 }
 
@@ -213,6 +219,188 @@ has_evidence (const AmMap *map, guint32 claim)
   for (guint32 i = 0; i < incoming.count; i++)
     supports += am_map_relation (map, incoming.items[i])->kind == AM_RELATION_SUPPORT;
   return record->evidence.count > 0 && (supports > 0 || !record->open);
+}
+
+/* --- suppositions on top of one another --- */
+
+#define MOST_LEVELS 12
+
+typedef struct
+{
+  guint32 nodes[2];
+  guint count;
+  gint8 label;
+  gint8 before[2]; /* what was supposed of the nodes */
+  guint32 replaced; /* AM_NONE: nothing */
+  gint8 replaced_label;
+} Level;
+
+typedef struct
+{
+  Case *c;
+  Plain plain;
+  gint8 *supposed;
+  Level levels[MOST_LEVELS];
+  guint count;
+} Stack;
+
+static void
+stack_set (Stack *s, Level *level)
+{
+  for (guint i = 0; i < level->count; i++)
+    {
+      level->before[i] = s->supposed[level->nodes[i]];
+      if (level->before[i] == UNSUPPOSED) /* what is supposed stays as it is */
+        s->supposed[level->nodes[i]] = level->label;
+    }
+  s->levels[s->count++] = *level;
+}
+
+static void
+stack_back (Stack *s)
+{
+  Level level = s->levels[--s->count];
+
+  for (guint i = level.count; i-- > 0;)
+    s->supposed[level.nodes[i]] = level.before[i];
+  if (level.replaced != AM_NONE)
+    s->supposed[level.replaced] = level.replaced_label;
+  am_suppose_back (s->c->labelling);
+}
+
+static void
+stack_push (Stack *s, GRand *random)
+{
+  Level level = { .count = 1 + unit_below (random, 2), .label = (gint8) ((int) unit_below (random, 3) - 1), .replaced = AM_NONE };
+
+  for (guint i = 0; i < level.count; i++)
+    level.nodes[i] = unit_below (random, s->c->plain.n_nodes);
+  stack_set (s, &level);
+  am_suppose (s->c->labelling, level.nodes, level.count, (AmLabel) level.label);
+}
+
+/* Of an input of what was supposed last. */
+static void
+stack_replace (Stack *s, GRand *random)
+{
+  const Level *last = s->count > 0 ? &s->levels[s->count - 1] : NULL;
+  if (last == NULL || last->count != 1 || last->before[0] != UNSUPPOSED)
+    return;
+  AmIndexList inputs = am_dependencies_inputs (s->c->dependencies, last->nodes[0]);
+  guint32 node = inputs.count > 0 ? inputs.items[unit_below (random, inputs.count)] : AM_NONE;
+  if (node == AM_NONE || s->supposed[node] != UNSUPPOSED)
+    return;
+  Level level = { .nodes = { node }, .count = 1, .label = (gint8) ((int) unit_below (random, 3) - 1), .replaced = last->nodes[0],
+                  .replaced_label = last->label };
+  s->supposed[level.replaced] = UNSUPPOSED;
+  stack_set (s, &level);
+  am_suppose_instead (s->c->labelling, node, (AmLabel) level.label);
+}
+
+static void
+plain_count (const Case *c, const Plain *p, guint32 claim, AmTally *reasons, AmTally *objections)
+{
+  AmIndexList incoming = am_map_incoming (c->map, claim);
+
+  *reasons = *objections = (AmTally) { 0 };
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (c->map, incoming.items[i]);
+      AmTally *tally = relation->kind == AM_RELATION_REBUT ? objections : reasons;
+      int value = p->values[p->n_claims + incoming.items[i]];
+      if (am_dependencies_counts (c->map, relation))
+        ++*(value > 0 ? &tally->standing : value < 0 ? &tally->fallen : &tally->contested);
+    }
+}
+
+static void
+expect_counts (const Case *c, const Plain *p, guint32 claim)
+{
+  AmTally tallies[2], plain[2];
+
+  am_suppose_count (c->labelling, claim, &tallies[0], &tallies[1]);
+  plain_count (c, p, claim, &plain[0], &plain[1]);
+  g_assert_cmpmem (tallies, sizeof tallies, plain, sizeof plain);
+}
+
+static void
+check_stack (Case *c, GRand *random)
+{
+  guint most = MIN (MOST_LEVELS, c->plain.n_nodes);
+  Stack s = { .c = c, .plain = plain_new (c->map), .supposed = g_new (gint8, c->plain.n_nodes + 1) };
+
+  memset (s.supposed, UNSUPPOSED, c->plain.n_nodes + 1);
+  s.plain.supposed = s.supposed;
+  for (guint turn = 0; turn < 60; turn++)
+    {
+      guint way = unit_below (random, 10);
+      if (way < 3 && s.count > 0)
+        stack_back (&s);
+      else if (way < 8 && s.count < most)
+        stack_replace (&s, random);
+      else if (s.count < most)
+        stack_push (&s, random);
+      plain_label (&s.plain);
+      expect_same (c, &s.plain, "on top of one another");
+      for (guint32 claim = 0; claim < c->plain.n_claims; claim++)
+        expect_counts (c, &s.plain, claim);
+    }
+  while (s.count > 0)
+    stack_back (&s);
+  expect_same (c, &c->plain, "afterwards");
+  g_free (s.plain.values);
+  g_free (s.supposed);
+}
+
+static void
+test_stack (void)
+{
+  static const DebatePlan circles[] = {
+    { .claims = 14, .relations = 30, .kinds = 3, .cyclic = TRUE, .kept = TRUE },
+    { .claims = 3, .relations = 7, .kinds = 3, .cyclic = TRUE, .kept = TRUE },
+    { .claims = 5, .relations = 12, .kinds = 3, .cyclic = TRUE },
+  };
+
+  for_random_maps (1000, check_stack);
+  for (guint seed = 0; seed < UNIT_ROUNDS (12000); seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      Case c;
+      open_case (&c, random, &circles[seed % G_N_ELEMENTS (circles)]);
+      check_stack (&c, random);
+      close_case (&c);
+    }
+}
+
+static void
+check_foreseen (Case *c, G_GNUC_UNUSED GRand *random)
+{
+  for (guint32 node = 0; node < c->plain.n_nodes; node++)
+    {
+      AmIndexList uses = am_dependencies_uses (c->dependencies, node);
+      for (guint32 i = 0; i < uses.count; i++)
+        for (int label = -1; label <= 1; label++)
+          {
+            guint32 use = uses.items[i];
+            guint times = 0;
+            for (guint32 k = 0; k < uses.count; k++)
+              times += uses.items[k] == use;
+            Plain p = plain_new (c->map);
+            memcpy (p.values, c->plain.values, c->plain.n_nodes);
+            p.values[node] = (gint8) label;
+            int value = use < p.n_claims ? claim_value (&p, use) : relation_value (&p, use - p.n_claims);
+            AmLabel foreseen = am_suppose_foresee (c->labelling, use, node, (AmLabel) label);
+            UNIT_EXPECT (times > 1 || (int) foreseen == value, "with %u at %d, node %u would be %d, and not %d", node, label, use, value,
+                         foreseen);
+            g_free (p.values);
+          }
+    }
+}
+
+static void
+test_foreseen (void)
+{
+  for_random_maps (500, check_foreseen);
 }
 
 static void
@@ -494,48 +682,154 @@ plain_outcome (const Plain *p, guint32 claim)
   return 100 * p->values[claim] + 10 * best[0] + best[1];
 }
 
+static gboolean
+is_told_pair (const AmCruxes *found, guint32 first, guint32 second)
+{
+  for (guint i = 0; i < found->cruxes->len; i++)
+    {
+      const guint32 *nodes = g_array_index (found->cruxes, AmCrux, i).nodes;
+      if ((nodes[0] == first && nodes[1] == second) || (nodes[0] == second && nodes[1] == first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each of what was found changes the outcome, to what is told. */
+static void
+expect_cruxes_turn (const Case *c, const AmCruxes *found)
+{
+  g_autofree gint8 *supposed = g_new (gint8, c->plain.n_nodes + 1);
+  g_autofree guint32 *steps = g_new (guint32, c->plain.n_nodes + 1), *ways = g_new (guint32, c->plain.n_nodes + 1);
+  Plain p = plain_new (c->map);
+  int before = plain_outcome (&c->plain, found->thesis);
+
+  am_dependencies_ways (c->dependencies, found->thesis, steps, ways);
+  memset (supposed, UNSUPPOSED, c->plain.n_nodes + 1);
+  p.supposed = supposed;
+  for (guint i = 0; i < found->cruxes->len; i++)
+    {
+      const AmCrux *crux = &g_array_index (found->cruxes, AmCrux, i);
+      AmTally reasons, objections;
+      g_assert_true (crux->steps == steps[crux->nodes[0]]);
+      g_assert_true (crux->nodes[1] == AM_NONE || crux->steps <= steps[crux->nodes[1]]);
+      for (guint k = 0; k < 2; k++)
+        if (crux->nodes[k] != AM_NONE)
+          supposed[crux->nodes[k]] = -1;
+      plain_label (&p);
+      UNIT_EXPECT (plain_outcome (&p, found->thesis) != before, "the fall of %u and %u does not change %u", crux->nodes[0], crux->nodes[1],
+                   found->thesis);
+      UNIT_EXPECT ((int) crux->after.label == p.values[found->thesis], "after the fall of %u", crux->nodes[0]);
+      plain_count (c, &p, found->thesis, &reasons, &objections);
+      g_assert_cmpmem (&reasons, sizeof reasons, &crux->after.reasons, sizeof reasons);
+      g_assert_cmpmem (&objections, sizeof objections, &crux->after.objections, sizeof objections);
+      memset (supposed, UNSUPPOSED, c->plain.n_nodes + 1);
+    }
+  g_free (p.values);
+}
+
+/* Whatever changes the outcome was found: a node alone, else two claims together that have not fallen. */
+static void
+expect_all_found (const Case *c, const AmCruxes *found)
+{
+  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  Plain p = plain_new (c->map);
+  int before = plain_outcome (&c->plain, found->thesis);
+
+  p.fallen = fallen;
+  for (guint32 node = 0; node < c->plain.n_nodes; node++)
+    {
+      if (node == found->thesis)
+        continue;
+      fallen[node] = TRUE;
+      plain_label (&p);
+      UNIT_EXPECT (plain_outcome (&p, found->thesis) == before || is_told (c, found, node), "the fall of %u changes %u, and is not told",
+                   node, found->thesis);
+      for (guint32 other = node + 1; other < c->plain.n_claims && found->pairs; other++)
+        {
+          if (other == found->thesis || c->plain.values[node] == -1 || c->plain.values[other] == -1)
+            continue;
+          fallen[other] = TRUE;
+          plain_label (&p);
+          fallen[other] = FALSE;
+          UNIT_EXPECT (plain_outcome (&p, found->thesis) == before || is_told_pair (found, node, other),
+                       "the fall of %u and %u changes %u, and is not told", node, other, found->thesis);
+        }
+      fallen[node] = FALSE;
+    }
+  g_free (p.values);
+}
+
 static void
 check_crux (Case *c, GRand *random)
 {
   guint32 thesis = unit_below (random, c->plain.n_claims);
-  g_auto (AmCruxes) found = am_crux_find (c->labelling, thesis, 1);
-  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
-  Plain p = plain_new (c->map);
-  int before = plain_outcome (&c->plain, thesis);
+  g_autoptr (AmCruxSearch) search = am_crux_search_new (c->labelling, 1);
+  g_auto (AmCruxes) found = am_crux_find (search, thesis);
   guint singles = 0;
 
-  p.fallen = fallen;
+  g_assert_false (found.cut);
+  expect_cruxes_turn (c, &found);
+  expect_all_found (c, &found);
   for (guint i = 0; i < found.cruxes->len; i++)
-    {
-      const AmCrux *crux = &g_array_index (found.cruxes, AmCrux, i);
-      for (guint k = 0; k < 2; k++)
-        if (crux->nodes[k] != AM_NONE)
-          fallen[crux->nodes[k]] = TRUE;
-      plain_label (&p);
-      UNIT_EXPECT (plain_outcome (&p, thesis) != before, "the fall of %u and %u does not change %u", crux->nodes[0], crux->nodes[1], thesis);
-      UNIT_EXPECT ((int) crux->after.label == p.values[thesis], "after the fall of %u", crux->nodes[0]);
-      memset (fallen, 0, c->plain.n_nodes * sizeof *fallen);
-      singles += crux->nodes[1] == AM_NONE;
-    }
-  for (guint32 node = 0; node < c->plain.n_nodes; node++)
-    {
-      if (node == thesis)
-        continue;
-      fallen[node] = TRUE;
-      plain_label (&p);
-      fallen[node] = FALSE;
-      UNIT_EXPECT (plain_outcome (&p, thesis) == before || is_told (c, &found, node), "the fall of %u changes %u, and is not told",
-                   node, thesis);
-    }
+    singles += g_array_index (found.cruxes, AmCrux, i).nodes[1] == AM_NONE;
   g_assert_true (singles == 0 || singles == found.cruxes->len);
   expect_same (c, &c->plain, "afterwards");
-  g_free (p.values);
 }
 
 static void
 test_crux (void)
 {
   for_random_maps (1200, check_crux);
+}
+
+static guint cruxes_cut;
+
+static gboolean
+is_nearer (const AmCrux *x, const AmCrux *y)
+{
+  return x->steps < y->steps || (x->steps == y->steps && x->nodes[0] < y->nodes[0]);
+}
+
+/* What is cut is the furthest: all that is nearer than something that was found was found as well. */
+static void
+expect_nearest (const Case *c, const AmCruxes *found, const AmCruxes *all)
+{
+  for (guint i = 0; i < all->cruxes->len; i++)
+    for (guint k = 0; k < found->cruxes->len; k++)
+      {
+        const AmCrux *crux = &g_array_index (all->cruxes, AmCrux, i);
+        UNIT_EXPECT (!is_nearer (crux, &g_array_index (found->cruxes, AmCrux, k)) || is_told (c, found, crux->nodes[0]),
+                     "node %u is nearer and not told", crux->nodes[0]);
+      }
+}
+
+/* Whatever the bound, what is told is so. */
+static void
+check_bounded_crux (Case *c, GRand *random)
+{
+  guint32 thesis = unit_below (random, c->plain.n_claims);
+  g_autoptr (AmCruxSearch) search = am_crux_search_new (c->labelling, 1);
+  g_auto (AmCruxes) all = am_crux_find (search, thesis);
+
+  for (guint shares = 1u << 29; shares > 1u << 17; shares /= 2)
+    {
+      g_autoptr (AmCruxSearch) bounded = am_crux_search_new (c->labelling, shares);
+      g_auto (AmCruxes) found = am_crux_find (bounded, thesis);
+      expect_cruxes_turn (c, &found);
+      expect_same (c, &c->plain, "afterwards");
+      cruxes_cut += found.cut;
+      if (!found.pairs && !all.pairs)
+        expect_nearest (c, &found, &all);
+      g_assert_true (found.cut || found.cruxes->len == all.cruxes->len);
+    }
+}
+
+static void
+test_bounded_crux (void)
+{
+  for_random_maps (400, check_bounded_crux);
+  g_test_message ("%u searches were cut", cruxes_cut);
+  g_assert_cmpuint (cruxes_cut, >, 0);
 }
 
 /* --- explanations --- */
@@ -709,8 +1003,69 @@ test_long_chain (void)
   g_autoptr (AmAnswersSearch) search = am_answers_search_new (labelling);
   g_auto (AmAnswers) answers = am_answers_needed (search, 1, G_MAXUINT64);
   g_assert_cmpuint (answers.nodes->len, ==, 1);
-  g_auto (AmCruxes) found = am_crux_find (labelling, 0, 1);
+  g_autoptr (AmCruxSearch) cruxes = am_crux_search_new (labelling, 1);
+  g_auto (AmCruxes) found = am_crux_find (cruxes, 0);
   g_assert_cmpuint (found.cruxes->len, ==, n / 2);
+}
+
+/* Where each supposition changes most of the map. */
+typedef struct
+{
+  const char *first; /* claims before the others */
+  void (*append) (GString *json, guint i, guint n); /* a claim, or two */
+  guint points; /* of a hundred that are appended, on how many of their claims the thesis turns; but no fewer than 1 */
+} Woven;
+
+static void
+append_link_and_reason (GString *json, guint i, G_GNUC_UNUSED guint n)
+{
+  g_string_append_printf (json, ", {\"id\": \"c%u\", \"text\": \"T\", \"supports\": [\"t\", \"c%u\"]}", i + 1, i);
+}
+
+static void
+append_pair (GString *json, guint i, G_GNUC_UNUSED guint n)
+{
+  g_string_append_printf (json, ", {\"id\": \"d%u\", \"text\": \"T\"}, {\"id\": \"c%u\", \"text\": \"T\", \"supports\": ["
+                          "{\"claim\": \"c%u\", \"with\": [\"d%u\"]}, {\"claim\": \"d%u\", \"with\": [\"d%u\"]}]}",
+                          i + 1, i + 1, i, i + 1, i, i + 1);
+}
+
+static void
+append_circle (GString *json, guint i, guint n)
+{
+  g_string_append_printf (json, ", {\"id\": \"e%u\", \"text\": \"T\", \"supports\": [\"t\", \"e%u\"]}", i, (i + 1) % n);
+}
+
+static const Woven woven[] = {
+  { "{\"id\": \"c0\", \"text\": \"T\", \"supports\": [\"t\"]}", append_link_and_reason, 0 },
+  { "{\"id\": \"d0\", \"text\": \"T\"}, {\"id\": \"c0\", \"text\": \"T\", \"supports\": [{\"claim\": \"t\", \"with\": [\"d0\"]}]}",
+    append_pair, 200 },
+  { "{\"id\": \"c0\", \"text\": \"T\"}", append_circle, 100 },
+};
+
+/* All would be cut if every supposition were followed through the map. */
+static void
+test_woven (void)
+{
+  const guint n = UNIT_ROUNDS (30000);
+
+  for (guint i = 0; i < G_N_ELEMENTS (woven); i++)
+    {
+      g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [{\"id\": \"t\", \"text\": \"T\"}, ");
+      g_auto (AmLoaded) loaded = { 0 };
+      g_string_append (json, woven[i].first);
+      for (guint k = 0; k < n; k++)
+        woven[i].append (json, k, n);
+      g_string_append (json, "]}");
+      const AmMap *map = unit_load (json->str, json->len, &loaded);
+      g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
+      g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
+      g_autoptr (AmCruxSearch) search = am_crux_search_new (labelling, 1);
+      g_auto (AmCruxes) found = am_crux_find (search, 0);
+      g_assert_false (found.cut);
+      g_assert_cmpuint (found.cruxes->len, >=, MAX (n * woven[i].points / 100, 1));
+      g_assert_cmpuint (found.cruxes->len, <=, n * woven[i].points / 100 + 2);
+    }
 }
 
 static void
@@ -731,14 +1086,18 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reason/labels", test_labels);
   g_test_add_func ("/reason/suppositions", test_suppositions);
+  g_test_add_func ("/reason/suppositions/stack", test_stack);
+  g_test_add_func ("/reason/suppositions/foreseen", test_foreseen);
   g_test_add_func ("/reason/bounded-answers", test_bounded_answers);
   g_test_add_func ("/reason/outcomes", test_outcomes);
   g_test_add_func ("/reason/answers", test_answers);
   g_test_add_func ("/reason/answers/fewest", test_fewest_answers);
   g_test_add_func ("/reason/crux", test_crux);
+  g_test_add_func ("/reason/bounded-crux", test_bounded_crux);
   g_test_add_func ("/reason/explanations", test_explanations);
   g_test_add_func ("/reason/defence", test_defence);
   g_test_add_func ("/reason/long-chain", test_long_chain);
+  g_test_add_func ("/reason/woven", test_woven);
   g_test_add_func ("/reason/empty", test_empty);
   return g_test_run ();
 }

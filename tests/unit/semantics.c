@@ -289,7 +289,7 @@ test_components (void)
         for (guint x = 0; x < t.n; x++)
           reached[x] |= (reached[x] >> middle & 1) != 0 ? reached[middle] : 0;
       am_framework_list_attackers (framework);
-      am_framework_components (framework, of);
+      am_neighbours_components (&framework->attackers, framework->n, of);
       for (guint x = 0; x < t.n; x++)
         for (guint y = 0; y < t.n; y++)
           {

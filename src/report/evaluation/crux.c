@@ -243,9 +243,9 @@ am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, 
 }
 
 static void
-write_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
+write_thesis (AmEvaluation *e, AmCruxSearch *search, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
 {
-  g_auto (AmCruxes) found = am_crux_find (e->labelling, thesis, MIN (e->theses->len, AM_EVALUATION_MOST_SEARCHED));
+  g_auto (AmCruxes) found = am_crux_find (search, thesis);
   g_autofree char *claim = am_verdicts_claim (e->map, thesis);
   guint count = most > 0 ? MIN (most, found.cruxes->len) : found.cruxes->len;
 
@@ -270,13 +270,16 @@ write_thesis (AmEvaluation *e, guint32 thesis, guint most, AmVerdictsPlace place
 void
 am_verdicts_write_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document)
 {
+  guint searched = MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED);
+  g_autoptr (AmCruxSearch) search = am_crux_search_new (evaluation->labelling, searched);
+
   if (evaluation->theses->len == 0)
     {
       am_document_paragraph (document);
       am_document_add (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
-  for (guint i = 0; i < MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED); i++)
-    write_thesis (evaluation, g_array_index (evaluation->theses, guint32, i), most, place, document);
+  for (guint i = 0; i < searched; i++)
+    write_thesis (evaluation, search, g_array_index (evaluation->theses, guint32, i), most, place, document);
   if (evaluation->theses->len > AM_EVALUATION_MOST_SEARCHED)
     {
       g_autofree char *rest = am_text_count (evaluation->theses->len - AM_EVALUATION_MOST_SEARCHED, "more thesis was", "more theses were");

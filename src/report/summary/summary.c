@@ -17,9 +17,10 @@ am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummarySt
     return;
   summary->cruxes = g_array_new (FALSE, FALSE, sizeof (AmCruxes));
   g_array_set_clear_func (summary->cruxes, (GDestroyNotify) am_cruxes_clear);
+  g_autoptr (AmCruxSearch) search = am_crux_search_new (evaluation->labelling, summary->theses->len);
   for (guint i = 0; i < summary->theses->len; i++)
     {
-      AmCruxes found = am_crux_find (evaluation->labelling, g_array_index (summary->theses, guint32, i), summary->theses->len);
+      AmCruxes found = am_crux_find (search, g_array_index (summary->theses, guint32, i));
       g_array_append_val (summary->cruxes, found);
     }
 }
