@@ -293,4 +293,25 @@ equal 1 "$status" 'for standard input the folder is the current one'
 run "$ARGMAP" check --config=none --quiet --stdin-name=folder/any.json - <map.json
 equal 0 "$status" 'or that of --stdin-name'
 
+# --- numbers that a double would round to one that may stand (other validators see the double, so they are no fixtures) ---
+
+# number MEMBER VALUE STATUS WHAT
+number ()
+{
+  printf '{ "argmap": %s, "title": "T", "resolution": "a", "claims": [{ "id": "a", "text": "A.", "confidence": %s },
+           { "id": "b", "text": "B.", "supports": [{ "claim": "a", "strength": %s }] }] }' "$1" "$2" "$2" >map.json
+  check_status "$3" "numbers: argmap $1, confidence $2" "$ARGMAP" check --config=none --level error map.json
+  contains "$out" "$4" "numbers: argmap $1, confidence $2: what is said"
+}
+number 1 1.0000000000000000000000000000000001 1 'must be a number from 0 to 1'
+number 1 -1e-400 1 'must be a number from 0 to 1'
+number 1 -0.000000000000000000000000000000000000000000000001E-300 1 'must be a number from 0 to 1'
+number 1 100000000000000000000000001e-26 1 'must be a number from 0 to 1'
+number 1 1e-400 0 'no problems found'
+number 1 -0.0e9 0 'no problems found'
+number 1 0.99999999999999999999999999999999 0 'no problems found'
+number 1.00 10e-1 0 'no problems found'
+number 1.00000000000000000000000001 1 1 'which this program does not know'
+number 0.99999999999999999999999999999999 1 1 'which this program does not know'
+
 finish

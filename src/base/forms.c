@@ -51,6 +51,78 @@ am_value_suggest_id (const char *text)
   return id->len > 0 ? g_strdup (id->str) : NULL;
 }
 
+/* --- numbers --- */
+
+#define MOST_EXPONENT 1000000000 /* more than any text has digits; sums stay within an int64 */
+
+/* A number as 0.d… times a power of ten, where d is its first digit that is no zero. */
+typedef struct
+{
+  gboolean negative, zero;
+  gint64 power;
+  char first;
+  gboolean more; /* digits after the first that are no zeros */
+} Decimal;
+
+static gint64
+read_exponent (const char *p, const char *end)
+{
+  gboolean negative = p < end && *p == '-';
+  gint64 exponent = 0;
+
+  for (p += p < end && (*p == '-' || *p == '+'); p < end; p++)
+    exponent = MIN (exponent * 10 + (*p - '0'), MOST_EXPONENT);
+  return negative ? -exponent : exponent;
+}
+
+static Decimal
+read_decimal (const char *p, const char *end)
+{
+  Decimal d = { *p == '-', TRUE, 0, '0', FALSE };
+  gboolean point = FALSE;
+
+  for (p += d.negative; p < end && (g_ascii_isdigit (*p) || *p == '.'); p++)
+    {
+      if (*p == '.')
+        point = TRUE;
+      else if (d.zero && *p != '0')
+        {
+          d.zero = FALSE;
+          d.first = *p;
+          d.power += point ? 0 : 1;
+        }
+      else
+        {
+          d.more = d.more || *p != '0';
+          d.power += d.zero && point ? -1 : !d.zero && !point ? 1 : 0;
+        }
+    }
+  d.power += p < end ? read_exponent (p + 1, end) : 0;
+  return d;
+}
+
+static gboolean
+is_one (const Decimal *d)
+{
+  return !d->zero && !d->negative && d->power == 1 && d->first == '1' && !d->more;
+}
+
+gboolean
+am_value_is_fraction (const char *number, gsize length)
+{
+  Decimal d = read_decimal (number, number + length);
+  return d.zero || (!d.negative && d.power < 1) || is_one (&d);
+}
+
+gboolean
+am_value_is_one (const char *number, gsize length)
+{
+  Decimal d = read_decimal (number, number + length);
+  return is_one (&d);
+}
+
+/* --- dates --- */
+
 static gboolean
 read_digits (const char **p, guint count, guint *value)
 {

@@ -1,4 +1,4 @@
-/* Which strings are ids, dates, URLs and language tags. */
+/* Which strings are ids, numbers from 0 to 1, dates, URLs and language tags. */
 
 #pragma once
 
@@ -11,6 +11,11 @@ gboolean am_value_is_id (const char *text);
 
 /* The nearest valid id: lower case, everything else a hyphen. Caller owns it; NULL when nothing is left of @text. */
 char *am_value_suggest_id (const char *text);
+
+/* Whether the number of JSON that @length bytes at @number write is from 0 to 1, or is 1: as it is written, and not as a double
+   would round it. */
+gboolean am_value_is_fraction (const char *number, gsize length);
+gboolean am_value_is_one (const char *number, gsize length);
 
 /* YYYY, YYYY-MM or YYYY-MM-DD of the Gregorian calendar. */
 gboolean am_value_is_date (const char *text);

@@ -196,9 +196,9 @@ am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpoint
       am_reader_wrong_type (reader, value, field->name, "a number from 0 to 1");
       return;
     }
-  if (!(value->valuedouble >= 0 && value->valuedouble <= 1))
+  AmSpan where = am_reader_span (reader);
+  if (!am_value_is_fraction (reader->source->text + where.start, where.length))
     {
-      AmSpan where = am_reader_span (reader);
       AmFinding *finding
           = am_reader_fault (reader, AM_RULE_INVALID_VALUE, where, field->name, "must be a number from 0 to 1");
       if (value->valuedouble >= 2 && value->valuedouble <= 100)

@@ -1,5 +1,6 @@
 #include "load/recognise.h"
 
+#include "base/forms.h"
 #include "base/lookalike.h"
 #include "base/nearest.h"
 #include "base/place.h"
@@ -70,9 +71,10 @@ is_known_version (Parser *parser, const GArray *members, AmSource *source, AmRep
   guint32 entry = argmap->first;
   const cJSON *version = am_parse_value (parser, entry);
 
-  if (!cJSON_IsNumber (version) || version->valuedouble == FORMAT_VERSION)
-    return TRUE;
+  G_STATIC_ASSERT (FORMAT_VERSION == 1);
   AmSpan where = am_locate_value (source, parser->entries[entry].value);
+  if (!cJSON_IsNumber (version) || am_value_is_one (source->text + where.start, where.length))
+    return TRUE;
   AmFinding *finding = am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, where, NULL,
                                       "the map is of format version %.*s%s, which this program does not know",
                                       (int) MIN (where.length, LONGEST_SHOWN), source->text + where.start,

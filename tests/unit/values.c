@@ -425,6 +425,52 @@ test_characters (void)
   g_assert_cmpuint (am_value_characters ("😀"), ==, 1);
 }
 
+/* --- numbers --- */
+
+static const struct
+{
+  const char *number;
+  gboolean fraction, one;
+} numbers[] = {
+  { "0", TRUE, FALSE }, { "-0", TRUE, FALSE }, { "-0.0e5", TRUE, FALSE }, { "0.0", TRUE, FALSE }, { "0e999999999999", TRUE, FALSE },
+  { "1", TRUE, TRUE }, { "1.0", TRUE, TRUE }, { "10e-1", TRUE, TRUE }, { "0.1e1", TRUE, TRUE }, { "0.001E+3", TRUE, TRUE },
+  { "1000.0e-3", TRUE, TRUE }, { "0.5", TRUE, FALSE }, { "9e-1", TRUE, FALSE }, { "99999999999999999999e-20", TRUE, FALSE },
+  { "1e-400", TRUE, FALSE }, { "123e-99999999999999999999", TRUE, FALSE }, { "0.99999999999999999999999999999999", TRUE, FALSE },
+  { "-1e-400", FALSE, FALSE }, { "-0.00000000000000000000000001", FALSE, FALSE }, { "-1", FALSE, FALSE },
+  { "1.0000000000000000000000000000000000000000000000000000000000000000000001", FALSE, FALSE }, { "1.5", FALSE, FALSE },
+  { "10", FALSE, FALSE }, { "2", FALSE, FALSE }, { "1e1", FALSE, FALSE }, { "0.01e3", FALSE, FALSE }, { "1e99999999999999999999", FALSE, FALSE },
+  { "100000000000000000000000000000001e-32", FALSE, FALSE },
+};
+
+static void
+test_numbers (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      gsize length = strlen (numbers[i].number);
+      g_autofree char *before = g_strconcat (numbers[i].number, "1", NULL); /* what follows is none of it */
+      UNIT_EXPECT (am_value_is_fraction (before, length) == numbers[i].fraction, "%s is a fraction", numbers[i].number);
+      UNIT_EXPECT (am_value_is_one (before, length) == numbers[i].one, "%s is one", numbers[i].number);
+    }
+}
+
+/* Numbers of a few digits are what a double says. */
+static void
+test_numbers_random (void)
+{
+  g_autoptr (GRand) random = unit_random (8);
+
+  for (guint round = 0; round < UNIT_ROUNDS (100000); round++)
+    {
+      g_autofree char *number = g_strdup_printf ("%s%u.%0*ue%d", unit_below (random, 4) == 0 ? "-" : "", unit_below (random, 3) * unit_below (random, 60),
+                                                 (int) unit_below (random, 4) + 1, unit_below (random, 2) * unit_below (random, 9),
+                                                 (int) unit_below (random, 7) - 3);
+      double value = g_ascii_strtod (number, NULL);
+      UNIT_EXPECT (am_value_is_fraction (number, strlen (number)) == (value >= 0 && value <= 1), "%s", number);
+      UNIT_EXPECT (am_value_is_one (number, strlen (number)) == (value == 1), "%s", number);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/values/id/length", test_id_length);
   g_test_add_func ("/values/id/suggest", test_suggest_id);
   g_test_add_func ("/values/id/suggest/random", test_suggest_id_random);
+  g_test_add_func ("/values/number", test_numbers);
+  g_test_add_func ("/values/number/random", test_numbers_random);
   g_test_add_func ("/values/date/days", test_days);
   g_test_add_func ("/values/date/years", test_years);
   g_test_add_func ("/values/date/shapes", test_date_shapes);
