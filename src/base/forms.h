@@ -1,4 +1,4 @@
-/* Which strings are ids, numbers from 0 to 1, dates, URLs and language tags. */
+/* Which strings are ids, numbers from 0 to 1, dates and language tags (forms.c), and URLs (urls.c). */
 
 #pragma once
 
