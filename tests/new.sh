@@ -52,15 +52,17 @@ titled ()
 {
   rm -f titled.argmap.json
   check_status 0 "$2" "$ARGMAP" new --title "$1" titled.argmap.json
+  contains "$err" 'are an example from another debate, to write over; --empty writes a skeleton instead' "$2: what else is there is told"
   check_status 0 "$2: it passes" "$ARGMAP" check --config=none --strict titled.argmap.json
   if command -v jq >found; then
     equal "$1" "$(jq -r .title titled.argmap.json)" "$2: as it was given"
   else
     skip "$2: as it was given" 'there is no jq'
   fi
-  sed '/^  "title": /d; /^  "question": /d' "$starter" >other.starter
-  sed '/^  "title": /d' titled.argmap.json >other.titled
-  same other.starter other.titled "$2: all else is the example, but for the question, which is about another debate"
+  contains titled.argmap.json '  "description": "What follows is an example from another debate' "$2: the map says so too"
+  sed '/^  "title": /d; /^  "question": /d; /^  "description": /d; /^  "license": /d; /^  "date": /d' "$starter" >other.starter
+  sed '/^  "title": /d; /^  "description": /d' titled.argmap.json >other.titled
+  same other.starter other.titled "$2: all else is the example, but for what would be untrue of another debate"
 }
 
 titled 'A congestion charge' 'a title'
@@ -82,7 +84,13 @@ for words in '' --empty; do
   rm asked.argmap.json
 done
 check_status 0 'a question alone' "$ARGMAP" new --question "$question"
-contains "$out" '"title": "30 km/h in the old town"' 'a question alone: the title is the example'\''s'
+contains "$out" '"title": "The debate"' 'a question alone: the title is not that of another debate'
+contains "$out" '"description": "What follows is an example' 'a question alone: nor is the description'
+lacks "$out" '"license"' 'a question alone: nobody is given a license'
+contains "$err" 'The claims under that question are an example' 'a question alone: what else is there is told'
+check_status 0 'neither' "$ARGMAP" new
+is_empty "$err" 'neither: nothing is told'
+contains "$out" '"license"' 'neither: the example is whole'
 check_status 0 'a skeleton' "$ARGMAP" new --empty skeleton.argmap.json
 same "$ARGMAP_SOURCE/examples/skeleton.argmap.json" skeleton.argmap.json 'a skeleton: as in the examples'
 check_status 0 'a skeleton passes' "$ARGMAP" check --config=none --strict skeleton.argmap.json
@@ -91,6 +99,7 @@ for member in title question resolution stakeholders claims rebuttals sources su
 done
 check_status 0 'a skeleton can be summed up' "$ARGMAP" summary skeleton.argmap.json
 check_status 0 'a skeleton with a title' "$ARGMAP" new --empty --title 'A charge'
+is_empty "$err" 'a skeleton with a title: nothing is told'
 contains "$out" '"question": "What is to be decided?"' 'a skeleton with a title: its question is about no other debate'
 check_status 2 'a question that nobody can read' "$ARGMAP" new --question ' ' no.argmap.json
 contains "$err" 'argmap new: --question takes ' 'a question that nobody can read: is told'

@@ -38,6 +38,16 @@ shell_word (const char *path)
   return strspn (safe, plain) == strlen (safe) ? g_steal_pointer (&safe) : g_shell_quote (safe);
 }
 
+/* Under a title or a question of one's own the example is about something else, which scripts are to know as well. */
+static void
+warn_of_example (const Options *options)
+{
+  if (!options->empty && (options->title != NULL || options->question != NULL))
+    am_print_error (options->title != NULL
+                        ? "The claims under that title are an example from another debate, to write over; --empty writes a skeleton instead.\n"
+                        : "The claims under that question are an example from another debate, to write over; --empty writes a skeleton instead.\n");
+}
+
 /* Whoever has begun a map at a terminal is told how to go on; scripts are not. */
 static void
 write_what_next (const char *path)
@@ -59,12 +69,13 @@ write_what_next (const char *path)
 }
 
 static AmExit
-create (const char *path, const GString *map)
+create (const Options *options, const char *path, const GString *map)
 {
   g_autoptr (GError) error = NULL;
 
   if (am_file_create (path, map->str, map->len, &error))
     {
+      warn_of_example (options);
       write_what_next (path);
       return AM_EXIT_OK;
     }
@@ -96,15 +107,17 @@ run (gconstpointer data, char **arguments)
     return AM_EXIT_TROUBLE;
   am_starter_write (&(AmStarter) { options->empty, options->title, options->question }, map);
   if (path != NULL && !g_str_equal (path, "-"))
-    return create (path, map);
+    return create (options, path, map);
   AmExit status = am_print (map->str, map->len);
+  if (status == AM_EXIT_OK)
+    warn_of_example (options);
   if (status == AM_EXIT_OK && am_is_terminal (STDOUT_FILENO))
     write_what_next (NULL);
   return status;
 }
 
 static const AmOption option_table[] = {
-  { "title", 0, AM_OPTION_TEXT, offsetof (Options, title), "The title of the map; without --question it then has no question", "TEXT", NULL },
+  { "title", 0, AM_OPTION_TEXT, offsetof (Options, title), "The title of the map", "TEXT", NULL },
   { "question", 0, AM_OPTION_TEXT, offsetof (Options, question), "The question that the debate is about", "TEXT", NULL },
   { "empty", 0, AM_OPTION_FLAG, offsetof (Options, empty), "Write a skeleton to fill in instead of the example debate", NULL, NULL },
   { 0 },
@@ -117,6 +130,8 @@ const AmCommand am_command_new = {
   .description = "FILE must not be there yet; without it, or with -, the map goes to standard output. It has one of\n"
                  "everything that the format knows, with notes on what goes where; with --empty it has one claim, one reason and\n"
                  "one rebuttal to write over. Both pass \"argmap check --strict\".\n"
+                 "With --title or --question the first is still an example, from another debate: it then has no question, license\n"
+                 "or date of its own, and its description says so. Use --empty to begin with your own claims at once.\n"
                  "Exit status: 0 written; 2 it could not be, or something has that name already.",
   .takes = AM_TAKES_NEW_FILE,
   .options = option_table,
