@@ -228,6 +228,73 @@ else
   skip 'the files of others' 'only root can make them, with setpriv'
 fi
 
+# --- what runs it as somebody else ---
+
+if [ -n "$root" ]; then
+  for way in $ways; do
+    for mode in 4755 2755 6711; do
+      old "$way"
+      chown $nobody:50 "$file"
+      chmod $mode "$file"
+      write "$way"
+      is_written "$way, as root, over a file of mode $mode"
+      equal "$nobody:50 $mode" "$(owner_and_mode "$file")" "$way, as root, over a file of mode $mode: it stays"
+      is_empty "$err" "$way, as root, over a file of mode $mode: nothing to say"
+    done
+  done
+else
+  skip 'setuid and setgid bits, as root' 'this user is not root'
+fi
+
+if [ -n "$as_nobody" ]; then
+  chmod 777 place
+  for way in $ways; do
+    # lost OWNER:GROUP MODE MODE-AFTER WHAT: as nobody
+    lost ()
+    {
+      old "$way"
+      chown "$1" "$file"
+      chmod "$2" "$file"
+      # shellcheck disable=SC2086 # words
+      write "$way" $as_nobody
+      is_written "$way over $1, mode $2"
+      equal "$1 $3" "$(owner_and_mode "$file")" "$way over $1, mode $2: what stays"
+      if [ -n "$4" ]; then
+        contains "$err" "$4" "$way over $1, mode $2: what is lost is said"
+      else
+        is_empty "$err" "$way over $1, mode $2: nothing to say"
+      fi
+    }
+    lost "$nobody:$nobody" 4755 4755 ''
+    lost "$nobody:50" 2775 2775 ''
+    lost "$nobody:51" 2775 775 "its group cannot be given to a new file; it has lost its setgid bit"
+    lost "1:50" 6777 777 "its owner cannot be given to a new file; it has lost its setuid bit and its setgid bit"
+  done
+  chmod 755 place
+else
+  skip 'setuid and setgid bits of others' 'only root can make them, with setpriv'
+fi
+
+capabilities=0x0100000200200000000000000000000000000000
+if [ -n "$root" ] && command -v setfattr >"$out" && : >probe && setfattr -n security.capability -v $capabilities probe 2>"$err"; then
+  for way in $ways; do
+    old "$way"
+    setfattr -n security.capability -v $capabilities "$file"
+    write "$way"
+    is_written "$way over a file with capabilities"
+    equal '' "$(getfattr --absolute-names -m security.capability "$file")" "$way over a file with capabilities: it has none"
+    contains "$err" "argmap: note: $file has lost its capabilities" "$way over a file with capabilities: it is said"
+    old "$way"
+    ln "$file" place/second
+    setfattr -n security.capability -v $capabilities "$file"
+    write "$way"
+    contains "$err" "argmap: note: $file has lost its capabilities" "$way in place over a file with capabilities: it is said"
+    rm place/second
+  done
+else
+  skip 'capabilities' 'only root can give them, with setfattr, and not everywhere'
+fi
+
 # --- a file that is a mount point, as in a container ---
 
 if [ -n "$root" ] && cp map.argmap.json real && : >point && mount --bind real point 2>"$err"; then

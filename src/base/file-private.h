@@ -24,6 +24,14 @@ int am_file_descriptor (const char *place);
 const char *am_file_rights_begin (int to, int from, const struct stat *wanted);
 const char *am_file_rights_end (int to, int from, const struct stat *wanted);
 
+/* Whether what runs the file @fd as a program gets capabilities (setcap). They do not outlive a write, nor does a new file get them. */
+gboolean am_file_has_capabilities (int fd);
+
+/* After the file @fd, which was as @before, was written: gives it back its setuid, setgid and sticky bits, which a write takes away where
+   the user may not set them. What is lost all the same is named, @capabilities of before too: "setuid bit and its capabilities".
+   Caller owns it; NULL for nothing. */
+char *am_file_rights_keep (int fd, const struct stat *before, gboolean capabilities);
+
 /* Writes over what is in the open file @fd, which holds @size bytes. On failure its old content is put back: FALSE and @error;
    @path is for the message. */
 gboolean am_file_write_over (int fd, gsize size, const char *path, const char *data, gsize length, GError **error);

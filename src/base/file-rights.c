@@ -105,7 +105,19 @@ copy_access_list (int to, int from)
   return fgetxattr (from, ACCESS_LIST, NULL, 0) <= 0 || copy_attribute (to, from, ACCESS_LIST);
 }
 
+gboolean
+am_file_has_capabilities (int fd)
+{
+  return fgetxattr (fd, "security.capability", NULL, 0) > 0;
+}
+
 #else
+
+gboolean
+am_file_has_capabilities (G_GNUC_UNUSED int fd)
+{
+  return FALSE;
+}
 
 static gboolean
 remove_inherited (G_GNUC_UNUSED int to, G_GNUC_UNUSED int from)
@@ -163,4 +175,30 @@ am_file_rights_end (int to, int from, const struct stat *wanted)
   if (now.st_uid != wanted->st_uid)
     return "owner";
   return now.st_gid != wanted->st_gid ? "group" : NULL;
+}
+
+#define SPECIAL_BITS 07000
+
+char *
+am_file_rights_keep (int fd, const struct stat *before, gboolean capabilities)
+{
+  static const struct
+  {
+    mode_t bit;
+    const char *name;
+  } bits[] = { { S_ISUID, "setuid bit" }, { S_ISGID, "setgid bit" }, { S_ISVTX, "sticky bit" } };
+  g_autoptr (GPtrArray) lost = g_ptr_array_new ();
+  struct stat now;
+
+  if (fstat (fd, &now) != 0)
+    return NULL;
+  if ((now.st_mode & SPECIAL_BITS) != (before->st_mode & SPECIAL_BITS) && fchmod (fd, before->st_mode & 07777) == 0 && fstat (fd, &now) != 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (bits); i++)
+    if ((before->st_mode & bits[i].bit) != 0 && (now.st_mode & bits[i].bit) == 0)
+      g_ptr_array_add (lost, (gpointer) bits[i].name);
+  if (capabilities && !am_file_has_capabilities (fd))
+    g_ptr_array_add (lost, (gpointer) "capabilities");
+  g_ptr_array_add (lost, NULL);
+  return lost->len > 1 ? g_strjoinv (" and its ", (char **) lost->pdata) : NULL;
 }

@@ -47,6 +47,7 @@ typedef struct
   gboolean fresh; /* nothing may be there yet */
   int there; /* the file that is there, open; -1 when there is none */
   struct stat info; /* of it */
+  gboolean capabilities; /* it has some */
 } Output;
 
 typedef enum
@@ -56,9 +57,15 @@ typedef enum
   NOT_REPLACED, /* nothing has been done: it may be written in place */
 } Outcome;
 
-/* @lost becomes what a new file cannot have. */
+/* What has become of a file that was there. */
+typedef struct
+{
+  const char *without; /* what a new file cannot have, so that it was written in place; or NULL */
+  char *lost; /* what it has no more; or NULL. Owned */
+} Loss;
+
 static Outcome
-fill_temporary (int fd, const Output *output, const char **lost, GError **error)
+fill_temporary (int fd, const Output *output, Loss *loss, GError **error)
 {
   gboolean replaces = output->there >= 0;
   const char *without = replaces ? am_file_rights_begin (fd, output->there, &output->info) : NULL;
@@ -66,11 +73,13 @@ fill_temporary (int fd, const Output *output, const char **lost, GError **error)
 
   if (written && replaces)
     without = am_file_rights_end (fd, output->there, &output->info);
+  if (written && replaces && without == NULL)
+    loss->lost = am_file_rights_keep (fd, &output->info, output->capabilities);
   if (close (fd) != 0 && written && without == NULL)
     written = am_file_fail (error, "write", output->path, errno);
   if (without == NULL)
     return written ? WRITTEN : NOT_WRITTEN;
-  *lost = without;
+  loss->without = without;
   return NOT_REPLACED;
 }
 
@@ -108,7 +117,7 @@ give_up (const Output *output, int number, GError **error)
 
 /* A new file gets the rights that its folder and the umask give; one that is to replace another is nobody else's at first. */
 static Outcome
-write_and_rename (const Output *output, const char **lost, GError **error)
+write_and_rename (const Output *output, Loss *loss, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (output->target);
   g_autofree char *temporary = g_build_filename (folder, ".argmap-XXXXXX", NULL);
@@ -116,7 +125,7 @@ write_and_rename (const Output *output, const char **lost, GError **error)
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, output->there >= 0 ? 0600 : 0666);
   if (fd < 0)
     return give_up (output, errno, error);
-  Outcome outcome = fill_temporary (fd, output, lost, error);
+  Outcome outcome = fill_temporary (fd, output, loss, error);
   if (outcome == WRITTEN
       && (output->fresh ? rename_to_free (temporary, output->target) : g_rename (temporary, output->target)) != 0)
     outcome = give_up (output, errno, error);
@@ -125,25 +134,47 @@ write_and_rename (const Output *output, const char **lost, GError **error)
   return outcome;
 }
 
+/* In words; NULL where nothing is lost. Caller owns it. */
+static char *
+describe_loss (const char *path, const Loss *loss)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  const char *lost = loss->lost;
+
+  if (loss->without != NULL && lost != NULL)
+    return g_strdup_printf ("%s was written in place: its %s cannot be given to a new file; it has lost its %s", shown, loss->without, lost);
+  if (loss->without != NULL)
+    return g_strdup_printf ("%s was written in place: its %s cannot be given to a new file", shown, loss->without);
+  return lost != NULL ? g_strdup_printf ("%s has lost its %s", shown, lost) : NULL;
+}
+
 /* A file with several names is written in place, so that it stays one file. */
 static gboolean
-write_somehow (const Output *output, char **note, GError **error)
+write_and_tell (const Output *output, Loss *loss, GError **error)
 {
-  const char *lost = NULL;
   Outcome outcome = NOT_REPLACED;
 
   if (output->there < 0 || output->info.st_nlink == 1)
-    outcome = write_and_rename (output, &lost, error);
+    outcome = write_and_rename (output, loss, error);
   if (outcome != NOT_REPLACED)
     return outcome == WRITTEN;
+  g_clear_pointer (&loss->lost, g_free);
   if (!am_file_write_over (output->there, (gsize) output->info.st_size, output->path, output->data, output->length, error))
     return FALSE;
-  if (lost != NULL && note != NULL)
-    {
-      g_autofree char *shown = g_filename_display_name (output->path);
-      *note = g_strdup_printf ("%s was written in place: its %s cannot be given to a new file", shown, lost);
-    }
+  loss->lost = am_file_rights_keep (output->there, &output->info, output->capabilities);
   return TRUE;
+}
+
+static gboolean
+write_somehow (const Output *output, char **note, GError **error)
+{
+  Loss loss = { NULL, NULL };
+  gboolean written = write_and_tell (output, &loss, error);
+
+  if (written && note != NULL)
+    *note = describe_loss (output->path, &loss);
+  g_free (loss.lost);
+  return written;
 }
 
 /* While there is a temporary file, or half of the new content, what would end the program has to wait: nobody else knows the name
@@ -179,8 +210,10 @@ open_there (Output *output)
 static gboolean
 write_over_what_is_there (Output *output, char **note, GError **error)
 {
-  gboolean written = open_there (output) ? write_undisturbed (output, note, error)
-                                         : am_file_fail (error, "write", output->path, errno);
+  gboolean opened = open_there (output);
+  if (opened)
+    output->capabilities = am_file_has_capabilities (output->there);
+  gboolean written = opened ? write_undisturbed (output, note, error) : am_file_fail (error, "write", output->path, errno);
 
   if (output->there >= 0)
     close (output->there);

@@ -25,8 +25,9 @@ char *am_file_read_found (const char *path, gsize limit, gsize *length, GError *
 
 /* Writes @path whole or not at all: into a temporary file beside it, which is then renamed over it. A symbolic link is
    followed. A file that is replaced keeps its owner, group, mode, access list, extended attributes and labels, and nobody may
-   read the temporary file who may not read it. Where a new file cannot have all of them, it is written in place and @note, unless
-   NULL, becomes a sentence that says what: caller owns it; set it to NULL before. What has several names, is a mount point, or lies in a
+   read the temporary file who may not read it. Where a new file cannot have all of them, it is written in place. @note, unless
+   NULL, becomes a sentence that says so, and what the file has lost (setuid and setgid bits, capabilities): caller owns it; set it to
+   NULL before. What has several names, is a mount point, or lies in a
    folder that may not be written is written in place as well. Should that fail, the old content is put back.
    What is no regular file is written directly; so is an open descriptor that is named (/dev/stdout, /dev/fd/3), wherever it leads:
    such a file is continued and never replaced. SIGHUP, SIGINT, SIGQUIT and SIGTERM wait until all is written. */
