@@ -3,8 +3,10 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "command/command.h"
+#include "command/inputs.h"
+#include "command/outputs.h"
 #include "command/policy.h"
-#include "command/progress.h"
+#include "command/terminal.h"
 #include "command/workers.h"
 #include "report/findings/findings.h"
 
@@ -333,7 +335,7 @@ read_options (Check *check, const Options *options, char **arguments)
   for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
     if (!am_policies_set (&check->policies, "check", *rule))
       return FALSE;
-  if (am_output_choose (&am_command_check, "--format", options->output, am_findings_format_names (), &format) != AM_EXIT_OK)
+  if (am_output_choose ("check", "--format", options->output, am_findings_format_names (), &format) != AM_EXIT_OK)
     return FALSE;
   check->format = &am_findings_formats[MAX (format, 0)];
   check->shown.limit = (guint64) MAX (options->limit, 0);

@@ -3,8 +3,10 @@
 #include "command/command.h"
 
 #include "base/nearest.h"
+#include "command/terminal.h"
 #include "draw/draw.h"
 #include "framework/sat.h"
+#include "load/load.h"
 
 #include <string.h>
 

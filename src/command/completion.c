@@ -1,7 +1,9 @@
 /* argmap completion: scripts for shells, written from the tables of commands, options and rules. Private words of each shell are
    in one function; what is asked of the tables is asked by all. */
 
+#include "base/rules.h"
 #include "command/command.h"
+#include "command/terminal.h"
 
 #include <string.h>
 

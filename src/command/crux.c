@@ -1,7 +1,9 @@
 /* argmap crux: on what the outcome turns. */
 
 #include "command/command.h"
+#include "command/inputs.h"
 #include "command/prose.h"
+#include "command/terminal.h"
 #include "report/evaluation/evaluation.h"
 
 /* So many points of a thesis are listed unless another limit is given. */

@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "command/inputs.h"
+#include "command/terminal.h"
 #include "report/diff/lines.h"
 #include "report/document/document.h"
 

@@ -3,9 +3,13 @@
 #include "command/diff.h"
 
 #include "base/file.h"
+#include "command/command.h"
 #include "command/diff-git.h"
+#include "command/inputs.h"
+#include "command/outputs.h"
 #include "command/picture.h"
 #include "command/prose.h"
+#include "command/terminal.h"
 #include "draw/draw.h"
 #include "report/diff/diff.h"
 
@@ -126,7 +130,7 @@ run (gconstpointer data, char **arguments)
   AmExit status = options.git ? AM_EXIT_OK : check_usage (&options, arguments);
 
   if (status == AM_EXIT_OK)
-    status = am_output_choose (&am_command_diff, "--format", options.output, format_words (),
+    status = am_output_choose ("diff", "--format", options.output, format_words (),
                                &options.format);
   if (status == AM_EXIT_OK)
     status = am_picture_check_prefix ("diff", options.id_prefix, format_words ()[MAX (options.format, AM_DIFF_TEXT)]);

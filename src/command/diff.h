@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "command/command.h"
+#include "command/exit.h"
+#include "model/map.h"
 
 G_BEGIN_DECLS
 

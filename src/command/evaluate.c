@@ -1,7 +1,9 @@
 /* argmap evaluate: which claims stand once every rebuttal is counted. */
 
 #include "command/command.h"
+#include "command/inputs.h"
 #include "command/prose.h"
+#include "command/terminal.h"
 #include "report/evaluation/evaluation.h"
 
 #include <string.h>

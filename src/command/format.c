@@ -3,6 +3,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/command.h"
+#include "command/inputs.h"
+#include "command/outputs.h"
+#include "command/terminal.h"
 #include "load/canonical.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* argmap help: what commands do, on the terminal and for their manual pages. */
 
 #include "command/command.h"
+#include "command/terminal.h"
 
 #include <string.h>
 

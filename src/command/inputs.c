@@ -1,4 +1,4 @@
-#include "command/command.h"
+#include "command/inputs.h"
 
 #include "base/encoding.h"
 #include "base/file.h"
@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "check/check.h"
+#include "command/terminal.h"
 #include "model/naming.h"
 #include "report/findings/findings.h"
 

@@ -3,6 +3,8 @@
 #include "base/nearest.h"
 #include "base/normal.h"
 #include "command/command.h"
+#include "command/inputs.h"
+#include "command/terminal.h"
 #include "model/naming.h"
 #include "reason/label.h"
 #include "report/list/list.h"

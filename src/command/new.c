@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/command.h"
+#include "command/outputs.h"
+#include "command/terminal.h"
 #include "report/starter/starter.h"
 
 #include <string.h>
@@ -103,7 +105,7 @@ run (gconstpointer data, char **arguments)
     return am_usage_error ("new", "--title takes one line that can be read");
   if (options->question != NULL && !is_line (options->question))
     return am_usage_error ("new", "--question takes one line that can be read");
-  if (am_output_choose (&am_command_new, NULL, path, formats, &map_format) != AM_EXIT_OK)
+  if (am_output_choose ("new", NULL, path, formats, &map_format) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
   am_starter_write (&(AmStarter) { options->empty, options->title, options->question }, map);
   if (path != NULL && !g_str_equal (path, "-"))

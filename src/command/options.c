@@ -1,8 +1,9 @@
-#include "command/command.h"
+#include "command/options.h"
 
 #include "base/lookalike.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "command/terminal.h"
 #include "model/synonyms.h"
 
 #include <string.h>

@@ -1,6 +1,8 @@
-#include "command/command.h"
+#include "command/outputs.h"
 
 #include "base/file.h"
+#include "command/options.h"
+#include "command/terminal.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -132,7 +134,7 @@ list_endings (const char *const *formats)
 
 /* A name such as "out" or "-" or /dev/stdout has no ending. */
 AmExit
-am_output_choose (const AmCommand *command, const char *option, const char *path, const char *const *formats, gint *format)
+am_output_choose (const char *command, const char *option, const char *path, const char *const *formats, gint *format)
 {
   const char *slash = path != NULL ? strrchr (path, '/') : NULL, *words = "";
   const char *ending = path != NULL ? find_ending (slash != NULL ? slash + 1 : path, &words) : NULL;
@@ -143,11 +145,11 @@ am_output_choose (const AmCommand *command, const char *option, const char *path
   if (meant < 0)
     {
       g_autofree char *list = list_endings (formats);
-      return am_usage_error (command->name, "cannot write %s: %s writes files that end in %s, and no %s", path, command->name,
+      return am_usage_error (command, "cannot write %s: %s writes files that end in %s, and no %s", path, command,
                              list, ending);
     }
   if (*format >= 0)
-    return am_usage_error (command->name, "%s would hold %s, and its name says %s; name it otherwise, or give %s %s", path,
+    return am_usage_error (command, "%s would hold %s, and its name says %s; name it otherwise, or give %s %s", path,
                            formats[*format], formats[meant], option, formats[meant]);
   *format = meant;
   return AM_EXIT_OK;

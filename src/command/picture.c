@@ -4,6 +4,10 @@
 #include "base/nearest.h"
 #include "base/normal.h"
 #include "base/text.h"
+#include "command/inputs.h"
+#include "command/options.h"
+#include "command/outputs.h"
+#include "command/terminal.h"
 #include "command/workers.h"
 #include "page/page.h"
 

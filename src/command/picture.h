@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "command/command.h"
+#include "command/exit.h"
 #include "draw/draw.h"
 
 G_BEGIN_DECLS

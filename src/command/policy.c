@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "base/nearest.h"
 #include "base/text.h"
-#include "command/command.h"
+#include "command/options.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,7 @@
 #include "command/prose.h"
 
+#include "command/terminal.h"
+
 typedef enum
 {
   FORMAT_TEXT,

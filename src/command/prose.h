@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "command/command.h"
+#include "command/exit.h"
 #include "reason/evaluation.h"
 #include "report/document/document.h"
 

@@ -1,7 +1,11 @@
 /* argmap render: maps as pictures. */
 
 #include "base/hash.h"
+#include "command/command.h"
+#include "command/inputs.h"
+#include "command/outputs.h"
 #include "command/picture.h"
+#include "command/terminal.h"
 #include "command/watch.h"
 #include "command/workers.h"
 
@@ -15,7 +19,7 @@ choose_format (AmRender *render, gint type)
 {
   const char *output = render->options->output, *dot = output != NULL ? strrchr (output, '.') : NULL;
 
-  if (am_output_choose (&am_command_render, "-T", output, am_picture_format_names, &type) != AM_EXIT_OK)
+  if (am_output_choose ("render", "-T", output, am_picture_format_names, &type) != AM_EXIT_OK)
     return FALSE;
   if (type < 0 && dot != NULL && strchr (dot, '/') == NULL)
     {

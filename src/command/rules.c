@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "command/command.h"
+#include "command/terminal.h"
 #include "report/findings/rule-text.h"
 
 static AmExit

@@ -1,6 +1,7 @@
 /* argmap schema: the JSON Schema of maps, for editors. */
 
 #include "command/command.h"
+#include "command/terminal.h"
 #include "report/starter/schema.h"
 
 static AmExit

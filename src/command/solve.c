@@ -1,8 +1,9 @@
 /* argmap solve: questions about argumentation frameworks, as the ICCMA competitions ask them; maps as such frameworks. */
 
-#include "command/command.h"
-
 #include "base/text.h"
+#include "command/command.h"
+#include "command/inputs.h"
+#include "command/terminal.h"
 #include "framework/flatten.h"
 #include "framework/iccma.h"
 #include "framework/report.h"

@@ -2,7 +2,9 @@
 
 #include "base/nearest.h"
 #include "command/command.h"
+#include "command/inputs.h"
 #include "command/prose.h"
+#include "command/terminal.h"
 #include "model/naming.h"
 #include "report/summary/summary.h"
 

@@ -1,9 +1,8 @@
-#include "command/command.h"
+#include "command/terminal.h"
 
 #include "base/file.h"
 #include "base/guard.h"
 #include "base/text.h"
-#include "command/progress.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -94,6 +93,39 @@ am_terminal_colour (AmColourWhen when, int fd)
   if (when != AM_COLOUR_AUTO)
     return when == AM_COLOUR_ALWAYS;
   return (no_colour == NULL || no_colour[0] == '\0') && g_strcmp0 (terminal, "dumb") != 0 && am_is_terminal (fd);
+}
+
+/* --- the line that says how far a long run is --- */
+
+static gboolean shown; /* there is one terminal */
+
+void
+am_progress_begin (AmProgress *progress, const char *what)
+{
+  *progress = (AmProgress) { what, g_get_monotonic_time (), 0 };
+}
+
+void
+am_progress_show (AmProgress *progress, guint done, guint all)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - progress->start < G_USEC_PER_SEC || now - progress->last < G_USEC_PER_SEC / 10 || !am_is_terminal (STDERR_FILENO))
+    return;
+  g_autofree char *line = g_strdup_printf ("\r%u of %u %s", done, all, progress->what);
+  shown = FALSE; /* it is written over, not wiped first */
+  am_print_error (line);
+  progress->last = now;
+  shown = TRUE;
+}
+
+void
+am_progress_hide (void)
+{
+  if (!shown)
+    return;
+  shown = FALSE;
+  am_print_error ("\r\033[K");
 }
 
 /* --- what is printed --- */
@@ -211,4 +243,28 @@ am_complain (const char *format, ...)
   g_autofree char *clean = am_text_clean (message);
   g_autofree char *line = g_strdup_printf ("argmap: %s\n", clean);
   am_print_error (line);
+}
+
+/* --- where there is no memory left: GLib logs an error and would abort --- */
+
+/* Nothing may be allocated here, and what there is of the output is not complete. */
+static void
+write_no_memory (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  static const char said[] = "argmap: there is not enough memory for this; allow more, or split the map\n";
+
+  if ((level & G_LOG_LEVEL_ERROR) == 0 || message == NULL || strstr (message, "failed to allocate") == NULL)
+    {
+      g_log_default_handler (domain, level, message, data);
+      return;
+    }
+  gssize written = write (STDERR_FILENO, said, sizeof said - 1);
+  (void) written; /* where nobody can be told the status says it */
+  _exit (AM_EXIT_TROUBLE);
+}
+
+void
+am_memory_watch (void)
+{
+  g_log_set_default_handler (write_no_memory, NULL);
 }

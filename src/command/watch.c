@@ -5,6 +5,8 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "command/inputs.h"
+#include "command/terminal.h"
 
 #include <poll.h>
 #include <signal.h>

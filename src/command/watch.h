@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "command/command.h"
+#include "command/exit.h"
 
 G_BEGIN_DECLS
 

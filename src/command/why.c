@@ -1,7 +1,9 @@
 /* argmap why: the reasons for the label of a claim, in sentences. */
 
 #include "command/command.h"
+#include "command/inputs.h"
 #include "command/prose.h"
+#include "command/terminal.h"
 #include "report/evaluation/evaluation.h"
 
 /* What the command line says. */

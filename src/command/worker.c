@@ -1,7 +1,7 @@
 #include "command/worker.h"
 
 #include "base/file.h"
-#include "command/progress.h"
+#include "command/terminal.h"
 
 #include <errno.h>
 #include <fcntl.h>

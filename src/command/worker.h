@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "command/exit.h"
 #include "command/workers.h"
 
 #include <sys/types.h>

@@ -2,7 +2,7 @@
 
 #include "command/workers.h"
 
-#include "command/progress.h"
+#include "command/terminal.h"
 #include "command/worker.h"
 
 #include <poll.h>

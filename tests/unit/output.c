@@ -2,7 +2,7 @@
 
 #include "unit.h"
 
-#include "command/command.h"
+#include "command/terminal.h"
 
 #include <stdio.h>
 #include <unistd.h>

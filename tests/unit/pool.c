@@ -1,5 +1,6 @@
 /* command/workers: tasks that print far more than pipes hold, that crash, and that leave on their own. */
 
+#include "command/terminal.h"
 #include "command/workers.h"
 
 #include <fcntl.h>
