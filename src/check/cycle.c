@@ -19,7 +19,8 @@ typedef struct
 typedef struct
 {
   const AmMap *map;
-  const AmParts *parts;
+  AmReport *report;
+  guint32 *component; /* per claim: the first that was seen of its component; AM_NONE before that was */
   Link *arrived; /* per claim: by which step the search came to it; relation AM_NONE where it did not */
   GArray *queue; /* of claims */
   GArray *best; /* of Link, the last first */
@@ -58,7 +59,7 @@ expand (CycleSearch *s, guint32 start, guint32 claim)
           keep_if_shorter (s, start, link);
           return TRUE;
         }
-      if (head == start || s->parts->of[head] != s->parts->of[start] || s->arrived[head].relation != AM_NONE)
+      if (head == start || s->component[head] != s->component[start] || s->arrived[head].relation != AM_NONE)
         continue;
       s->arrived[head] = link;
       g_array_append_val (s->queue, head);
@@ -94,7 +95,7 @@ first_by_id (const CycleSearch *s)
 #define MOST_NAMED 8
 
 static void
-report_cycle (const CycleSearch *s, AmReport *report)
+report_cycle (const CycleSearch *s)
 {
   const AmMap *map = s->map;
   guint length = s->best->len, first = first_by_id (s);
@@ -115,7 +116,7 @@ report_cycle (const CycleSearch *s, AmReport *report)
   const AmRelation *relation = am_map_relation (map, start->relation);
   const char *id = am_map_claim (map, start->claim)->id;
   g_string_append_printf (chain, "\"%s\"", id);
-  finding = am_report_add (report, AM_RULE_SUPPORT_CYCLE, am_locate_value (map->source, relation->to.at), id,
+  finding = am_report_add (s->report, AM_RULE_SUPPORT_CYCLE, am_locate_value (map->source, relation->to.at), id,
                            "circular reasoning: %s", chain->str);
   for (guint i = 1; i < MIN (length, MOST_NAMED); i++)
     {
@@ -132,53 +133,39 @@ compare_members (gconstpointer a, gconstpointer b, gpointer map)
   return am_map_compare_claims (map, *(const guint32 *) a, *(const guint32 *) b);
 }
 
-/* By their ids, so that of several that are equally short the same is found wherever claims stand. */
+/* By their ids, so that of several that are equally short the same is found wherever claims stand. A component of one claim has no
+   cycle but a self-reference. */
 static void
-search_component (CycleSearch *s, AmReport *report, guint32 *members, guint32 count)
+search_component (guint32 *members, guint32 count, gpointer data)
 {
+  CycleSearch *s = data;
+
+  if (count == 1)
+    return;
+  for (guint32 i = 0; i < count; i++)
+    s->component[members[i]] = members[0];
   g_array_set_size (s->best, 0);
   s->steps = 0;
   g_qsort_with_data (members, (gint) count, sizeof *members, compare_members, (gpointer) s->map);
   for (guint32 i = 0; i < count && s->steps < MOST_STEPS; i++)
     search_from (s, members[i]);
   if (s->best->len > 0)
-    report_cycle (s, report);
-}
-
-/* The claims of each component together: a counting sort. Components of one claim have no cycle but a self-reference. */
-static void
-search_components (CycleSearch *s, AmReport *report)
-{
-  guint32 n = s->map->claims->len;
-  g_autofree guint32 *start = g_new0 (guint32, (gsize) s->parts->count + 2);
-  g_autofree guint32 *members = g_new (guint32, (gsize) n + 1);
-
-  for (guint32 i = 0; i < n; i++)
-    start[s->parts->of[i] + 2]++;
-  for (guint32 p = 2; p <= s->parts->count; p++)
-    start[p] += start[p - 1];
-  for (guint32 i = 0; i < n; i++)
-    members[start[s->parts->of[i] + 1]++] = i;
-  for (guint32 p = 0; p < s->parts->count; p++)
-    if (start[p + 1] - start[p] > 1)
-      search_component (s, report, members + start[p], start[p + 1] - start[p]);
+    report_cycle (s);
 }
 
 void
 am_rule_support_cycle (const AmMap *map, AmReport *report)
 {
   guint32 n = map->claims->len;
-  g_auto (AmParts) parts = am_walk_strong_components (map, AM_WALK_SUPPORT);
+  g_auto (AmLists) heads = am_walk_heads (map, AM_WALK_SUPPORT);
+  g_autofree guint32 *component = g_new (guint32, (gsize) n + 1), *seen = g_new0 (guint32, (gsize) n + 1);
   g_autofree Link *arrived = g_new (Link, (gsize) n + 1);
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (Link));
-  CycleSearch search = { map, &parts, arrived, queue, best, 0 };
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32)), best = g_array_new (FALSE, FALSE, sizeof (Link));
+  CycleSearch search = { map, report, component, arrived, queue, best, 0 };
 
-  if (parts.count == n)
-    return;
   for (guint32 i = 0; i < n; i++)
-    arrived[i].relation = AM_NONE;
-  search_components (&search, report);
+    component[i] = arrived[i].relation = AM_NONE;
+  am_graph_visit_components (&heads, NULL, n, seen, search_component, &search);
 }
 
 /* --- membership-cycle: everybody is a member of one other at most, so walking upwards is enough --- */

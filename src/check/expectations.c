@@ -277,7 +277,7 @@ explain (Expectations *e, AmFinding *finding, guint32 claim)
   if (finding == NULL || e->steps > MOST_STEPS)
     return;
   g_autoptr (GArray) points = am_explain (e->labelling, claim);
-  e->steps += (guint64) e->dependencies->n_nodes + e->dependencies->input_starts[e->dependencies->n_nodes] + points->len;
+  e->steps += (guint64) e->dependencies->n_nodes + e->dependencies->inputs.start[e->dependencies->n_nodes] + points->len;
   if (am_labelling_of (e->labelling, claim) == AM_LABEL_CONTESTED)
     {
       note_circle (e, finding, points);

@@ -144,21 +144,19 @@ drop_attacked_by_in (const AmSearch *search, gboolean *set)
 {
   for (guint32 x = 0; x < search->framework->n; x++)
     {
-      guint32 count;
-      const guint32 *attacked = am_neighbours (&search->framework->attacked, x, &count);
-      for (guint32 i = 0; i < count && search->labels[x] == AM_ARGUMENT_IN; i++)
-        set[attacked[i]] = FALSE;
+      AmIndexList attacked = am_lists_of (&search->framework->attacked, x);
+      for (guint32 i = 0; i < attacked.count && search->labels[x] == AM_ARGUMENT_IN; i++)
+        set[attacked.items[i]] = FALSE;
     }
 }
 
 static gboolean
 attacks (const AmFramework *framework, guint32 x, const gboolean *set)
 {
-  guint32 count;
-  const guint32 *attacked = am_neighbours (&framework->attacked, x, &count);
+  AmIndexList attacked = am_lists_of (&framework->attacked, x);
 
-  for (guint32 i = 0; i < count; i++)
-    if (set[attacked[i]])
+  for (guint32 i = 0; i < attacked.count; i++)
+    if (set[attacked.items[i]])
       return TRUE;
   return FALSE;
 }
@@ -182,13 +180,13 @@ keep_unattacked (AmSearch *search, gboolean *set)
 static guint32 *
 count_attackers_in (const AmFramework *framework, const gboolean *set)
 {
-  guint32 *counts = g_new0 (guint32, (gsize) framework->n + 1), count;
+  guint32 *counts = g_new0 (guint32, (gsize) framework->n + 1);
 
   for (guint32 x = 0; x < framework->n; x++)
     {
-      const guint32 *attacked = am_neighbours (&framework->attacked, x, &count);
-      for (guint32 i = 0; set[x] && i < count; i++)
-        counts[attacked[i]]++;
+      AmIndexList attacked = am_lists_of (&framework->attacked, x);
+      for (guint32 i = 0; set[x] && i < attacked.count; i++)
+        counts[attacked.items[i]]++;
     }
   return counts;
 }
@@ -197,14 +195,13 @@ count_attackers_in (const AmFramework *framework, const gboolean *set)
 static void
 drop_attacked (const AmFramework *framework, guint32 argument, gboolean *set, GArray *dropped)
 {
-  guint32 count;
-  const guint32 *attacked = am_neighbours (&framework->attacked, argument, &count);
+  AmIndexList attacked = am_lists_of (&framework->attacked, argument);
 
-  for (guint32 i = 0; i < count; i++)
-    if (set[attacked[i]])
+  for (guint32 i = 0; i < attacked.count; i++)
+    if (set[attacked.items[i]])
       {
-        set[attacked[i]] = FALSE;
-        g_array_append_val (dropped, attacked[i]);
+        set[attacked.items[i]] = FALSE;
+        g_array_append_val (dropped, attacked.items[i]);
       }
 }
 
@@ -214,17 +211,16 @@ keep_defended (const AmFramework *framework, gboolean *set)
 {
   g_autofree guint32 *attackers = count_attackers_in (framework, set);
   g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 count;
 
   for (guint32 x = 0; x < framework->n; x++)
     if (attackers[x] == 0)
       drop_attacked (framework, x, set, dropped);
   for (guint i = 0; i < dropped->len; i++)
     {
-      const guint32 *attacked = am_neighbours (&framework->attacked, g_array_index (dropped, guint32, i), &count);
-      for (guint32 k = 0; k < count; k++)
-        if (--attackers[attacked[k]] == 0)
-          drop_attacked (framework, attacked[k], set, dropped);
+      AmIndexList attacked = am_lists_of (&framework->attacked, g_array_index (dropped, guint32, i));
+      for (guint32 k = 0; k < attacked.count; k++)
+        if (--attackers[attacked.items[k]] == 0)
+          drop_attacked (framework, attacked.items[k], set, dropped);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/graph.h"
 
 G_BEGIN_DECLS
 
@@ -12,25 +12,14 @@ G_BEGIN_DECLS
 #define AM_FRAMEWORK_MOST ((guint32) 1 << 26)
 
 /* Arguments are numbered from 0. */
-typedef struct
-{
-  guint32 from;
-  guint32 to;
-} AmAttack;
-
-/* Lists of neighbours, one after the other: those of x are items[start[x]] … items[start[x + 1] − 1]. */
-typedef struct
-{
-  guint32 *start;
-  guint32 *items;
-} AmNeighbours;
+typedef AmEdge AmAttack;
 
 typedef struct
 {
   guint32 n; /* arguments */
   guint32 n_attacks; /* different ones */
-  AmNeighbours attacked; /* by each argument, in the order of the list that it was made from */
-  AmNeighbours attackers; /* of each, ascending: how many at once, which after am_framework_list_attackers() */
+  AmLists attacked; /* by each argument, in the order of the list that it was made from */
+  AmLists attackers; /* of each, ascending: how many at once, which after am_framework_list_attackers() */
 } AmFramework;
 
 /* The framework of @n arguments (at most AM_FRAMEWORK_MOST) with these @count attacks (at most G_MAXUINT32), which are between
@@ -41,18 +30,6 @@ AmFramework *am_framework_new (guint32 n, const AmAttack *attacks, gsize count);
 void am_framework_list_attackers (AmFramework *framework);
 
 void am_framework_free (AmFramework *framework);
-
-/* Strongly connected components of @n nodes (Tarjan 1972), @of[x] being the number of that of x: a component has a higher number than
-   those of all its neighbours. @of has room for all nodes. Time and memory are linear; it does not recurse. */
-void am_neighbours_components (const AmNeighbours *neighbours, guint32 n, guint32 *of);
-
-/* The neighbours of one argument, as an array of @count. */
-static inline const guint32 *
-am_neighbours (const AmNeighbours *neighbours, guint32 argument, guint32 *count)
-{
-  *count = neighbours->start[argument + 1] - neighbours->start[argument];
-  return neighbours->items + neighbours->start[argument];
-}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmFramework, am_framework_free)
 

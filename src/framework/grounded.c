@@ -25,29 +25,28 @@ take_in (Run *run, guint32 argument, guint32 round)
 static void
 put_out (Run *run, guint32 argument, guint32 round)
 {
-  guint32 count;
-  const guint32 *attacked = am_neighbours (&run->framework->attacked, argument, &count);
+  AmIndexList attacked = am_lists_of (&run->framework->attacked, argument);
 
   run->left[argument] = DEFEATED;
   if (run->rounds != NULL)
     run->rounds[argument] = round;
-  for (guint32 i = 0; i < count; i++)
+  for (guint32 i = 0; i < attacked.count; i++)
     {
-      guint32 *left = &run->left[attacked[i]];
+      guint32 *left = &run->left[attacked.items[i]];
       if (*left != DEFEATED && --*left == 0)
-        take_in (run, attacked[i], round + 1);
+        take_in (run, attacked.items[i], round + 1);
     }
 }
 
 static void
 defeat_attacked (Run *run, guint32 argument)
 {
-  guint32 count, round = run->rounds != NULL ? run->rounds[argument] : 0;
-  const guint32 *attacked = am_neighbours (&run->framework->attacked, argument, &count);
+  guint32 round = run->rounds != NULL ? run->rounds[argument] : 0;
+  AmIndexList attacked = am_lists_of (&run->framework->attacked, argument);
 
-  for (guint32 i = 0; i < count; i++)
-    if (run->left[attacked[i]] != DEFEATED)
-      put_out (run, attacked[i], round + 1);
+  for (guint32 i = 0; i < attacked.count; i++)
+    if (run->left[attacked.items[i]] != DEFEATED)
+      put_out (run, attacked.items[i], round + 1);
 }
 
 static gint8 *

@@ -1,73 +1,46 @@
 #include "framework/open.h"
 
-static guint32
-find_root (guint32 *parent, guint32 i)
+static gboolean
+is_open (const AmOpen *open, guint32 x)
 {
-  while (parent[i] != i)
-    i = parent[i] = parent[parent[i]];
-  return i;
-}
-
-/* The root of a component is its first argument. */
-static void
-unite (guint32 *parent, guint32 a, guint32 b)
-{
-  a = find_root (parent, a);
-  b = find_root (parent, b);
-  if (a != b)
-    parent[MAX (a, b)] = MIN (a, b);
+  return open->labels[x] == AM_ARGUMENT_OPEN;
 }
 
 static void
-connect (const AmOpen *open, guint32 *parent)
+connect (const AmOpen *open, guint32 *sets)
 {
   for (guint32 x = 0; x < open->framework->n; x++)
     {
-      guint32 count;
-      const guint32 *attacked = am_neighbours (&open->framework->attacked, x, &count);
-      for (guint32 i = 0; i < count && open->labels[x] == AM_ARGUMENT_OPEN; i++)
-        if (open->labels[attacked[i]] == AM_ARGUMENT_OPEN)
-          unite (parent, x, attacked[i]);
+      AmIndexList attacked = am_lists_of (&open->framework->attacked, x);
+      for (guint32 i = 0; i < attacked.count && is_open (open, x); i++)
+        if (is_open (open, attacked.items[i]))
+          am_sets_unite (sets, x, attacked.items[i]);
     }
 }
 
 /* Gives every open argument its part, and its number there. */
 static void
-number_parts (AmOpen *open, guint32 *parent)
-{
-  guint32 n = open->framework->n;
-
-  open->start = g_new0 (guint32, (gsize) n + 1);
-  for (guint32 x = 0; x < n; x++)
-    {
-      open->part[x] = AM_NO_PART;
-      if (open->labels[x] != AM_ARGUMENT_OPEN)
-        continue;
-      guint32 root = find_root (parent, x);
-      open->part[x] = root == x ? open->count++ : open->part[root];
-      open->number[x] = open->start[open->part[x] + 1]++;
-    }
-  for (guint32 p = 0; p < open->count; p++)
-    open->start[p + 1] += open->start[p];
-}
-
-static void
 find_parts (AmOpen *open)
 {
-  const AmFramework *framework = open->framework;
-  gsize room = (gsize) framework->n + 1;
-  g_autofree guint32 *parent = g_new (guint32, room);
+  guint32 n = open->framework->n;
+  g_autofree guint32 *sets = am_sets_new (n);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (AmEdge));
 
-  open->part = g_new (guint32, room);
-  open->number = g_new (guint32, room);
-  open->members = g_new (guint32, room);
-  for (guint32 x = 0; x < framework->n; x++)
-    parent[x] = x;
-  connect (open, parent);
-  number_parts (open, parent);
-  for (guint32 x = 0; x < framework->n; x++)
-    if (open->part[x] != AM_NO_PART)
-      open->members[open->start[open->part[x]] + open->number[x]] = x;
+  open->part = g_new (guint32, (gsize) n + 1);
+  open->number = g_new (guint32, (gsize) n + 1);
+  connect (open, sets);
+  for (guint32 x = 0; x < n; x++)
+    {
+      guint32 first = am_sets_find (sets, x);
+      open->part[x] = !is_open (open, x) ? AM_NO_PART : first == x ? open->count++ : open->part[first];
+      AmEdge place = { open->part[x], x };
+      if (place.from != AM_NO_PART)
+        g_array_append_val (places, place);
+    }
+  open->members = am_lists_new (open->count, (const AmEdge *) (gpointer) places->data, places->len);
+  for (guint32 p = 0; p < open->count; p++)
+    for (guint32 i = open->members.start[p]; i < open->members.start[p + 1]; i++)
+      open->number[open->members.items[i]] = i - open->members.start[p];
 }
 
 AmOpen *
@@ -88,8 +61,7 @@ am_open_free (AmOpen *open)
   if (open == NULL)
     return;
   g_free (open->labels);
-  g_free (open->start);
-  g_free (open->members);
+  am_lists_clear (&open->members);
   g_free (open->part);
   g_free (open->number);
   g_free (open);
@@ -98,22 +70,20 @@ am_open_free (AmOpen *open)
 AmFramework *
 am_open_part (const AmOpen *open, guint32 part)
 {
-  guint32 n = open->start[part + 1] - open->start[part];
-  const guint32 *members = open->members + open->start[part];
+  AmIndexList members = am_lists_of (&open->members, part);
   g_autoptr (GArray) attacks = g_array_new (FALSE, FALSE, sizeof (AmAttack));
 
-  for (guint32 i = 0; i < n; i++)
+  for (guint32 i = 0; i < members.count; i++)
     {
-      guint32 count;
-      const guint32 *attacked = am_neighbours (&open->framework->attacked, members[i], &count);
-      for (guint32 k = 0; k < count; k++)
-        if (open->part[attacked[k]] == part)
+      AmIndexList attacked = am_lists_of (&open->framework->attacked, members.items[i]);
+      for (guint32 k = 0; k < attacked.count; k++)
+        if (open->part[attacked.items[k]] == part)
           {
-            AmAttack attack = { i, open->number[attacked[k]] };
+            AmAttack attack = { i, open->number[attacked.items[k]] };
             g_array_append_val (attacks, attack);
           }
     }
-  AmFramework *framework = am_framework_new (n, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+  AmFramework *framework = am_framework_new (members.count, (const AmAttack *) (gpointer) attacks->data, attacks->len);
   am_framework_list_attackers (framework);
   return framework;
 }

@@ -16,8 +16,7 @@ typedef struct
   const AmFramework *framework; /* borrowed */
   gint8 *labels; /* the grounded ones: AmArgumentLabel */
   guint32 count; /* of parts: the connected components of what is open, numbered by their first arguments */
-  guint32 *start; /* the members of part p are members[start[p]] … members[start[p + 1] − 1], ascending */
-  guint32 *members;
+  AmLists members; /* of each part, ascending */
   guint32 *part; /* of each argument, or AM_NO_PART */
   guint32 *number; /* of each open argument in its part */
 } AmOpen;

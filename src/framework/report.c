@@ -61,10 +61,9 @@ am_framework_write (const AmFramework *framework, const GPtrArray *names, AmFram
     g_string_append (out, "#\n");
   for (guint32 x = 0; x < framework->n; x++)
     {
-      guint32 count;
-      const guint32 *attacked = am_neighbours (&framework->attacked, x, &count);
-      for (guint32 i = 0; i < count; i++)
-        append_attack (out, format, names, x, attacked[i]);
+      AmIndexList attacked = am_lists_of (&framework->attacked, x);
+      for (guint32 i = 0; i < attacked.count; i++)
+        append_attack (out, format, names, x, attacked.items[i]);
     }
 }
 

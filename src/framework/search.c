@@ -16,23 +16,22 @@ add_pair (AmSearch *search, gint a, gint b)
 static void
 add_argument (AmSearch *search, guint32 x)
 {
-  guint32 count;
-  const guint32 *attackers = am_neighbours (&search->framework->attackers, x, &count);
+  AmIndexList attackers = am_lists_of (&search->framework->attackers, x);
   gint in = am_search_in (search, x), out = am_search_out (search, x);
 
   add_pair (search, -in, -out);
-  for (guint32 i = 0; i < count; i++)
+  for (guint32 i = 0; i < attackers.count; i++)
     {
-      add_pair (search, -am_search_in (search, attackers[i]), out);
-      add_pair (search, -in, am_search_out (search, attackers[i]));
+      add_pair (search, -am_search_in (search, attackers.items[i]), out);
+      add_pair (search, -in, am_search_out (search, attackers.items[i]));
     }
   am_sat_add (search->sat, in);
-  for (guint32 i = 0; i < count; i++)
-    am_sat_add (search->sat, -am_search_out (search, attackers[i]));
+  for (guint32 i = 0; i < attackers.count; i++)
+    am_sat_add (search->sat, -am_search_out (search, attackers.items[i]));
   am_sat_add (search->sat, 0);
   am_sat_add (search->sat, -out);
-  for (guint32 i = 0; i < count; i++)
-    am_sat_add (search->sat, am_search_in (search, attackers[i]));
+  for (guint32 i = 0; i < attackers.count; i++)
+    am_sat_add (search->sat, am_search_in (search, attackers.items[i]));
   am_sat_add (search->sat, 0);
 }
 

@@ -38,7 +38,7 @@ append_part (GArray *whole, const AmOpen *open, guint32 part, const GArray *exte
 {
   for (guint i = 0; i < extension->len; i++)
     {
-      guint32 x = open->members[open->start[part] + g_array_index (extension, guint32, i)];
+      guint32 x = am_lists_of (&open->members, part).items[g_array_index (extension, guint32, i)];
       g_array_append_val (whole, x);
     }
 }

@@ -37,7 +37,7 @@ list_inputs (AmDependencies *b)
 
   for (guint32 node = 0; node < b->n_nodes; node++)
     {
-      b->input_starts[node] = inputs->len;
+      b->inputs.start[node] = inputs->len;
       if (am_dependencies_is_claim (b, node))
         add_relations (b, inputs, am_map_incoming (b->map, node));
       else if (am_dependencies_counts (b->map, am_dependencies_relation (b, node)))
@@ -46,24 +46,8 @@ list_inputs (AmDependencies *b)
           add_relations (b, inputs, am_map_undercutters (b->map, node - b->n_claims));
         }
     }
-  b->input_starts[b->n_nodes] = inputs->len;
-  b->inputs = (guint32 *) (gpointer) g_array_free (inputs, FALSE);
-}
-
-/* A counting sort. */
-static void
-list_uses (AmDependencies *b)
-{
-  guint32 n_inputs = b->input_starts[b->n_nodes];
-  guint32 *next = b->use_starts + 1; /* one ahead: placing moves each entry to where the next list begins */
-
-  for (guint32 i = 0; i < n_inputs; i++)
-    next[b->inputs[i] + 1]++;
-  for (guint32 node = 0; node < b->n_nodes; node++)
-    next[node + 1] += next[node];
-  for (guint32 node = 0; node < b->n_nodes; node++)
-    for (guint32 i = b->input_starts[node]; i < b->input_starts[node + 1]; i++)
-      b->uses[next[b->inputs[i]]++] = node;
+  b->inputs.start[b->n_nodes] = inputs->len;
+  b->inputs.items = (guint32 *) (gpointer) g_array_free (inputs, FALSE);
 }
 
 AmDependencies *
@@ -75,11 +59,9 @@ am_dependencies_new (const AmMap *map)
   b->map = map;
   b->n_claims = map->claims->len;
   b->n_nodes = (guint32) n;
-  b->input_starts = g_new (guint32, n + 1);
-  b->use_starts = g_new0 (guint32, n + 2);
+  b->inputs.start = g_new (guint32, n + 1);
   list_inputs (b);
-  b->uses = g_new (guint32, (gsize) b->input_starts[n] + 1);
-  list_uses (b);
+  b->uses = am_lists_reversed (&b->inputs, b->n_nodes, b->n_nodes);
   return b;
 }
 
@@ -88,25 +70,21 @@ am_dependencies_free (AmDependencies *dependencies)
 {
   if (dependencies == NULL)
     return;
-  g_free (dependencies->input_starts);
-  g_free (dependencies->inputs);
-  g_free (dependencies->use_starts);
-  g_free (dependencies->uses);
+  am_lists_clear (&dependencies->inputs);
+  am_lists_clear (&dependencies->uses);
   g_free (dependencies);
 }
 
 AmIndexList
 am_dependencies_inputs (const AmDependencies *dependencies, guint32 node)
 {
-  guint32 start = dependencies->input_starts[node];
-  return (AmIndexList) { dependencies->inputs + start, dependencies->input_starts[node + 1] - start };
+  return am_lists_of (&dependencies->inputs, node);
 }
 
 AmIndexList
 am_dependencies_uses (const AmDependencies *dependencies, guint32 node)
 {
-  guint32 start = dependencies->use_starts[node];
-  return (AmIndexList) { dependencies->uses + start, dependencies->use_starts[node + 1] - start };
+  return am_lists_of (&dependencies->uses, node);
 }
 
 void

@@ -14,8 +14,7 @@ typedef struct
 {
   const AmMap *map; /* borrowed */
   guint32 n_claims, n_nodes;
-  guint32 *input_starts, *inputs; /* of node: inputs[input_starts[node]] up to input_starts[node + 1] */
-  guint32 *use_starts, *uses; /* the same the other way round */
+  AmLists inputs, uses; /* of each node */
 } AmDependencies;
 
 /* Of a resolved map, which must outlive it. Free with am_dependencies_free(). */

@@ -4,13 +4,6 @@
 
 #include "model/map.h"
 
-/* For every target the list of what leads to it, all lists in one array. */
-typedef struct
-{
-  guint32 *start; /* of target t's list; one more entry than there are targets */
-  guint32 *items;
-} AmLists;
-
 typedef struct _AmIndex
 {
   GHashTable *ids[AM_ENTITY_RELATION + 1]; /* per kind of thing: id → index of the first that has it, plus one */

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "base/graph.h"
 #include "base/source.h"
 #include "model/vocabulary.h"
 
@@ -231,12 +232,6 @@ guint32 am_map_thing_at (const AmMap *map, AmEntity thing);
 
 /* "claim", "rebuttal", "stakeholder", "source" or "relation". */
 const char *am_map_entity_word (const AmMap *map, AmEntity thing);
-
-typedef struct
-{
-  const guint32 *items;
-  guint32 count;
-} AmIndexList;
 
 /* Relations that lead to the claim, resolved supports and rebuts alike, in file order: those of one carrier stand together. */
 AmIndexList am_map_incoming (const AmMap *map, guint32 claim);

@@ -96,112 +96,87 @@ resolve_refs (const AmMap *map)
 
 /* --- lists --- */
 
-typedef struct
-{
-  guint32 target;
-  guint32 item;
-} Entry;
-
 static void
-add_entry (GArray *entries, guint32 target, guint32 item)
+add_edge (GArray *edges, guint32 target, guint32 item)
 {
-  Entry entry = { target, item };
+  AmEdge edge = { target, item };
   if (target != AM_NONE)
-    g_array_append_val (entries, entry);
+    g_array_append_val (edges, edge);
 }
 
-/* A counting sort, so every list keeps the order of the entries. */
+/* Every list keeps the order of the edges. */
 static AmLists
-make_lists (guint32 n_targets, const GArray *entries)
+make_lists (guint32 n_targets, const GArray *edges)
 {
-  AmLists lists = { g_new0 (guint32, (gsize) n_targets + 2), g_new (guint32, (gsize) entries->len + 1) };
-  guint32 *next = lists.start + 1; /* one ahead: placing moves each entry to where the next list begins */
-
-  for (guint i = 0; i < entries->len; i++)
-    next[g_array_index (entries, Entry, i).target + 1]++;
-  for (guint32 t = 0; t < n_targets; t++)
-    next[t + 1] += next[t];
-  for (guint i = 0; i < entries->len; i++)
-    {
-      Entry entry = g_array_index (entries, Entry, i);
-      lists.items[next[entry.target]++] = entry.item;
-    }
-  return lists;
+  return am_lists_new (n_targets, (const AmEdge *) (gpointer) edges->data, edges->len);
 }
 
 static AmLists
 list_incoming (const AmMap *map)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
   for (guint32 i = 0; i < map->relations->len; i++)
-    add_entry (entries, am_map_relation (map, i)->to.index, i);
-  return make_lists (map->claims->len, entries);
+    add_edge (edges, am_map_relation (map, i)->to.index, i);
+  return make_lists (map->claims->len, edges);
 }
 
 static AmLists
 list_linked (const AmMap *map)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       AmRange with = am_map_relation (map, i)->with;
       for (guint32 k = 0; k < with.count; k++)
-        add_entry (entries, am_map_ref (map, with.start + k)->index, i);
+        add_edge (edges, am_map_ref (map, with.start + k)->index, i);
     }
-  return make_lists (map->claims->len, entries);
+  return make_lists (map->claims->len, edges);
 }
 
 static AmLists
 list_undercutters (const AmMap *map)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
   for (guint32 i = 0; i < map->relations->len; i++)
-    add_entry (entries, am_map_relation (map, i)->to_relation, i);
-  return make_lists (map->relations->len, entries);
+    add_edge (edges, am_map_relation (map, i)->to_relation, i);
+  return make_lists (map->relations->len, edges);
 }
 
 static AmLists
 list_asserted (const AmMap *map)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmRange by = am_map_claim (map, i)->by;
       for (guint32 k = 0; k < by.count; k++)
-        add_entry (entries, am_map_ref (map, by.start + k)->index, i);
+        add_edge (edges, am_map_ref (map, by.start + k)->index, i);
     }
-  return make_lists (map->stakeholders->len, entries);
-}
-
-static AmIndexList
-list_of (const AmLists *lists, guint32 target)
-{
-  guint32 start = lists->start[target];
-  return (AmIndexList) { lists->items + start, lists->start[target + 1] - start };
+  return make_lists (map->stakeholders->len, edges);
 }
 
 AmIndexList
 am_map_incoming (const AmMap *map, guint32 claim)
 {
-  return list_of (&map->index->incoming, claim);
+  return am_lists_of (&map->index->incoming, claim);
 }
 
 AmIndexList
 am_map_linked (const AmMap *map, guint32 claim)
 {
-  return list_of (&map->index->linked, claim);
+  return am_lists_of (&map->index->linked, claim);
 }
 
 AmIndexList
 am_map_undercutters (const AmMap *map, guint32 relation)
 {
-  return list_of (&map->index->undercutters, relation);
+  return am_lists_of (&map->index->undercutters, relation);
 }
 
 AmIndexList
 am_map_asserted (const AmMap *map, guint32 stakeholder)
 {
-  return list_of (&map->index->asserted, stakeholder);
+  return am_lists_of (&map->index->asserted, stakeholder);
 }
 
 /* --- undercuts ---
@@ -400,13 +375,6 @@ am_map_list (AmMap *map)
   map->index->asserted = list_asserted (map);
 }
 
-static void
-free_lists (AmLists *lists)
-{
-  g_free (lists->start);
-  g_free (lists->items);
-}
-
 void
 am_index_free (AmIndex *index)
 {
@@ -414,9 +382,9 @@ am_index_free (AmIndex *index)
     return;
   for (guint kind = AM_ENTITY_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
     g_clear_pointer (&index->ids[kind], g_hash_table_unref);
-  free_lists (&index->incoming);
-  free_lists (&index->linked);
-  free_lists (&index->undercutters);
-  free_lists (&index->asserted);
+  am_lists_clear (&index->incoming);
+  am_lists_clear (&index->linked);
+  am_lists_clear (&index->undercutters);
+  am_lists_clear (&index->asserted);
   g_free (index);
 }

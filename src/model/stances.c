@@ -8,33 +8,28 @@ typedef struct
   const AmMap *map;
   GArray *all;
   guint32 *last; /* per stakeholder: the claim of its last stand, from 1 */
-  guint32 *starts, *positions, *holders; /* positions by claim, in file order, and whose each is */
+  AmLists positions; /* on each claim, in file order */
+  guint32 *holders; /* whose each position is */
 } Search;
 
 static void
 list_positions (Search *s)
 {
   const AmMap *map = s->map;
-  guint32 n = map->claims->len;
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
 
-  for (guint32 i = 0; i < map->positions->len; i++)
-    if (am_map_position (map, i)->claim.index != AM_NONE)
-      s->starts[am_map_position (map, i)->claim.index + 1]++;
-  for (guint32 i = 0; i < n; i++)
-    s->starts[i + 1] += s->starts[i];
-  g_autofree guint32 *next = g_memdup2 (s->starts, ((gsize) n + 1) * sizeof *s->starts);
   for (guint32 who = 0; who < map->stakeholders->len; who++)
     {
       AmRange range = am_map_stakeholder (map, who)->positions;
       for (guint32 i = range.start; i < range.start + range.count; i++)
         {
-          guint32 claim = am_map_position (map, i)->claim.index;
-          if (claim == AM_NONE)
-            continue;
-          s->positions[next[claim]] = i;
-          s->holders[next[claim]++] = who;
+          AmEdge edge = { am_map_position (map, i)->claim.index, i };
+          s->holders[i] = who;
+          if (edge.from != AM_NONE)
+            g_array_append_val (edges, edge);
         }
     }
+  s->positions = am_lists_new (map->claims->len, (const AmEdge *) (gpointer) edges->data, edges->len);
 }
 
 /* Unless there is a stand of @who on @claim already. */
@@ -67,10 +62,10 @@ static void
 find_stands (Search *s, guint32 claim)
 {
   guint before = s->all->len;
-  AmIndexList incoming = am_map_incoming (s->map, claim);
+  AmIndexList incoming = am_map_incoming (s->map, claim), positions = am_lists_of (&s->positions, claim);
 
-  for (guint32 i = s->starts[claim]; i < s->starts[claim + 1]; i++)
-    add (s, claim, s->holders[i], am_map_position (s->map, s->positions[i])->stance);
+  for (guint32 i = 0; i < positions.count; i++)
+    add (s, claim, s->holders[positions.items[i]], am_map_position (s->map, positions.items[i])->stance);
   add_asserters (s, claim, am_map_claim (s->map, claim)->by, AM_STANCE_FOR);
   for (guint32 i = 0; i < incoming.count; i++)
     {
@@ -88,10 +83,8 @@ am_stances_new (const AmMap *map)
   AmStances *stances = g_new0 (AmStances, 1);
   guint32 n = map->claims->len;
   g_autofree guint32 *last = g_new0 (guint32, (gsize) map->stakeholders->len + 1);
-  g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 2);
-  g_autofree guint32 *positions = g_new0 (guint32, (gsize) map->positions->len + 1);
   g_autofree guint32 *holders = g_new0 (guint32, (gsize) map->positions->len + 1);
-  Search search = { map, g_array_new (FALSE, FALSE, sizeof (AmStanceEntry)), last, starts, positions, holders };
+  Search search = { map, g_array_new (FALSE, FALSE, sizeof (AmStanceEntry)), last, { NULL, NULL }, holders };
 
   list_positions (&search);
   stances->all = search.all;
@@ -101,6 +94,7 @@ am_stances_new (const AmMap *map)
       find_stands (&search, i);
       stances->starts[i + 1] = search.all->len;
     }
+  am_lists_clear (&search.positions);
   return stances;
 }
 

@@ -9,12 +9,6 @@ am_walk_head (const AmMap *map, const AmRelation *relation)
 }
 
 void
-am_parts_clear (AmParts *parts)
-{
-  g_clear_pointer (&parts->of, g_free);
-}
-
-void
 am_steps_init (AmSteps *steps, const AmMap *map, guint32 claim, AmWalkKinds kinds)
 {
   *steps = (AmSteps) { map, claim, kinds, 0 };
@@ -38,130 +32,45 @@ am_steps_next (AmSteps *steps, guint32 *relation, guint32 *head)
   return FALSE;
 }
 
-/* --- connected components: union and find, with path halving --- */
-
-static guint32
-find_root (guint32 *parent, guint32 i)
+AmLists
+am_walk_heads (const AmMap *map, AmWalkKinds kinds)
 {
-  while (parent[i] != i)
-    i = parent[i] = parent[parent[i]];
-  return i;
-}
+  guint32 n = map->claims->len, count = 0, relation;
+  AmLists heads = { g_new (guint32, (gsize) n + 1), g_new (guint32, (gsize) map->relations->len + map->refs->len + 1) };
 
-static void
-unite (guint32 *parent, guint32 a, guint32 b)
-{
-  a = find_root (parent, a);
-  b = find_root (parent, b);
-  if (a != b)
-    parent[MAX (a, b)] = MIN (a, b); /* the root is the first claim: it gives the part its number */
+  for (guint32 i = 0; i < n; i++)
+    {
+      AmSteps steps;
+      heads.start[i] = count;
+      am_steps_init (&steps, map, i, kinds);
+      while (am_steps_next (&steps, &relation, &heads.items[count]))
+        count++;
+    }
+  heads.start[n] = count;
+  return heads;
 }
 
 AmParts
 am_walk_components (const AmMap *map)
 {
   guint32 n = map->claims->len, relation, head;
-  g_autofree guint32 *parent = g_new (guint32, (gsize) n + 1);
-  AmParts parts = { g_new (guint32, (gsize) n + 1), 0 };
+  g_autofree guint32 *sets = am_sets_new (n);
 
-  for (guint32 i = 0; i < n; i++)
-    parent[i] = i;
   for (guint32 i = 0; i < n; i++)
     {
       AmSteps steps;
       am_steps_init (&steps, map, i, AM_WALK_ALL);
       while (am_steps_next (&steps, &relation, &head))
-        unite (parent, i, head);
+        am_sets_unite (sets, i, head);
     }
-  for (guint32 i = 0; i < n; i++)
-    {
-      guint32 root = find_root (parent, i);
-      parts.of[i] = root == i ? parts.count++ : parts.of[root];
-    }
-  return parts;
-}
-
-/* --- strongly connected components --- */
-
-#define UNSEEN 0
-
-typedef struct
-{
-  guint32 *order; /* when a claim was first seen, from 1; UNSEEN before */
-  guint32 *low;
-  guint32 clock;
-  GArray *calls; /* of AmSteps: the recursion of the textbook */
-  GArray *open; /* claims whose component is not complete */
-  AmParts parts;
-} Tarjan;
-
-static void
-enter (Tarjan *t, const AmMap *map, guint32 claim, AmWalkKinds kinds)
-{
-  AmSteps steps;
-
-  t->order[claim] = t->low[claim] = ++t->clock;
-  am_steps_init (&steps, map, claim, kinds);
-  g_array_append_val (t->calls, steps);
-  g_array_append_val (t->open, claim);
-}
-
-static void
-leave (Tarjan *t, guint32 claim)
-{
-  g_array_set_size (t->calls, t->calls->len - 1);
-  if (t->low[claim] == t->order[claim])
-    {
-      guint32 member;
-      do
-        {
-          member = g_array_index (t->open, guint32, t->open->len - 1);
-          g_array_set_size (t->open, t->open->len - 1);
-          t->parts.of[member] = t->parts.count;
-        }
-      while (member != claim);
-      t->parts.count++;
-    }
-  if (t->calls->len > 0)
-    {
-      guint32 caller = g_array_index (t->calls, AmSteps, t->calls->len - 1).claim;
-      t->low[caller] = MIN (t->low[caller], t->low[claim]);
-    }
-}
-
-static void
-explore (Tarjan *t, const AmMap *map, guint32 root, AmWalkKinds kinds)
-{
-  enter (t, map, root, kinds);
-  while (t->calls->len > 0)
-    {
-      AmSteps *steps = &g_array_index (t->calls, AmSteps, t->calls->len - 1);
-      guint32 claim = steps->claim, relation, head;
-      if (!am_steps_next (steps, &relation, &head))
-        leave (t, claim);
-      else if (t->order[head] == UNSEEN)
-        enter (t, map, head, kinds);
-      else if (t->parts.of[head] == AM_NONE)
-        t->low[claim] = MIN (t->low[claim], t->order[head]);
-    }
+  return am_sets_parts (sets, n);
 }
 
 AmParts
 am_walk_strong_components (const AmMap *map, AmWalkKinds kinds)
 {
-  guint32 n = map->claims->len;
-  g_autofree guint32 *order = g_new0 (guint32, (gsize) n + 1);
-  g_autofree guint32 *low = g_new0 (guint32, (gsize) n + 1);
-  g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (AmSteps));
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Tarjan t = { order, low, 0, calls, open, { g_new (guint32, (gsize) n + 1), 0 } };
-
-  for (guint32 i = 0; i < n; i++)
-    t.parts.of[i] = AM_NONE;
-  for (guint32 i = 0; i < n; i++)
-    if (order[i] == UNSEEN)
-      explore (&t, map, i, kinds);
-  return t.parts;
+  g_auto (AmLists) heads = am_walk_heads (map, kinds);
+  return am_graph_components (&heads, map->claims->len);
 }
 
 gboolean
@@ -229,19 +138,16 @@ has_relation (const AmMap *map, guint32 claim)
 static GArray *
 find_sinks (const AmMap *map)
 {
-  guint32 n = map->claims->len, relation, head;
+  guint32 n = map->claims->len;
   GArray *sinks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_auto (AmParts) parts = am_walk_strong_components (map, AM_WALK_ALL);
+  g_auto (AmLists) heads = am_walk_heads (map, AM_WALK_ALL);
+  g_auto (AmParts) parts = am_graph_components (&heads, n);
   g_autofree gboolean *leads_out = g_new0 (gboolean, (gsize) parts.count + 1);
 
   for (guint32 i = 0; i < n; i++)
-    {
-      AmSteps steps;
-      am_steps_init (&steps, map, i, AM_WALK_ALL);
-      while (am_steps_next (&steps, &relation, &head))
-        if (parts.of[head] != parts.of[i])
-          leads_out[parts.of[i]] = TRUE;
-    }
+    for (guint32 k = heads.start[i]; k < heads.start[i + 1]; k++)
+      if (parts.of[heads.items[k]] != parts.of[i])
+        leads_out[parts.of[i]] = TRUE;
   for (guint32 i = 0; i < n; i++)
     if (!leads_out[parts.of[i]] && has_relation (map, i))
       g_array_append_val (sinks, i);

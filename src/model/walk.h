@@ -32,22 +32,14 @@ void am_steps_init (AmSteps *steps, const AmMap *map, guint32 claim, AmWalkKinds
 /* FALSE at the end; else the relation and the claim that it leads to. Unresolved ones are passed over. */
 gboolean am_steps_next (AmSteps *steps, guint32 *relation, guint32 *head);
 
-/* A number per claim. */
-typedef struct
-{
-  guint32 *of; /* of[claim]: the number of its part */
-  guint32 count; /* of parts */
-} AmParts;
+/* The claims that each claim leads to by relations of @kinds: the heads of its steps. Clear with am_lists_clear(). */
+AmLists am_walk_heads (const AmMap *map, AmWalkKinds kinds);
 
-void am_parts_clear (AmParts *parts);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmParts, am_parts_clear)
-
-/* Connected components, whatever the direction of the relations; numbered by their first claims. Clear the result with
+/* Connected components of claims, whatever the direction of the relations; numbered by their first claims. Clear the result with
    am_parts_clear(). */
 AmParts am_walk_components (const AmMap *map);
 
-/* Strongly connected components by relations of @kinds (Tarjan 1972); a part has a higher number than all that it leads to. */
+/* Strongly connected components by relations of @kinds; a part has a higher number than all that it leads to. */
 AmParts am_walk_strong_components (const AmMap *map, AmWalkKinds kinds);
 
 /* Whether one of @refs leads nowhere. While one does, what looks unused may be what was meant. */

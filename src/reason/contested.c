@@ -104,13 +104,12 @@ find_cone (Part *p, guint32 claim, guint most)
   g_array_append_val (found, claim);
   for (guint i = 0; i < found->len && found->len <= most; i++)
     {
-      guint32 count;
-      const guint32 *attackers = am_neighbours (&p->framework->attackers, g_array_index (found, guint32, i), &count);
-      for (guint32 k = 0; k < count; k++)
-        if (p->visited[attackers[k]] != p->walks)
+      AmIndexList attackers = am_lists_of (&p->framework->attackers, g_array_index (found, guint32, i));
+      for (guint32 k = 0; k < attackers.count; k++)
+        if (p->visited[attackers.items[k]] != p->walks)
           {
-            p->visited[attackers[k]] = p->walks;
-            g_array_append_val (found, attackers[k]);
+            p->visited[attackers.items[k]] = p->walks;
+            g_array_append_val (found, attackers.items[k]);
           }
     }
   return found;
@@ -129,11 +128,10 @@ enter_cone (Part *p, GArray *members)
     p->number[g_array_index (members, guint32, i)] = i;
   for (guint i = 0; i < members->len; i++)
     {
-      guint32 count;
-      const guint32 *attackers = am_neighbours (&p->framework->attackers, g_array_index (members, guint32, i), &count);
-      for (guint32 k = 0; k < count; k++)
+      AmIndexList attackers = am_lists_of (&p->framework->attackers, g_array_index (members, guint32, i));
+      for (guint32 k = 0; k < attackers.count; k++)
         {
-          AmAttack attack = { p->number[attackers[k]], i };
+          AmAttack attack = { p->number[attackers.items[k]], i };
           g_array_append_val (attacks, attack);
         }
     }
@@ -213,22 +211,22 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer components)
 static void
 look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind *kinds, AmSatBudget *budget, guint64 bound)
 {
-  const guint32 *members = open->members + open->start[part];
+  const guint32 *members = am_lists_of (&open->members, part).items;
   g_autoptr (AmFramework) framework = am_open_part (open, part);
   gsize room = (gsize) framework->n + 1;
-  g_autofree guint32 *component = g_new (guint32, room), *number = g_new (guint32, room);
+  g_auto (AmParts) components = am_graph_components (&framework->attackers, framework->n);
+  g_autofree guint32 *number = g_new (guint32, room);
   g_autofree guint8 *seen = g_new0 (guint8, room);
   g_autofree guint32 *visited = g_new0 (guint32, room);
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Part p = { framework, component, seen, number, g_array_new (FALSE, FALSE, sizeof (guint32)), visited, 0, NULL, NULL,
+  Part p = { framework, components.of, seen, number, g_array_new (FALSE, FALSE, sizeof (guint32)), visited, 0, NULL, NULL,
              budget, bound };
 
-  am_neighbours_components (&framework->attackers, framework->n, component);
   for (guint32 i = 0; i < framework->n; i++)
     number[i] = AM_NONE;
   for (guint32 i = 0; i < framework->n && members[i] < claims; i++) /* claims come first */
     g_array_append_val (asked, i);
-  g_array_sort_with_data (asked, compare_claims, component);
+  g_array_sort_with_data (asked, compare_claims, components.of);
   for (guint i = 0; i < asked->len; i++)
     {
       guint32 claim = g_array_index (asked, guint32, i);
@@ -260,7 +258,7 @@ sort_parts (const AmOpen *open)
 
   for (guint32 part = 0; part < open->count; part++)
     parts[part] = part;
-  g_qsort_with_data (parts, (gint) open->count, sizeof *parts, compare_parts, open->start);
+  g_qsort_with_data (parts, (gint) open->count, sizeof *parts, compare_parts, open->members.start);
   return parts;
 }
 

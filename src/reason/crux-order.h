@@ -16,7 +16,7 @@ typedef struct
   guint32 *first, *next; /* the same the other way round: the first child of a node, the next of the same parent; AM_NONE for none */
 } AmCruxOrder;
 
-/* @components: the strongly connected components by inputs, numbered as am_neighbours_components() does. @steps are those to @thesis, of
+/* @components: the strongly connected components by inputs, numbered as am_graph_components() does. @steps are those to @thesis, of
    am_dependencies_ways(). Of a node in no circle the parent is the use that comes first: none of the parent's other inputs depends on the
    node then, so nothing but the node has changed for it. The nodes of a circle lead through it to the one that is nearest to the thesis.
    Linear. Clear the result. */

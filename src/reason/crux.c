@@ -1,6 +1,5 @@
 #include "reason/crux.h"
 
-#include "framework/framework.h"
 #include "reason/crux-order.h"
 #include "reason/suppose.h"
 
@@ -25,7 +24,7 @@ struct _AmCruxSearch
 {
   AmLabelling *l; /* borrowed */
   guint theses;
-  guint32 *components; /* per node */
+  AmParts components; /* of nodes */
 };
 
 typedef struct
@@ -54,10 +53,8 @@ am_crux_search_new (AmLabelling *labelling, guint theses)
 {
   AmCruxSearch *s = g_new (AmCruxSearch, 1);
   const AmDependencies *b = labelling->dependencies;
-  AmNeighbours inputs = { b->input_starts, b->inputs };
 
-  *s = (AmCruxSearch) { labelling, theses, g_new (guint32, b->n_nodes + (gsize) 1) };
-  am_neighbours_components (&inputs, b->n_nodes, s->components);
+  *s = (AmCruxSearch) { labelling, theses, am_graph_components (&b->inputs, b->n_nodes) };
   return s;
 }
 
@@ -66,7 +63,7 @@ am_crux_search_free (AmCruxSearch *search)
 {
   if (search == NULL)
     return;
-  g_free (search->components);
+  am_parts_clear (&search->components);
   g_free (search);
 }
 
@@ -357,7 +354,7 @@ am_crux_find (AmCruxSearch *shared, guint32 thesis)
   am_labelling_suppose_nothing (l);
   found.before = am_verdict (l, thesis);
   am_dependencies_ways (l->dependencies, thesis, steps, found.ways);
-  g_auto (AmCruxOrder) order = am_crux_order (l->dependencies, shared->components, thesis, steps);
+  g_auto (AmCruxOrder) order = am_crux_order (l->dependencies, shared->components.of, thesis, steps);
   guint shares = shared->theses > 1 ? 2 * shared->theses : 1; /* several may take half as much together */
   Search s = { l, l->dependencies, steps, &found, shares, order, marks, foreseen, visits, 0 };
   search (&s);

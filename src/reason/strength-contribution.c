@@ -84,10 +84,10 @@ take_out_claim (const Removal *r, guint32 claim)
   const AmStrengthGraph *g = r->graph;
 
   take_out (r, claim);
-  for (guint32 i = g->uses_starts[claim]; i < g->uses_starts[claim + 1]; i++)
+  for (guint32 i = g->uses.start[claim]; i < g->uses.start[claim + 1]; i++)
     {
-      take_out (r, g->uses[i]);
-      mark_due (r, g->heads[g->uses[i] - g->n_claims]);
+      take_out (r, g->uses.items[i]);
+      mark_due (r, g->heads[g->uses.items[i] - g->n_claims]);
     }
 }
 
@@ -145,10 +145,10 @@ pass_on (const Removal *r, guint32 claim)
 {
   const AmStrengthGraph *g = r->graph;
 
-  for (guint32 i = g->uses_starts[claim]; i < g->uses_starts[claim + 1]; i++)
+  for (guint32 i = g->uses.start[claim]; i < g->uses.start[claim + 1]; i++)
     {
-      guint32 node = g->uses[i];
-      if (g->starts[node + 1] > g->starts[node] + 1)
+      guint32 node = g->uses.items[i];
+      if (am_lists_of (&g->inputs, node).count > 1)
         {
           mark_due (r, node);
           continue;

@@ -80,11 +80,11 @@ add_inputs (AmStrengthGraph *g, GArray *inputs, guint32 node)
 {
   guint32 relation = node - g->n_claims;
 
-  g->starts[node] = g->splits[node] = inputs->len;
+  g->inputs.start[node] = g->splits[node] = inputs->len;
   if (node < g->n_claims)
     {
       add_relations (g, inputs, am_map_incoming (g->map, node), TRUE);
-      sort_relations (g, inputs, g->starts[node]);
+      sort_relations (g, inputs, g->inputs.start[node]);
       g->splits[node] = inputs->len;
       add_relations (g, inputs, am_map_incoming (g->map, node), FALSE);
     }
@@ -104,25 +104,22 @@ list_inputs (AmStrengthGraph *g)
 
   for (guint32 node = 0; node < g->n_nodes; node++)
     add_inputs (g, inputs, node);
-  g->starts[g->n_nodes] = inputs->len;
-  g->inputs = (guint32 *) (gpointer) g_array_free (inputs, FALSE);
+  g->inputs.start[g->n_nodes] = inputs->len;
+  g->inputs.items = (guint32 *) (gpointer) g_array_free (inputs, FALSE);
 }
 
-/* A counting sort of the premises. */
 static void
 list_uses (AmStrengthGraph *g)
 {
-  guint32 *next = g->uses_starts + 1; /* one ahead: placing moves each entry to where the next list begins */
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
 
   for (guint32 node = g->n_claims; node < g->n_nodes; node++)
-    for (guint32 i = g->starts[node]; i < g->splits[node]; i++)
-      next[g->inputs[i] + 1]++;
-  for (guint32 i = 0; i < g->n_claims; i++)
-    next[i + 1] += next[i];
-  g->uses = g_new (guint32, (gsize) next[g->n_claims] + 1);
-  for (guint32 node = g->n_claims; node < g->n_nodes; node++)
-    for (guint32 i = g->starts[node]; i < g->splits[node]; i++)
-      g->uses[next[g->inputs[i]]++] = node;
+    for (guint32 i = g->inputs.start[node]; i < g->splits[node]; i++)
+      {
+        AmEdge edge = { g->inputs.items[i], node };
+        g_array_append_val (edges, edge);
+      }
+  g->uses = am_lists_new (g->n_claims, (const AmEdge *) (gpointer) edges->data, edges->len);
 }
 
 guint64
@@ -132,7 +129,7 @@ am_strength_count_inputs (const AmStrengthGraph *graph, const AmStrengthOrder *o
   guint64 count = 0;
 
   for (guint32 i = 0; i < part.count; i++)
-    count += graph->starts[members[i] + 1] - graph->starts[members[i]];
+    count += graph->inputs.start[members[i] + 1] - graph->inputs.start[members[i]];
   return count;
 }
 
@@ -150,9 +147,8 @@ am_strength_graph_new (const AmMap *map)
   g->base = g_new (double, n + 1);
   g->heads = g_new (guint32, m + 1);
   g->ranks = g_new (guint32, m + 1);
-  g->starts = g_new (guint32, n + 1);
+  g->inputs.start = g_new (guint32, n + 1);
   g->splits = g_new (guint32, n + 1);
-  g->uses_starts = g_new0 (guint32, (gsize) g->n_claims + 2);
   g->seen = g_new0 (guint32, n + 1);
   g->part_of = g_new (guint32, n + 1);
   am_strength_order_init (&g->order);
@@ -169,11 +165,9 @@ am_strength_graph_free (AmStrengthGraph *graph)
   g_free (graph->base);
   g_free (graph->heads);
   g_free (graph->ranks);
-  g_free (graph->inputs);
-  g_free (graph->starts);
+  am_lists_clear (&graph->inputs);
+  am_lists_clear (&graph->uses);
   g_free (graph->splits);
-  g_free (graph->uses);
-  g_free (graph->uses_starts);
   g_free (graph->seen);
   g_free (graph->part_of);
   am_strength_order_clear (&graph->order);

@@ -2,9 +2,6 @@
 
 #include "reason/strength-private.h"
 
-#define UNSEEN 0
-#define CLOSED G_MAXUINT32
-
 void
 am_strength_order_init (AmStrengthOrder *order)
 {
@@ -59,126 +56,45 @@ compare_members (gconstpointer a, gconstpointer b, gpointer data)
   return (x > y) - (x < y);
 }
 
-/* --- strongly connected components (Tarjan 1972) ---
-
-   The search goes from a node to its inputs, so a part is complete after all that it depends on. Between two searches every
-   node is CLOSED, and what is outside of a search looks like what it has done with. */
+/* --- parts --- */
 
 typedef struct
 {
-  guint32 node;
-  guint32 next; /* of its inputs */
-  guint32 low;
-} Call;
-
-typedef struct
-{
-  AmStrengthGraph *graph;
+  const AmStrengthGraph *graph;
   AmStrengthOrder *order;
-  GArray *calls; /* of Call: the recursion of the textbook */
-  GArray *open; /* nodes whose part is not complete */
-  guint32 clock;
-} Search;
-
-static void
-enter (Search *s, guint32 node)
-{
-  Call call = { node, s->graph->starts[node], ++s->clock };
-
-  s->graph->seen[node] = call.low;
-  g_array_append_val (s->calls, call);
-  g_array_append_val (s->open, node);
-}
+} Filling;
 
 /* Of a part of one node. */
 static gboolean
 is_its_own_input (const AmStrengthGraph *g, guint32 node)
 {
-  for (guint32 i = g->starts[node]; i < g->starts[node + 1]; i++)
-    if (g->inputs[i] == node)
+  AmIndexList inputs = am_lists_of (&g->inputs, node);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (inputs.items[i] == node)
       return TRUE;
   return FALSE;
 }
 
 static void
-close_part (Search *s, guint32 node)
+add_part (guint32 *members, guint32 count, gpointer data)
 {
-  AmStrengthPart part = { s->order->members->len, 0, FALSE };
-  guint32 member;
+  const Filling *f = data;
+  AmStrengthPart part = { f->order->members->len, count, count > 1 || is_its_own_input (f->graph, members[0]) };
 
-  do
-    {
-      member = g_array_index (s->open, guint32, s->open->len - 1);
-      g_array_set_size (s->open, s->open->len - 1);
-      s->graph->seen[member] = CLOSED;
-      g_array_append_val (s->order->members, member);
-      part.count++;
-    }
-  while (member != node);
-  part.cyclic = part.count > 1 || is_its_own_input (s->graph, node);
-  if (part.count > 1)
-    g_qsort_with_data (&g_array_index (s->order->members, guint32, part.start), (gint) part.count, sizeof (guint32),
-                       compare_members, s->graph);
-  g_array_append_val (s->order->parts, part);
-}
-
-static void
-leave (Search *s)
-{
-  Call call = g_array_index (s->calls, Call, s->calls->len - 1);
-
-  g_array_set_size (s->calls, s->calls->len - 1);
-  if (s->calls->len > 0)
-    {
-      Call *caller = &g_array_index (s->calls, Call, s->calls->len - 1);
-      caller->low = MIN (caller->low, call.low);
-    }
-  if (call.low == s->graph->seen[call.node])
-    close_part (s, call.node);
-}
-
-static void
-explore (Search *s, guint32 root)
-{
-  enter (s, root);
-  while (s->calls->len > 0)
-    {
-      Call *call = &g_array_index (s->calls, Call, s->calls->len - 1);
-      if (call->next == s->graph->starts[call->node + 1])
-        {
-          leave (s);
-          continue;
-        }
-      guint32 input = s->graph->inputs[call->next++];
-      if (s->graph->seen[input] == UNSEEN)
-        enter (s, input);
-      else
-        call->low = MIN (call->low, s->graph->seen[input]);
-    }
-}
-
-/* Orders those of @nodes that are UNSEEN. */
-static void
-search (AmStrengthGraph *graph, const guint32 *nodes, guint32 count, AmStrengthOrder *order)
-{
-  g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (Call));
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Search s = { graph, order, calls, open, 0 };
-
-  for (guint32 i = 0; i < count; i++)
-    if (graph->seen[nodes[i]] == UNSEEN)
-      explore (&s, nodes[i]);
+  if (count > 1)
+    g_qsort_with_data (members, (gint) count, sizeof (guint32), compare_members, (gpointer) f->graph);
+  g_array_append_vals (f->order->members, members, count);
+  g_array_append_val (f->order->parts, part);
 }
 
 void
 am_strength_order_all (AmStrengthGraph *g)
 {
-  g_autofree guint32 *nodes = g_new (guint32, (gsize) g->n_nodes + 1);
+  Filling filling = { g, &g->order };
 
-  for (guint32 i = 0; i < g->n_nodes; i++)
-    nodes[i] = i;
   rank_relations (g);
-  search (g, nodes, g->n_nodes, &g->order);
+  am_graph_visit_components (&g->inputs, NULL, g->n_nodes, g->seen, add_part, &filling);
   for (guint32 i = 0; i < g->order.parts->len; i++)
     {
       AmStrengthPart part = am_strength_part (&g->order, i);
@@ -191,11 +107,12 @@ void
 am_strength_order_rest (AmStrengthGraph *graph, AmStrengthPart part, const gboolean *gone, AmStrengthOrder *order)
 {
   const guint32 *members = am_strength_members (&graph->order, part);
+  Filling filling = { graph, order };
 
   g_array_set_size (order->parts, 0);
   g_array_set_size (order->members, 0);
   for (guint32 i = 0; i < part.count; i++)
     if (!gone[members[i]])
-      graph->seen[members[i]] = UNSEEN;
-  search (graph, members, part.count, order);
+      graph->seen[members[i]] = 0;
+  am_graph_visit_components (&graph->inputs, members, part.count, graph->seen, add_part, &filling);
 }

@@ -31,13 +31,12 @@ typedef struct
   guint32 n_nodes;
   double *base; /* per node: τ of a claim, `strength` of a relation */
   guint32 *heads; /* per relation: the node that depends on it; AM_NONE when it is passed over */
-  guint32 *inputs; /* nodes, by the id of who carries them, so that sums do not depend on the file */
-  guint32 *starts; /* per node, and one more: its inputs begin here, supports of a claim and premises of a relation first */
-  guint32 *splits; /* per node: its rebuttals or undercutters begin here */
-  guint32 *uses; /* relations, as nodes */
-  guint32 *uses_starts; /* per claim, and one more: the relations of which it is a premise begin here */
+  AmLists inputs; /* of each node, by the id of who carries them, so that sums do not depend on the file; supports of a claim and premises
+                     of a relation first */
+  guint32 *splits; /* per node: its rebuttals or undercutters begin here in the inputs */
+  AmLists uses; /* of each claim: the relations, as nodes, of which it is a premise */
   guint32 *ranks; /* per relation: an undercutter before what it undercuts, unless undercuts go round in circles */
-  guint32 *seen; /* per node, for the search */
+  guint32 *seen; /* per node: AM_GRAPH_DONE but during a search */
   AmStrengthOrder order; /* of all nodes */
   guint32 *part_of; /* per node: index in the parts of @order */
 } AmStrengthGraph;

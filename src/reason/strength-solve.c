@@ -10,7 +10,7 @@
 static double
 add_up (const AmStrengthSolver *s, guint32 from, guint32 end)
 {
-  const guint32 *inputs = s->graph->inputs;
+  const guint32 *inputs = s->graph->inputs.items;
   double sum = 0;
 
   for (guint32 i = from; i < end; i++)
@@ -22,7 +22,7 @@ add_up (const AmStrengthSolver *s, guint32 from, guint32 end)
 static double
 leave (const AmStrengthSolver *s, guint32 from, guint32 end)
 {
-  const guint32 *inputs = s->graph->inputs;
+  const guint32 *inputs = s->graph->inputs.items;
   double left = 1;
 
   for (guint32 i = from; i < end; i++)
@@ -34,12 +34,12 @@ static double
 relation_value (const AmStrengthSolver *s, guint32 node)
 {
   const AmStrengthGraph *g = s->graph;
-  double least = s->now[g->inputs[g->starts[node]]];
+  double least = s->now[g->inputs.items[g->inputs.start[node]]];
 
-  for (guint32 i = g->starts[node] + 1; i < g->splits[node]; i++)
-    if (s->now[g->inputs[i]] < least || isnan (s->now[g->inputs[i]]))
-      least = s->now[g->inputs[i]];
-  return g->base[node] * least * leave (s, g->splits[node], g->starts[node + 1]);
+  for (guint32 i = g->inputs.start[node] + 1; i < g->splits[node]; i++)
+    if (s->now[g->inputs.items[i]] < least || isnan (s->now[g->inputs.items[i]]))
+      least = s->now[g->inputs.items[i]];
+  return g->base[node] * least * leave (s, g->splits[node], g->inputs.start[node + 1]);
 }
 
 static double
@@ -66,7 +66,7 @@ static double
 claim_value (const AmStrengthSolver *s, guint32 claim)
 {
   const AmStrengthGraph *g = s->graph;
-  guint32 start = g->starts[claim], split = g->splits[claim], end = g->starts[claim + 1];
+  guint32 start = g->inputs.start[claim], split = g->splits[claim], end = g->inputs.start[claim + 1];
   double base = g->base[claim];
 
   if (s->method == AM_STRENGTH_DFQUAD)
@@ -178,7 +178,7 @@ static gboolean
 start (const Motion *m)
 {
   AmStrengthSolver *s = m->solver;
-  const guint32 *starts = s->graph->starts;
+  const guint32 *starts = s->graph->inputs.start;
   gboolean known = TRUE;
 
   for (guint32 i = 0; i < m->n_followers; i++)
@@ -189,7 +189,7 @@ start (const Motion *m)
     {
       guint32 node = k < m->n_followers ? m->followers[k] : m->movers[k - m->n_followers];
       for (guint32 i = starts[node]; i < starts[node + 1]; i++)
-        known = known && !isnan (s->now[s->graph->inputs[i]]);
+        known = known && !isnan (s->now[s->graph->inputs.items[i]]);
     }
   for (guint32 i = 0; i < m->n_movers && m->movers[0] >= s->graph->n_claims; i++)
     m->slope[i] = relation_value (s, m->movers[i]);

@@ -155,10 +155,9 @@ attacked_by (const AmFramework *framework, guint set)
 
   for (guint32 x = 0; x < framework->n; x++)
     {
-      guint32 count;
-      const guint32 *list = am_neighbours (&framework->attacked, x, &count);
-      for (guint32 i = 0; i < count && (set >> x & 1) != 0; i++)
-        attacked |= 1u << list[i];
+      AmIndexList list = am_lists_of (&framework->attacked, x);
+      for (guint32 i = 0; i < list.count && (set >> x & 1) != 0; i++)
+        attacked |= 1u << list.items[i];
     }
   return attacked;
 }
@@ -170,11 +169,10 @@ is_complete (const AmFramework *framework, guint set)
 
   for (guint32 x = 0; x < framework->n; x++)
     {
-      guint32 count;
-      const guint32 *list = am_neighbours (&framework->attackers, x, &count);
+      AmIndexList list = am_lists_of (&framework->attackers, x);
       gboolean defended = TRUE;
-      for (guint32 i = 0; i < count; i++)
-        defended = defended && (attacked >> list[i] & 1) != 0;
+      for (guint32 i = 0; i < list.count; i++)
+        defended = defended && (attacked >> list.items[i] & 1) != 0;
       if (defended != ((set >> x & 1) != 0))
         return FALSE;
     }

@@ -238,16 +238,16 @@ contains (const GArray *sets, guint set)
 /* --- neighbours --- */
 
 static void
-expect_neighbours (const AmNeighbours *neighbours, const guint *expected, guint n, const char *shown)
+expect_neighbours (const AmLists *neighbours, const guint *expected, guint n, const char *shown)
 {
   for (guint32 x = 0; x < n; x++)
     {
-      guint32 count, found = 0;
-      const guint32 *list = am_neighbours (neighbours, x, &count);
-      for (guint32 i = 0; i < count; i++)
+      guint32 found = 0;
+      AmIndexList list = am_lists_of (neighbours, x);
+      for (guint32 i = 0; i < list.count; i++)
         {
-          UNIT_EXPECT ((found >> list[i] & 1) == 0, "%u has %u twice: %s", x, list[i], shown);
-          found |= 1u << list[i];
+          UNIT_EXPECT ((found >> list.items[i] & 1) == 0, "%u has %u twice: %s", x, list.items[i], shown);
+          found |= 1u << list.items[i];
         }
       UNIT_EXPECT (found == expected[x], "%u has neighbours %x and not %x: %s", x, found, expected[x], shown);
     }
@@ -281,7 +281,6 @@ test_components (void)
       Table t;
       g_autoptr (AmFramework) framework = random_framework (random, &t);
       g_autofree char *shown = describe (&t);
-      guint32 of[MOST_ARGUMENTS + 1];
       guint reached[MOST_ARGUMENTS];
       for (guint x = 0; x < t.n; x++)
         reached[x] = t.attacked[x] | 1u << x;
@@ -289,13 +288,13 @@ test_components (void)
         for (guint x = 0; x < t.n; x++)
           reached[x] |= (reached[x] >> middle & 1) != 0 ? reached[middle] : 0;
       am_framework_list_attackers (framework);
-      am_neighbours_components (&framework->attackers, framework->n, of);
+      g_auto (AmParts) parts = am_graph_components (&framework->attackers, framework->n);
       for (guint x = 0; x < t.n; x++)
         for (guint y = 0; y < t.n; y++)
           {
             gboolean there = (reached[x] >> y & 1) != 0, back = (reached[y] >> x & 1) != 0;
-            UNIT_EXPECT ((of[x] == of[y]) == (there && back), "%u and %u: %s", x, y, shown);
-            UNIT_EXPECT (!there || of[x] <= of[y], "%u attacks %u: %s", x, y, shown);
+            UNIT_EXPECT ((parts.of[x] == parts.of[y]) == (there && back), "%u and %u: %s", x, y, shown);
+            UNIT_EXPECT (!there || parts.of[x] <= parts.of[y], "%u attacks %u: %s", x, y, shown);
           }
     }
 }
