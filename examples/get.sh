@@ -62,7 +62,7 @@ download ()
   if command -v curl >/dev/null; then
     curl -fsSL --retry 2 --connect-timeout 20 -o "$2" -- "$1"
   elif command -v wget >/dev/null; then
-    wget -q -T 20 -O "$2" -- "$1"
+    wget -T 20 -O "$2" -- "$1"
   else
     echo 'there is neither curl nor wget'
     return 1
@@ -90,7 +90,7 @@ fetch ()
   name=argmap-$version-x86_64-linux
   for file in SHA256SUMS "$name.tar.xz"; do
     if ! download "$releases/v$version/$file" "$scratch/$file" >"$scratch/said" 2>&1; then
-      why="$releases/v$version/$file cannot be had: $(tail -n 1 "$scratch/said")"
+      why="$releases/v$version/$file cannot be had: $(grep . "$scratch/said" | tail -n 1)"
       return 1
     fi
   done
