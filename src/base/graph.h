@@ -21,6 +21,13 @@ typedef struct
   guint32 count;
 } AmIndexList;
 
+/* The items of @array, of guint32, which must outlive it. */
+static inline AmIndexList
+am_index_list (const GArray *array)
+{
+  return (AmIndexList) { (const guint32 *) (gconstpointer) array->data, array->len };
+}
+
 typedef struct
 {
   guint32 from;

@@ -250,7 +250,7 @@ AmIndexList am_map_linked (const AmMap *map, guint32 claim);
 gint am_map_compare_claims (const AmMap *map, guint32 a, guint32 b);
 gint am_map_compare_stakeholders (const AmMap *map, guint32 a, guint32 b);
 
-/* The claims that the stakeholder asserts, in file order; one that names it twice is there twice. */
+/* The claims that the stakeholder asserts, in file order, each once. */
 AmIndexList am_map_asserted (const AmMap *map, guint32 stakeholder);
 
 /* Whether the stakeholder is among those who assert the claim. */

@@ -146,11 +146,19 @@ static AmLists
 list_asserted (const AmMap *map)
 {
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
+  g_autofree guint32 *last = g_new0 (guint32, (gsize) map->stakeholders->len + 1); /* per stakeholder: the claim listed last, from 1 */
+
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmRange by = am_map_claim (map, i)->by;
       for (guint32 k = 0; k < by.count; k++)
-        add_edge (edges, am_map_ref (map, by.start + k)->index, i);
+        {
+          guint32 who = am_map_ref (map, by.start + k)->index;
+          if (who == AM_NONE || last[who] == i + 1)
+            continue;
+          last[who] = i + 1;
+          add_edge (edges, who, i);
+        }
     }
   return make_lists (map->stakeholders->len, edges);
 }

@@ -29,34 +29,15 @@ end_choices (const AmPage *page)
   g_string_append (page->out, "</fieldset>\n");
 }
 
-/* How many claims each stakeholder asserts. Caller owns it. */
-static guint *
-count_asserted (const AmMap *map)
-{
-  guint *counts = g_new0 (guint, (gsize) map->stakeholders->len + 1);
-
-  for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      AmRange by = am_map_claim (map, i)->by;
-      for (guint32 k = 0; k < by.count; k++)
-        {
-          guint32 stakeholder = am_map_ref (map, by.start + k)->index;
-          if (stakeholder != AM_NONE)
-            counts[stakeholder]++;
-        }
-    }
-  return counts;
-}
-
 static void
 offer_stakeholders (const AmPage *page)
 {
-  g_autofree guint *counts = count_asserted (page->map);
   guint offered = 0;
 
   for (guint32 i = 0; i < page->map->stakeholders->len; i++)
     {
-      if (counts[i] == 0)
+      guint32 count = am_map_asserted (page->map, i).count;
+      if (count == 0)
         continue;
       if (offered++ == 0)
         begin_choices (page, "Who says it");
@@ -65,7 +46,7 @@ offer_stakeholders (const AmPage *page)
       am_page_badge (page, i);
       g_string_append_c (page->out, ' ');
       am_page_element (page->out, "span", "name", am_map_stakeholder (page->map, i)->name);
-      end_choice (page, counts[i]);
+      end_choice (page, count);
     }
   if (offered > 0)
     end_choices (page);

@@ -245,27 +245,14 @@ add_statements (Rows *rows)
 
 /* --- stakeholders --- */
 
-typedef struct
+static guint32
+count_rebuttals (const AmMap *map, AmIndexList claims)
 {
-  guint32 claims, rebuttals;
-  guint32 last; /* the claim that was counted last, from 1: nobody says a thing twice */
-} Share;
+  guint32 count = 0;
 
-static void
-count_shares (const AmMap *map, Share *shares)
-{
-  for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      const AmClaim *claim = am_map_claim (map, i);
-      for (guint32 k = 0; k < claim->by.count; k++)
-        {
-          guint32 who = am_map_ref (map, claim->by.start + k)->index;
-          if (who == AM_NONE || shares[who].last == i + 1)
-            continue;
-          shares[who].last = i + 1;
-          *(claim->role == AM_ROLE_REBUTTAL ? &shares[who].rebuttals : &shares[who].claims) += 1;
-        }
-    }
+  for (guint32 i = 0; i < claims.count; i++)
+    count += am_map_claim (map, claims.items[i])->role == AM_ROLE_REBUTTAL;
+  return count;
 }
 
 /* Of each claim whether it is a thesis, and then who took a position on it last, from 2. How many theses there are. */
@@ -309,19 +296,19 @@ static void
 add_stakeholders (Rows *rows)
 {
   const AmMap *map = rows->map;
-  g_autofree Share *shares = g_new0 (Share, (gsize) map->stakeholders->len + 1);
   g_autofree guint32 *marks = g_new0 (guint32, (gsize) map->claims->len + 1);
   guint theses = mark_theses (map, marks);
 
-  count_shares (map, shares);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
+      AmIndexList asserted = am_map_asserted (map, i);
+      guint32 rebuttals = count_rebuttals (map, asserted);
       set_text (rows, "id", who->id);
       set_text (rows, "kind", am_stakeholder_kind_words[who->kind]);
       set_stances (rows, i, marks, theses);
-      set_number (rows, "claims", shares[i].claims);
-      set_number (rows, "rebuttals", shares[i].rebuttals);
+      set_number (rows, "claims", asserted.count - rebuttals);
+      set_number (rows, "rebuttals", rebuttals);
       set_text (rows, "name", who->name);
       finish_row (rows);
     }

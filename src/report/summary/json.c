@@ -95,14 +95,14 @@ write_positions (AmWriting *w, const AmStakeholder *who)
 }
 
 static void
-write_statements (AmWriting *w, const GArray *claims)
+write_statements (AmWriting *w, AmIndexList claims)
 {
   am_writing_begin (w, "statements");
   g_string_append_c (w->out, '[');
-  for (guint i = 0; claims != NULL && i < claims->len; i++)
+  for (guint32 i = 0; i < claims.count; i++)
     {
       g_string_append (w->out, i > 0 ? ", " : "");
-      am_writing_claim_id (w, g_array_index (claims, guint32, i));
+      am_writing_claim_id (w, claims.items[i]);
     }
   g_string_append_c (w->out, ']');
 }
@@ -111,8 +111,8 @@ static void
 write_stakeholder (AmWriting *w, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (w->s.map, index);
-  g_autoptr (GArray) held = am_points_held (w->s.map, w->s.stances, index, w->s.claims[index]);
-  g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, held);
+  g_autoptr (GArray) held = am_points_held (w->s.map, w->s.stances, index);
+  g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, am_index_list (held));
 
   g_string_append (w->out, "{\"id\": ");
   am_writing_text (w, who->id);
@@ -127,7 +127,7 @@ write_stakeholder (AmWriting *w, guint32 index)
   am_writing_begin (w, "interests");
   write_strings (w, who->interests);
   write_positions (w, who);
-  write_statements (w, w->s.claims[index]);
+  write_statements (w, am_map_asserted (w->s.map, index));
   am_writing_begin (w, "objections");
   g_string_append_c (w->out, '[');
   for (guint i = 0; i < attacks->len; i++)

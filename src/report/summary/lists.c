@@ -90,28 +90,6 @@ am_points_count_citations (const AmMap *map)
 
 /* --- who says what, and what is said against it --- */
 
-GArray **
-am_points_claims (const AmMap *map)
-{
-  GArray **claims = g_new0 (GArray *, (gsize) map->stakeholders->len + 1);
-
-  for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      AmRange by = am_map_claim (map, i)->by;
-      for (guint32 k = 0; k < by.count; k++)
-        {
-          guint32 who = am_map_ref (map, by.start + k)->index;
-          if (who == AM_NONE)
-            continue;
-          if (claims[who] == NULL)
-            claims[who] = g_array_new (FALSE, FALSE, sizeof (guint32));
-          if (claims[who]->len == 0 || g_array_index (claims[who], guint32, claims[who]->len - 1) != i)
-            g_array_append_val (claims[who], i);
-        }
-    }
-  return claims;
-}
-
 static void
 add_attacks (const AmEvaluation *e, guint32 node, GArray *attacks)
 {
@@ -123,13 +101,13 @@ add_attacks (const AmEvaluation *e, guint32 node, GArray *attacks)
 }
 
 GArray *
-am_points_attacks (const AmEvaluation *e, const GArray *claims)
+am_points_attacks (const AmEvaluation *e, AmIndexList claims)
 {
   GArray *attacks = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0; claims != NULL && i < claims->len; i++)
+  for (guint32 i = 0; i < claims.count; i++)
     {
-      guint32 claim = g_array_index (claims, guint32, i);
+      guint32 claim = claims.items[i];
       AmRange relations = am_map_claim (e->map, claim)->relations;
       add_attacks (e, claim, attacks);
       for (guint32 k = 0; k < relations.count; k++)
@@ -139,9 +117,10 @@ am_points_attacks (const AmEvaluation *e, const GArray *claims)
 }
 
 GArray *
-am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder, const GArray *claims)
+am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder)
 {
   const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
+  AmIndexList asserted = am_map_asserted (map, stakeholder);
   GArray *held = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
   g_autoptr (GHashTable) told = g_hash_table_new (am_hash_pointer, g_direct_equal); /* looked up only */
 
@@ -153,8 +132,7 @@ am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder,
           && g_hash_table_add (told, GUINT_TO_POINTER (claim + 1)))
         g_array_append_val (held, claim);
     }
-  if (claims != NULL)
-    g_array_append_vals (held, claims->data, claims->len);
+  g_array_append_vals (held, asserted.items, asserted.count);
   return held;
 }
 

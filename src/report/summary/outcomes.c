@@ -61,7 +61,7 @@ write_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
 static gboolean
 write_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begun)
 {
-  g_autoptr (GArray) attacks = am_points_attacks (e, s->claims[who]);
+  g_autoptr (GArray) attacks = am_points_attacks (e, am_map_asserted (s->map, who));
   guint count = 0;
 
   for (guint i = 0; i < attacks->len; i++)

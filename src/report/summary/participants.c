@@ -122,14 +122,14 @@ am_summary_positions (AmSummary *s, guint32 stakeholder)
 void
 am_summary_assertions (AmSummary *s, guint32 stakeholder)
 {
-  const GArray *claims = s->claims[stakeholder];
+  AmIndexList claims = am_map_asserted (s->map, stakeholder);
   const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
   guint count = 0;
 
   for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; claims != NULL && i < claims->len; i++)
+    for (guint32 i = 0; i < claims.count; i++)
       {
-        guint32 claim = g_array_index (claims, guint32, i);
+        guint32 claim = claims.items[i];
         gboolean said = s->is_thesis[claim] && takes_position (s->map, who, claim);
         if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1) && am_summary_takes (s, &count))
           write_assertion (s, claim);

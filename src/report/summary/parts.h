@@ -16,7 +16,6 @@ typedef struct
   AmDocument *document;
   const AmSummaryStyle *style;
   AmStances *stances;
-  GArray **claims; /* per stakeholder what it asserts, of guint32; NULL for nothing */
   GArray *theses; /* of guint32; the evaluation's */
   gboolean *is_thesis; /* per claim */
   GArray *cruxes; /* of AmCruxes, one of each thesis; NULL where there are too many to search */
@@ -42,8 +41,8 @@ void am_summary_claim_item (AmSummary *summary, guint32 claim);
 
 /* summary-brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
-/* A paragraph that tells how many of @claims, of guint32, or of all for NULL, were supplied by the authors of the map, where some were. */
-void am_summary_write_supplied (AmSummary *summary, const GArray *claims);
+/* A paragraph that tells how many of @claims, or of all for NULL, were supplied by the authors of the map, where some were. */
+void am_summary_write_supplied (AmSummary *summary, const AmIndexList *claims);
 
 /* Adds " The answer, “…” (…), has fallen.": the strongest of what is said against the step @node, or against what it is made from; or
    why it does not stand although no answer does. */
@@ -71,16 +70,13 @@ void am_summary_open (AmSummary *summary);
 
 /* summary-points.c: the points of such a list, for prose and JSON alike. */
 
-/* Per stakeholder what it asserts, of guint32, in file order; NULL for nothing. The caller owns all of it. */
-GArray **am_points_claims (const AmMap *map);
-
-/* What @stakeholder stands for: the claims that it is for, on conditions or not, without asserting them, then @claims, which it asserts. Of
+/* What @stakeholder stands for: the claims that it is for, on conditions or not, without asserting them, then those that it asserts. Of
    guint32; free with g_array_unref(). */
-GArray *am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder, const GArray *claims);
+GArray *am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder);
 
-/* All that is said against @claims, of guint32 or NULL, and against the steps that are made from them: relations, as nodes. Of guint32; free
+/* All that is said against @claims, and against the steps that are made from them: relations, as nodes. Of guint32; free
    with g_array_unref(). */
-GArray *am_points_attacks (const AmEvaluation *evaluation, const GArray *claims);
+GArray *am_points_attacks (const AmEvaluation *evaluation, AmIndexList claims);
 
 /* Whether several have a say on the claim: if they @disagree, one for it and one against it; else two for it and none against it. */
 gboolean am_points_is_shared (const AmStances *stances, guint32 claim, gboolean disagree);

@@ -66,9 +66,9 @@ make_key (const char *name)
 }
 
 static guint
-count_unanswered (const AmEvaluation *e, const GArray *claims)
+count_unanswered (const AmEvaluation *e, const GArray *held)
 {
-  g_autoptr (GArray) attacks = am_points_attacks (e, claims);
+  g_autoptr (GArray) attacks = am_points_attacks (e, am_index_list (held));
   guint count = 0;
 
   for (guint i = 0; i < attacks->len; i++)
@@ -81,15 +81,14 @@ am_participants_add (AmParticipants *participants, const AmEvaluation *e, const 
 {
   const AmMap *map = e->map;
   g_autoptr (AmStances) stances = am_stances_new (map);
-  g_autofree GArray **claims = am_points_claims (map);
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
-      g_autoptr (GArray) held = am_points_held (map, stances, i, claims[i]);
+      g_autoptr (GArray) held = am_points_held (map, stances, i);
       Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), participants->maps,
                     g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
-                    g_ptr_array_new_with_free_func (g_free), claims[i] != NULL ? claims[i]->len : 0, count_unanswered (e, held) };
+                    g_ptr_array_new_with_free_func (g_free), am_map_asserted (map, i).count, count_unanswered (e, held) };
       for (guint t = 0; t < e->theses->len; t++)
         {
           guint32 thesis = g_array_index (e->theses, guint32, t);
@@ -101,8 +100,6 @@ am_participants_add (AmParticipants *participants, const AmEvaluation *e, const 
           g_ptr_array_add (part.stances, g_strdup (am_stance_words[stance]));
         }
       g_array_append_val (participants->parts, part);
-      if (claims[i] != NULL)
-        g_array_unref (claims[i]);
     }
   participants->maps++;
 }

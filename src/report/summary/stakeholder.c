@@ -99,8 +99,9 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
   g_auto (AmSummary) s = { 0 };
 
   am_summary_init (&s, evaluation, style, document);
-  g_autoptr (GArray) held = am_points_held (s.map, s.stances, stakeholder, s.claims[stakeholder]);
-  g_autoptr (GArray) attacks = am_points_attacks (evaluation, held);
+  g_autoptr (GArray) held = am_points_held (s.map, s.stances, stakeholder);
+  g_autoptr (GArray) attacks = am_points_attacks (evaluation, am_index_list (held));
+  AmIndexList asserted = am_map_asserted (s.map, stakeholder);
   am_document_heading (document, 1, am_phrase_name (evaluation->map, stakeholder));
   am_document_paragraph (document);
   am_document_add (document, "In the debate “%s”", evaluation->map->title);
@@ -110,11 +111,11 @@ am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, g
   if (who->positions.count > 0)
     am_document_heading (document, 2, "Where they stand");
   am_summary_positions (&s, stakeholder);
-  if (s.claims[stakeholder] != NULL)
+  if (asserted.count > 0)
     {
       am_document_heading (document, 2, "What they say");
       am_summary_assertions (&s, stakeholder);
-      am_summary_write_supplied (&s, s.claims[stakeholder]);
+      am_summary_write_supplied (&s, &asserted);
     }
   else if (who->positions.count == 0)
     am_summary_paragraph (&s, "The map has no position of theirs and no statement.");

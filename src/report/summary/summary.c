@@ -8,7 +8,7 @@ am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummarySt
   const AmMap *map = evaluation->map;
 
   *summary = (AmSummary) { .map = map, .evaluation = evaluation, .document = document, .style = style,
-                           .stances = am_stances_new (map), .claims = am_points_claims (map), .theses = evaluation->theses,
+                           .stances = am_stances_new (map), .theses = evaluation->theses,
                            .is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1),
                            .large = map->claims->len > AM_SUMMARY_MOST_STATEMENTS && !style->all };
   for (guint i = 0; i < summary->theses->len; i++)
@@ -28,10 +28,6 @@ am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummarySt
 void
 am_summary_clear (AmSummary *summary)
 {
-  for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
-    if (summary->claims[i] != NULL)
-      g_array_unref (summary->claims[i]);
-  g_free (summary->claims);
   am_stances_free (summary->stances);
   g_free (summary->is_thesis);
   if (summary->cruxes != NULL)
@@ -99,12 +95,12 @@ write_counts (AmSummary *s)
 }
 
 void
-am_summary_write_supplied (AmSummary *s, const GArray *claims)
+am_summary_write_supplied (AmSummary *s, const AmIndexList *claims)
 {
-  guint count = claims != NULL ? claims->len : s->map->claims->len, supplied = 0;
+  guint count = claims != NULL ? claims->count : s->map->claims->len, supplied = 0;
 
   for (guint i = 0; i < count; i++)
-    supplied += am_map_claim (s->map, claims != NULL ? g_array_index (claims, guint32, i) : i)->implicit;
+    supplied += am_map_claim (s->map, claims != NULL ? claims->items[i] : i)->implicit;
   if (supplied == 0)
     return;
   am_document_paragraph (s->document);
