@@ -76,9 +76,10 @@ main (int argc, char **argv)
     }
 
   char *loader = join (top, LOADER);
-  char *start[] = { loader, "--inhibit-cache", "--library-path", join (top, LIBRARIES), "--argv0", argv[0], join (top, PROGRAM) };
+  char *name = argc > 0 ? argv[0] : (char *) "argmap";
+  char *start[] = { loader, "--inhibit-cache", "--library-path", join (top, LIBRARIES), "--argv0", name, join (top, PROGRAM) };
   size_t count = sizeof start / sizeof start[0];
-  char **arguments = calloc (count + (size_t) argc, sizeof *arguments);
+  char **arguments = calloc (count + (size_t) argc + 1, sizeof *arguments);
 
   if (arguments == NULL)
     return FAILED;
