@@ -126,7 +126,7 @@ fi
 # --- and nothing is lost where it can be kept ---
 
 run "$ARGMAP" list --format json sound.argmap.json
-equal "$(jq -c '.claims[0].text' sound.argmap.json)" "$(jq -c '.[0].text' "$out")" 'list --format json: the text is that of the map'
+equal "$(jq -c '.claims[0].text' sound.argmap.json)" "$(jq -c '.maps[0].rows[0].text' "$out")" 'list --format json: the text is that of the map'
 run "$ARGMAP" summary --format json sound.argmap.json
 equal "$(jq -c .title sound.argmap.json)" "$(jq -c '.maps[0].title' "$out")" 'summary --format json: the title is that of the map'
 printf '{"argmap": 1, "title": "\327\220\342\200\217\342\200\216", "claims": []}' >marks.json

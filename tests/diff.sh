@@ -58,7 +58,9 @@ is_clean_markdown diff.markdown 'the flagship'
 equal 'The outcome changed. ' "$(sed -n '4s/\(The outcome changed\. \).*/\1/p' diff.text)" 'the first line below the title says that the outcome changed'
 contains diff.markdown 'Encryption would end ~~many~~ **most** of the reports' 'words that are gone are struck, new ones strong'
 contains diff.text 'Encryption would end [-many-] {+most+} of the reports' 'in text they have brackets'
-equal true "$(jq '.outcome.changed and (.same | not) and .version == 1' diff.json)" 'the JSON says so too'
+equal 2 "$(jq .version diff.json)" 'the JSON is of version 2'
+jq '.maps[0]' diff.json >only.json && mv only.json diff.json
+equal true "$(jq '.outcome.changed and (.same | not)' diff.json)" 'the JSON says so too'
 equal '["counts"]["in-transit"]' "$(jq -c '.answered, .unanswered' diff.json | tr -d '\n')" 'what is answered now, and what is not any more'
 equal 'elsewhere function-creep
 too-late after-the-harm' "$(jq -r '.changes[] | select (.old_id and .new_id and .old_id != .new_id) | "\(.old_id) \(.new_id)"' diff.json | sort)" \
@@ -70,12 +72,13 @@ equal 'engineers' "$(jq -r '.stances[] | select (.flipped) | .stakeholder' diff.
 "$ARGMAP" evaluate --format json "$edited" >after.json
 jq -n --slurpfile a before.json --slurpfile b after.json --slurpfile d diff.json '
   ($d[0].changes | map (select (.thing == "claim" or .thing == "rebuttal") | select (.old_id and .new_id) | { key: .new_id, value: .old_id }) | from_entries) as $old
-  | ($a[0].claims | map ({ key: .id, value: .label }) | from_entries) as $was
-  | [$b[0].claims[] | { id, before: $was[$old[.id] // .id], after: .label } | select (.before and .before != .after)]' >expected.json
+  | ($a[0].maps[0].claims | map ({ key: .id, value: .label }) | from_entries) as $was
+  | [$b[0].maps[0].claims[] | { id, before: $was[$old[.id] // .id], after: .label } | select (.before and .before != .after)]' >expected.json
 jq '[.statuses[] | { id, before, after }]' diff.json >found.json
 same expected.json found.json 'what stood and has fallen is what argmap evaluate says'
 
 check_status 1 'the other way round' "$ARGMAP" diff --format json "$edited" "$flagship"
+only_map 'the other way round'
 jq '[.changes[] | [.change, .thing, .old_id, .new_id]] | sort' diff.json >there.json
 jq '[.changes[] | [{ added: "removed", removed: "added", changed: "changed" }[.change], .thing, .new_id, .old_id]] | sort' "$out" >back.json
 same there.json back.json 'added and removed change places'
@@ -92,6 +95,7 @@ for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
   check_status 0 "$name in another order" "$ARGMAP" diff "$map" shuffled.argmap.json
 done
 check_status 0 'the same, as JSON' "$ARGMAP" diff --format json "$map" "$map"
+only_map 'the same, as JSON'
 equal '[true,[],[],[],[],[]]' "$(jq -c '[.same, .changes, .statuses, .answered, .unanswered, .stances]' "$out")" 'nothing is in it'
 
 # --- each kind of change ---
@@ -224,7 +228,7 @@ check_status 1 'to a file' "$ARGMAP" diff -o told.md "$flagship" "$edited"
 is_empty "$out" 'nothing is printed then'
 same diff.markdown told.md 'its suffix says the format'
 check_status 1 '-o told.json' "$ARGMAP" diff -o told.json "$flagship" "$edited"
-equal 1 "$(jq .version told.json)" 'JSON'
+equal 2 "$(jq .version told.json)" 'JSON'
 cp base.argmap.json kept.argmap.json
 check_status 2 'not over a map' "$ARGMAP" diff -o base.argmap.json base.argmap.json changed.argmap.json
 same kept.argmap.json base.argmap.json 'which is as it was'
@@ -298,6 +302,6 @@ for pair in 'base hostile' 'hostile base' 'hostile reversed'; do
   cp "$out" hostile.md
   is_clean_markdown hostile.md "$pair"
   check_status 1 "$pair, as JSON" "$ARGMAP" diff --force --format json "$1.argmap.json" "$2.argmap.json"
-  equal false "$(jq .same "$out")" "$pair: it is JSON"
+  equal false "$(jq '.maps[0].same' "$out")" "$pair: it is JSON"
 done
 finish

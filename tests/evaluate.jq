@@ -1,4 +1,4 @@
-# What is wrong with an object of argmap evaluate --format json, a line each: its shape, and every word of it computed once more from
+# What is wrong with what argmap evaluate --format json says of a map, a line each: its shape, and every word of it computed once more from
 # the map. The map is to have no relation that is a duplicate or does not resolve.
 #   jq -r --slurpfile map MAP --argjson solver 1 -f tests/evaluate.jq
 
@@ -14,8 +14,7 @@ def outcomes: ["holds", "both-sides", "objections", "neither", "contested", "unc
 def reasons: ["unchallenged", "supported", "evidence", "defended", "rebutted", "unsupported", "open", "cyclic"];
 
 def shape:
-  members ("the object"; ["version", "map", "strengths", "theses", "claims", "undecided", "relations"]),
-  (.version | same ("version"; 1)),
+  members ("the object"; ["map", "strengths", "theses", "claims", "undecided", "relations"]),
   (.map | type | same ("map"; "string")),
   (.strengths // empty | members ("strengths"; ["method", "counts_only", "converged"]),
     (.method | word ("method"; ["dfquad", "quadratic", "euler"]))),

@@ -56,6 +56,8 @@ is_clean_markdown ()
 is_right ()
 {
   check_status 0 "$1: JSON" "$ARGMAP" evaluate --format json "$1"
+  equal 2 "$(jq .version "$out")" "$1: JSON of version 2"
+  only_map "$1: JSON"
   equal '' "$(jq -r --slurpfile map "$1" --argjson solver "$solver" -f "$ARGMAP_SOURCE/tests/evaluate.jq" "$out" 2>&1)" \
     "$1: its shape, and all that it says"
 }
@@ -95,14 +97,14 @@ same again "$out" 'standard input is evaluated alike'
 
 list_of ()
 {
-  jq -r 'if type == "array" then map (.map) | join (" ") else "no list" end' "$out" 2>&1
+  jq -r '.maps | map (.map) | join (" ")' "$out" 2>&1
 }
 
 jq '.claims[1].supports = ["nowhere"]' "$map" >broken.argmap.json
 mkdir folder empty
 cp compulsory-voting.argmap.json folder/one.argmap.json
 run "$ARGMAP" evaluate --format json - <"$map"
-equal '<standard input>' "$(jq -r .map "$out")" 'JSON of standard input: an object'
+equal '<standard input>' "$(list_of)" 'JSON of standard input: a list of one'
 check_status 0 'JSON of two maps' "$ARGMAP" evaluate --format json "$map" compulsory-voting.argmap.json
 equal "$map compulsory-voting.argmap.json" "$(list_of)" 'JSON of two maps: a list'
 check_status 0 'JSON of a folder' "$ARGMAP" evaluate --format json folder
@@ -164,7 +166,7 @@ outcome unchallenged '**nothing is said for or against it**.' "$t" ''
 # To answer the claim would cost the reason: the step is named, not the claim.
 outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this step is answered: - the step from “R” against “T”' \
   "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"], "supports": ["s"] }'
-equal '[{"from":"r","to":"t"}]' "$("$ARGMAP" evaluate --format json both-sides.argmap.json | jq -c '.theses[0].answers_needed')" 'a step that is to be answered, in JSON'
+equal '[{"from":"r","to":"t"}]' "$("$ARGMAP" evaluate --format json both-sides.argmap.json | jq -c '.maps[0].theses[0].answers_needed')" 'a step that is to be answered, in JSON'
 
 cat >rivals.argmap.json <<'END'
 { "argmap": 1, "title": "Rivals", "resolution": ["a", "b"], "claims": [ { "id": "a", "text": "A." }, { "id": "b", "text": "B." },
@@ -238,6 +240,7 @@ kinds ()
   printf '{ "argmap": 1, "title": "Kinds", "resolution": "a", "claims": [], "rebuttals": [%s] }\n' "$3" >kinds.argmap.json
   check_status "${4:-0}" "$1" "$ARGMAP" evaluate --format json kinds.argmap.json
   run "$ARGMAP" evaluate --force --format json kinds.argmap.json
+  only_map "$1"
   equal contested "$(jq -r '[.claims[].label] | unique | join (" ")' "$out")" "$1: all are contested"
   if [ "$solver" = 1 ]; then
     equal "$2" "$(jq -r '[.claims[].contested] | join (" ")' "$out")" "$1: how"
@@ -282,6 +285,7 @@ strengths ()
   file=$1
   run "$ARGMAP" evaluate ${2:+"--strength=$2"} --format json "$file"
   title="$file ${2:-unasked}"
+  only_map "$title"
   equal "$3" "$(jq -r '.strengths.method' "$out")" "$title: the method"
   shift 3
   for value; do
@@ -304,6 +308,7 @@ for option in '' --strength=none; do
   file=compulsory-voting.argmap.json
   [ -z "$option" ] || file=democracy.argmap.json
   run "$ARGMAP" evaluate ${option:+"$option"} --format json "$file"
+  only_map "$file $option"
   equal 'null null' "$(jq -r '[.strengths, ([.claims[].strength, .theses[].strength] | unique[])] | map (tostring) | join (" ")' "$out")" "$file $option: no strengths"
   run "$ARGMAP" evaluate ${option:+"$option"} "$file"
   equal 0 "$(grep -ci 'strength' "$out")" "$file $option: nothing is said of them"
@@ -342,6 +347,7 @@ jq -n '{ argmap: 1, title: "Pairs", resolution: "c0", claims: [{ id: "c0", text:
   { id: "c\(.)", text: "Number \(.).", rebuts: ["c0", "c\(. + 1)"] }, { id: "c\(. + 1)", text: "Number \(. + 1).", rebuts: ["c\(.)"] }] }' >"$scratch/pairs.argmap.json"
 check_status 0 '5,000 disputes' timeout 100 "$ARGMAP" evaluate --format json "$scratch/pairs.argmap.json"
 if "$ARGMAP" --version | grep -q '^SAT solver '; then
+  only_map '5,000 disputes'
   equal '[["disputed",10001]]' "$(jq -c '[.claims[].contested] | group_by (.) | map ([.[0], length])' "$out")" '5,000 disputes: each is told'
 fi
 jq -n '{ argmap: 1, title: "Row", resolution: "c20000", claims: [{ id: "c20000", text: "Thesis." }], rebuttals: [range (0; 20000; 2) |
@@ -357,6 +363,7 @@ for command in 'evaluate --format json' 'summary --evaluate'; do
   check_status 0 "$command of 130 that rebut one another: ends within 15 s of the processor" sh -c 'ulimit -t 15; exec "$@"' - "$ARGMAP" $command "$scratch/all.argmap.json"
 done
 run "$ARGMAP" evaluate --format json "$scratch/all.argmap.json"
+only_map '130 that rebut one another'
 equal '30 30' "$(jq -r '[.theses[] | select (.answers_cut)] | "\(length) \([.[] | select (.answers_needed == null)] | length)"' "$out")" \
   '130 that rebut one another: for which theses no answers were looked for'
 
@@ -396,12 +403,14 @@ for command in 'evaluate --format json hard' 'evaluate hard' 'summary --evaluate
   check_status "$status_wanted" "$command: ends within 30 s of the processor" sh -c 'ulimit -t 30; exec "$@"' - "$ARGMAP" $words
 done
 run "$ARGMAP" evaluate --format json "$scratch/hard.argmap.json"
+only_map 'a hard map'
 if [ "$solver" = 1 ]; then
   equal '{"claims":1,"reason":"bound"}' "$(jq -c .undecided "$out")" 'a hard map: how many claims are not decided, and why'
   equal '[["disputed",1264],["r",1]]' "$(jq -c '[.claims[] | select (.label == "contested") | .contested // .id] | group_by (.) | map ([.[0], length])' "$out")" \
     'a hard map: every claim but the hard one is told'
   cp "$out" first
   run "$ARGMAP" evaluate --format json "$scratch/hard.argmap.json"
+  only_map 'a hard map, again'
   same first "$out" 'a hard map: the same again'
   run "$ARGMAP" evaluate "$scratch/hard.argmap.json"
   contains "$out" 'r: “R” is contested: not told apart further within the bound.' 'a hard map: it is said of the claim'
@@ -439,6 +448,7 @@ jq -n '{ argmap: 1, title: "No end", resolution: "c0", claims: [{ id: "beside", 
   rebuttals: [range (20) | . as $i | { id: "c\($i)", text: "C.", confidence: (if $i == 0 then 0.9 else 1 end),
     rebuts: [range (4) | "c\((($i / 4 | floor) + 1) % 5 * 4 + .)"] }] }' >endless.argmap.json
 check_status 0 'no equilibrium' "$ARGMAP" evaluate --format json endless.argmap.json
+only_map 'no equilibrium'
 equal 'false null null 0.5' "$(jq -r '[.strengths.converged, .theses[0].strength, (.claims[] | select (.id == "c7" or .id == "beside").strength)] | sort_by (type) | map (tostring) | join (" ")' "$out" | sed 's/null null false/false null null/')" \
   'no equilibrium: null in JSON, of what has none alone'
 run "$ARGMAP" evaluate endless.argmap.json

@@ -104,7 +104,7 @@ upward_includes ()
 
 foreign_cjson ()
 {
-  includes_of "$1" | grep 'cJSON' | grep -Ev '^src/(load|report)/'
+  includes_of "$1" | grep 'cJSON' | grep -v '^src/load/'
 }
 
 # cgraph is for the graph, the rest of Graphviz for whoever lays it out.
@@ -203,7 +203,7 @@ mv "$scratch/code.new" "$scratch/code"
 equal "$(includes_of "$ARGMAP_SOURCE" | wc -l | tr -d ' ')" \
       "$(sources "$ARGMAP_SOURCE" | xargs cat | grep -c '^ *# *include')" 'every include is looked at'
 obeys upward_includes 'no include leads upwards, or sideways'
-obeys foreign_cjson 'cJSON is included in load/ and report/ only'
+obeys foreign_cjson 'cJSON is included in load/ only'
 obeys foreign_graphviz 'Graphviz is included in draw/graphviz/ only, and cgraph in draw/graph/ as well'
 obeys draw_rooms 'in draw/, view/ includes neither of the others, and graph/ not graphviz/'
 obeys foreign_printing 'nothing prints but command/'
@@ -288,7 +288,7 @@ passes upward_includes src/main.c 'main.c includes base/'
 plant model/map.c '#include <cjson/cJSON.h>'
 finds foreign_cjson src/model/map.c 'model/ includes cJSON'
 plant report/summary/summary.c '#include <cjson/cJSON.h>'
-passes foreign_cjson src/report/summary/summary.c 'report/ includes cJSON'
+finds foreign_cjson src/report/summary/summary.c 'report/ includes cJSON'
 plant report/summary/summary.c '#include <graphviz/cgraph.h>'
 finds foreign_graphviz src/report/summary/summary.c 'report/ includes cgraph'
 plant draw/graph/card.c '#include "draw/graph/cgraph.h"'

@@ -22,13 +22,28 @@ list ()
   is_empty "$err" "$what: nothing on standard error"
 }
 
+# What JSON lists, as one array; each row begins with its map.
+all_rows ()
+{
+  jq '[.maps[] as $map | $map.rows[] | { map: $map.map } + .]' "$@"
+}
+
+# rows DESCRIPTION ARGUMENT...: lists as JSON; $out then has the rows
+rows ()
+{
+  described=$1
+  shift
+  list "$described" --format json "$@"
+  all_rows "$out" >"$scratch/rows.json" && cp "$scratch/rows.json" "$out"
+}
+
 # says EXPECTED DESCRIPTION ARGUMENT...: the ids of the rows, in one line
 says ()
 {
   wanted=$1
   what=$2
   shift 2
-  list "$what" --format json "$@"
+  rows "$what" "$@"
   equal "$wanted" "$(jq -r 'map(.id) | join(" ")' "$out")" "$what: which"
 }
 
@@ -78,23 +93,23 @@ cat >sources.jq <<'END'
 END
 for map in maps/*.argmap.json; do
   name=$(basename "$map" .argmap.json)
-  list "$name: statements" --format json "$map"
+  rows "$name: statements" "$map"
   jq '[.[] | .answered = null | .status = null]' "$out" >found
   jq --arg path "$map" -f statements.jq "$map" >wanted
   same wanted found "$name: statements as in the map"
   equal "$(jq -c -f answered.jq "$map")" "$(jq -c '[.[] | select(.answered) | .id] | sort' "$out")" "$name: what is answered"
-  equal "$("$ARGMAP" evaluate --format json "$map" | jq -c '[.claims[] | [.id, .label]]')" "$(jq -c '[.[] | [.id, .status]]' "$out")" \
+  equal "$("$ARGMAP" evaluate --format json "$map" | jq -c '[.maps[0].claims[] | [.id, .label]]')" "$(jq -c '[.[] | [.id, .status]]' "$out")" \
     "$name: the status is that of evaluate"
   cp "$out" all.json
-  list "$name: what nobody answers" --format json --unanswered "$map"
+  rows "$name: what nobody answers" --unanswered "$map"
   jq -c '.[] | select(.answered | not)' all.json >wanted
   jq -c '.[]' "$out" >found
   same wanted found "$name: what nobody answers: those rows"
-  list "$name: stakeholders" --stakeholders --format json "$map"
+  rows "$name: stakeholders" --stakeholders "$map"
   jq -S . "$out" >found
   jq -S --arg path "$map" -f stakeholders.jq "$map" >wanted
   same wanted found "$name: stakeholders as in the map"
-  list "$name: sources" --sources --format json "$map"
+  rows "$name: sources" --sources "$map"
   jq . "$out" >found
   jq --arg path "$map" -f sources.jq "$map" >wanted
   same wanted found "$name: sources as in the map"
@@ -134,7 +149,7 @@ cat >steps.argmap.json <<'END'
   "rebuttals": [{ "id": "d", "text": "D", "undercuts": [{ "from": "b", "to": "a" }] },
                 { "id": "e", "text": "E", "undercuts": [{ "from": "d", "to": { "from": "b", "to": "a" } }, { "relation": "step" }] }] }
 END
-list 'steps' --rebuttals --format json steps.argmap.json
+rows 'steps' --rebuttals steps.argmap.json
 equal '[["b>a"],["d>(b>a)","step"]]' "$(jq -c 'map(.undercuts)' "$out")" 'a step is from>to, or has an id'
 says 'close noise buses trade foot night a b' 'all' small.argmap.json
 says 'close noise buses' '--claims' --claims small.argmap.json
@@ -238,7 +253,7 @@ equal '-' "$(cut -f 1 "$out" | uniq)" 'standard input: its name'
 echo '{ "argmap": 1, "title": "Cut' >broken.argmap.json
 check_status 1 'a map with errors among others' "$ARGMAP" list --format json small.argmap.json broken.argmap.json $flagship
 contains "$err" 'broken.argmap.json:1' 'a map with errors: which'
-equal '["small.argmap.json","maps/e2ee-child-safety.argmap.json"]' "$(jq -c 'map(.map) | unique_by(length)' "$out")" 'a map with errors: the others are listed'
+equal '["small.argmap.json","maps/e2ee-child-safety.argmap.json"]' "$(jq -c '[.maps[].map]' "$out")" 'a map with errors: the others are listed'
 check_status 1 'a map with errors alone' "$ARGMAP" list --format json broken.argmap.json
 is_empty "$out" 'a map with errors alone: nothing is listed'
 sed 's/"rebuts": \["close"\]/"rebuts": ["gone"]/; s/\["shops"\]/["nobody"]/' small.argmap.json >dangling.argmap.json
@@ -246,7 +261,7 @@ check_status 1 'what leads nowhere is an error' "$ARGMAP" list dangling.argmap.j
 for format in table tsv csv json; do
   check_status 0 "what leads nowhere, with --force, as $format" "$ARGMAP" list --force --format $format dangling.argmap.json
 done
-equal '["nobody"]' "$(jq -c '.[] | select(.id == "trade") | .by' "$out")" 'with --force: by as it is written'
+equal '["nobody"]' "$(jq -c '.maps[].rows[] | select(.id == "trade") | .by' "$out")" 'with --force: by as it is written'
 check_status 2 'no such map' "$ARGMAP" list small.argmap.json none.argmap.json
 contains "$err" 'cannot read none.argmap.json: No such file or directory' 'no such map: what it says'
 contains "$out" 'close' 'no such map: the others are listed'
@@ -287,7 +302,7 @@ jq -n --argjson forced false -f "$ARGMAP_SOURCE/tests/hostile.jq" >hostile.plain
 jq '(.claims, .rebuttals) |= map(.tags = [.text, "x,y", "x; y", "\\u002c"])' hostile.plain >hostile.argmap.json
 for map in hostile.argmap.json small.argmap.json $flagship $rivals; do
   name=$(basename "$map" .argmap.json)
-  "$ARGMAP" list --format json "$map" | jq -c . >wanted.json
+  "$ARGMAP" list --format json "$map" | all_rows -c >wanted.json
   list "$name: there and back" --format tsv "$map"
   equal "$(jq length wanted.json) 12 12" "$(awk -F '\t' 'NR > 1 { n++; if (min == "" || NF < min) min = NF; if (NF > max) max = NF } END { print n, min, max }' "$out")" \
     "$name: rows of twelve cells, as many as there are"
@@ -304,7 +319,7 @@ for map in hostile.argmap.json small.argmap.json $flagship $rivals; do
   fi
 done
 jq -r '[.claims[].text, .rebuttals[].text] | tojson' hostile.argmap.json >wanted
-"$ARGMAP" list --format json hostile.argmap.json | jq -c 'map(.text)' >found
+"$ARGMAP" list --format json hostile.argmap.json | jq -c '[.maps[].rows[].text]' >found
 same wanted found 'hostile: every text as it is in the map'
 
 # harmless FILE DESCRIPTION: no control character of either set, and nothing that turns the line round
@@ -328,7 +343,7 @@ for format in table tsv csv json; do
   list "hostile names of files as $format" --format $format names
   harmless "$out" "hostile names of files as $format: nothing that a terminal obeys"
 done
-equal 2 "$(jq -r 'map(.map) | unique | length' "$out")" 'hostile names of files: two'
+equal 2 "$(jq -r '.maps | map(.map) | unique | length' "$out")" 'hostile names of files: two'
 list 'hostile names of files as rows' --format tsv --no-header names
 equal '16 12' "$(awk -F '\t' '{ n++; f = NF } END { print n, f }' "$out")" 'hostile names of files as rows: whole ones'
 equal '#' "$("$ARGMAP" list --claims small.argmap.json | grep -c ' $' | tr 0 '#')" 'no line of a table ends with a space'
@@ -345,7 +360,7 @@ equal 'map id kind stance claims rebuttals name' "$(sed -n 1p "$out" | tr '\t' '
 list 'the columns of sources' --sources --format tsv small.argmap.json
 equal 'map id date cited url title' "$(sed -n 1p "$out" | tr '\t' ' ')" 'the columns of sources'
 for kind in --claims --stakeholders --sources; do
-  members=$("$ARGMAP" list $kind --format json small.argmap.json | jq -r '.[0] | keys_unsorted | join(" ")')
+  members=$("$ARGMAP" list $kind --format json small.argmap.json | all_rows | jq -r '.[0] | keys_unsorted | join(" ")')
   equal "$members" "$("$ARGMAP" list $kind --format csv small.argmap.json | sed -n 1p | tr -d '\r' | tr ',' ' ')" "$kind: members are columns of CSV"
   [ $kind != --claims ] || members=$(echo "$members" | sed 's/ supports rebuts undercuts sources//')
   equal "$members" "$("$ARGMAP" list $kind --format tsv small.argmap.json | sed -n 1p | tr '\t' ' ')" "$kind: members are columns of TSV"

@@ -32,7 +32,7 @@ side 0 >old.argmap.json
 side 1 >new.argmap.json
 
 run "$ARGMAP" diff --format json old.argmap.json new.argmap.json
-jq -r '.changes[] | select (any (.members[]; .member == "text")) | .new_id' "$out" | sort >changed
+jq -r '.maps[0].changes[] | select (any (.members[]; .member == "text")) | .new_id' "$out" | sort >changed
 sort other | cmp -s - changed && ok 'diff: what counts as the same is no change, and all else is' \
   || not_ok 'diff: what counts as the same is no change, and all else is' "$(sort other | diff - changed)"
 

@@ -13,6 +13,7 @@ evaluate ()
   said=$scratch/said.json
   theses=$scratch/theses
   check_status 0 "$name: evaluated" "$ARGMAP" evaluate --format json "$1"
+  only_map "$name: evaluated"
   cp "$out" "$said"
   jq -r '.theses[].id' "$said" | sort >"$theses"
 }

@@ -153,6 +153,7 @@ agrees_with_oracle ()
 {
   said=$scratch/said.json
   check_status 0 "$name: evaluated" "$ARGMAP" evaluate --force --format json "$map"
+  only_map "$name: evaluated"
   cp "$out" "$said"
   check_status 0 "$name: as JSON" "$ARGMAP" summary --force --format json "$map"
   cp "$out" "$scratch/$name.json"
@@ -170,7 +171,7 @@ agrees_with_oracle ()
   same "$scratch/should" "$scratch/is" "$name: what is said against each"
   check_status 0 "$name: listed" "$ARGMAP" list --rebuttals --unanswered --force --format json "$map"
   cp "$out" "$scratch/listed"
-  work_out "$name: unanswered" "$scratch/should" '[.[].id]' "$scratch/listed"
+  work_out "$name: unanswered" "$scratch/should" '[.maps[].rows[].id]' "$scratch/listed"
   work_out "$name: unanswered told" "$scratch/is" '.maps[0].unanswered' "$scratch/$name.json"
   same "$scratch/should" "$scratch/is" "$name: what nobody has answered"
 }

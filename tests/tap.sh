@@ -202,3 +202,10 @@ at_most ()
     not_ok "$3" "$size bytes"
   fi
 }
+
+# only_map DESCRIPTION: of the JSON that was printed last, which is about one map, leaves in $out what it says of that map
+only_map ()
+{
+  equal 1 "$(jq '.maps | length' "$out" 2>&1)" "$1: one map, in the envelope that all outputs have"
+  jq '.maps[0]' "$out" >"$scratch/only.json" && cp "$scratch/only.json" "$out"
+}

@@ -5,8 +5,7 @@
 #include "command/prose.h"
 #include "command/terminal.h"
 #include "report/evaluation/evaluation.h"
-
-#include <string.h>
+#include "report/json/pieces.h"
 
 typedef enum
 {
@@ -35,72 +34,65 @@ typedef struct
   gboolean force;
 } Options;
 
-static void
-write_map (const AmEvaluation *evaluation, const char *name, Format format, GString *out)
+static AmExit
+print_document (const AmEvaluation *evaluation, Format format, gboolean first)
 {
   g_autoptr (AmDocument) document = am_document_new ();
+  g_autoptr (GString) out = g_string_new (first ? NULL : "\n");
 
-  if (format == FORMAT_JSON)
-    {
-      am_verdicts_write_json (evaluation, name, out);
-      return;
-    }
   am_verdicts_write (evaluation, document);
   if (format == FORMAT_MARKDOWN)
     am_document_write_markdown (document, out);
   else
     am_document_write_text (document, am_terminal_width (), out);
+  return am_print (out->str, out->len);
 }
 
-/* Of several maps, or a folder of however many, JSON is a list; those that cannot be read are not in it. */
-static gboolean
-is_list (char **arguments, const GPtrArray *paths)
-{
-  return arguments[1] != NULL || paths->len != 1 || strcmp (arguments[0], g_ptr_array_index (paths, 0)) != 0;
-}
-
+/* @json is NULL for the other formats; @count: of maps that came before. */
 static AmExit
-evaluate (const char *path, const Options *options, Format format, guint *count, gboolean list)
+evaluate (const char *path, const Options *options, AmJson *json, guint *count)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  g_autoptr (GString) out = g_string_new (NULL);
   AmExit status = am_input_open (path, options->force, &loaded);
 
   if (status != AM_EXIT_OK)
     return status;
-  if (*count > 0)
-    g_string_append (out, format == FORMAT_JSON ? ",\n" : "\n");
-  else if (list)
-    g_string_append (out, "[\n");
-  (*count)++;
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
-  write_map (evaluation, loaded.map->source->name, format, out);
+  if (json != NULL)
+    {
+      am_verdicts_write_json (evaluation, loaded.map->source->name, json);
+      status = am_print_all (json->out);
+    }
+  else
+    status = print_document (evaluation, (Format) MAX (options->format, 0), *count == 0);
+  (*count)++;
   am_prose_note_undecided (evaluation);
   am_prose_note_no_solver (evaluation);
-  if (format == FORMAT_JSON && !list)
-    g_string_append_c (out, '\n');
-  return am_print (out->str, out->len);
+  return status;
 }
 
 static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  Format format = options->format >= 0 ? (Format) options->format : FORMAT_TEXT;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) out = g_string_new (NULL);
   AmExit status = AM_EXIT_OK;
+  AmJson json;
   guint count = 0;
 
   if (arguments[0] == NULL)
     return am_usage_error ("evaluate", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)
     status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
-  gboolean list = format == FORMAT_JSON && is_list (arguments, paths);
+  if (options->format == FORMAT_JSON)
+    am_json_envelope (&json, AM_VERDICTS_JSON_VERSION, out);
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, evaluate (g_ptr_array_index (paths, i), options, format, &count, list));
-  if (list)
-    status = am_exit_worse (status, count > 0 ? am_print ("\n]\n", 3) : am_print ("[]\n", 3));
-  return status;
+    status = am_exit_worse (status, evaluate (g_ptr_array_index (paths, i), options, options->format == FORMAT_JSON ? &json : NULL, &count));
+  if (options->format != FORMAT_JSON || (paths->len == 1 && count == 0))
+    return status; /* what is wrong with the only map has been said */
+  am_json_finish (&json);
+  return am_exit_worse (status, am_print_all (out));
 }
 
 static const AmOption option_table[] = {

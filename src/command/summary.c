@@ -6,6 +6,7 @@
 #include "command/prose.h"
 #include "command/terminal.h"
 #include "model/naming.h"
+#include "report/json/pieces.h"
 #include "report/summary/summary.h"
 
 typedef enum
@@ -42,6 +43,7 @@ typedef struct
   char *guess; /* whose id may be meant, where nobody is called so; or NULL */
   guint distance; /* of the guess */
   AmParticipants *participants; /* who takes part in them */
+  AmJson json;
 } Summing;
 
 static Format
@@ -70,10 +72,8 @@ write_map (Summing *s, AmEvaluation *evaluation, guint32 stakeholder)
 
   if (format == FORMAT_JSON)
     {
-      g_autoptr (GString) out = g_string_sized_new (evaluation->map->source->length * 2);
-      g_string_append_printf (out, s->count == 0 ? "{\n  \"version\": %d,\n  \"maps\": [\n  " : ",\n  ", AM_SUMMARY_JSON_VERSION);
-      am_summary_write_json (evaluation, &s->style, stakeholder, evaluation->map->source->name, out);
-      return am_print (out->str, out->len);
+      am_summary_write_json (evaluation, &s->style, stakeholder, evaluation->map->source->name, &s->json);
+      return am_print_all (s->json.out);
     }
   if (stakeholder != AM_NONE)
     am_summary_stakeholder (evaluation, &s->style, stakeholder, document);
@@ -128,19 +128,16 @@ sum_up (Summing *s, const char *path)
 
 /* What is said of all maps together, and the end of JSON. */
 static AmExit
-finish (const Summing *s)
+finish (Summing *s)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (AmDocument) document = am_document_new ();
 
   if (format_of (s->options) == FORMAT_JSON)
     {
-      if (s->count == 0)
-        g_string_append_printf (out, "{\n  \"version\": %d,\n  \"maps\": [", AM_SUMMARY_JSON_VERSION);
-      g_string_append (out, s->count > 0 ? "\n  ],\n  \"shared_stakeholders\": " : "],\n  \"shared_stakeholders\": ");
-      am_participants_write_json (s->participants, out);
-      g_string_append (out, "\n}\n");
-      return am_print (out->str, out->len);
+      am_json_end (&s->json);
+      am_participants_write_json (s->participants, &s->json);
+      am_json_finish (&s->json);
+      return am_print_all (s->json.out);
     }
   am_participants_write (s->participants, document);
   if (am_document_is_empty (document))
@@ -169,10 +166,12 @@ run (gconstpointer data, char **arguments)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (AmParticipants) participants = am_participants_new ();
   Summing summing = { .options = options, .style = { options->brief, options->evaluate, options->all }, .participants = participants };
+  g_autoptr (GString) out = g_string_new (NULL);
   AmExit status = check_options (options);
 
   if (status != AM_EXIT_OK)
     return status;
+  am_json_envelope (&summing.json, AM_SUMMARY_JSON_VERSION, out);
   if (arguments[0] == NULL)
     return am_usage_error ("summary", "name a map");
   for (char **argument = arguments; *argument != NULL; argument++)

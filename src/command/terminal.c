@@ -144,6 +144,15 @@ am_print (const char *text, gsize length)
 }
 
 AmExit
+am_print_all (GString *text)
+{
+  AmExit status = am_print (text->str, text->len);
+
+  g_string_truncate (text, 0);
+  return status;
+}
+
+AmExit
 am_print_name (const char *path)
 {
   g_autofree char *name = am_guard_name (path);

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Writes to standard output; on failure says so on standard error and returns AM_EXIT_TROUBLE. */
 AmExit am_print (const char *text, gsize length);
 
+/* The same with all of @text, which is empty then. */
+AmExit am_print_all (GString *text);
+
 /* The name of a file on a line of its own on standard output. */
 AmExit am_print_name (const char *path);
 

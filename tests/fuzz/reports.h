@@ -63,7 +63,8 @@ fuzz_summaries (AmEvaluation *e)
       am_summary_stakeholder (e, &styles[2], i, document);
       fuzz_document (document);
     }
-  am_summary_write_json (e, &styles[2], AM_NONE, "fuzz", out);
+  AmJson json = { .out = out };
+  am_summary_write_json (e, &styles[2], AM_NONE, "fuzz", &json);
   fuzz_json (out);
   am_participants_add (participants, e, "a");
   am_participants_add (participants, e, "b");
@@ -86,7 +87,8 @@ fuzz_verdicts (AmEvaluation *e)
       am_verdicts_defend (e, i, document);
     }
   fuzz_document (document);
-  am_verdicts_write_json (e, "fuzz", out);
+  AmJson json = { .out = out, .lines = 2, .spaced = TRUE };
+  am_verdicts_write_json (e, "fuzz", &json);
   fuzz_json (out);
 }
 

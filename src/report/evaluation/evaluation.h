@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "base/json.h"
 #include "reason/evaluation.h"
 #include "report/document/document.h"
 
@@ -21,8 +22,11 @@ void am_verdicts_write (const AmEvaluation *evaluation, AmDocument *document);
 /* The first part alone, without a heading. */
 void am_verdicts_write_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document);
 
-/* Appends a JSON object, as docs/evaluation.md describes it, with @indent before each line but the first. @name is the file's. */
-void am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, GString *out);
+/* Raised when readers of the JSON would notice a change. */
+#define AM_VERDICTS_JSON_VERSION 2
+
+/* The evaluation as an object in an array, as docs/evaluation.md describes it. @name is the file's. */
+void am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, AmJson *json);
 
 /* Why @claim has its label. */
 void am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);

@@ -213,16 +213,7 @@ am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFin
 /* --- JSON --- */
 
 void
-am_findings_json_text (cJSON *object, const char *name, const char *text)
+am_findings_begin_part (AmFindingsWriter *writer, GString *out)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  cJSON_AddStringToObject (object, name, valid);
-}
-
-void
-am_findings_json_append (GString *out, const cJSON *object)
-{
-  char *text = cJSON_PrintUnformatted (object);
-  am_json_append_printed (out, text);
-  cJSON_free (text);
+  g_string_append (out, writer->documents++ > 0 ? ",\n" : "\n");
 }

@@ -2,11 +2,8 @@
 
 #pragma once
 
+#include "base/json.h"
 #include "report/findings/findings.h"
-
-#include <cjson/cJSON.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (cJSON, cJSON_Delete)
 
 void am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
 void am_findings_text_end (AmFindingsWriter *writer, GString *out);
@@ -56,8 +53,5 @@ char *am_findings_uri (const AmFindingsWriter *writer, const char *name);
    same. Caller owns it. */
 char *am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFinding *finding);
 
-/* Adds a text, made valid UTF-8. */
-void am_findings_json_text (cJSON *object, const char *name, const char *text);
-
-/* Appends the object on one line. */
-void am_findings_json_append (GString *out, const cJSON *object);
+/* Parts one after the other from '[' to ']': begins the next, on a line of its own. */
+void am_findings_begin_part (AmFindingsWriter *writer, GString *out);

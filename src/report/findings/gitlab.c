@@ -8,25 +8,28 @@ am_findings_gitlab_begin (G_GNUC_UNUSED AmFindingsWriter *writer, GString *out)
   g_string_append_c (out, '[');
 }
 
-static cJSON *
-issue_object (AmFindingsWriter *writer, const AmReport *report, const char *path, const AmFinding *finding)
+static void
+write_issue (AmFindingsWriter *writer, const AmReport *report, const char *path, const AmFinding *finding, GString *out)
 {
   static const char *const severities[] = { NULL, "info", "minor", "major" };
-  cJSON *issue = cJSON_CreateObject ();
+  AmJson json = { .out = out };
   AmPlace start = { 1, 1 }, end = { 1, 1 };
   g_autofree char *fingerprint = am_findings_fingerprint (writer, path, finding);
 
   am_findings_places (report, finding->where, &start, &end);
-  am_findings_json_text (issue, "description", finding->message);
-  cJSON_AddStringToObject (issue, "check_name", am_rule_info (finding->rule)->slug);
-  cJSON_AddStringToObject (issue, "fingerprint", fingerprint);
-  cJSON_AddStringToObject (issue, "severity", severities[finding->level]);
-  cJSON *location = cJSON_AddObjectToObject (issue, "location");
-  cJSON_AddStringToObject (location, "path", path);
-  cJSON *lines = cJSON_AddObjectToObject (location, "lines");
-  cJSON_AddNumberToObject (lines, "begin", start.line);
-  cJSON_AddNumberToObject (lines, "end", end.line);
-  return issue;
+  am_json_object (&json, NULL);
+  am_json_text (&json, "description", finding->message);
+  am_json_text (&json, "check_name", am_rule_info (finding->rule)->slug);
+  am_json_text (&json, "fingerprint", fingerprint);
+  am_json_text (&json, "severity", severities[finding->level]);
+  am_json_object (&json, "location");
+  am_json_text (&json, "path", path);
+  am_json_object (&json, "lines");
+  am_json_count (&json, "begin", start.line);
+  am_json_count (&json, "end", end.line);
+  am_json_end (&json);
+  am_json_end (&json);
+  am_json_end (&json);
 }
 
 void
@@ -36,9 +39,8 @@ am_findings_gitlab_file (AmFindingsWriter *writer, const AmReport *report, GStri
 
   for (guint i = 0; i < report->findings->len; i++)
     {
-      g_autoptr (cJSON) issue = issue_object (writer, report, path, am_report_finding (report, i));
-      g_string_append (out, writer->documents++ > 0 ? ",\n" : "\n");
-      am_findings_json_append (out, issue);
+      am_findings_begin_part (writer, out);
+      write_issue (writer, report, path, am_report_finding (report, i), out);
     }
 }
 

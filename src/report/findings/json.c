@@ -7,86 +7,99 @@
 
 /* --- one finding --- */
 
-static cJSON *
-place_object (AmPlace place)
+static void
+write_place (AmJson *json, const char *name, AmPlace place)
 {
-  cJSON *object = cJSON_CreateObject ();
-  cJSON_AddNumberToObject (object, "line", place.line);
-  cJSON_AddNumberToObject (object, "column", place.column);
-  return object;
+  am_json_object (json, name);
+  am_json_count (json, "line", place.line);
+  am_json_count (json, "column", place.column);
+  am_json_end (json);
 }
 
 static void
-add_places (cJSON *object, const AmReport *report, AmSpan where)
+write_places (AmJson *json, const AmReport *report, AmSpan where)
 {
   AmPlace start, end;
 
   if (!am_findings_places (report, where, &start, &end))
     return;
-  cJSON_AddItemToObject (object, "start", place_object (start));
-  cJSON_AddItemToObject (object, "end", place_object (end));
+  write_place (json, "start", start);
+  write_place (json, "end", end);
 }
 
-static cJSON *
-note_object (const AmReport *report, const AmNote *note)
+static void
+write_note (AmJson *json, const char *name, const AmReport *report, const AmNote *note)
 {
-  cJSON *object = cJSON_CreateObject ();
-  am_findings_json_text (object, "message", note->text);
-  add_places (object, report, note->where);
-  return object;
+  am_json_object (json, name);
+  am_json_text (json, "message", note->text);
+  write_places (json, report, note->where);
+  am_json_end (json);
 }
 
-static cJSON *
-finding_object (const AmReport *report, const AmFinding *finding)
+static void
+write_finding (AmJson *json, const AmReport *report, const AmFinding *finding)
 {
-  cJSON *object = cJSON_CreateObject ();
-
-  cJSON_AddStringToObject (object, "rule", am_rule_info (finding->rule)->slug);
-  cJSON_AddStringToObject (object, "level", am_level_name (finding->level));
-  am_findings_json_text (object, "message", finding->message);
+  am_json_object (json, NULL);
+  am_json_text (json, "rule", am_rule_info (finding->rule)->slug);
+  am_json_text (json, "level", am_level_name (finding->level));
+  am_json_text (json, "message", finding->message);
   if (finding->subject != NULL)
-    am_findings_json_text (object, "id", finding->subject);
-  add_places (object, report, finding->where);
-  cJSON *notes = cJSON_AddArrayToObject (object, "notes");
+    am_json_text (json, "id", finding->subject);
+  write_places (json, report, finding->where);
+  am_json_array (json, "notes");
   for (guint i = 0; finding->notes != NULL && i < finding->notes->len; i++)
-    cJSON_AddItemToArray (notes, note_object (report, &g_array_index (finding->notes, AmNote, i)));
+    write_note (json, NULL, report, &g_array_index (finding->notes, AmNote, i));
+  am_json_end (json);
   if (finding->help.text != NULL)
-    cJSON_AddItemToObject (object, "help", note_object (report, &finding->help));
-  return object;
+    write_note (json, "help", report, &finding->help);
+  am_json_end (json);
 }
 
 /* --- one file --- */
 
 static void
-add_counts (cJSON *object, const guint64 *counts, guint64 suppressed)
+write_counts (AmJson *json, const guint64 *counts, guint64 suppressed)
 {
-  cJSON_AddNumberToObject (object, "errors", (double) counts[AM_LEVEL_ERROR]);
-  cJSON_AddNumberToObject (object, "warnings", (double) counts[AM_LEVEL_WARNING]);
-  cJSON_AddNumberToObject (object, "infos", (double) counts[AM_LEVEL_INFO]);
-  cJSON_AddNumberToObject (object, "accepted", (double) suppressed);
+  am_json_count (json, "errors", counts[AM_LEVEL_ERROR]);
+  am_json_count (json, "warnings", counts[AM_LEVEL_WARNING]);
+  am_json_count (json, "infos", counts[AM_LEVEL_INFO]);
+  am_json_count (json, "accepted", suppressed);
 }
 
+/* @version: it stands in each file, which is a document of its own. */
 static void
-fill_file (AmFindingsWriter *writer, cJSON *object, const AmReport *report)
+write_file (AmFindingsWriter *writer, const AmReport *report, gboolean version, GString *out)
 {
   g_autofree char *path = am_findings_path (writer, report->source->name);
+  AmJson json = { .out = out };
   guint64 counts[AM_LEVEL_ERROR + 1];
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     counts[i] = report->counts[i];
-  cJSON_AddStringToObject (object, "path", path);
-  add_counts (object, counts, report->suppressed);
-  cJSON *findings = cJSON_AddArrayToObject (object, "findings");
+  am_json_object (&json, NULL);
+  if (version)
+    am_json_count (&json, "version", REPORT_VERSION);
+  am_json_text (&json, "path", path);
+  write_counts (&json, counts, report->suppressed);
+  am_json_array (&json, "findings");
   for (guint i = 0; i < report->findings->len; i++)
-    cJSON_AddItemToArray (findings, finding_object (report, am_report_finding (report, i)));
+    write_finding (&json, report, am_report_finding (report, i));
+  am_json_end (&json);
+  am_json_end (&json);
 }
 
 static void
-fill_trouble (AmFindingsWriter *writer, cJSON *object, const char *name, const char *message)
+write_trouble (AmFindingsWriter *writer, const char *name, const char *message, gboolean version, GString *out)
 {
   g_autofree char *path = am_findings_path (writer, name);
-  cJSON_AddStringToObject (object, "path", path);
-  am_findings_json_text (object, "trouble", message);
+  AmJson json = { .out = out };
+
+  am_json_object (&json, NULL);
+  if (version)
+    am_json_count (&json, "version", REPORT_VERSION);
+  am_json_text (&json, "path", path);
+  am_json_text (&json, "trouble", message);
+  am_json_end (&json);
 }
 
 /* --- one object for all --- */
@@ -97,38 +110,30 @@ am_findings_json_begin (G_GNUC_UNUSED AmFindingsWriter *writer, GString *out)
   g_string_append_printf (out, "{\"version\":%d,\"files\":[", REPORT_VERSION);
 }
 
-static void
-append_part (AmFindingsWriter *writer, GString *out, const cJSON *object)
-{
-  g_string_append (out, writer->documents++ > 0 ? ",\n" : "\n");
-  am_findings_json_append (out, object);
-}
-
 void
 am_findings_json_file (AmFindingsWriter *writer, const AmReport *report, GString *out)
 {
-  g_autoptr (cJSON) object = cJSON_CreateObject ();
-  fill_file (writer, object, report);
-  append_part (writer, out, object);
+  am_findings_begin_part (writer, out);
+  write_file (writer, report, FALSE, out);
 }
 
 void
 am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out)
 {
-  g_autoptr (cJSON) object = cJSON_CreateObject ();
-  fill_trouble (writer, object, path, message);
-  append_part (writer, out, object);
+  am_findings_begin_part (writer, out);
+  write_trouble (writer, path, message, FALSE, out);
 }
 
 void
 am_findings_json_end (AmFindingsWriter *writer, GString *out)
 {
-  g_autoptr (cJSON) summary = cJSON_CreateObject ();
+  AmJson json = { .out = out };
 
-  cJSON_AddNumberToObject (summary, "files", writer->tally.files);
-  add_counts (summary, writer->tally.counts, writer->tally.suppressed);
   g_string_append (out, "\n],\"summary\":");
-  am_findings_json_append (out, summary);
+  am_json_object (&json, NULL);
+  am_json_count (&json, "files", writer->tally.files);
+  write_counts (&json, writer->tally.counts, writer->tally.suppressed);
+  am_json_end (&json);
   g_string_append (out, "}\n");
 }
 
@@ -137,19 +142,13 @@ am_findings_json_end (AmFindingsWriter *writer, GString *out)
 void
 am_findings_jsonl_file (AmFindingsWriter *writer, const AmReport *report, GString *out)
 {
-  g_autoptr (cJSON) object = cJSON_CreateObject ();
-  cJSON_AddNumberToObject (object, "version", REPORT_VERSION);
-  fill_file (writer, object, report);
-  am_findings_json_append (out, object);
+  write_file (writer, report, TRUE, out);
   g_string_append_c (out, '\n');
 }
 
 void
 am_findings_jsonl_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out)
 {
-  g_autoptr (cJSON) object = cJSON_CreateObject ();
-  cJSON_AddNumberToObject (object, "version", REPORT_VERSION);
-  fill_trouble (writer, object, path, message);
-  am_findings_json_append (out, object);
+  write_trouble (writer, path, message, TRUE, out);
   g_string_append_c (out, '\n');
 }

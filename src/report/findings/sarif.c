@@ -14,108 +14,116 @@ level_word (AmLevel level)
 }
 
 static void
-add_message (cJSON *object, const char *name, const char *text)
+write_message (AmJson *json, const char *name, const char *text)
 {
-  cJSON *message = cJSON_AddObjectToObject (object, name);
-  am_findings_json_text (message, "text", text);
+  am_json_object (json, name);
+  am_json_text (json, "text", text);
+  am_json_end (json);
 }
 
-static cJSON *
-rule_object (AmRule rule)
+static void
+write_rule (AmJson *json, AmRule rule)
 {
   const AmRuleInfo *info = am_rule_info (rule);
-  cJSON *object = cJSON_CreateObject ();
+  g_autofree char *brief = am_explain_briefly (rule), *text = am_explain_text (rule), *markdown = am_explain_markdown (rule);
 
-  cJSON_AddStringToObject (object, "id", info->slug);
-  add_message (object, "shortDescription", info->title);
-  g_autofree char *brief = am_explain_briefly (rule);
-  add_message (object, "fullDescription", brief);
-  cJSON *help = cJSON_AddObjectToObject (object, "help");
-  g_autofree char *text = am_explain_text (rule);
-  g_autofree char *markdown = am_explain_markdown (rule);
-  am_findings_json_text (help, "text", text);
-  am_findings_json_text (help, "markdown", markdown);
-  cJSON *configuration = cJSON_AddObjectToObject (object, "defaultConfiguration");
-  cJSON_AddStringToObject (configuration, "level", level_word (info->level));
-  return object;
+  am_json_object (json, NULL);
+  am_json_text (json, "id", info->slug);
+  write_message (json, "shortDescription", info->title);
+  write_message (json, "fullDescription", brief);
+  am_json_object (json, "help");
+  am_json_text (json, "text", text);
+  am_json_text (json, "markdown", markdown);
+  am_json_end (json);
+  am_json_object (json, "defaultConfiguration");
+  am_json_text (json, "level", level_word (info->level));
+  am_json_end (json);
+  am_json_end (json);
 }
 
 void
 am_findings_sarif_begin (AmFindingsWriter *writer, GString *out)
 {
-  g_autoptr (cJSON) driver = cJSON_CreateObject ();
+  AmJson json = { .out = out };
 
-  cJSON_AddStringToObject (driver, "name", "argmap");
-  cJSON_AddStringToObject (driver, "version", writer->options->version);
-  cJSON_AddStringToObject (driver, "semanticVersion", writer->options->version);
-  cJSON *rules = cJSON_AddArrayToObject (driver, "rules");
-  for (guint i = 0; i < AM_N_RULES; i++)
-    cJSON_AddItemToArray (rules, rule_object ((AmRule) i));
   g_string_append (out, "{\"$schema\":\"" SCHEMA "\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":");
-  am_findings_json_append (out, driver);
+  am_json_object (&json, NULL);
+  am_json_text (&json, "name", "argmap");
+  am_json_text (&json, "version", writer->options->version);
+  am_json_text (&json, "semanticVersion", writer->options->version);
+  am_json_array (&json, "rules");
+  for (guint i = 0; i < AM_N_RULES; i++)
+    write_rule (&json, (AmRule) i);
+  am_json_end (&json);
+  am_json_end (&json);
   g_string_append (out, "},\"columnKind\":\"unicodeCodePoints\",\"results\":[");
 }
 
 /* --- results --- */
 
-static cJSON *
-location_object (const AmReport *report, const char *uri, AmSpan where)
+/* Where @where is in the file; @note, which stands there as number @id, may be NULL. */
+static void
+write_location (AmJson *json, const AmReport *report, const char *uri, AmSpan where, const AmNote *note, guint id)
 {
-  cJSON *location = cJSON_CreateObject ();
-  cJSON *physical = cJSON_AddObjectToObject (location, "physicalLocation");
-  cJSON *artifact = cJSON_AddObjectToObject (physical, "artifactLocation");
   AmPlace start, end;
 
-  cJSON_AddStringToObject (artifact, "uri", uri);
+  am_json_object (json, NULL);
+  am_json_object (json, "physicalLocation");
+  am_json_object (json, "artifactLocation");
+  am_json_text (json, "uri", uri);
   if (am_findings_is_nameless (report->source->name))
-    add_message (artifact, "description", "standard input");
+    write_message (json, "description", "standard input");
+  am_json_end (json);
   if (am_findings_places (report, where, &start, &end))
     {
-      cJSON *region = cJSON_AddObjectToObject (physical, "region");
-      cJSON_AddNumberToObject (region, "startLine", start.line);
-      cJSON_AddNumberToObject (region, "startColumn", start.column);
-      cJSON_AddNumberToObject (region, "endLine", end.line);
-      cJSON_AddNumberToObject (region, "endColumn", end.column);
+      am_json_object (json, "region");
+      am_json_count (json, "startLine", start.line);
+      am_json_count (json, "startColumn", start.column);
+      am_json_count (json, "endLine", end.line);
+      am_json_count (json, "endColumn", end.column);
+      am_json_end (json);
     }
-  return location;
+  am_json_end (json);
+  if (note != NULL)
+    {
+      am_json_count (json, "id", id);
+      write_message (json, "message", note->text);
+    }
+  am_json_end (json);
 }
 
 static void
-add_related (cJSON *result, const AmReport *report, const char *uri, const AmFinding *finding)
+write_result (AmFindingsWriter *writer, const AmReport *report, const char *uri, const AmFinding *finding, GString *out)
 {
-  cJSON *related = cJSON_AddArrayToObject (result, "relatedLocations");
-
-  for (guint i = 0; finding->notes != NULL && i < finding->notes->len; i++)
-    {
-      const AmNote *note = &g_array_index (finding->notes, AmNote, i);
-      cJSON *location = location_object (report, uri, note->where);
-      cJSON_AddNumberToObject (location, "id", i + 1);
-      add_message (location, "message", note->text);
-      cJSON_AddItemToArray (related, location);
-    }
-}
-
-static cJSON *
-result_object (AmFindingsWriter *writer, const AmReport *report, const char *uri, const AmFinding *finding)
-{
-  cJSON *result = cJSON_CreateObject ();
   g_autofree char *text = finding->help.text != NULL ? g_strdup_printf ("%s\n%s", finding->message, finding->help.text)
                                                      : g_strdup (finding->message);
   g_autofree char *fingerprint = am_findings_fingerprint (writer, uri, finding);
-
-  cJSON_AddStringToObject (result, "ruleId", am_rule_info (finding->rule)->slug);
-  cJSON_AddNumberToObject (result, "ruleIndex", finding->rule);
-  cJSON_AddStringToObject (result, "level", level_word (finding->level));
-  add_message (result, "message", text);
-  cJSON *locations = cJSON_AddArrayToObject (result, "locations");
-  cJSON_AddItemToArray (locations, location_object (report, uri, finding->where));
-  if (finding->notes != NULL)
-    add_related (result, report, uri, finding);
-  cJSON *fingerprints = cJSON_AddObjectToObject (result, "partialFingerprints");
-  cJSON_AddStringToObject (fingerprints, "argmapFinding/v1", fingerprint);
   g_autofree char *numbered = g_strconcat (fingerprint, ":1", NULL); /* HASH:NUMBER, and no hash comes twice */
-  cJSON_AddStringToObject (fingerprints, "primaryLocationLineHash", numbered);
-  return result;
+  AmJson json = { .out = out };
+
+  am_json_object (&json, NULL);
+  am_json_text (&json, "ruleId", am_rule_info (finding->rule)->slug);
+  am_json_count (&json, "ruleIndex", finding->rule);
+  am_json_text (&json, "level", level_word (finding->level));
+  write_message (&json, "message", text);
+  am_json_array (&json, "locations");
+  write_location (&json, report, uri, finding->where, NULL, 0);
+  am_json_end (&json);
+  if (finding->notes != NULL)
+    {
+      am_json_array (&json, "relatedLocations");
+      for (guint i = 0; i < finding->notes->len; i++)
+        {
+          const AmNote *note = &g_array_index (finding->notes, AmNote, i);
+          write_location (&json, report, uri, note->where, note, i + 1);
+        }
+      am_json_end (&json);
+    }
+  am_json_object (&json, "partialFingerprints");
+  am_json_text (&json, "argmapFinding/v1", fingerprint);
+  am_json_text (&json, "primaryLocationLineHash", numbered);
+  am_json_end (&json);
+  am_json_end (&json);
 }
 
 void
@@ -125,9 +133,8 @@ am_findings_sarif_file (AmFindingsWriter *writer, const AmReport *report, GStrin
 
   for (guint i = 0; i < report->findings->len; i++)
     {
-      g_autoptr (cJSON) result = result_object (writer, report, uri, am_report_finding (report, i));
-      g_string_append (out, writer->documents++ > 0 ? ",\n" : "\n");
-      am_findings_json_append (out, result);
+      am_findings_begin_part (writer, out);
+      write_result (writer, report, uri, am_report_finding (report, i), out);
     }
 }
 
@@ -136,14 +143,15 @@ am_findings_sarif_file (AmFindingsWriter *writer, const AmReport *report, GStrin
 void
 am_findings_sarif_trouble (AmFindingsWriter *writer, const char *path, const char *message, G_GNUC_UNUSED GString *out)
 {
-  g_autoptr (cJSON) notification = cJSON_CreateObject ();
   GString *part = writer->parts[AM_LEVEL_ERROR];
+  AmJson json = { .out = part };
 
   (void) path; /* the message names it */
-  add_message (notification, "message", message);
-  cJSON_AddStringToObject (notification, "level", "error");
   g_string_append (part, part->len > 0 ? ",\n" : "\n");
-  am_findings_json_append (part, notification);
+  am_json_object (&json, NULL);
+  write_message (&json, "message", message);
+  am_json_text (&json, "level", "error");
+  am_json_end (&json);
 }
 
 void

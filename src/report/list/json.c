@@ -1,77 +1,73 @@
-/* An array of objects, each on a line of its own. What a map does not say is null. */
+/* A list of maps, each with its rows. What a map does not say is null. */
 
 #include "report/list/rows.h"
 
-#include "base/json.h"
+#define VERSION 1
 
 static void
-append_words (GString *out, const AmCell *cell)
+write_cell (AmJson *json, const AmListColumn *column, const AmCell *cell)
 {
-  g_string_append_c (out, '[');
-  for (guint i = 0; i < cell->words->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      am_json_append_text (out, g_ptr_array_index (cell->words, i));
-    }
-  g_string_append_c (out, ']');
-}
-
-static void
-append_stances (GString *out, const AmCell *cell)
-{
-  g_string_append_c (out, '{');
-  for (guint i = 0; i + 1 < cell->words->len; i += 2)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      am_json_append_text (out, g_ptr_array_index (cell->words, i));
-      g_string_append_c (out, ':');
-      am_json_append_text (out, g_ptr_array_index (cell->words, i + 1));
-    }
-  g_string_append_c (out, '}');
-}
-
-static void
-append_cell (GString *out, AmCellKind kind, const AmCell *cell)
-{
-  switch (kind)
+  switch (column->kind)
     {
     case AM_CELL_WORDS:
     case AM_CELL_LINKS:
-      append_words (out, cell);
+      am_json_array (json, column->name);
+      for (guint i = 0; i < cell->words->len; i++)
+        am_json_text (json, NULL, g_ptr_array_index (cell->words, i));
+      am_json_end (json);
       return;
     case AM_CELL_STANCES:
-      append_stances (out, cell);
+      am_json_object (json, column->name);
+      for (guint i = 0; i + 1 < cell->words->len; i += 2)
+        am_json_text (json, g_ptr_array_index (cell->words, i), g_ptr_array_index (cell->words, i + 1));
+      am_json_end (json);
       return;
     case AM_CELL_NUMBER:
-      g_string_append_printf (out, "%u", cell->number);
+      am_json_count (json, column->name, cell->number);
       return;
     case AM_CELL_ANSWER:
-      g_string_append (out, cell->number != 0 ? "true" : "false");
+      am_json_flag (json, column->name, cell->number != 0);
       return;
     case AM_CELL_TEXT:
     default:
-      am_json_append_text (out, cell->text);
+      am_json_text (json, column->name, cell->text);
     }
 }
 
+void
+am_list_json_begin (AmList *list)
+{
+  am_json_envelope (&list->json, VERSION, list->text);
+}
+
+void
+am_list_json_map (AmList *list, const char *path)
+{
+  am_json_object (&list->json, NULL);
+  am_json_text (&list->json, "map", path);
+  am_json_array (&list->json, "rows");
+}
+
+/* The first column is the map. */
 void
 am_list_json_row (AmList *list, const AmCell *cells)
 {
-  g_string_append (list->text, list->count > 0 ? ",\n" : "\n");
-  for (guint i = 0; i < list->n_columns; i++)
-    {
-      g_string_append_printf (list->text, "%s\"%s\":", i > 0 ? "," : "{", list->columns[i].name);
-      append_cell (list->text, list->columns[i].kind, &cells[i]);
-    }
-  g_string_append_c (list->text, '}');
+  am_json_object (&list->json, NULL);
+  for (guint i = 1; i < list->n_columns; i++)
+    write_cell (&list->json, &list->columns[i], &cells[i]);
+  am_json_end (&list->json);
 }
 
 void
-am_list_json_write (const AmList *list, GString *out)
+am_list_json_end_map (AmList *list)
 {
-  g_string_append_c (out, '[');
+  am_json_end (&list->json);
+  am_json_end (&list->json);
+}
+
+void
+am_list_json_write (AmList *list, GString *out)
+{
+  am_json_finish (&list->json);
   g_string_append_len (out, list->text->str, (gssize) list->text->len);
-  g_string_append (out, list->count > 0 ? "\n]\n" : "]\n");
 }

@@ -62,6 +62,8 @@ am_list_new (const AmListQuery *query)
       }
   list->text = g_string_new (NULL);
   list->cells = g_ptr_array_new_with_free_func (g_free);
+  if (query->format == AM_LIST_JSON)
+    am_list_json_begin (list);
   return list;
 }
 
@@ -346,12 +348,16 @@ am_list_add (AmList *list, const AmMap *map, const char *path)
   g_auto (Rows) rows;
 
   rows_init (&rows, list, map, path);
+  if (list->query.format == AM_LIST_JSON)
+    am_list_json_map (list, path);
   if (list->query.what == AM_LIST_STATEMENTS)
     add_statements (&rows);
   else if (list->query.what == AM_LIST_SOURCES)
     add_sources (&rows);
   else
     add_stakeholders (&rows);
+  if (list->query.format == AM_LIST_JSON)
+    am_list_json_end_map (list);
 }
 
 void

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "report/json/pieces.h"
 #include "report/list/list.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ struct _AmList
   guint n_columns;
   guint count; /* of rows */
   GString *text; /* of formats that are written row by row */
+  AmJson json; /* that text */
   GPtrArray *cells; /* of a table: all that is in it, row by row */
 };
 
@@ -56,8 +58,13 @@ void am_list_separated_row (AmList *list, const AmCell *cells);
 void am_list_json_row (AmList *list, const AmCell *cells);
 void am_list_table_row (AmList *list, const AmCell *cells);
 
+/* What JSON has before, between and after the rows. */
+void am_list_json_begin (AmList *list);
+void am_list_json_map (AmList *list, const char *path);
+void am_list_json_end_map (AmList *list);
+
 void am_list_separated_write (const AmList *list, GString *out);
-void am_list_json_write (const AmList *list, GString *out);
+void am_list_json_write (AmList *list, GString *out);
 void am_list_table_write (const AmList *list, GString *out);
 
 G_END_DECLS

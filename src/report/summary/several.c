@@ -2,7 +2,6 @@
 
 #include "report/summary/parts.h"
 
-#include "base/json.h"
 #include "base/normal-index.h"
 #include "base/normal.h"
 
@@ -186,44 +185,42 @@ am_participants_write (const AmParticipants *participants, AmDocument *document)
 /* --- as JSON --- */
 
 static void
-write_part (const Part *part, GString *out)
+write_part (const Part *part, AmJson *json)
 {
-  g_string_append (out, "{\"map\": ");
-  am_json_append_text (out, part->map);
-  g_string_append (out, ", \"id\": ");
-  am_json_append_text (out, part->id);
-  g_string_append (out, ", \"stances\": [");
+  am_json_object (json, NULL);
+  am_json_text (json, "map", part->map);
+  am_json_text (json, "id", part->id);
+  am_json_array (json, "stances");
   for (guint i = 0; i < part->claims->len; i++)
     {
-      g_string_append (out, i > 0 ? ", {\"claim\": " : "{\"claim\": ");
-      am_json_append_text (out, g_ptr_array_index (part->ids, i));
-      g_string_append (out, ", \"text\": ");
-      am_json_append_text (out, g_ptr_array_index (part->claims, i));
-      g_string_append (out, ", \"stance\": ");
-      am_json_append_text (out, g_ptr_array_index (part->stances, i));
-      g_string_append_c (out, '}');
+      am_json_object (json, NULL);
+      am_json_text (json, "claim", g_ptr_array_index (part->ids, i));
+      am_json_text (json, "text", g_ptr_array_index (part->claims, i));
+      am_json_text (json, "stance", g_ptr_array_index (part->stances, i));
+      am_json_end (json);
     }
-  g_string_append_printf (out, "], \"statements\": %u, \"unanswered\": %u}", part->statements, part->unanswered);
+  am_json_end (json);
+  am_json_count (json, "statements", part->statements);
+  am_json_count (json, "unanswered", part->unanswered);
+  am_json_end (json);
 }
 
 void
-am_participants_write_json (const AmParticipants *participants, GString *out)
+am_participants_write_json (const AmParticipants *participants, AmJson *json)
 {
   g_autoptr (GPtrArray) shared = find_shared (participants);
 
-  g_string_append_c (out, '[');
+  am_json_array (json, "shared_stakeholders");
   for (guint i = 0; i < shared->len; i++)
     {
       const GArray *group = g_ptr_array_index (shared, i);
-      g_string_append (out, i > 0 ? ",\n    {\"name\": " : "\n    {\"name\": ");
-      am_json_append_text (out, g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
-      g_string_append (out, ", \"maps\": [");
+      am_json_object (json, NULL);
+      am_json_text (json, "name", g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
+      am_json_array (json, "maps");
       for (guint k = 0; k < group->len; k++)
-        {
-          g_string_append (out, k > 0 ? ", " : "");
-          write_part (&g_array_index (participants->parts, Part, g_array_index (group, guint, k)), out);
-        }
-      g_string_append (out, "]}");
+        write_part (&g_array_index (participants->parts, Part, g_array_index (group, guint, k)), json);
+      am_json_end (json);
+      am_json_end (json);
     }
-  g_string_append (out, shared->len > 0 ? "\n  ]" : "]");
+  am_json_end (json);
 }

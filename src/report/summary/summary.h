@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "base/json.h"
 #include "reason/evaluation.h"
 #include "report/document/document.h"
 
@@ -34,8 +35,8 @@ void am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *sty
 /* Raised when readers of the JSON would notice a change. */
 #define AM_SUMMARY_JSON_VERSION 1
 
-/* Appends the same as a JSON object, of one @stakeholder or, for AM_NONE, of the map. Nothing of it is cut. @name is the file's. */
-void am_summary_write_json (AmEvaluation *evaluation, const AmSummaryStyle *style, guint32 stakeholder, const char *name, GString *out);
+/* The same as an object in an array, of one @stakeholder or, for AM_NONE, of the map. Nothing of it is cut. @name is the file's. */
+void am_summary_write_json (AmEvaluation *evaluation, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json);
 
 /* --- several maps --- */
 
@@ -54,7 +55,7 @@ void am_participants_add (AmParticipants *participants, const AmEvaluation *eval
    names are, whatever their ids: case and white space do not count. */
 void am_participants_write (const AmParticipants *participants, AmDocument *document);
 
-/* Appends the same as a JSON list. */
-void am_participants_write_json (const AmParticipants *participants, GString *out);
+/* The same as a member that is a list. */
+void am_participants_write_json (const AmParticipants *participants, AmJson *json);
 
 G_END_DECLS
