@@ -131,11 +131,25 @@ map ', "sources": [' "$(repeat 200 '{"id": "z%d", "title": "Z", "file": "long.tx
   "$(repeat 200 '{"source": "z%d", "quote": "b"}')" ']}]' >sources.json
 check_status 1 'a file that many sources name is in memory once' sh -c 'ulimit -v 250000; exec "$0" check -q sources.json' "$ARGMAP"
 
+map ', "claims": [' "$(repeat 30000 '{"id": "c%d", "text": "T %d"}')" ']' >findings.json
+check_status 0 'tens of thousands of findings in JSON are not in memory at once' \
+  sh -c 'ulimit -v 150000; exec "$0" check --level info --format json findings.json' "$ARGMAP"
+equal 60000 "$(jq '.files[0].findings | length' "$out")" 'and all of them are told'
+
 # --- what a misspelt id was meant to be ---
 
 long=$(awk 'BEGIN { for (i = 0; i < 50; i++) printf "a" }')
 map ', "claims": [' "$(repeat 20000 '{"id": "'"$long"'%08d", "text": "T %d", "supports": ["'"$long"'b%07dx"]}')" ']' >misspelt.json
 ends 1 'many ids that are nearly right' check --format json misspelt.json
 contains "$out" 'from here on no id is suggested' 'where no more are suggested, that is said'
+
+# Thousands of files that are not there, beside as many others.
+mkdir files
+(cd files && awk 'BEGIN { for (i = 0; i < 4000; i++) print "there-" i ".txt" }' | xargs touch)
+map ', "claims": [{"id": "c", "text": "T", "evidence": [' "$(repeat 4000 '{"source": "z%d"}')" ']}], "sources": [' \
+  "$(repeat 4000 '{"id": "z%d", "title": "Z", "file": "files/thera-%d.txt"}')" ']' >missing.json
+ends 1 'many files that are not there' check --format json missing.json
+contains "$out" 'did you mean \"files/there-0.txt\"?' 'the first are suggested'
+equal 1 "$(grep -o 'from here on no file is suggested' "$out" | wc -l)" 'where no more are suggested, that is said once'
 
 finish

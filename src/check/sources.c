@@ -2,11 +2,13 @@
 
 #include "base/file.h"
 #include "base/forms.h"
+#include "base/hash.h"
 #include "base/nearest.h"
 #include "base/place.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/source-file.h"
+#include "check/suggest.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -129,10 +131,51 @@ list_names (const char *folder)
   return names;
 }
 
+/* Names of folders that were searched before: most sources are in one. */
+typedef struct
+{
+  const AmMap *map;
+  AmReport *report;
+  GHashTable *folders; /* GPtrArray of names by path; NULL where it cannot be read */
+  guint names; /* in all of them */
+  gboolean ended; /* it was said that no more is suggested */
+} Search;
+
+/* What would be kept beyond this is dropped. */
+#define MOST_NAMES_KEPT (4 * MOST_NAMES)
+
+static void
+names_free (gpointer names)
+{
+  if (names != NULL)
+    g_ptr_array_unref (names);
+}
+
+/* NULL when the folder cannot be read. */
+static const GPtrArray *
+find_names (Search *s, const char *folder)
+{
+  gpointer names;
+
+  if (g_hash_table_lookup_extended (s->folders, folder, NULL, &names))
+    return names;
+  if (s->names > MOST_NAMES_KEPT)
+    {
+      g_hash_table_remove_all (s->folders);
+      s->names = 0;
+    }
+  names = list_names (folder);
+  s->names += 1 + (names != NULL ? ((const GPtrArray *) names)->len : 0);
+  s->report->guessed += 1 + (names != NULL ? ((const GPtrArray *) names)->len : 0);
+  g_hash_table_insert (s->folders, g_strdup (folder), names);
+  return names;
+}
+
 /* The file's path with the nearest name that its folder has, or NULL. Caller owns it. */
 static char *
-nearest_file (const AmMap *map, const char *file)
+nearest_file (Search *s, AmFinding *finding, const char *file)
 {
+  const AmMap *map = s->map;
   g_autofree char *base = g_path_get_basename (file);
   g_autofree char *below = g_path_get_dirname (file);
   g_autofree char *folder = g_path_get_dirname (map->source->name);
@@ -142,8 +185,15 @@ nearest_file (const AmMap *map, const char *file)
 
   if (real == NULL || real_folder == NULL || !am_file_is_below (real, real_folder))
     return NULL;
-  g_autoptr (GPtrArray) names = list_names (real);
+  const GPtrArray *names = find_names (s, real);
   AmNearest nearest;
+  if (names != NULL && !am_suggest_afford (s->report, names->len))
+    {
+      if (!s->ended)
+        am_finding_help (finding, AM_SPAN_NONE, "from here on no file is suggested, since too many do not exist");
+      s->ended = TRUE;
+      return NULL;
+    }
   am_nearest_init (&nearest, base);
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
@@ -161,7 +211,7 @@ nearest_file (const AmMap *map, const char *file)
 
 /* How a file that does not exist should have been written. */
 static void
-explain_missing (const AmMap *map, AmFinding *finding, const char *file)
+explain_missing (Search *s, AmFinding *finding, const char *file)
 {
   g_autofree char *written = NULL;
   g_autofree char *fault = am_value_explain_identifier (file, &written);
@@ -180,7 +230,7 @@ explain_missing (const AmMap *map, AmFinding *finding, const char *file)
     }
   else
     {
-      g_autofree char *meant = nearest_file (map, file);
+      g_autofree char *meant = nearest_file (s, finding, file);
       g_autofree char *question = am_nearest_ask (file, meant);
       if (question != NULL)
         am_finding_help (finding, AM_SPAN_NONE, "%s", question);
@@ -190,6 +240,9 @@ explain_missing (const AmMap *map, AmFinding *finding, const char *file)
 static void
 check_files (const AmMap *map, AmReport *report, AmRule rule)
 {
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, names_free);
+  Search search = { map, report, folders, 0, FALSE };
+
   for (guint32 i = 0; i < map->sources->len; i++)
     {
       const AmSourceRecord *source = am_map_source (map, i);
@@ -204,7 +257,7 @@ check_files (const AmMap *map, AmReport *report, AmRule rule)
                                           "the file \"%s\" of source \"%s\" %s", source->file, source->id, file_faults[state].fault);
       am_finding_help (finding, AM_SPAN_NONE, "%s", file_faults[state].help);
       if (state == FILE_MISSING && finding != NULL)
-        explain_missing (map, finding, source->file);
+        explain_missing (&search, finding, source->file);
     }
 }
 
