@@ -165,6 +165,15 @@ is_empty "$err" "$name: of which nothing is to be said"
 check_status 0 "$name: beside the file that is named" "$ARGMAP" render --fast --depth 0 -o "named.svg" "$map"
 equal 'named.svg' "$(echo named*)" "$name: an overview alone is one picture"
 
+# More theses than anybody looks at pictures of.
+jq -n '{ argmap: 1, title: "Theses", claims: [range (330) | { id: "c\(.)", text: "Thesis \(.)." }, (range (9) as $i | { id: "r\(.)-\($i)", text: "Reason \($i).", supports: ["c\(.)"] })] }' \
+  >theses.argmap.json
+check_status 0 '330 theses: drawn' "$ARGMAP" render --fast -T dot -d theses theses.argmap.json
+contains "$err" 'an overview is drawn, and 300 pictures of its largest parts;' '330 theses: those with most claims have pictures'
+equal '301 theses/theses.c299.dot' "$(find theses -name '*.dot' | wc -l | tr -d ' ') $(ls theses/theses.c299.dot)" '330 theses: of those with as many the first'
+equal '300 30' "$(grep -c 'more, in the picture c' theses/theses.dot) $(grep -c 'more, not drawn"' theses/theses.dot)" \
+  '330 theses: the overview says of which there is none'
+
 check_status 0 "$name: a page is one file" "$ARGMAP" render --fast -T html -d page "$map"
 equal page/divided.html "$(echo page/*)" "$name: a page is one file: no other"
 equal 3100 "$(grep -o 'id="entry-[^"]*"' page/divided.html | sort -u | wc -l | tr -d ' ')" "$name: a page has every claim in its outline"

@@ -97,7 +97,7 @@ list_lines (const AmStyle *style, const AmView *view, const AmFeatures *features
     if (features->marks[mark])
       entries[count++] = (LineEntry) { (Head) (SMALL_ADDED + mark - AM_MARK_ADDED), colours->ink, "", mark_meanings[mark] };
   if (features->more)
-    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", view->overview ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
+    entries[count++] = (LineEntry) { HEAD_MORE, colours->faint, "", view->pictured != NULL ? "so many more, in the picture with the card's id" : "so many more, not drawn" };
   if (features->see)
     entries[count++] = (LineEntry) { HEAD_SEE, colours->faint, "", "goes on at that statement" };
   return count;

@@ -14,8 +14,9 @@ add_more (AmGraphContext *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *label = g_strdup_printf ("+%u", count);
   g_autofree char *statements = am_text_count (count, "statement", NULL);
   g_autofree char *name = am_ids_claim (d->scene->map, claim);
-  g_autofree char *tooltip = d->view->overview ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
-                                                : g_strdup_printf ("%s more, not drawn", statements);
+  gboolean elsewhere = d->view->pictured != NULL && d->view->pictured[claim];
+  g_autofree char *tooltip = elsewhere ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
+                                       : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
   AmGraphItem *node = am_graph_add_node (d, above ? 'a' : 'b', claim);
   AmGraphItem *card = d->cards[claim];

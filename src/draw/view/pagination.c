@@ -7,6 +7,9 @@
 #define FULL_PICTURE 300 /* up to so many claims theses are laid out together */
 #define ONE_PICTURE 3000 /* up to so many there is one picture */
 
+/* So many parts have a picture of their own, the largest: each goes through the whole map, and nobody looks at more. */
+#define MOST_PARTS 300
+
 typedef struct
 {
   AmViewChoice choice;
@@ -20,6 +23,7 @@ struct _AmPagination
   AmDrawExtent extent;
   AmColumns columns;
   GArray *pages; /* of Page */
+  gboolean *pictured; /* per claim: a thesis with a picture of its own */
   char *notice;
 };
 
@@ -93,28 +97,59 @@ add_part (AmPagination *pagination, const AmViewChoice *whole, guint32 thesis, c
   add_page (pagination, &choice, suffix);
 }
 
-static void
+static gint
+compare_parts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint *counts = data, *x = a, *y = b;
+
+  if (counts[*x] != counts[*y])
+    return counts[*x] > counts[*y] ? -1 : 1;
+  return (*x > *y) - (*x < *y);
+}
+
+/* Chooses the theses that have a picture of their own. Returns how many had to do without. */
+static guint
+choose_parts (AmPagination *pagination, guint *counts)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  pagination->pictured = g_new0 (gboolean, (gsize) pagination->scene.map->claims->len + 1);
+  for (guint i = 0; i < pagination->scene.map->claims->len; i++)
+    if (pagination->columns.is_thesis[i] && counts[i] > 1)
+      g_array_append_val (parts, i);
+  if (parts->len > MOST_PARTS)
+    g_array_sort_with_data (parts, compare_parts, counts);
+  for (guint i = 0; i < MIN (parts->len, MOST_PARTS); i++)
+    pagination->pictured[g_array_index (parts, guint, i)] = TRUE;
+  return parts->len - MIN (parts->len, MOST_PARTS);
+}
+
+/* Returns how many parts have no picture of their own. */
+static guint
 add_parts (AmPagination *pagination, const AmViewChoice *whole)
 {
   const AmMap *map = pagination->scene.map;
   g_autofree guint *counts = count_parts (pagination);
+  guint without = choose_parts (pagination, counts);
   AmViewChoice overview = *whole;
   guint leftovers = 0;
 
   overview.choice.depth = 0;
   overview.apart = FALSE;
   overview.by_part = TRUE;
+  overview.pictured = pagination->pictured;
   add_page (pagination, &overview, NULL);
   for (guint32 i = 0; i < map->claims->len; i++)
     if (!pagination->columns.is_thesis[i])
       leftovers += counts[i];
-    else if (counts[i] > 1)
+    else if (pagination->pictured[i])
       {
         g_autofree char *suffix = choose_suffix (map, i);
         add_part (pagination, whole, i, suffix);
       }
   if (leftovers > 0)
     add_part (pagination, whole, AM_NONE, "OTHERS");
+  return without;
 }
 
 static guint
@@ -135,10 +170,10 @@ divide (AmPagination *pagination, AmViewChoice *choice, guint shown, AmDrawExten
 
   if (extent == AM_DRAW_DIVIDED && am_view_chooses_all (&choice->choice) && count_theses (pagination) > 1)
     {
-      add_parts (pagination, choice);
-      pagination->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its parts; "
+      guint without = add_parts (pagination, choice);
+      pagination->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its %sparts; "
                                       "--single-page draws one, --focus, --depth and the like choose",
-                                      statements, pagination->pages->len - 1);
+                                      statements, pagination->pages->len - 1, without > 0 ? "largest " : "");
       return;
     }
   guint depth = find_depth (pagination, choice);
@@ -187,6 +222,7 @@ am_pagination_free (AmPagination *pagination)
     return;
   am_columns_clear (&pagination->columns);
   g_array_unref (pagination->pages);
+  g_free (pagination->pictured);
   g_free (pagination->notice);
   g_free (pagination);
 }

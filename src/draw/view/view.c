@@ -398,7 +398,7 @@ am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns, cons
   const AmMap *map = scene->map;
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *view = (AmView) { .scene = scene, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .overview = choice->by_part,
+  *view = (AmView) { .scene = scene, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .pictured = choice->pictured,
                        .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .crossing = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
   if (choice->part == AM_NONE && !choice->leftovers && am_view_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)

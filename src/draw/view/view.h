@@ -11,7 +11,8 @@ typedef struct
   const AmScene *scene;
   const AmColumns *columns;
   gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that say where it goes on */
-  gboolean overview; /* what is cut off behind a thesis is in a picture of its own, which has the thesis's id in its name */
+  const gboolean *pictured; /* per claim: what is cut off behind it is in a picture of its own, which has its id in its name; NULL where
+                               nothing is */
   gboolean *shown; /* per claim */
   gboolean *drawn; /* per relation: whole */
   gboolean *crossing; /* per relation, where theses are laid out apart: whether it leads from one part to another */
@@ -29,6 +30,7 @@ typedef struct
   gboolean leftovers; /* only what belongs to no thesis */
   gboolean apart;
   gboolean by_part; /* of what is cut off, a card counts only what belongs to its own part */
+  const gboolean *pictured; /* see AmView; borrowed */
 } AmViewChoice;
 
 /* Whether it lets everything through. */
