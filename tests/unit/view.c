@@ -117,6 +117,42 @@ check_counts (const AmView *view)
     }
 }
 
+/* --- columns --- */
+
+/* Where the rankings of @claim and of what comes after it lead in @steps; AM_NONE where they end before. */
+static guint32
+follow_rankings (const AmColumns *columns, const AmMap *map, guint32 claim, guint32 steps)
+{
+  for (; claim != AM_NONE && steps > 0; steps--)
+    claim = columns->ranking[claim] != AM_NONE ? am_walk_head (map, am_map_relation (map, columns->ranking[claim])) : AM_NONE;
+  return claim;
+}
+
+/* Of each circle of rankings one claim closes it, and nobody else does: without what closes them all rankings end. */
+static guint
+check_circles (const AmMap *map, const AmColumns *columns)
+{
+  guint32 n = map->claims->len;
+  guint circles = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 length = 1;
+      guint closing = columns->closes[i];
+      while (length <= n && follow_rankings (columns, map, i, length) != i)
+        {
+          guint32 passed = follow_rankings (columns, map, i, length++);
+          closing += passed != AM_NONE && columns->closes[passed];
+        }
+      if (length > n)
+        UNIT_EXPECT (!columns->closes[i], "claim %u is in no circle, and closes one", i);
+      else
+        UNIT_EXPECT (closing == 1, "the circle of claim %u is closed %u times", i, closing);
+      circles += length <= n;
+    }
+  return circles;
+}
+
 static guint
 check_choice (const AmMap *map, const AmDrawChoice *choice)
 {
@@ -144,7 +180,7 @@ static void
 test_random (gconstpointer data)
 {
   const TestPlan *pagination = data;
-  guint left_out = 0;
+  guint left_out = 0, circles = 0;
 
   for (guint seed = 1; seed <= 400; seed++)
     {
@@ -154,6 +190,9 @@ test_random (gconstpointer data)
       const AmMap *map = test_map_load (t, &loaded);
       AmDrawChoice choice = AM_DRAW_EVERYTHING;
 
+      g_auto (AmColumns) columns = { 0 };
+      am_columns_init (&columns, map);
+      circles += check_circles (map, &columns);
       UNIT_EXPECT (check_choice (map, &choice) == 0, "something of everything is left out");
       choice.depth = unit_below (random, 4);
       left_out += check_choice (map, &choice);
@@ -163,6 +202,7 @@ test_random (gconstpointer data)
       left_out += check_choice (map, &choice);
     }
   g_assert_cmpuint (left_out, >, 400); /* it was no test of nothing */
+  g_assert_cmpuint (circles, >, 10);
 }
 
 static const TestPlan sparse = { .claims = 12, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 30, .resolutions = TRUE };

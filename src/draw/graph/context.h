@@ -32,6 +32,7 @@ typedef struct
   guint32 relation;
   AmRelationKind kind;
   gboolean ranks; /* takes part in the layout */
+  gboolean back; /* but for the ranks: it leads back, and chooses its side */
 } Stroke;
 
 /* context.c */

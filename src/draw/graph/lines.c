@@ -207,7 +207,7 @@ am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, cons
   am_graph_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
   am_graph_set (d, edge, "arrowhead", "none");
   am_graph_set (d, edge, "minlen", minlen);
-  if (!stroke->ranks)
+  if (!stroke->ranks || stroke->back)
     am_graph_set (d, edge, "constraint", "false");
   return edge;
 }
@@ -217,7 +217,7 @@ end_edge (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean t
 {
   am_graph_set (d, edge, "arrowhead", strokes[stroke->kind].arrowhead);
   am_graph_set (d, edge, "arrowsize", strokes[stroke->kind].arrowsize);
-  if (to_card)
+  if (to_card && !stroke->back)
     am_graph_set (d, edge, "headport", ports[d->style->options->direction].head[stroke->kind]);
 }
 
@@ -227,7 +227,7 @@ end_edge (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean t
 static void
 leave_card (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
 {
-  if (stroke->ranks)
+  if (stroke->ranks && !stroke->back)
     am_graph_set (d, edge, "tailport", ports[d->style->options->direction].tail);
   else
     am_graph_set (d, edge, "tailclip", "false");
@@ -265,7 +265,7 @@ join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint len
       gboolean missing = premise->index == AM_NONE;
       AmGraphItem *card = missing ? am_graph_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind, missing || d->view->columns->ranking[premise->index] == index };
+      Stroke leg = { index, stroke->kind, missing || d->view->columns->ranking[premise->index] == index, FALSE };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
@@ -294,7 +294,9 @@ add_relation (AmGraphContext *d, guint32 index)
   AmGraphItem *point = d->points[index];
   AmMark mark = find_mark (d->view, index);
   gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
-  Stroke stroke = { index, relation->kind, dotted || d->view->columns->ranking[relation->from] == index || !is_resolved (relation) };
+  const AmColumns *columns = d->view->columns;
+  gboolean ranking = columns->ranking[relation->from] == index;
+  Stroke stroke = { index, relation->kind, dotted || ranking || !is_resolved (relation), !dotted && ranking && columns->closes[relation->from] };
   guint end = find_end (d->scene->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;

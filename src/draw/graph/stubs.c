@@ -50,7 +50,7 @@ add_see (AmGraphContext *d, guint32 index, gboolean at_head)
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
   g_autofree char *label = g_strdup_printf ("see %s", am_map_claim (d->scene->map, there)->id);
   AmGraphItem *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
-  Stroke stroke = { index, relation->kind, TRUE };
+  Stroke stroke = { index, relation->kind, TRUE, FALSE };
   AmGraphItem *card = d->cards[here];
   AmGraphItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 

@@ -56,15 +56,18 @@ find_parts (AmColumns *columns, const AmMap *map)
     columns->part[i] = AM_NONE;
   for (guint32 i = 0; i < n; i++)
     {
-      guint32 end = i, next;
+      guint32 end = i, last = AM_NONE, next;
       while (columns->part[end] == AM_NONE && visited[end] != i + 1)
         {
           visited[end] = i + 1;
           next = next_up (columns, map, end);
           if (next == AM_NONE)
             break;
+          last = end;
           end = next;
         }
+      if (columns->part[end] == AM_NONE && next_up (columns, map, end) != AM_NONE)
+        columns->closes[last] = TRUE;
       guint32 part = columns->part[end] != AM_NONE ? columns->part[end] : end;
       for (guint32 claim = i; columns->part[claim] == AM_NONE; claim = next)
         {
@@ -81,7 +84,7 @@ am_columns_init (AmColumns *columns, const AmMap *map)
 {
   gsize n = (gsize) map->claims->len + 1;
 
-  *columns = (AmColumns) { g_new0 (gboolean, n), g_new (guint32, n), g_new (guint32, n) };
+  *columns = (AmColumns) { g_new0 (gboolean, n), g_new (guint32, n), g_new0 (gboolean, n), g_new (guint32, n) };
   find_rankings (columns, map);
   find_parts (columns, map);
 }
@@ -91,5 +94,6 @@ am_columns_clear (AmColumns *columns)
 {
   g_clear_pointer (&columns->is_thesis, g_free);
   g_clear_pointer (&columns->ranking, g_free);
+  g_clear_pointer (&columns->closes, g_free);
   g_clear_pointer (&columns->part, g_free);
 }
