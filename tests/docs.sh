@@ -140,44 +140,23 @@ same "$scratch/surroundings" "$scratch/surroundings.documented" 'rules.md says w
 
 # --- the members ---
 
-# "ARRAY member" or "ARRAY member required", for the tables of fields and the macros that stand for several of their lines
-awk '
-  function take (pattern, before, after, line, entry, word)
-  {
-    line = $0
-    while (match (line, pattern))
-      {
-        entry = word = substr (line, RSTART, RLENGTH)
-        line = substr (line, RSTART + RLENGTH)
-        sub (before, "", word)
-        sub (after, "", word)
-        print table, word (entry ~ /FIELD_REQUIRED/ ? " required" : "")
-      }
-  }
-  /^static const Field [a-z_]+_fields\[\]/ { table = $4; sub (/\[.*/, "", table) }
-  /^#define (CLAIM|CLAIM_OTHER|RELATION)_FIELDS/ { table = $2 }
-  /^static const Field [a-z_]+_misplaced/ || /^#define FIELD/ { table = "" }
-  table != "" {
-    take("FIELD \\([A-Za-z]+, [a-z_]+, [a-z_]+, [A-Z0-9_ |]+", "^FIELD [^,]*, ", ",.*$")
-    take("FIELD_AS \\(\"[^\"]+\", [A-Za-z]+, [a-z_.]+, [a-z_]+, [A-Z0-9_ |]+", "^[^\"]*\"", "\".*$")
-    take("\\{ \"[^\"]+\", (am_)?read_[a-z_]+, [a-z0-9]+, [A-Z0-9_ |]+", "^[^\"]*\"", "\".*$")
-  }
-' "$ARGMAP_SOURCE"/src/load/fields*.c >"$scratch/members"
-
-# The sections in some order, the members of each in theirs; what two arrays share counts once.
+# The sections in some order, the members of each in theirs; what two objects share counts once.
 by_section ()
 {
   awk '!seen[$0]++' | sort -s -k1,1
 }
 
-# Which section has the table of which members. What is in no array here is compared with a section of the array's own name. Targets
-# and undercuts end with what all relations may have.
-{ grep -v '^RELATION_FIELDS ' "$scratch/members"; grep '^RELATION_FIELDS ' "$scratch/members"; } \
-  | sed -e 's/^map_fields /The map /' -e 's/^stakeholder_fields /Stakeholder /' -e 's/^position_fields /Position /' \
-  -e 's/^claim_fields /Claim /' -e 's/^CLAIM_FIELDS /Claim /' -e 's/^CLAIM_OTHER_FIELDS /Claim /' -e 's/^rebuttal_fields /Rebuttal /' \
-  -e 's/^target_fields /Target /' -e 's/^RELATION_FIELDS /Target /' -e 's/^undercut_fields /Undercut /' \
-  -e 's/^pair_fields /Undercut /' -e 's/^evidence_fields /Evidence /' -e 's/^source_fields /Source /' \
-  -e 's/^expect_fields /Expect /' -e 's/^ignore_fields /Ignore /' | by_section >"$scratch/members.source"
+# "SECTION member" or "SECTION member required". What several objects have stands once, where it is explained; the project file has a page of its own.
+awk -F '[(",]' '
+  BEGIN {
+    split ("MAP:The map;CLAIM | REBUTTAL:Claim;UNDERCUT | PAIR:Undercut;TARGET | UNDERCUT:Target", entry, ";")
+    for (i in entry) { split (entry[i], part, ":"); section[part[1]] = part[2] }
+  }
+  /^MEMBER/ && $2 !~ /^(PROJECT|OVERRIDE)$/ {
+    name = $2 in section ? section[$2] : substr ($2, 1, 1) tolower (substr ($2, 2))
+    print name, $4 (/REQUIRED/ ? " required" : "")
+  }
+' "$ARGMAP_SOURCE/src/model/members.def" | by_section >"$scratch/members.source"
 
 # rows CHAPTER: "SECTION first-cell", and "required" where the second cell says so, for every table row in that chapter of
 # format.md whose first cell is code
@@ -199,7 +178,7 @@ same "$scratch/members.source" "$scratch/members.documented" 'format.md has ever
 
 # --- the words ---
 
-sed -n 's/^ *WORD ([A-Z_]*, "\([a-z-]*\)").*/\1/p' "$ARGMAP_SOURCE/src/model/vocabulary.h" | sort >"$scratch/words.source"
+sed -n 's/^ *WORD ([A-Z_]*, "\([a-z-]*\)",.*/\1/p' "$ARGMAP_SOURCE/src/model/vocabulary.h" | sort >"$scratch/words.source"
 rows Words | sed 's/.* //' | sort >"$scratch/words.documented"
 same "$scratch/words.source" "$scratch/words.documented" 'format.md has every word of the vocabularies, and no other'
 equal "$(grep -c 'WORD (AM_' "$ARGMAP_SOURCE/src/model/vocabulary.h")" "$(grep -c . "$scratch/words.source")" 'every word was found'

@@ -3,10 +3,10 @@
 #include "base/character.h"
 #include "base/encoding.h"
 
-#include "load/fields.h"
 #include "load/node.h"
 #include "load/recognise.h"
 #include "load/scanner.h"
+#include "model/members.h"
 
 #include <string.h>
 
@@ -24,7 +24,7 @@ typedef struct
 /* An object or list that is being written. */
 typedef struct
 {
-  const Shape *shape; /* of the objects in it, or of itself where it is one; NULL when the format does not know them */
+  const AmObject *shape; /* of the objects in it, or of itself where it is one; NULL when the format does not know them */
   guint column; /* where its line begins */
   gboolean broken; /* into a line for each of what is in it */
   gboolean begun;
@@ -46,17 +46,16 @@ is_named (const Layout *l, guint32 number, const char *name)
 
 /* Authors mostly write members in the order of the table, so the search begins after the last one found. NULL for a member that
    the format does not know. */
-static const Field *
-find_field (const Layout *l, const Shape *shape, guint32 number, guint *expected)
+static const AmMember *
+find_field (const Layout *l, const AmObject *shape, guint32 number, guint *expected)
 {
-  g_assert (shape == NULL || shape->n_fields == 0 || shape->fields != NULL);
-  for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
+  for (guint i = 0; shape != NULL && i < shape->n_members; i++)
     {
-      guint at = (*expected + i) % shape->n_fields;
-      if (is_named (l, number, shape->fields[at].name))
+      guint at = (*expected + i) % shape->n_members;
+      if (is_named (l, number, shape->members[at]->name))
         {
           *expected = at + 1;
-          return &shape->fields[at];
+          return shape->members[at];
         }
     }
   return NULL;
@@ -64,7 +63,7 @@ find_field (const Layout *l, const Shape *shape, guint32 number, guint *expected
 
 /* --- writing --- */
 
-static void put_value (Layout *l, guint32 number, const Field *field, const Shape *shape, const Bracket *around);
+static void put_value (Layout *l, guint32 number, const AmMember *field, const AmObject *shape, const Bracket *around);
 
 static void
 start_line (Layout *l, guint column)
@@ -98,7 +97,7 @@ put_text (Layout *l, gsize at, gsize length)
 }
 
 static void
-put_next (Layout *l, Bracket *bracket, guint32 number, const Field *field, const Shape *shape)
+put_next (Layout *l, Bracket *bracket, guint32 number, const AmMember *field, const AmObject *shape)
 {
   if (bracket->begun)
     g_string_append_c (l->out, ',');
@@ -111,32 +110,32 @@ put_next (Layout *l, Bracket *bracket, guint32 number, const Field *field, const
 }
 
 static void
-put_member (Layout *l, Bracket *bracket, guint32 number, const Field *field)
+put_member (Layout *l, Bracket *bracket, guint32 number, const AmMember *field)
 {
-  gboolean shaped = field != NULL && (field->flags & FIELD_OBJECTS) != 0;
-  put_next (l, bracket, number, field, shaped ? field->detail : NULL);
+  gboolean shaped = field != NULL && field->holds != AM_OBJECT_NONE;
+  put_next (l, bracket, number, field, shaped ? am_object (field->holds) : NULL);
 }
 
 /* Those that the format knows in its order, then the others in their own. */
 static void
 put_members (Layout *l, Bracket *bracket, guint32 object)
 {
-  const Shape *shape = bracket->shape;
-  guint32 known[MOST_FIELDS] = { 0 }; /* the document is nobody's member */
+  const AmObject *shape = bracket->shape;
+  guint32 known[AM_MOST_MEMBERS] = { 0 }; /* the document is nobody's member */
   guint32 end = l->nodes[object].end;
   guint expected = 0, strangers = 0;
 
   for (guint32 i = object + 1; i < end; i = l->nodes[i].end)
     {
-      const Field *field = find_field (l, shape, i, &expected);
+      const AmMember *field = find_field (l, shape, i, &expected);
       if (field != NULL)
-        known[field - shape->fields] = i;
+        known[expected - 1] = i;
       else
         strangers++;
     }
-  for (guint i = 0; shape != NULL && i < shape->n_fields; i++)
+  for (guint i = 0; shape != NULL && i < shape->n_members; i++)
     if (known[i] != 0)
-      put_member (l, bracket, known[i], &shape->fields[i]);
+      put_member (l, bracket, known[i], shape->members[i]);
   for (guint32 i = object + 1; i < end && strangers > 0; i = l->nodes[i].end)
     if (find_field (l, shape, i, &expected) == NULL)
       put_member (l, bracket, i, NULL);
@@ -152,19 +151,19 @@ put_items (Layout *l, Bracket *bracket, guint32 list)
 /* There is room for a comma even where none follows: another entry after it breaks no line. The document and its lists of
    records are never on one line, so that a record more or less is a line more or less. */
 static gboolean
-is_broken (const Layout *l, guint32 number, const Field *field, const Bracket *around)
+is_broken (const Layout *l, guint32 number, const AmMember *field, const Bracket *around)
 {
   if (number == 0)
     return TRUE;
   if (!around->broken)
     return FALSE;
-  if (field != NULL && (field->flags & FIELD_RECORDS) != 0 && l->text[l->entries[number].value] == '[')
+  if (field != NULL && (field->flags & AM_MEMBER_RECORDS) != 0 && l->text[l->entries[number].value] == '[')
     return TRUE;
   return around->column + INDENT + l->nodes[number].width + 1 > AM_CANONICAL_WIDTH;
 }
 
 static void
-put_bracket (Layout *l, guint32 number, const Field *field, const Shape *shape, const Bracket *around)
+put_bracket (Layout *l, guint32 number, const AmMember *field, const AmObject *shape, const Bracket *around)
 {
   gboolean object = l->text[l->entries[number].value] == '{';
   Bracket bracket = { .shape = shape, .column = number > 0 ? around->column + INDENT : 0,
@@ -184,7 +183,7 @@ put_bracket (Layout *l, guint32 number, const Field *field, const Shape *shape, 
 /* @field is the member that the value is of, where the format knows it; @shape is that of the objects in it. The scanner bounds
    the nesting, and with it this recursion, at 64. */
 static void
-put_value (Layout *l, guint32 number, const Field *field, const Shape *shape, const Bracket *around)
+put_value (Layout *l, guint32 number, const AmMember *field, const AmObject *shape, const Bracket *around)
 {
   const AmScanEntry *entry = &l->entries[number];
   const AmNode *node = &l->nodes[number];
@@ -234,7 +233,7 @@ am_canonical (AmSource *source, AmReport *report)
   g_autoptr (GArray) nodes = am_nodes_new (source, &scan);
   Layout l = { source->text, (const AmScanEntry *) scan.entries->data, (const AmNode *) nodes->data,
                g_string_sized_new (source->length + source->length / 4 + 64), 0 };
-  put_value (&l, 0, NULL, &am_map_shape, NULL);
+  put_value (&l, 0, NULL, am_object (AM_OBJECT_MAP), NULL);
   g_string_append_c (l.out, '\n');
   g_assert (l.written == nodes->len);
   return l.out;

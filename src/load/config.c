@@ -81,8 +81,8 @@ report_unknown (Reader *reader, const char *slug)
     am_finding_help (finding, AM_SPAN_NONE, "%s", question);
 }
 
-static void
-read_rules (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+void
+am_read_levels (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmConfig *config = record;
   gboolean seen[AM_N_RULES] = { FALSE };
@@ -163,8 +163,8 @@ read_pattern (Reader *reader, const char *pattern, AmConfig *config)
   reader->next++;
 }
 
-static void
-read_patterns (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+void
+am_read_patterns (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmConfig *config = record;
   AmSpan where = am_reader_span (reader);
@@ -186,14 +186,8 @@ read_patterns (Reader *reader, const cJSON *value, const Field *field, gpointer 
     }
 }
 
-static const Field override_fields[] = {
-  { "files", read_patterns, 0, FIELD_REQUIRED, NULL },
-  { "rules", read_rules, 0, FIELD_REQUIRED, NULL },
-};
-static const Shape override_shape = SHAPE ("the override", FALSE, override_fields, NULL);
-
-static void
-read_overrides (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+void
+am_read_overrides (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmConfig *config = record;
   Settings *general = config->current;
@@ -203,7 +197,7 @@ read_overrides (Reader *reader, const cJSON *value, const Field *field, gpointer
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       config->current = settings_new ();
-      if (am_reader_object (reader, child, &override_shape, config) && config->current->patterns->len > 0)
+      if (am_reader_object (reader, child, am_object (field->holds), config) && config->current->patterns->len > 0)
         g_ptr_array_add (config->settings, config->current);
       else
         settings_free (config->current);
@@ -212,22 +206,6 @@ read_overrides (Reader *reader, const cJSON *value, const Field *field, gpointer
 }
 
 /* --- the file --- */
-
-static void
-read_schema (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
-{
-  if (cJSON_IsString (value))
-    reader->next++;
-  else
-    am_reader_wrong_type (reader, value, field->name, "a text");
-}
-
-static const Field config_fields[] = {
-  { "$schema", read_schema, 0, 0, NULL },
-  { "rules", read_rules, 0, 0, NULL },
-  { "overrides", read_overrides, 0, 0, NULL },
-};
-static const Shape config_shape = SHAPE ("the project file", FALSE, config_fields, NULL);
 
 static void
 read_config (AmConfig *config)
@@ -241,7 +219,7 @@ read_config (AmConfig *config)
   am_parser_init (&parser, config->source, &scan);
   g_autoptr (GArray) members = am_parse_members (&parser, &scan, kept);
   Reader reader = { .source = config->source, .report = config->report, .parser = &parser, .kept = kept, .entries = parser.entries };
-  am_reader_document (&reader, members, &config_shape, config);
+  am_reader_document (&reader, members, am_object (AM_OBJECT_PROJECT), config);
   am_report_sort (config->report);
 }
 

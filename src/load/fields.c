@@ -2,20 +2,19 @@
 
 #include "base/place.h"
 
-static const guint longest_abbreviation = 5;
-
 AmRange
-am_read_records (Reader *reader, const cJSON *value, const Field *field, const RecordList *list, GArray *array,
+am_read_records (Reader *reader, const cJSON *value, const AmMember *field, const RecordList *list, GArray *array,
                  gpointer scratch)
 {
   AmRange range = { array->len, 0 };
+  const AmObject *object = am_object (field->holds);
 
   if (!am_reader_begin_list (reader, value, field->name, list->wanted))
     return range;
   for (const cJSON *child = am_reader_first (reader, value); child != NULL; child = am_reader_next (reader, value, child))
     {
       list->start (reader, scratch);
-      if (!am_reader_object (reader, child, field->detail, scratch))
+      if (!am_reader_object (reader, child, object, scratch))
         continue;
       if (list->finish != NULL)
         list->finish (reader, child, scratch);
@@ -27,25 +26,6 @@ am_read_records (Reader *reader, const cJSON *value, const Field *field, const R
 
 /* --- stakeholders --- */
 
-static const Field position_fields[] = {
-  FIELD (AmPosition, claim, am_read_ref, FIELD_REQUIRED, NULL),
-  FIELD (AmPosition, stance, am_read_word, FIELD_REQUIRED, am_stance_words),
-  FIELD (AmPosition, evidence, am_read_evidence, FIELD_OBJECTS, &am_evidence_shape),
-};
-#define POSITION_NOTE_HINT "a position has no note of its own: remarks go under \"note\" of the stakeholder, words of its own under \"evidence\""
-#define POSITION_CITE_HINT "a source is cited under \"evidence\": [{\"source\": id}]"
-static const Field position_misplaced[] = {
-  { "note", NULL, 0, 0, POSITION_NOTE_HINT },
-  { "text", NULL, 0, 0, POSITION_NOTE_HINT },
-  { "reason", NULL, 0, 0, POSITION_NOTE_HINT },
-  { "url", NULL, 0, 0, POSITION_CITE_HINT },
-  { "quote", NULL, 0, 0, POSITION_CITE_HINT },
-  { "locator", NULL, 0, 0, POSITION_CITE_HINT },
-  { "date", NULL, 0, 0, "the date of a source goes under \"sources\"" },
-  { NULL, NULL, 0, 0, NULL },
-};
-static const Shape position_shape = SHAPE ("the position", FALSE, position_fields, position_misplaced);
-
 static void
 start_position (Reader *reader, gpointer record)
 {
@@ -53,27 +33,13 @@ start_position (Reader *reader, gpointer record)
 }
 
 static void
-read_positions (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+read_positions (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   static const RecordList list = { "a list of objects, each with a \"claim\" and a \"stance\"", start_position, NULL };
   AmPosition scratch;
-  *(AmRange *) ((char *) record + field->offset)
+  AM_MEMBER_VALUE (AmRange, field, record)
       = am_read_records (reader, value, field, &list, reader->map->positions, &scratch);
 }
-
-static const Field stakeholder_fields[] = {
-  FIELD (AmStakeholder, id, am_read_id, FIELD_REQUIRED, NULL),
-  FIELD (AmStakeholder, name, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),
-  FIELD (AmStakeholder, abbreviation, am_read_short_text, FIELD_NOT_BLANK, &longest_abbreviation),
-  FIELD (AmStakeholder, kind, am_read_word, 0, am_stakeholder_kind_words),
-  FIELD (AmStakeholder, role, am_read_text, FIELD_NOT_BLANK, NULL),
-  FIELD (AmStakeholder, interests, am_read_texts, 0, NULL),
-  FIELD (AmStakeholder, member_of, am_read_ref, 0, NULL),
-  FIELD (AmStakeholder, positions, read_positions, FIELD_OBJECTS, &position_shape),
-  FIELD (AmStakeholder, url, am_read_url, 0, NULL),
-  FIELD (AmStakeholder, note, am_read_text, 0, NULL),
-};
-static const Shape stakeholder_shape = SHAPE ("stakeholder", TRUE, stakeholder_fields, NULL);
 
 static void
 start_stakeholder (Reader *reader, gpointer record)
@@ -82,7 +48,7 @@ start_stakeholder (Reader *reader, gpointer record)
 }
 
 static void
-read_stakeholders (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+read_stakeholders (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of stakeholders", start_stakeholder, NULL };
   AmStakeholder scratch;
@@ -90,33 +56,6 @@ read_stakeholders (Reader *reader, const cJSON *value, const Field *field, G_GNU
 }
 
 /* --- sources --- */
-
-static const Field source_fields[] = {
-  FIELD (AmSourceRecord, id, am_read_id, FIELD_REQUIRED, NULL),
-  FIELD (AmSourceRecord, title, am_read_text, FIELD_NOT_BLANK, NULL),
-  FIELD (AmSourceRecord, author, am_read_text, 0, NULL),
-  FIELD (AmSourceRecord, publisher, am_read_text, 0, NULL),
-  FIELD (AmSourceRecord, date, am_read_date, 0, NULL),
-  FIELD (AmSourceRecord, url, am_read_url, 0, NULL),
-  FIELD (AmSourceRecord, file, am_read_text, FIELD_NOT_BLANK, NULL),
-  FIELD (AmSourceRecord, note, am_read_text, 0, NULL),
-};
-#define SOURCE_NOTE_HINT "put it into \"note\""
-static const Field source_misplaced[] = {
-  { "locator", NULL, 0, 0, "a page goes under \"locator\" of the evidence that cites the source" },
-  { "quote", NULL, 0, 0, "a quotation goes under \"quote\" of the evidence that cites the source" },
-  { "isbn", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "issn", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "volume", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "edition", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "accessed", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "retrieved", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "type", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "kind", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { "language", NULL, 0, 0, SOURCE_NOTE_HINT },
-  { NULL, NULL, 0, 0, NULL },
-};
-static const Shape source_shape = SHAPE ("source", TRUE, source_fields, source_misplaced);
 
 static void
 start_source (Reader *reader, gpointer record)
@@ -137,7 +76,7 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
 }
 
 static void
-read_sources (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+read_sources (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of sources", start_source, finish_source };
   AmSourceRecord scratch;
@@ -146,25 +85,11 @@ read_sources (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNU
 
 /* --- about the map itself --- */
 
-static const Field expect_fields[] = {
-  FIELD_AS ("standing", AmMap, expect_standing, am_read_refs, 0, NULL),
-  FIELD_AS ("contested", AmMap, expect_contested, am_read_refs, 0, NULL),
-  FIELD_AS ("fallen", AmMap, expect_fallen, am_read_refs, 0, NULL),
-};
-static const Shape expect_shape = SHAPE ("\"expect\"", FALSE, expect_fields, NULL);
-
 static void
-read_expect (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+read_expect (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  am_reader_object (reader, value, field->detail, record);
+  am_reader_object (reader, value, am_object (field->holds), record);
 }
-
-static const Field ignore_fields[] = {
-  FIELD (AmIgnore, rule, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),
-  FIELD_AS ("at", AmIgnore, thing, am_read_ref, 0, NULL),
-  FIELD (AmIgnore, reason, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),
-};
-static const Shape ignore_shape = SHAPE ("the entry of \"ignore\"", FALSE, ignore_fields, NULL);
 
 static void
 start_ignore (Reader *reader, gpointer record)
@@ -173,7 +98,7 @@ start_ignore (Reader *reader, gpointer record)
 }
 
 static void
-read_ignores (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+read_ignores (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of objects with \"rule\" and \"reason\"", start_ignore, NULL };
   AmIgnore scratch;
@@ -182,7 +107,7 @@ read_ignores (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNU
 
 /* Checked before the map is read: see load.c. */
 static void
-read_version (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+read_version (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
 {
   if (cJSON_IsNumber (value))
     reader->next++;
@@ -191,7 +116,7 @@ read_version (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNU
 }
 
 static void
-read_schema (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUSED gpointer record)
+read_schema (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
 {
   if (cJSON_IsString (value))
     reader->next++;
@@ -199,29 +124,45 @@ read_schema (Reader *reader, const cJSON *value, const Field *field, G_GNUC_UNUS
     am_reader_wrong_type (reader, value, field->name, "a text");
 }
 
-static const Field map_fields[] = {
-  { "$schema", read_schema, 0, 0, NULL },
-  { "argmap", read_version, 0, FIELD_REQUIRED, NULL },
-  FIELD (AmMap, title, am_read_text, FIELD_REQUIRED | FIELD_NOT_BLANK, NULL),
-  FIELD (AmMap, question, am_read_text, 0, NULL),
-  FIELD_AS ("resolution", AmMap, resolutions, am_read_ref_or_refs, 0, NULL),
-  FIELD (AmMap, description, am_read_text, 0, NULL),
-  FIELD (AmMap, license, am_read_text, 0, NULL),
-  FIELD (AmMap, language, am_read_language, 0, NULL),
-  FIELD (AmMap, date, am_read_date, 0, NULL),
-  FIELD (AmMap, authors, am_read_texts, 0, NULL),
-  { "stakeholders", read_stakeholders, 0, FIELD_RECORDS | FIELD_OBJECTS, &stakeholder_shape },
-  { "claims", am_read_claims, 0, FIELD_REQUIRED | FIELD_RECORDS | FIELD_OBJECTS, &am_claim_shape },
-  { "rebuttals", am_read_rebuttals, 0, FIELD_RECORDS | FIELD_OBJECTS, &am_rebuttal_shape },
-  { "sources", read_sources, 0, FIELD_RECORDS | FIELD_OBJECTS, &source_shape },
-  { "expect", read_expect, 0, FIELD_OBJECTS, &expect_shape },
-  { "ignore", read_ignores, 0, FIELD_OBJECTS, &ignore_shape },
+const MemberReader am_member_readers[] = {
+  [AM_MEMBER_TEXT] = am_read_text,
+  [AM_MEMBER_SHORT_TEXT] = am_read_short_text,
+  [AM_MEMBER_RULE] = am_read_text,
+  [AM_MEMBER_SLUG] = am_read_slug,
+  [AM_MEMBER_ID] = am_read_id,
+  [AM_MEMBER_URL] = am_read_url,
+  [AM_MEMBER_DATE] = am_read_date,
+  [AM_MEMBER_LANGUAGE] = am_read_language,
+  [AM_MEMBER_PATH] = am_read_text,
+  [AM_MEMBER_WORD] = am_read_word,
+  [AM_MEMBER_NUMBER] = am_read_fraction,
+  [AM_MEMBER_FLAG] = am_read_boolean,
+  [AM_MEMBER_REF] = am_read_ref,
+  [AM_MEMBER_REFS] = am_read_refs,
+  [AM_MEMBER_REF_OR_REFS] = am_read_ref_or_refs,
+  [AM_MEMBER_TEXTS] = am_read_texts,
+  [AM_MEMBER_EVIDENCE] = am_read_evidence,
+  [AM_MEMBER_POSITIONS] = read_positions,
+  [AM_MEMBER_IGNORES] = read_ignores,
+  [AM_MEMBER_STAKEHOLDERS] = read_stakeholders,
+  [AM_MEMBER_CLAIMS] = am_read_claims,
+  [AM_MEMBER_REBUTTALS] = am_read_rebuttals,
+  [AM_MEMBER_SOURCES] = read_sources,
+  [AM_MEMBER_EXPECT] = read_expect,
+  [AM_MEMBER_SUPPORTS] = am_read_supports,
+  [AM_MEMBER_REBUTS] = am_read_rebuts,
+  [AM_MEMBER_UNDERCUTS] = am_read_undercuts,
+  [AM_MEMBER_PAIR] = am_read_pair,
+  [AM_MEMBER_SCHEMA] = read_schema,
+  [AM_MEMBER_VERSION] = read_version,
+  [AM_MEMBER_LEVELS] = am_read_levels,
+  [AM_MEMBER_PATTERNS] = am_read_patterns,
+  [AM_MEMBER_OVERRIDES] = am_read_overrides,
 };
-const Shape am_map_shape = SHAPE ("the map", FALSE, map_fields, NULL);
 
 gboolean
 am_read_map (Reader *reader, const GArray *members)
 {
   reader->map->title = "";
-  return am_reader_document (reader, members, &am_map_shape, reader->map);
+  return am_reader_document (reader, members, am_object (AM_OBJECT_MAP), reader->map);
 }

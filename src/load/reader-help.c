@@ -5,10 +5,8 @@
 static gboolean
 is_optional (const Reader *reader, const char *name)
 {
-  for (guint i = 0; i < reader->shape->n_fields; i++)
-    if (g_str_equal (reader->shape->fields[i].name, name))
-      return (reader->shape->fields[i].flags & FIELD_REQUIRED) == 0;
-  return FALSE;
+  const AmMember *field = am_object_member (reader->shape, name);
+  return field != NULL && (field->flags & AM_MEMBER_REQUIRED) == 0;
 }
 
 static gboolean

@@ -1,4 +1,4 @@
-/* Fields of the plain kinds: texts, ids, words, numbers, references and lists of them. */
+/* Members of the plain types: texts, ids, words, numbers, references and lists of them. */
 
 #include "load/reader.h"
 
@@ -10,8 +10,6 @@
 #include "base/text.h"
 #include "model/synonyms.h"
 
-#define MEMBER(record, field, Type) (*(Type *) ((char *) (record) + (field)->offset))
-
 static AmSpan
 span_at (const Reader *reader, guint32 at)
 {
@@ -20,7 +18,7 @@ span_at (const Reader *reader, guint32 at)
 
 /* What could not be read of a text was something. */
 static void
-check_seen (Reader *reader, const cJSON *value, const Field *field, const char *complaint)
+check_seen (Reader *reader, const cJSON *value, const AmMember *field, const char *complaint)
 {
   const char *text = value->valuestring;
 
@@ -38,46 +36,45 @@ check_seen (Reader *reader, const cJSON *value, const Field *field, const char *
 
 /* The text of @value, which is consumed; NULL after a finding. */
 static const char *
-take_text (Reader *reader, const cJSON *value, const Field *field, const char *wanted)
+take_text (Reader *reader, const cJSON *value, const AmMember *field, const char *wanted)
 {
   if (!cJSON_IsString (value))
     {
       am_reader_wrong_type (reader, value, field->name, wanted);
       return NULL;
     }
-  if ((field->flags & FIELD_NOT_BLANK) != 0)
+  if ((field->flags & AM_MEMBER_SEEN) != 0)
     check_seen (reader, value, field, "is empty");
   reader->next++;
   return am_reader_keep (reader, value);
 }
 
 void
-am_read_text (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_text (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   const char *text = take_text (reader, value, field, "a text");
   if (text != NULL)
-    MEMBER (record, field, const char *) = text;
+    AM_MEMBER_VALUE (const char *, field, record) = text;
 }
 
 void
-am_read_short_text (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_short_text (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   guint32 at = am_reader_at (reader);
   const char *text = take_text (reader, value, field, "a text");
-  guint limit = *(const guint *) field->detail;
 
   if (text == NULL)
     return;
-  MEMBER (record, field, const char *) = text;
+  AM_MEMBER_VALUE (const char *, field, record) = text;
   guint characters = am_value_characters (text);
-  if (characters > limit)
+  if (characters > field->most)
     am_reader_fault (reader, AM_RULE_INVALID_VALUE, span_at (reader, at), field->name, "has %u characters; at most %u are allowed",
-                     characters, limit);
+                     characters, field->most);
 }
 
 /* A text that must pass @is_good; what does not is kept all the same. */
 static gboolean
-read_checked (Reader *reader, const cJSON *value, const Field *field, gpointer record, const char *wanted,
+read_checked (Reader *reader, const cJSON *value, const AmMember *field, gpointer record, const char *wanted,
               gboolean (*is_good) (const char *), AmFinding **finding, AmRule rule, const char *complaint)
 {
   guint32 at = am_reader_at (reader);
@@ -85,7 +82,7 @@ read_checked (Reader *reader, const cJSON *value, const Field *field, gpointer r
 
   if (text == NULL)
     return TRUE;
-  MEMBER (record, field, const char *) = text;
+  AM_MEMBER_VALUE (const char *, field, record) = text;
   if (is_good (text))
     return TRUE;
   *finding = am_reader_fault (reader, rule, span_at (reader, at), field->name, "%s", complaint);
@@ -111,7 +108,7 @@ suggest_id (AmFinding *finding, const char *text)
 }
 
 void
-am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_id (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmFinding *finding;
 
@@ -122,7 +119,7 @@ am_read_id (Reader *reader, const cJSON *value, const Field *field, gpointer rec
 }
 
 void
-am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_slug (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmFinding *finding;
 
@@ -134,14 +131,14 @@ am_read_slug (Reader *reader, const cJSON *value, const Field *field, gpointer r
 }
 
 void
-am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_url (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   guint32 at = am_reader_at (reader);
   const char *text = take_text (reader, value, field, "a text");
 
   if (text == NULL)
     return;
-  MEMBER (record, field, const char *) = text;
+  AM_MEMBER_VALUE (const char *, field, record) = text;
   if (am_value_is_url (text))
     return;
   g_autofree char *help = NULL;
@@ -154,7 +151,7 @@ am_read_url (Reader *reader, const cJSON *value, const Field *field, gpointer re
 }
 
 void
-am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_date (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmFinding *finding;
 
@@ -167,7 +164,7 @@ am_read_date (Reader *reader, const cJSON *value, const Field *field, gpointer r
 }
 
 void
-am_read_language (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_language (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   AmFinding *finding;
 
@@ -177,19 +174,19 @@ am_read_language (Reader *reader, const cJSON *value, const Field *field, gpoint
 }
 
 void
-am_read_boolean (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_boolean (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   if (!cJSON_IsBool (value))
     {
       am_reader_wrong_type (reader, value, field->name, "true or false");
       return;
     }
-  MEMBER (record, field, gboolean) = cJSON_IsTrue (value);
+  AM_MEMBER_VALUE (gboolean, field, record) = cJSON_IsTrue (value);
   reader->next++;
 }
 
 void
-am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_fraction (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   if (!cJSON_IsNumber (value))
     {
@@ -209,14 +206,14 @@ am_read_fraction (Reader *reader, const cJSON *value, const Field *field, gpoint
         }
     }
   else
-    MEMBER (record, field, double) = value->valuedouble + 0.0; /* -0 is 0 */
+    AM_MEMBER_VALUE (double, field, record) = value->valuedouble + 0.0; /* -0 is 0 */
   reader->next++;
 }
 
 static void
-report_word (Reader *reader, const cJSON *value, const Field *field)
+report_word (Reader *reader, const cJSON *value, const AmMember *field)
 {
-  const char *const *words = field->detail;
+  const char *const *words = field->words;
   g_autofree char *list = g_strjoinv (", ", (char **) words + 1);
   g_autofree char *wanted = g_strdup_printf ("one of %s", list);
 
@@ -234,14 +231,14 @@ report_word (Reader *reader, const cJSON *value, const Field *field)
 }
 
 void
-am_read_word (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_word (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  const char *const *words = field->detail;
+  const char *const *words = field->words;
 
   for (gint i = 1; cJSON_IsString (value) && words[i] != NULL; i++)
     if (g_str_equal (words[i], value->valuestring))
       {
-        MEMBER (record, field, gint) = i;
+        AM_MEMBER_VALUE (gint, field, record) = i;
         reader->next++;
         return;
       }
@@ -249,7 +246,7 @@ am_read_word (Reader *reader, const cJSON *value, const Field *field, gpointer r
 }
 
 void
-am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_texts (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   GArray *strings = reader->map->strings;
   AmRange range = { strings->len, 0 };
@@ -269,7 +266,7 @@ am_read_texts (Reader *reader, const cJSON *value, const Field *field, gpointer 
       reader->next++;
     }
   range.count = strings->len - range.start;
-  MEMBER (record, field, AmRange) = range;
+  AM_MEMBER_VALUE (AmRange, field, record) = range;
 }
 
 static AmRef
@@ -279,19 +276,19 @@ make_ref (Reader *reader, const cJSON *value)
 }
 
 void
-am_read_ref (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_ref (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   if (!cJSON_IsString (value))
     {
       am_reader_wrong_type (reader, value, field->name, "an id");
       return;
     }
-  MEMBER (record, field, AmRef) = make_ref (reader, value);
+  AM_MEMBER_VALUE (AmRef, field, record) = make_ref (reader, value);
   reader->next++;
 }
 
 static void
-read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record, const char *wanted)
+read_refs (Reader *reader, const cJSON *value, const AmMember *field, gpointer record, const char *wanted)
 {
   GArray *refs = reader->map->refs;
   AmRange range = { refs->len, 0 };
@@ -310,17 +307,17 @@ read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer reco
       reader->next++;
     }
   range.count = refs->len - range.start;
-  MEMBER (record, field, AmRange) = range;
+  AM_MEMBER_VALUE (AmRange, field, record) = range;
 }
 
 void
-am_read_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_refs (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   read_refs (reader, value, field, record, "a list of ids");
 }
 
 void
-am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpointer record)
+am_read_ref_or_refs (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   if (cJSON_IsArray (value) && value->child == NULL)
     {
@@ -333,7 +330,7 @@ am_read_ref_or_refs (Reader *reader, const cJSON *value, const Field *field, gpo
       return;
     }
   AmRef ref = make_ref (reader, value);
-  MEMBER (record, field, AmRange) = (AmRange) { reader->map->refs->len, 1 };
+  AM_MEMBER_VALUE (AmRange, field, record) = (AmRange) { reader->map->refs->len, 1 };
   g_array_append_val (reader->map->refs, ref);
   reader->next++;
 }

@@ -145,23 +145,13 @@ is_equal (const char *a, const char *b)
   return g_str_equal (a, b);
 }
 
-/* What to do with a member that belongs elsewhere, if @name is one of those, or NULL. */
-static const char *
-find_hint (const Shape *shape, const char *name, gboolean (*matches) (const char *, const char *))
-{
-  for (const Field *field = shape->misplaced; field != NULL && field->name != NULL; field++)
-    if (matches (name, field->name))
-      return field->detail;
-  return NULL;
-}
-
 /* The members of @shape, NULL at the end. */
 static void
-list_names (const Shape *shape, const char *names[MOST_FIELDS + 1])
+list_names (const AmObject *shape, const char *names[AM_MOST_MEMBERS + 1])
 {
-  for (guint i = 0; i < shape->n_fields; i++)
-    names[i] = shape->fields[i].name;
-  names[shape->n_fields] = NULL;
+  for (guint i = 0; i < shape->n_members; i++)
+    names[i] = shape->members[i]->name;
+  names[shape->n_members] = NULL;
 }
 
 static void
@@ -171,11 +161,11 @@ report_unknown_field (Reader *reader, const char *name)
   AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), am_reader_subject (reader),
                                       "%s has a member \"%s\", which the format does not know", owner, name);
 
-  const char *names[MOST_FIELDS + 1];
+  const char *names[AM_MOST_MEMBERS + 1];
   list_names (reader->shape, names);
-  const char *hint = find_hint (reader->shape, name, is_equal);
+  const char *hint = am_misplaced_find (reader->shape->kind, name, is_equal);
   if (hint == NULL && am_synonym_find (name, names) == NULL)
-    hint = find_hint (reader->shape, name, am_synonym_is);
+    hint = am_misplaced_find (reader->shape->kind, name, am_synonym_is);
   g_autofree char *question = am_nearest_ask (name, am_synonym_guess_name (name, names));
   if (hint != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", hint);
@@ -189,15 +179,15 @@ report_unknown_field (Reader *reader, const char *name)
 
 /* Authors mostly write members in the order of the table, so the search begins after the last one found. */
 static guint
-find_field (const Shape *shape, const char *name, guint expected)
+find_field (const AmObject *shape, const char *name, guint expected)
 {
-  for (guint i = 0; i < shape->n_fields; i++)
+  for (guint i = 0; i < shape->n_members; i++)
     {
-      guint at = expected + i < shape->n_fields ? expected + i : expected + i - shape->n_fields;
-      if (g_str_equal (shape->fields[at].name, name))
+      guint at = expected + i < shape->n_members ? expected + i : expected + i - shape->n_members;
+      if (g_str_equal (shape->members[at]->name, name))
         return at;
     }
-  return shape->n_fields;
+  return shape->n_members;
 }
 
 gboolean
@@ -213,16 +203,16 @@ am_reader_has_member (const cJSON *object, const char *name)
 static void
 report_missing_fields (Reader *reader, const cJSON *object, AmSpan where, guint64 seen)
 {
-  const Trap *trap = reader->shape->trap;
+  const char *hint = object != NULL ? am_misplaced_instead (reader->shape->kind, object) : NULL;
 
-  for (guint i = 0; i < reader->shape->n_fields; i++)
-    if ((reader->shape->fields[i].flags & FIELD_REQUIRED) != 0 && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
+  for (guint i = 0; i < reader->shape->n_members; i++)
+    if ((reader->shape->members[i]->flags & AM_MEMBER_REQUIRED) != 0 && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
       {
         g_autofree char *owner = am_reader_describe (reader);
         AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
-                                            "%s has no \"%s\"", owner, reader->shape->fields[i].name);
-        if (trap != NULL && object != NULL && am_reader_has_member (object, trap->name))
-          am_finding_help (finding, AM_SPAN_NONE, "%s", trap->hint);
+                                            "%s has no \"%s\"", owner, reader->shape->members[i]->name);
+        if (hint != NULL)
+          am_finding_help (finding, AM_SPAN_NONE, "%s", hint);
       }
 }
 
@@ -233,25 +223,25 @@ typedef struct
   guint expected;
 } Seen;
 
-static const Field *
-take_field (const Shape *shape, guint at, Seen *so_far)
+static const AmMember *
+take_field (const AmObject *shape, guint at, Seen *so_far)
 {
   guint64 bit = G_GUINT64_CONSTANT (1) << at;
   gboolean again = (so_far->seen & bit) != 0; /* json-duplicate-key: the first one counts */
 
   so_far->seen |= bit;
   so_far->expected = at + 1;
-  return again ? NULL : &shape->fields[at];
+  return again ? NULL : shape->members[at];
 }
 
 /* The field for the member @name; NULL when it is to be skipped. */
-static const Field *
+static const AmMember *
 choose_field (Reader *reader, const char *name, Seen *so_far)
 {
-  const Shape *shape = reader->shape;
+  const AmObject *shape = reader->shape;
   guint at = find_field (shape, name, so_far->expected);
 
-  if (at == shape->n_fields)
+  if (at == shape->n_members)
     {
       if (!is_extension (name))
         {
@@ -270,9 +260,9 @@ read_members (Reader *reader, const cJSON *object, gpointer record)
 
   for (const cJSON *child = object->child; child != NULL; child = child->next)
     {
-      const Field *field = choose_field (reader, child->string, &so_far);
+      const AmMember *field = choose_field (reader, child->string, &so_far);
       if (field != NULL)
-        field->read (reader, child, field, record);
+        am_member_readers[field->type] (reader, child, field, record);
       else
         am_reader_skip (reader, child);
     }
@@ -280,7 +270,7 @@ read_members (Reader *reader, const cJSON *object, gpointer record)
 }
 
 gboolean
-am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpointer record)
+am_reader_object (Reader *reader, const cJSON *value, const AmObject *shape, gpointer record)
 {
   Reader outer = *reader;
   AmSpan where = am_reader_span (reader);
@@ -303,7 +293,7 @@ am_reader_object (Reader *reader, const cJSON *value, const Shape *shape, gpoint
       AmFinding *finding = am_report_add (reader->report, AM_RULE_WRONG_TYPE, where, am_reader_subject (reader),
                                           "%s must be an object, not %s", owner, type_word (value));
       if (cJSON_IsString (value) && !shape->is_thing)
-        am_finding_help (finding, AM_SPAN_NONE, "write {\"%s\": \"%s\"}", shape->fields[0].name, value->valuestring);
+        am_finding_help (finding, AM_SPAN_NONE, "write {\"%s\": \"%s\"}", shape->members[0]->name, value->valuestring);
       am_reader_lose (reader);
       am_reader_skip (reader, value);
     }
@@ -318,16 +308,16 @@ static const cJSON records = { .type = cJSON_Array };
 
 /* A list of records whose name is misspelt is read as what it was meant to be, unless that is there as well: else everything
    that refers to something in it would be wrong too. NULL when the member is nothing like it. */
-static const Field *
+static const AmMember *
 guess_list (Reader *reader, const GArray *members, const Member *member, Seen *so_far)
 {
-  const Shape *shape = reader->shape;
-  const char *names[MOST_FIELDS + 1];
+  const AmObject *shape = reader->shape;
+  const char *names[AM_MOST_MEMBERS + 1];
 
   list_names (shape, names);
   const char *meant = am_synonym_guess_name (member->name, names);
   guint at = meant != NULL ? find_field (shape, meant, 0) : 0;
-  if (meant == NULL || (shape->fields[at].flags & FIELD_RECORDS) == 0 || is_extension (member->name)
+  if (meant == NULL || (shape->members[at]->flags & AM_MEMBER_RECORDS) == 0 || is_extension (member->name)
       || (so_far->seen & (G_GUINT64_CONSTANT (1) << at)) != 0
       || reader->source->text[am_reader_at (reader)] != '[')
     return NULL;
@@ -338,18 +328,18 @@ guess_list (Reader *reader, const GArray *members, const Member *member, Seen *s
   return take_field (shape, at, so_far);
 }
 
-static const Field *
+static const AmMember *
 choose_member (Reader *reader, const GArray *members, const Member *member, Seen *so_far)
 {
-  const Field *guessed = NULL;
+  const AmMember *guessed = NULL;
 
-  if (find_field (reader->shape, member->name, so_far->expected) == reader->shape->n_fields)
+  if (find_field (reader->shape, member->name, so_far->expected) == reader->shape->n_members)
     guessed = guess_list (reader, members, member, so_far);
   return guessed != NULL ? guessed : choose_field (reader, member->name, so_far);
 }
 
 gboolean
-am_reader_document (Reader *reader, const GArray *members, const Shape *shape, gpointer record)
+am_reader_document (Reader *reader, const GArray *members, const AmObject *shape, gpointer record)
 {
   AmSpan where = am_reader_span (reader);
   Seen so_far = { 0, 0 };
@@ -361,16 +351,16 @@ am_reader_document (Reader *reader, const GArray *members, const Shape *shape, g
   for (guint i = 0; i < members->len; i++)
     {
       const Member *member = &g_array_index (members, Member, i);
-      const Field *field = choose_member (reader, members, member, &so_far);
+      const AmMember *field = choose_member (reader, members, member, &so_far);
       if (field == NULL)
         reader->next = member->end;
-      else if ((field->flags & FIELD_RECORDS) != 0 && reader->source->text[am_reader_at (reader)] == '[')
+      else if ((field->flags & AM_MEMBER_RECORDS) != 0 && reader->source->text[am_reader_at (reader)] == '[')
         {
           reader->records_end = member->end;
-          field->read (reader, &records, field, record);
+          am_member_readers[field->type] (reader, &records, field, record);
         }
       else
-        field->read (reader, am_parse_value (reader->parser, member->first), field, record);
+        am_member_readers[field->type] (reader, am_parse_value (reader->parser, member->first), field, record);
       g_assert (reader->next == member->end);
     }
   report_missing_fields (reader, NULL, where, so_far.seen);

@@ -21,64 +21,34 @@ am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRe
 
 /* --- entries --- */
 
-typedef gint (*CompareEntries) (const AmDifference *d, const AmMember *member, const AmSide *a, const AmSide *b);
-
 static const AmMap *
 map_of (const AmDifference *d, const AmSide *side)
 {
   return side->is_new ? d->new_map : d->old_map;
 }
 
-static gint
-compare_string_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
+/* The record of an entry that is an object. */
+static gconstpointer
+record_of (const AmMember *member, const AmMap *map, guint32 index)
 {
-  return am_normal_compare (*am_map_string (map_of (d, a), a->index), *am_map_string (map_of (d, b), b->index));
+  return member->type == AM_MEMBER_EVIDENCE    ? (gconstpointer) am_map_evidence (map, index)
+         : member->type == AM_MEMBER_POSITIONS ? (gconstpointer) am_map_position (map, index)
+                                               : am_map_ignore (map, index);
 }
 
+/* Positions are the same when they are on the same claim; other objects when nothing in them differs. */
 static gint
-compare_ref_entries (const AmDifference *d, const AmMember *member, const AmSide *a, const AmSide *b)
+compare_records (const AmDifference *d, const AmMember *list, const AmSide *a, const AmSide *b)
 {
-  return am_difference_compare_refs (d, member->leads_to, am_map_ref (map_of (d, a), a->index), a->is_new, am_map_ref (map_of (d, b), b->index),
-                       b->is_new);
+  const AmObject *object = am_object (list->holds);
+  gconstpointer first = record_of (list, map_of (d, a), a->index), second = record_of (list, map_of (d, b), b->index);
+  guint n = list->type == AM_MEMBER_POSITIONS ? 1 : object->n_members;
+  gint order = 0;
+
+  for (guint i = 0; i < n && order == 0; i++)
+    order = am_difference_compare_values (d, object->members[i], first, a->is_new, second, b->is_new);
+  return order;
 }
-
-static gint
-compare_evidence_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
-{
-  const AmEvidence *first = am_map_evidence (map_of (d, a), a->index), *second = am_map_evidence (map_of (d, b), b->index);
-  gint order = am_difference_compare_refs (d, AM_ENTITY_SOURCE, &first->source, a->is_new, &second->source, b->is_new);
-
-  if (order == 0)
-    order = am_normal_compare (first->quote, second->quote);
-  if (order == 0)
-    order = am_normal_compare (first->locator, second->locator);
-  return order != 0 ? order : am_normal_compare (first->note, second->note);
-}
-
-/* What is accepted may be any thing, so it is told by its id. */
-static gint
-compare_ignore_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
-{
-  const AmIgnore *first = am_map_ignore (map_of (d, a), a->index), *second = am_map_ignore (map_of (d, b), b->index);
-  gint order = g_strcmp0 (first->rule, second->rule);
-
-  if (order == 0)
-    order = g_strcmp0 (first->thing.id, second->thing.id);
-  return order != 0 ? order : am_normal_compare (first->reason, second->reason);
-}
-
-static gint
-compare_position_entries (const AmDifference *d, G_GNUC_UNUSED const AmMember *member, const AmSide *a, const AmSide *b)
-{
-  return am_difference_compare_refs (d, AM_ENTITY_CLAIM, &am_map_position (map_of (d, a), a->index)->claim, a->is_new,
-                       &am_map_position (map_of (d, b), b->index)->claim, b->is_new);
-}
-
-static const CompareEntries comparisons[] = {
-  [AM_MEMBER_STRINGS] = compare_string_entries,     [AM_MEMBER_REFS] = compare_ref_entries,
-  [AM_MEMBER_EVIDENCE] = compare_evidence_entries,  [AM_MEMBER_IGNORES] = compare_ignore_entries,
-  [AM_MEMBER_POSITIONS] = compare_position_entries,
-};
 
 typedef struct
 {
@@ -90,7 +60,15 @@ static gint
 compare_sides (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Entries *entries = data;
-  return comparisons[entries->member->type](entries->d, entries->member, a, b);
+  const AmSide *first = a, *second = b;
+  const AmMap *first_map = map_of (entries->d, first), *second_map = map_of (entries->d, second);
+
+  if (entries->member->type == AM_MEMBER_TEXTS)
+    return am_normal_compare (*am_map_string (first_map, first->index), *am_map_string (second_map, second->index));
+  if (entries->member->holds != AM_OBJECT_NONE)
+    return compare_records (entries->d, entries->member, first, second);
+  return am_difference_compare_refs (entries->d, entries->member->leads_to, am_map_ref (first_map, first->index), first->is_new,
+                                     am_map_ref (second_map, second->index), second->is_new);
 }
 
 static gboolean
@@ -177,17 +155,24 @@ am_difference_find_entries (AmDifference *d, const AmMember *member, AmRange old
 
 /* --- positions --- */
 
-static const AmMember position_evidence = { "evidence", AM_MEMBER_EVIDENCE, offsetof (AmPosition, evidence), NULL, AM_ENTITY_NONE, FALSE };
-
 static gboolean
 is_same_position (AmDifference *d, const AmPosition *a, const AmPosition *b)
 {
-  AmMemberChange evidence = { 0 };
+  const AmObject *object = am_object (AM_OBJECT_POSITION);
   guint kept = d->places->len;
+  gboolean same = TRUE;
 
-  am_difference_find_entries (d, &position_evidence, a->evidence, b->evidence, &evidence);
+  for (guint i = 0; i < object->n_members && same; i++)
+    {
+      const AmMember *member = object->members[i];
+      AmMemberChange change = { 0 };
+      if (am_member_is_list (member))
+        am_difference_find_entries (d, member, am_member_range (member, a), am_member_range (member, b), &change);
+      same = am_member_is_list (member) ? change.removed.count + change.added.count == 0
+                                        : am_difference_compare_values (d, member, a, FALSE, b, TRUE) == 0;
+    }
   g_array_set_size (d->places, kept);
-  return a->stance == b->stance && evidence.removed.count + evidence.added.count == 0;
+  return same;
 }
 
 /* What a stakeholder says of each claim, the first before with the first after. */

@@ -7,92 +7,93 @@
 static const char *const role_words[] = { "claim", "rebuttal", NULL };
 static const char *const relation_words[] = { "supports", "rebuts", "undercuts", NULL };
 
-#define MEMBER(Type, name, type) { #name, type, offsetof (Type, name), NULL, AM_ENTITY_NONE, FALSE }
-/* Letter by letter: an address, say, is another where only a hyphen differs. */
-#define EXACT(Type, name) { #name, AM_MEMBER_TEXT, offsetof (Type, name), NULL, AM_ENTITY_NONE, TRUE }
-#define WORD(Type, name, words) { #name, AM_MEMBER_WORD, offsetof (Type, name), words, AM_ENTITY_NONE, FALSE }
-#define REFS(Type, name, type, leads_to) { #name, type, offsetof (Type, name), NULL, leads_to, FALSE }
-#define WHOLE(name, type) { name, type, 0, NULL, AM_ENTITY_NONE, FALSE }
-#define END { NULL, AM_MEMBER_TEXT, 0, NULL, AM_ENTITY_NONE, FALSE }
+/* What the format has no member for. */
+static const AmMember role = { .name = "role", .type = AM_MEMBER_WORD, .offset = offsetof (AmClaim, role), .words = role_words };
+static const AmMember relation_kind
+    = { .name = "kind", .type = AM_MEMBER_WORD, .offset = offsetof (AmRelation, kind), .words = relation_words };
+static const AmMember carrier = { .name = "from", .type = AM_MEMBER_CARRIER }, target = { .name = "to", .type = AM_MEMBER_TARGET };
 
-static const AmMember map_members[] = {
-  MEMBER (AmMap, title, AM_MEMBER_TEXT),
-  MEMBER (AmMap, question, AM_MEMBER_TEXT),
-  { "resolution", AM_MEMBER_REFS, offsetof (AmMap, resolutions), NULL, AM_ENTITY_CLAIM, FALSE },
-  MEMBER (AmMap, description, AM_MEMBER_TEXT),
-  MEMBER (AmMap, license, AM_MEMBER_TEXT),
-  EXACT (AmMap, language),
-  EXACT (AmMap, date),
-  MEMBER (AmMap, authors, AM_MEMBER_STRINGS),
-  REFS (AmMap, expect_standing, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
-  REFS (AmMap, expect_contested, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
-  REFS (AmMap, expect_fallen, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
-  WHOLE ("ignore", AM_MEMBER_IGNORES),
-  END,
-};
+static const AmMember *tables[AM_ENTITY_RELATION + 1][2 * AM_MOST_MEMBERS];
 
-static const AmMember stakeholder_members[] = {
-  EXACT (AmStakeholder, id),
-  MEMBER (AmStakeholder, name, AM_MEMBER_TEXT),
-  MEMBER (AmStakeholder, abbreviation, AM_MEMBER_TEXT),
-  WORD (AmStakeholder, kind, am_stakeholder_kind_words),
-  MEMBER (AmStakeholder, role, AM_MEMBER_TEXT),
-  MEMBER (AmStakeholder, interests, AM_MEMBER_STRINGS),
-  REFS (AmStakeholder, member_of, AM_MEMBER_REF, AM_ENTITY_STAKEHOLDER),
-  MEMBER (AmStakeholder, positions, AM_MEMBER_POSITIONS),
-  EXACT (AmStakeholder, url),
-  MEMBER (AmStakeholder, note, AM_MEMBER_TEXT),
-  END,
-};
+/* Unless it is there. */
+static void
+add (AmEntityKind kind, const AmMember *member)
+{
+  guint i = 0;
 
-static const AmMember claim_members[] = {
-  EXACT (AmClaim, id),
-  WORD (AmClaim, role, role_words),
-  MEMBER (AmClaim, text, AM_MEMBER_TEXT),
-  MEMBER (AmClaim, label, AM_MEMBER_TEXT),
-  WORD (AmClaim, kind, am_claim_kind_words),
-  WORD (AmClaim, issue, am_issue_words),
-  REFS (AmClaim, by, AM_MEMBER_REFS, AM_ENTITY_STAKEHOLDER),
-  MEMBER (AmClaim, evidence, AM_MEMBER_EVIDENCE),
-  MEMBER (AmClaim, confidence, AM_MEMBER_NUMBER),
-  MEMBER (AmClaim, open, AM_MEMBER_FLAG),
-  MEMBER (AmClaim, implicit, AM_MEMBER_FLAG),
-  MEMBER (AmClaim, tags, AM_MEMBER_STRINGS),
-  MEMBER (AmClaim, note, AM_MEMBER_TEXT),
-  END,
-};
+  while (tables[kind][i] != NULL && tables[kind][i] != member)
+    i++;
+  tables[kind][i] = member;
+}
 
-static const AmMember source_members[] = {
-  EXACT (AmSourceRecord, id),
-  MEMBER (AmSourceRecord, title, AM_MEMBER_TEXT),
-  MEMBER (AmSourceRecord, author, AM_MEMBER_TEXT),
-  MEMBER (AmSourceRecord, publisher, AM_MEMBER_TEXT),
-  EXACT (AmSourceRecord, date),
-  EXACT (AmSourceRecord, url),
-  EXACT (AmSourceRecord, file),
-  MEMBER (AmSourceRecord, note, AM_MEMBER_TEXT),
-  END,
-};
+static void
+add_named (AmEntityKind kind, AmObjectKind object, const char *name)
+{
+  add (kind, am_object_member (am_object (object), name));
+}
 
-static const AmMember relation_members[] = {
-  EXACT (AmRelation, id),
-  WORD (AmRelation, kind, relation_words),
-  WHOLE ("from", AM_MEMBER_CARRIER),
-  WHOLE ("to", AM_MEMBER_TARGET),
-  REFS (AmRelation, with, AM_MEMBER_REFS, AM_ENTITY_CLAIM),
-  MEMBER (AmRelation, scheme, AM_MEMBER_TEXT),
-  MEMBER (AmRelation, warrant, AM_MEMBER_TEXT),
-  MEMBER (AmRelation, strength, AM_MEMBER_NUMBER),
-  END,
-};
+/* "expect": { "standing": … } is "expect_standing". */
+static void
+add_inner (AmEntityKind kind, const AmMember *outer)
+{
+  static AmMember inner[AM_MOST_MEMBERS];
+  const AmObject *object = am_object (outer->holds);
 
-const AmMember *const am_member_tables[] = {
-  [AM_ENTITY_NONE] = map_members,
-  [AM_ENTITY_STAKEHOLDER] = stakeholder_members,
-  [AM_ENTITY_CLAIM] = claim_members,
-  [AM_ENTITY_SOURCE] = source_members,
-  [AM_ENTITY_RELATION] = relation_members,
-};
+  for (guint i = 0; i < object->n_members; i++)
+    {
+      inner[i] = *object->members[i];
+      inner[i].name = g_strconcat (outer->name, "_", inner[i].name, NULL);
+      add (kind, &inner[i]);
+    }
+}
+
+/* What both objects have and is compared. */
+static void
+add_members (AmEntityKind kind, AmObjectKind which, AmObjectKind other)
+{
+  const AmObject *object = am_object (which);
+
+  for (guint i = 0; i < object->n_members; i++)
+    {
+      const AmMember *member = object->members[i];
+      if (member->type == AM_MEMBER_EXPECT)
+        add_inner (kind, member);
+      else if (member->type <= AM_MEMBER_IGNORES && (member->objects & 1u << other) != 0)
+        add (kind, member);
+    }
+}
+
+/* In the order of the format, but for what identifies a thing, and for the strength of a relation, which comes after what it is of. */
+static gpointer
+make_tables (G_GNUC_UNUSED gpointer data)
+{
+  add_members (AM_ENTITY_NONE, AM_OBJECT_MAP, AM_OBJECT_MAP);
+  add_members (AM_ENTITY_STAKEHOLDER, AM_OBJECT_STAKEHOLDER, AM_OBJECT_STAKEHOLDER);
+  add_named (AM_ENTITY_CLAIM, AM_OBJECT_CLAIM, "id");
+  add (AM_ENTITY_CLAIM, &role);
+  add_members (AM_ENTITY_CLAIM, AM_OBJECT_CLAIM, AM_OBJECT_REBUTTAL);
+  add_members (AM_ENTITY_SOURCE, AM_OBJECT_SOURCE, AM_OBJECT_SOURCE);
+  add_named (AM_ENTITY_RELATION, AM_OBJECT_TARGET, "id");
+  add (AM_ENTITY_RELATION, &relation_kind);
+  add (AM_ENTITY_RELATION, &carrier);
+  add (AM_ENTITY_RELATION, &target);
+  add_named (AM_ENTITY_RELATION, AM_OBJECT_TARGET, "with");
+  add_named (AM_ENTITY_RELATION, AM_OBJECT_TARGET, "scheme");
+  add_named (AM_ENTITY_RELATION, AM_OBJECT_TARGET, "warrant");
+  add_members (AM_ENTITY_RELATION, AM_OBJECT_TARGET, AM_OBJECT_UNDERCUT);
+  return NULL;
+}
+
+const AmMember *const *
+am_members_of (AmEntityKind kind)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, make_tables, NULL);
+  return tables[kind];
+}
+
+/* --- values --- */
 
 gconstpointer
 am_member_record (const AmMap *map, AmEntityKind kind, guint32 index)
@@ -118,7 +119,7 @@ am_member_text (const AmMember *member, gconstpointer record)
 {
   if (member->type == AM_MEMBER_WORD)
     return member->words[AM_MEMBER_VALUE (gint, member, record)];
-  const char *text = AM_MEMBER_VALUE (char *, member, record);
+  const char *text = AM_MEMBER_VALUE (const char *, member, record);
   return text != NULL ? text : "";
 }
 
@@ -144,10 +145,4 @@ AmRange
 am_member_range (const AmMember *member, gconstpointer record)
 {
   return AM_MEMBER_VALUE (AmRange, member, record);
-}
-
-const AmMember *
-am_members_of (AmEntityKind kind)
-{
-  return am_member_tables[kind];
 }

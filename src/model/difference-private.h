@@ -15,15 +15,14 @@ guint32 am_difference_count (const AmMap *map, AmEntityKind kind);
 /* An order of texts in which nothing but white space between words is passed over. NULL is "". */
 gint am_difference_compare_exactly (const char *a, const char *b);
 
-/* The members of each kind of thing, by AmEntityKind; the last has no name. */
-extern const AmMember *const am_member_tables[];
-
-#define AM_MEMBER_VALUE(Type, member, record) (*(const Type *) ((const char *) (record) + (member)->offset))
-
 /* difference-lists.c */
 
 /* Two references lead to the same when they lead to what is in both maps, or to nothing by the same id. */
 gint am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new);
+
+/* An order of the values of a member that is no list: 0 where they do not differ. */
+gint am_difference_compare_values (const AmDifference *d, const AmMember *member, gconstpointer a, gboolean a_new, gconstpointer b,
+                                   gboolean b_new);
 
 /* Notes in @change which entries of two lists, ranges of the pools that the member is about, only one of them has. */
 void am_difference_find_entries (AmDifference *d, const AmMember *member, AmRange old_range, AmRange new_range, AmMemberChange *change);

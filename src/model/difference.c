@@ -104,10 +104,27 @@ is_same_carrier (const AmDifference *d, const AmRelation *a, const AmRelation *b
   return am_difference_number (d, AM_ENTITY_CLAIM, FALSE, a->from) == am_difference_number (d, AM_ENTITY_CLAIM, TRUE, b->from);
 }
 
-static gboolean
-is_same_number (double a, double b)
+static gint
+compare_numbers (double a, double b)
 {
-  return (isnan (a) && isnan (b)) || a == b;
+  return (isnan (a) && isnan (b)) || a == b ? 0 : isnan (a) || a < b ? -1 : 1;
+}
+
+gint
+am_difference_compare_values (const AmDifference *d, const AmMember *member, gconstpointer a, gboolean a_new, gconstpointer b,
+                              gboolean b_new)
+{
+  gint (*compare) (const char *, const char *) = am_member_is_exact (member) ? am_difference_compare_exactly : am_normal_compare;
+
+  if (am_member_is_text (member))
+    return compare (am_member_text (member, a), am_member_text (member, b));
+  if (member->type == AM_MEMBER_NUMBER)
+    return compare_numbers (am_member_number (member, a), am_member_number (member, b));
+  if (member->type == AM_MEMBER_REF && member->leads_to == AM_ENTITY_NONE) /* to anything: it is told by its id */
+    return g_strcmp0 (am_member_ref (member, a)->id, am_member_ref (member, b)->id);
+  if (member->type == AM_MEMBER_REF)
+    return am_difference_compare_refs (d, member->leads_to, am_member_ref (member, a), a_new, am_member_ref (member, b), b_new);
+  return AM_MEMBER_VALUE (gint, member, a) - AM_MEMBER_VALUE (gint, member, b); /* a word or a flag */
 }
 
 static void
@@ -127,33 +144,15 @@ differs (AmDifference *d, const AmMember *member, const AmChange *pair, AmMember
 {
   gconstpointer before = am_member_record (d->old_map, pair->kind, pair->old_index);
   gconstpointer after = am_member_record (d->new_map, pair->kind, pair->new_index);
-  gint (*compare) (const char *, const char *) = member->exact ? am_difference_compare_exactly : am_normal_compare;
 
-  switch (member->type)
-    {
-    case AM_MEMBER_TEXT:
-      return compare (AM_MEMBER_VALUE (char *, member, before), AM_MEMBER_VALUE (char *, member, after)) != 0;
-    case AM_MEMBER_WORD:
-      return AM_MEMBER_VALUE (gint, member, before) != AM_MEMBER_VALUE (gint, member, after);
-    case AM_MEMBER_NUMBER:
-      return !is_same_number (AM_MEMBER_VALUE (double, member, before), AM_MEMBER_VALUE (double, member, after));
-    case AM_MEMBER_FLAG:
-      return AM_MEMBER_VALUE (gboolean, member, before) != AM_MEMBER_VALUE (gboolean, member, after);
-    case AM_MEMBER_REF:
-      return am_difference_compare_refs (d, member->leads_to, &AM_MEMBER_VALUE (AmRef, member, before), FALSE, &AM_MEMBER_VALUE (AmRef, member, after), TRUE) != 0;
-    case AM_MEMBER_CARRIER:
-      return !is_same_carrier (d, before, after);
-    case AM_MEMBER_TARGET:
-      return !is_same_target (d, before, after);
-    case AM_MEMBER_STRINGS:
-    case AM_MEMBER_REFS:
-    case AM_MEMBER_EVIDENCE:
-    case AM_MEMBER_POSITIONS:
-    case AM_MEMBER_IGNORES:
-    default:
-      find_list (d, member, pair, before, after, change);
-      return change->removed.count + change->added.count > 0;
-    }
+  if (member->type == AM_MEMBER_CARRIER)
+    return !is_same_carrier (d, before, after);
+  if (member->type == AM_MEMBER_TARGET)
+    return !is_same_target (d, before, after);
+  if (!am_member_is_list (member))
+    return am_difference_compare_values (d, member, before, FALSE, after, TRUE) != 0;
+  find_list (d, member, pair, before, after, change);
+  return change->removed.count + change->added.count > 0;
 }
 
 static void
@@ -161,10 +160,10 @@ compare_pair (AmDifference *d, AmEntityKind kind, guint32 old_index, guint32 new
 {
   AmChange pair = { kind, old_index, new_index, { d->members->len, 0 } };
 
-  for (const AmMember *member = am_member_tables[kind]; member->name != NULL; member++)
+  for (const AmMember *const *member = am_members_of (kind); *member != NULL; member++)
     {
-      AmMemberChange change = { member, { 0, 0 }, { 0, 0 } };
-      if (differs (d, member, &pair, &change))
+      AmMemberChange change = { *member, { 0, 0 }, { 0, 0 } };
+      if (differs (d, *member, &pair, &change))
         g_array_append_val (d->members, change);
     }
   pair.members.count = d->members->len - pair.members.start;

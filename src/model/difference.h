@@ -5,38 +5,11 @@
 
 #pragma once
 
-#include "model/map.h"
+#include "model/members.h"
 
 G_BEGIN_DECLS
 
 /* --- members --- */
-
-/* Of which type the value of a member is: a const char *, a gint that counts words, … */
-typedef enum
-{
-  AM_MEMBER_TEXT, /* const char *; NULL and "" are one */
-  AM_MEMBER_WORD, /* an enumeration, with the words of its values; "" where it is left out */
-  AM_MEMBER_NUMBER, /* double; NAN where it is left out */
-  AM_MEMBER_FLAG, /* gboolean */
-  AM_MEMBER_REF, /* AmRef */
-  AM_MEMBER_STRINGS, /* AmRange of strings */
-  AM_MEMBER_REFS, /* AmRange of refs */
-  AM_MEMBER_EVIDENCE, /* AmRange of evidence */
-  AM_MEMBER_POSITIONS, /* AmRange of positions */
-  AM_MEMBER_IGNORES, /* all of the map's */
-  AM_MEMBER_CARRIER, /* of a relation: the claim that carries it */
-  AM_MEMBER_TARGET, /* of a relation: the claim or relation that it leads to */
-} AmMemberType;
-
-typedef struct
-{
-  const char *name; /* as in the format; "role" tells a claim from a rebuttal */
-  AmMemberType type;
-  gsize offset; /* in the record */
-  const char *const *words; /* of a word */
-  AmEntityKind leads_to; /* of what refs name */
-  gboolean exact; /* of a text: an id, a date, an address, where more counts than between texts that people read */
-} AmMember;
 
 /* The record of a thing; of AM_ENTITY_NONE the map itself. */
 gconstpointer am_member_record (const AmMap *map, AmEntityKind kind, guint32 index);
@@ -49,8 +22,9 @@ const AmRef *am_member_ref (const AmMember *member, gconstpointer record);
 /* Of a list: where its entries are in the pool of their type. */
 AmRange am_member_range (const AmMember *member, gconstpointer record);
 
-/* The members that things of @kind have, in the order of the format; the last has no name. */
-const AmMember *am_members_of (AmEntityKind kind);
+/* In what things of @kind can differ: the members that they have in the format, but for what is a thing of its own; "role" tells a claim
+   from a rebuttal, and a relation has "kind", "from" and "to". The last is NULL. */
+const AmMember *const *am_members_of (AmEntityKind kind);
 
 /* --- changes --- */
 

@@ -97,51 +97,6 @@ write_stances (AmJson *json, const AmChanges *c)
 
 /* --- members --- */
 
-/* A member that may be left out. */
-static void
-write_optional (AmJson *json, const char *name, const char *text)
-{
-  if (text != NULL)
-    am_json_text (json, name, text);
-}
-
-static void
-write_evidence (AmJson *json, const AmEvidence *evidence)
-{
-  am_json_object (json, NULL);
-  am_json_text (json, "source", evidence->source.id);
-  write_optional (json, "quote", evidence->quote);
-  write_optional (json, "locator", evidence->locator);
-  write_optional (json, "note", evidence->note);
-  am_json_end (json);
-}
-
-static void
-write_position (AmJson *json, const AmMap *map, const AmPosition *position)
-{
-  am_json_object (json, NULL);
-  am_json_text (json, "claim", position->claim.id);
-  am_json_text (json, "stance", am_stance_words[position->stance]);
-  if (position->evidence.count > 0)
-    {
-      am_json_array (json, "evidence");
-      for (guint32 i = 0; i < position->evidence.count; i++)
-        write_evidence (json, am_map_evidence (map, position->evidence.start + i));
-      am_json_end (json);
-    }
-  am_json_end (json);
-}
-
-static void
-write_ignore (AmJson *json, const AmIgnore *ignore)
-{
-  am_json_object (json, NULL);
-  am_json_text (json, "rule", ignore->rule);
-  write_optional (json, "at", ignore->thing.id);
-  am_json_text (json, "reason", ignore->reason);
-  am_json_end (json);
-}
-
 /* What is empty is as good as left out. */
 static const char *
 null_if_empty (const char *text)
@@ -149,27 +104,61 @@ null_if_empty (const char *text)
   return text != NULL && text[0] != '\0' ? text : NULL;
 }
 
+static void write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMember *member, AmRange entries);
+
+/* An object in a list, as it stands in the file. */
+static void
+write_object (AmJson *json, const AmMap *map, const AmObject *object, gconstpointer record)
+{
+  am_json_object (json, NULL);
+  for (guint i = 0; i < object->n_members; i++)
+    {
+      const AmMember *member = object->members[i];
+      gboolean is_list = am_member_is_list (member);
+      AmRange entries = is_list ? am_member_range (member, record) : (AmRange) { 0, 0 };
+      const char *text = is_list                           ? NULL
+                         : member->type == AM_MEMBER_REF  ? am_member_ref (member, record)->id
+                         : member->type == AM_MEMBER_WORD ? am_member_text (member, record)
+                                                           : AM_MEMBER_VALUE (const char *, member, record);
+      if (entries.count > 0)
+        write_all_entries (json, member->name, map, member, entries);
+      else if (text != NULL || (member->flags & AM_MEMBER_REQUIRED) != 0)
+        am_json_text (json, member->name, text);
+    }
+  am_json_end (json);
+}
+
+/* An entry of a list, which is at @place in its pool. */
 static void
 write_entry (AmJson *json, const AmMap *map, const AmMember *member, guint32 place)
 {
   switch (member->type)
     {
     case AM_MEMBER_REFS:
+    case AM_MEMBER_REF_OR_REFS:
       am_json_text (json, NULL, null_if_empty (am_map_ref (map, place)->id));
       return;
     case AM_MEMBER_EVIDENCE:
-      write_evidence (json, am_map_evidence (map, place));
+      write_object (json, map, am_object (member->holds), am_map_evidence (map, place));
       return;
     case AM_MEMBER_POSITIONS:
-      write_position (json, map, am_map_position (map, place));
+      write_object (json, map, am_object (member->holds), am_map_position (map, place));
       return;
     case AM_MEMBER_IGNORES:
-      write_ignore (json, am_map_ignore (map, place));
+      write_object (json, map, am_object (member->holds), am_map_ignore (map, place));
       return;
-    case AM_MEMBER_STRINGS:
     default:
       am_json_text (json, NULL, *am_map_string (map, place));
     }
+}
+
+static void
+write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMember *member, AmRange entries)
+{
+  am_json_array (json, name);
+  for (guint32 i = 0; i < entries.count; i++)
+    write_entry (json, map, member, entries.start + i);
+  am_json_end (json);
 }
 
 /* The text of a member of one; NULL where there is none, or it is no text. */
@@ -209,13 +198,6 @@ write_value (AmJson *json, const char *name, const AmMap *map, const AmMember *m
     am_json_text (json, name, value_text (map, member, kind, index));
 }
 
-static gboolean
-is_list (const AmMember *member)
-{
-  return member->type == AM_MEMBER_STRINGS || member->type == AM_MEMBER_REFS || member->type == AM_MEMBER_EVIDENCE
-         || member->type == AM_MEMBER_POSITIONS || member->type == AM_MEMBER_IGNORES;
-}
-
 static void
 write_words (AmJson *json, const char *before, const char *after)
 {
@@ -249,7 +231,7 @@ write_member (AmJson *json, const AmChanges *c, const AmChange *change, const Am
 
   am_json_object (json, NULL);
   am_json_text (json, "member", member->name);
-  if (is_list (member))
+  if (am_member_is_list (member))
     {
       write_entries (json, "removed", c, c->old_map, member, changed->removed);
       write_entries (json, "added", c, c->new_map, member, changed->added);
@@ -259,7 +241,7 @@ write_member (AmJson *json, const AmChanges *c, const AmChange *change, const Am
       write_value (json, "before", c->old_map, member, change->kind, change->old_index);
       write_value (json, "after", c->new_map, member, change->kind, change->new_index);
     }
-  if (member->type == AM_MEMBER_TEXT)
+  if (am_member_is_text (member))
     write_words (json, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
                  am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)));
   am_json_end (json);
@@ -319,7 +301,7 @@ is_left_out (const AmMap *map, const AmMember *member, AmEntityKind kind, guint3
 {
   gconstpointer record = am_member_record (map, kind, index);
 
-  if (is_list (member))
+  if (am_member_is_list (member))
     return am_member_range (member, record).count == 0;
   if (member->type == AM_MEMBER_NUMBER)
     return isnan (am_member_number (member, record));
@@ -328,28 +310,20 @@ is_left_out (const AmMap *map, const AmMember *member, AmEntityKind kind, guint3
   return value_text (map, member, kind, index) == NULL;
 }
 
-static void
-write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMember *member, AmRange entries)
-{
-  am_json_array (json, name);
-  for (guint32 i = 0; i < entries.count; i++)
-    write_entry (json, map, member, entries.start + i);
-  am_json_end (json);
-}
-
 /* All that an entity has that is only in one of the maps: as what was added, or removed. */
 static void
 write_record (AmJson *json, const AmMap *map, AmEntityKind kind, guint32 index, gboolean removed)
 {
   const AmRange none = { 0, 0 };
 
-  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+  for (const AmMember *const *at = am_members_of (kind); *at != NULL; at++)
     {
+      const AmMember *member = *at;
       if (is_written (member, kind) || is_left_out (map, member, kind, index))
         continue;
       am_json_object (json, NULL);
       am_json_text (json, "member", member->name);
-      if (is_list (member))
+      if (am_member_is_list (member))
         {
           AmRange entries = am_member_range (member, am_member_record (map, kind, index));
           write_all_entries (json, "removed", map, member, removed ? entries : none);

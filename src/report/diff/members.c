@@ -127,16 +127,8 @@ describe_value (const AmMap *map, const AmMember *member, AmEntityKind kind, gui
       return am_changes_name (map, AM_ENTITY_CLAIM, am_map_relation (map, index)->from);
     case AM_MEMBER_TARGET:
       return am_changes_target (map, am_map_relation (map, index));
-    case AM_MEMBER_TEXT:
-    case AM_MEMBER_WORD:
-      return am_text_fold_space (am_member_text (member, record));
-    case AM_MEMBER_STRINGS:
-    case AM_MEMBER_REFS:
-    case AM_MEMBER_EVIDENCE:
-    case AM_MEMBER_POSITIONS:
-    case AM_MEMBER_IGNORES:
     default:
-      return g_strdup ("");
+      return am_member_is_list (member) ? g_strdup ("") : am_text_fold_space (am_member_text (member, record));
     }
 }
 
@@ -147,6 +139,7 @@ describe_entry (const AmMap *map, const AmMember *member, guint32 place)
   switch (member->type)
     {
     case AM_MEMBER_REFS:
+    case AM_MEMBER_REF_OR_REFS:
       return am_changes_ref (map, member->leads_to, am_map_ref (map, place));
     case AM_MEMBER_EVIDENCE:
       return am_changes_evidence (map, am_map_evidence (map, place));
@@ -156,7 +149,6 @@ describe_entry (const AmMap *map, const AmMember *member, guint32 place)
         return g_strdup_printf ("%s%s%s: %s", ignore->rule, ignore->thing.id != NULL ? " at " : "",
                                 ignore->thing.id != NULL ? ignore->thing.id : "", ignore->reason);
       }
-    case AM_MEMBER_STRINGS:
     default:
       return am_text_fold_space (*am_map_string (map, place));
     }
@@ -228,7 +220,7 @@ write_texts (const AmChanges *c, const AmChange *change, const AmMember *member,
   gboolean stands = change->kind == AM_ENTITY_CLAIM && g_str_equal (member->name, "text");
   g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
 
-  if (member->exact || why != NULL)
+  if (am_member_is_exact (member) || why != NULL)
     {
       write_edit (c->document, AM_EDIT_REMOVED, before);
       write_edit (c->document, AM_EDIT_ADDED, after);
@@ -250,7 +242,7 @@ write_member (const AmChanges *c, const AmChange *change, const AmMemberChange *
 
   am_document_item (c->document, depth);
   am_document_add (c->document, "%s:", member_words (member->member));
-  if (member->member->type == AM_MEMBER_TEXT)
+  if (am_member_is_text (member->member))
     {
       write_texts (c, change, member->member, before, after);
       return;
@@ -286,8 +278,9 @@ write_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, gu
 {
   guint count = 0;
 
-  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+  for (const AmMember *const *at = am_members_of (kind); *at != NULL; at++)
     {
+      const AmMember *member = *at;
       g_autofree char *value = is_short (member) && !is_told_before (member, kind) ? describe_value (map, member, kind, index) : NULL;
       if (value == NULL || value[0] == '\0')
         continue;
@@ -310,12 +303,13 @@ am_changes_write_record (const AmChanges *c, const AmMap *map, AmEntityKind kind
   gconstpointer record = am_member_record (map, kind, index);
 
   write_short_members (c, map, kind, index);
-  for (const AmMember *member = am_members_of (kind); member->name != NULL; member++)
+  for (const AmMember *const *at = am_members_of (kind); *at != NULL; at++)
     {
+      const AmMember *member = *at;
       if (is_short (member) || is_told_before (member, kind))
         continue;
-      g_autofree char *text = member->type == AM_MEMBER_TEXT ? describe_value (map, member, kind, index) : g_strdup ("");
-      AmRange entries = member->type == AM_MEMBER_TEXT ? (AmRange) { 0, 0 } : am_member_range (member, record);
+      g_autofree char *text = am_member_is_text (member) ? describe_value (map, member, kind, index) : g_strdup ("");
+      AmRange entries = am_member_is_text (member) ? (AmRange) { 0, 0 } : am_member_range (member, record);
       if (text[0] == '\0' && entries.count == 0)
         continue;
       am_document_item (c->document, 1);
