@@ -128,6 +128,39 @@ am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
   return FALSE;
 }
 
+static gint
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const guint64 *x = a, *y = b;
+  return (*x > *y) - (*x < *y);
+}
+
+/* Sorted by source and place, then the first of each by place. */
+GArray *
+am_map_sources_of (const AmMap *map, AmRange evidence)
+{
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint64), evidence.count);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint64));
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      guint64 entry = (guint64) am_map_evidence (map, evidence.start + i)->source.index << 32 | i;
+      g_array_append_val (order, entry);
+    }
+  g_array_sort (order, compare_numbers);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint64 entry = g_array_index (order, guint64, i), place = entry & G_MAXUINT32;
+      if (i == 0 || entry >> 32 != g_array_index (order, guint64, i - 1) >> 32)
+        g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_numbers);
+  for (guint i = 0; i < places->len; i++)
+    g_array_append_val (sources, am_map_evidence (map, evidence.start + (guint32) g_array_index (places, guint64, i))->source.index);
+  return sources;
+}
+
 gboolean
 am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
 {

@@ -256,6 +256,10 @@ AmIndexList am_map_asserted (const AmMap *map, guint32 stakeholder);
 /* Whether the stakeholder is among those who assert the claim. */
 gboolean am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder);
 
+/* The sources that @evidence is from, each once, in the order in which they come; what leads nowhere is one that is AM_NONE. Of guint32;
+   free with g_array_unref(). */
+GArray *am_map_sources_of (const AmMap *map, AmRange evidence);
+
 /* Whether @claim has a tag that counts as the same as @tag (base/normal.h). */
 gboolean am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag);
 

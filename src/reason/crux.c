@@ -12,7 +12,8 @@
 /* Labels that may be put aside at once, per node: memory. */
 #define MOST_LABELS 16u
 
-/* For each node that bears on a thesis and each label: a supposition, of which those are made that lead to one of a candidate that falls. */
+/* For each node that bears on a thesis and each label: a supposition, of which those are made that lead to one of a candidate that
+   falls. */
 enum
 {
   WANTED = 1, /* shifted by the label and 1 */

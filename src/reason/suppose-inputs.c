@@ -134,5 +134,8 @@ am_suppose_count (const AmLabelling *labelling, guint32 claim, AmTally *reasons,
       return;
     }
   for (guint32 i = 0; i < inputs.count; i++)
-    count (am_dependencies_helps (labelling->dependencies, inputs.items[i]) ? reasons : objections, am_labelling_of (labelling, inputs.items[i]));
+    {
+      gboolean helps = am_dependencies_helps (labelling->dependencies, inputs.items[i]);
+      count (helps ? reasons : objections, am_labelling_of (labelling, inputs.items[i]));
+    }
 }

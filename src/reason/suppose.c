@@ -223,7 +223,8 @@ keeps_label (AmLabelling *l, const AmLevel *level, guint32 node, guint32 input)
     c->witness = input;
   if (l->labels[node] == AM_LABEL_FALLEN)
     return c->witness != AM_NONE || (!c->kept && c->fallen == c->supports && level->late_supports == 0);
-  return c->met == am_inputs_demands (l->dependencies, c, node) && level->late_demands == 0 && (c->kept || am_inputs_have_witness (l, node));
+  return c->met == am_inputs_demands (l->dependencies, c, node) && level->late_demands == 0
+         && (c->kept || am_inputs_have_witness (l, node));
 }
 
 guint64
@@ -276,7 +277,8 @@ am_suppose_foresee (AmLabelling *labelling, guint32 user, guint32 node, AmLabel 
   prepare (labelling);
   AmCounts c = labelling->suppositions->counts[user];
   gboolean support = am_inputs_support (labelling->dependencies, user, node);
-  int before = am_inputs_value (labelling, node), after = am_dependencies_helps (labelling->dependencies, node) ? (int) label : -(int) label;
+  gboolean helps = am_dependencies_helps (labelling->dependencies, node);
+  int before = am_inputs_value (labelling, node), after = helps ? (int) label : -(int) label;
 
   am_inputs_add (&c, support, before, -1u);
   am_inputs_add (&c, support, after, 1);

@@ -1,5 +1,5 @@
-/* Labellings under suppositions that build on one another. Each is reached from the one before it by what differs between them, so that many
-   of them cost less than labelling as often. Private to reason/.
+/* Labellings under suppositions that build on one another. Each is reached from the one before it by what differs between them, so
+   that many of them cost less than labelling as often. Private to reason/.
 
    A supposed node has its label whatever speaks for or against it, and the others the least fixpoint that follows. Every label has a
    round, in which no supposed node takes part: what gives a label to a node was settled in an earlier round than it, so a label that
@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Supposes @label of each of the nodes, on top of what is supposed: no more often than there are nodes in the map. Returns how many nodes and inputs were looked at. */
+/* Supposes @label of each of the nodes, on top of what is supposed: no more often than there are nodes in the map. Returns how many
+   nodes and inputs were looked at. */
 guint64 am_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count, AmLabel label);
 
 /* Supposes @label of @node in place of the last supposition, which was of one node, of which @node is an input. Where that keeps its label

@@ -433,6 +433,41 @@ test_other_refs (void)
   g_assert_cmpuint (am_map_evidence (map, am_map_claim (map, 0)->evidence.start)->source.index, ==, AM_NONE);
 }
 
+/* The sources of evidence, each once: against going through what came before each. */
+static void
+test_sources_of (void)
+{
+  for (guint seed = 0; seed < UNIT_ROUNDS (300); seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      guint count = unit_below (random, 40), sources = 1 + unit_below (random, 12), expected = 0;
+      g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [{\"id\": \"c\", \"text\": \"T\", \"evidence\": [");
+      g_auto (AmLoaded) loaded = { 0 };
+      for (guint i = 0; i < count; i++)
+        g_string_append_printf (json, "%s{\"source\": \"s%u\"}", i > 0 ? ", " : "", unit_below (random, sources + 2));
+      g_string_append (json, "]}], \"sources\": [");
+      for (guint i = 0; i < sources; i++) /* two that evidence is said to be from are in no map */
+        g_string_append_printf (json, "%s{\"id\": \"s%u\", \"title\": \"S\"}", i > 0 ? ", " : "", i);
+      g_string_append (json, "]}");
+      const AmMap *map = unit_load (json->str, json->len, &loaded);
+      AmRange evidence = am_map_claim (map, 0)->evidence;
+      g_assert_cmpuint (evidence.count, ==, count);
+      g_autoptr (GArray) found = am_map_sources_of (map, evidence);
+      for (guint i = 0; i < count; i++)
+        {
+          guint32 source = am_map_evidence (map, evidence.start + i)->source.index;
+          gboolean again = FALSE;
+          for (guint k = 0; k < i; k++)
+            again = again || am_map_evidence (map, evidence.start + k)->source.index == source;
+          if (again)
+            continue;
+          g_assert_cmpuint (expected, <, found->len);
+          g_assert_cmpuint (g_array_index (found, guint32, expected++), ==, source);
+        }
+      g_assert_cmpuint (found->len, ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -446,5 +481,6 @@ main (int argc, char **argv)
   g_test_add_func ("/resolve/many-wait", test_many_wait);
   g_test_add_func ("/resolve/find", test_find);
   g_test_add_func ("/resolve/other-refs", test_other_refs);
+  g_test_add_func ("/resolve/sources-of", test_sources_of);
   return g_test_run ();
 }

@@ -69,17 +69,8 @@ role_words (const AmClaim *claim, gboolean thesis)
 static guint
 count_sources (const AmMap *map, AmRange evidence)
 {
-  guint count = 0;
-
-  for (guint32 i = 0; i < evidence.count; i++)
-    {
-      gboolean again = FALSE;
-      for (guint32 k = 0; k < i && !again; k++)
-        again = am_map_evidence (map, evidence.start + k)->source.index
-                == am_map_evidence (map, evidence.start + i)->source.index;
-      count += !again;
-    }
-  return count;
+  g_autoptr (GArray) sources = am_map_sources_of (map, evidence);
+  return sources->len;
 }
 
 const AmSourceRecord *

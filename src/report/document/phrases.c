@@ -46,14 +46,12 @@ char *
 am_phrase_citations (const AmMap *map, AmRange evidence)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GArray) sources = am_map_sources_of (map, evidence);
 
-  for (guint32 i = 0; i < evidence.count; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      guint32 source = am_map_evidence (map, evidence.start + i)->source.index;
-      gboolean again = source == AM_NONE;
-      for (guint32 k = 0; k < i && !again; k++)
-        again = am_map_evidence (map, evidence.start + k)->source.index == source;
-      if (!again)
+      guint32 source = g_array_index (sources, guint32, i);
+      if (source != AM_NONE)
         g_string_append_printf (out, "%s%u", out->len > 0 ? ", " : " [", source + 1);
     }
   if (out->len > 0)
