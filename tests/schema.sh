@@ -10,6 +10,7 @@ export NODE_PATH
 shape='missing-field|unknown-field|wrong-type|invalid-value|invalid-id|invalid-url|invalid-date|invalid-language|empty-text|not-a-map|unsupported-version'
 
 "$ARGMAP" schema > "$scratch/schema.json"
+[ "${AM_UPDATE:-0}" = 0 ] || cp "$scratch/schema.json" "$schema"
 same "$schema" "$scratch/schema.json" 'argmap schema prints docs/argmap.schema.json'
 
 if ! command -v node > /dev/null || ! node -e 'require("ajv")' 2> /dev/null; then
@@ -114,6 +115,47 @@ equal '{"const":true}
 sed -n 's/^[A-Z]*_RULE ([A-Z_]*, "\([^"]*\)",.*"\([^"]*\)")$/\1 \2/p' "$ARGMAP_SOURCE/src/base/rules.def" > "$scratch/titles"
 jq -r '.definitions.ignore.properties.rule.oneOf[] | .const + " " + .description' "$schema" > "$scratch/described"
 same "$scratch/titles" "$scratch/described" 'the schema says of every rule what the table of rules says'
+
+# Each line of the reference begins with what the schema says of the member or word; where the schema says nothing, it is empty. What a
+# heading begins, as in "the claim says …", belongs to every line.
+jq -r '
+  def line ($section; $name): [($section | ascii_downcase), $name, .description // ""] | @tsv;
+  def members ($section): .properties | to_entries[] | .key as $name | .value | line ($section; $name);
+  def words ($section): .oneOf[] | .const as $name | line ($section; $name);
+  members ("the map"),
+  (.definitions
+   | (to_entries[] | .key as $section | .value | (if $section == "target" then .oneOf[1] else . end) | select (.properties)
+      | members ($section)),
+     (.claim.properties.kind | words ("kinds of claim")), (.claim.properties.issue | words ("stock issues")),
+     (.position.properties.stance | words ("stances")), (.stakeholder.properties.kind | words ("kinds of stakeholder")))
+' "$schema" > "$scratch/said"
+awk -F '\t' '
+  function plain (text)
+  {
+    gsub (/\]\([^)]*\)/, "", text)
+    gsub (/[][`]| \(\*kept\*\)|\(\*kept\*\)/, "", text)
+    gsub (/^ +| +$|\.$/, "", text)
+    return tolower (substr (text, 1, 1)) substr (text, 2)
+  }
+  FNR == NR { said[$1, $2] = plain($3); next }
+  /^### / { section = tolower (substr ($0, 5)) }
+  /^\| ---/ { next }
+  /^\| / && !/^\| `/ { split ($0, cell, "|"); begun = cell[3] ~ /… $/ ? plain(cell[3]) : ""; sub (/…$/, "", begun); next }
+  /^\| `/ {
+    split ($0, cell, "|")
+    name = plain(cell[2])
+    if (!((section, name) in said))
+      next
+    rows++
+    is_member = $0 ~ /^\|[^|]*\|[^|]*\|[^|]*\|$/ && section !~ /^(kinds of claim|stances|kinds of stakeholder|stock issues)$/
+    text = begun plain(cell[is_member ? 4 : 3])
+    wanted = said[section, name]
+    if (wanted == "" ? text != "" : substr (text, 1, length (wanted)) != wanted || substr (text, length (wanted) + 1, 1) ~ /[a-z]/)
+      print section ": " name ": " text " / " wanted
+  }
+  END { print rows " lines" }
+' "$scratch/said" "$ARGMAP_SOURCE/docs/format.md" > "$scratch/differs"
+equal '101 lines' "$(cat "$scratch/differs")" 'format.md says of each member and word what the schema says'
 
 # An example that breaks the pattern beside it would teach what is wrong. Patterns are ECMAScript's, which jq reads otherwise.
 node -e '

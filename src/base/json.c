@@ -128,6 +128,13 @@ am_json_null (AmJson *json, const char *name)
   am_json_text (json, name, NULL);
 }
 
+void
+am_json_literal (AmJson *json, const char *name, const char *value)
+{
+  begin_entry (json, name);
+  g_string_append (json->out, value);
+}
+
 static void
 begin_container (AmJson *json, const char *name, char opening, char closing)
 {

@@ -25,6 +25,8 @@ void am_json_count (AmJson *json, const char *name, guint64 count);
 void am_json_number (AmJson *json, const char *name, double number);
 void am_json_flag (AmJson *json, const char *name, gboolean flag);
 void am_json_null (AmJson *json, const char *name);
+/* @value is JSON already, of ours and on one line. */
+void am_json_literal (AmJson *json, const char *name, const char *value);
 
 /* Begin a container; what follows is in it, until its am_json_end(). No deeper than AM_JSON_DEEPEST. */
 void am_json_object (AmJson *json, const char *name);

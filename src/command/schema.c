@@ -2,15 +2,14 @@
 
 #include "command/command.h"
 #include "command/terminal.h"
-#include "report/starter/schema.h"
+#include "report/schema/schema.h"
 
 static AmExit
 run (G_GNUC_UNUSED gconstpointer options, G_GNUC_UNUSED char **arguments)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (const char *const *line = am_schema_document; *line != NULL; line++)
-    g_string_append_printf (out, "%s\n", *line);
+  am_schema_write (out);
   return am_print (out->str, out->len);
 }
 

@@ -1,6 +1,6 @@
 #include "model/members.h"
 
-#define OBJECT(NAME, noun, which, title, description) NAME = 1u << AM_OBJECT_##NAME,
+#define OBJECT(NAME, name, noun, which, title, description) NAME = 1u << AM_OBJECT_##NAME,
 #define MEMBER(objects, name, place, type, flags, title, description, examples)
 enum
 {
@@ -40,7 +40,7 @@ enum
 #define LEVELS AM_MEMBER_LEVELS
 #define PATTERNS AM_MEMBER_PATTERNS
 
-#define OBJECT(NAME, noun, which, title, description)
+#define OBJECT(NAME, name, noun, which, title, description)
 #define MEMBER(in, called, place, written, with, heading, meaning, samples)                                            \
   { .name = called, .objects = in, place, .type = written, .flags = with, .title = heading, .description = meaning,     \
     .examples = samples },
@@ -52,11 +52,11 @@ static const AmMember members[] = {
 
 #define THING TRUE
 #define PART FALSE
-#define OBJECT(NAME, noun, which, title, description)                                                                   \
-  { AM_OBJECT_##NAME, #NAME, noun, which, title, description, { NULL }, 0 },
+#define OBJECT(NAME, name, noun, which, title, description)                                                                   \
+  { AM_OBJECT_##NAME, name, noun, which, title, description, { NULL }, 0 },
 #define MEMBER(objects, name, place, type, flags, title, description, examples)
 static AmObject objects[AM_N_OBJECTS] = {
-  { AM_OBJECT_NONE, "NONE", "", FALSE, NULL, NULL, { NULL }, 0 },
+  { AM_OBJECT_NONE, "", "", FALSE, NULL, NULL, { NULL }, 0 },
 #include "model/members.def"
 };
 #undef OBJECT

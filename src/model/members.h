@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   AM_OBJECT_NONE,
-#define OBJECT(NAME, noun, which, title, description) AM_OBJECT_##NAME,
+#define OBJECT(NAME, name, noun, which, title, description) AM_OBJECT_##NAME,
 #define MEMBER(objects, name, place, type, flags, title, description, examples)
 #include "model/members.def"
 #undef OBJECT

@@ -1,0 +1,12 @@
+/* The JSON Schema of maps, for editors: what model/members.def says, in draft 7. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Appends it, with a newline at the end. docs/argmap.schema.json is a copy. */
+void am_schema_write (GString *out);
+
+G_END_DECLS
