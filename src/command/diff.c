@@ -31,7 +31,7 @@ write_prose (const AmComparison *comparison, const AmDiffOptions *options, GStri
 {
   g_autoptr (AmDocument) document = am_document_new ();
 
-  am_changes_write (comparison, options->all, document);
+  am_diff_report (comparison, options->all, document);
   if (options->format == AM_DIFF_MARKDOWN)
     am_document_write_markdown (document, out);
   else
@@ -91,7 +91,7 @@ am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head,
 
   AmExit status = AM_EXIT_OK;
   if (options->format == AM_DIFF_JSON)
-    am_changes_write_json (comparison, old_map->source->name, new_map->source->name, out);
+    am_diff_write_json (comparison, old_map->source->name, new_map->source->name, out);
   else if (options->format == AM_DIFF_SVG)
     status = draw_changes (difference, options, out);
   else

@@ -24,9 +24,9 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   const AmDrawOptions style = { .fast = TRUE };
   const AmScene scene = { .map = merged->map, .merged = merged };
 
-  am_changes_write (comparison, FALSE, document);
+  am_diff_report (comparison, FALSE, document);
   fuzz_document (document);
-  am_changes_write_json (comparison, "old", "new", json);
+  am_diff_write_json (comparison, "old", "new", json);
   fuzz_json (json);
   if (same)
     MUST (am_comparison_is_same (comparison));

@@ -23,7 +23,7 @@ describe_verdict (const AmVerdict *verdict)
 }
 
 static void
-write_before_and_now (const AmChanges *c, const AmThesisChange *thesis, guint depth)
+write_before_and_now (const AmDiffContext *c, const AmThesisChange *thesis, guint depth)
 {
   if (thesis->old_claim != AM_NONE)
     {
@@ -42,7 +42,7 @@ write_before_and_now (const AmChanges *c, const AmThesisChange *thesis, guint de
 }
 
 static char *
-thesis_text (const AmChanges *c, const AmThesisChange *thesis)
+thesis_text (const AmDiffContext *c, const AmThesisChange *thesis)
 {
   return thesis->new_claim != AM_NONE ? am_verdicts_claim (c->new_map, thesis->new_claim)
                                       : am_verdicts_claim (c->old_map, thesis->old_claim);
@@ -65,7 +65,7 @@ says_the_same (const AmThesisChange *thesis)
 
 /* The only thesis, the same before and after; or the only one where there was no map before, or is none now. */
 static void
-write_one (const AmChanges *c, const AmThesisChange *thesis)
+write_one (const AmDiffContext *c, const AmThesisChange *thesis)
 {
   const AmEvaluation *evaluation = thesis->new_claim != AM_NONE ? c->comparison->new_evaluation : c->comparison->old_evaluation;
   g_autofree char *text = thesis_text (c, thesis), *now = describe_verdict (&thesis->after);
@@ -78,7 +78,7 @@ write_one (const AmChanges *c, const AmThesisChange *thesis)
 }
 
 static void
-write_several (const AmChanges *c)
+write_several (const AmDiffContext *c)
 {
   for (guint i = 0; i < c->comparison->theses->len; i++)
     {
@@ -96,11 +96,11 @@ write_several (const AmChanges *c)
 }
 
 static const char *
-describe_outcome (const AmChanges *c)
+describe_outcome (const AmDiffContext *c)
 {
-  if (am_changes_is_nothing (c->old_map))
+  if (am_diff_is_nothing (c->old_map))
     return "There was no map before.";
-  if (am_changes_is_nothing (c->new_map))
+  if (am_diff_is_nothing (c->new_map))
     return "There is no map any more.";
   if (c->comparison->theses->len == 0)
     return "There is no outcome to compare: no resolution is named, and no claim bears on another.";
@@ -108,7 +108,7 @@ describe_outcome (const AmChanges *c)
 }
 
 void
-am_changes_write_outcome (const AmChanges *changes)
+am_diff_write_outcome (const AmDiffContext *changes)
 {
   const GArray *theses = changes->comparison->theses;
   const AmThesisChange *first = theses->len > 0 ? &g_array_index (theses, AmThesisChange, 0) : NULL;
@@ -116,7 +116,7 @@ am_changes_write_outcome (const AmChanges *changes)
 
   am_document_paragraph (changes->document);
   am_document_strong (changes->document, describe_outcome (changes));
-  if (theses->len == 1 && first != NULL && (both || am_changes_is_nothing (changes->old_map) || am_changes_is_nothing (changes->new_map)))
+  if (theses->len == 1 && first != NULL && (both || am_diff_is_nothing (changes->old_map) || am_diff_is_nothing (changes->new_map)))
     write_one (changes, first);
   else
     write_several (changes);
@@ -133,7 +133,7 @@ capitalised (const char *word)
 }
 
 static void
-write_statuses (const AmChanges *c)
+write_statuses (const AmDiffContext *c)
 {
   const GArray *statuses = c->comparison->statuses;
   guint count = 0;
@@ -143,22 +143,22 @@ write_statuses (const AmChanges *c)
   for (guint i = 0; i < statuses->len; i++)
     {
       const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
-      if (!am_changes_takes (c, &count))
+      if (!am_diff_takes (c, &count))
         continue;
-      g_autofree char *from = capitalised (am_label_word (status->before)), *claim = am_changes_claim (c->new_map, status->new_claim);
+      g_autofree char *from = capitalised (am_label_word (status->before)), *claim = am_diff_name_claim (c->new_map, status->new_claim);
       g_autofree char *lead = g_strdup_printf ("%s → %s:", from, am_label_word (status->after.label));
       g_autofree char *phrase = am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
       am_document_item (c->document, 0);
       am_document_strong (c->document, lead);
       am_document_add (c->document, " %s %s.", claim, phrase);
     }
-  am_changes_write_rest (c, count);
+  am_diff_write_rest (c, count);
 }
 
 /* --- answers --- */
 
 static void
-write_answer (const AmChanges *c, const AmMap *map, guint32 relation, gboolean past)
+write_answer (const AmDiffContext *c, const AmMap *map, guint32 relation, gboolean past)
 {
   const AmRelation *answer = am_map_relation (map, relation);
   g_autofree char *claim = am_verdicts_claim (map, answer->from);
@@ -169,7 +169,7 @@ write_answer (const AmChanges *c, const AmMap *map, guint32 relation, gboolean p
 
 /* All that answers the rebuttal. */
 static void
-write_answers_to (const AmChanges *c, const AmMap *map, guint32 rebuttal, gboolean past)
+write_answers_to (const AmDiffContext *c, const AmMap *map, guint32 rebuttal, gboolean past)
 {
   AmIndexList incoming = am_map_incoming (map, rebuttal);
   AmRange relations = am_map_claim (map, rebuttal)->relations;
@@ -186,7 +186,7 @@ write_answers_to (const AmChanges *c, const AmMap *map, guint32 rebuttal, gboole
 }
 
 static void
-write_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
+write_rebuttals (const AmDiffContext *c, const GArray *rebuttals, gboolean answered)
 {
   guint count = 0;
 
@@ -195,9 +195,9 @@ write_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
   for (guint i = 0; i < rebuttals->len; i++)
     {
       guint32 rebuttal = g_array_index (rebuttals, guint32, i);
-      if (!am_changes_takes (c, &count))
+      if (!am_diff_takes (c, &count))
         continue;
-      g_autofree char *claim = am_changes_claim (c->new_map, rebuttal);
+      g_autofree char *claim = am_diff_name_claim (c->new_map, rebuttal);
       am_document_item (c->document, 0);
       am_document_add (c->document, "%s", claim);
       if (answered)
@@ -205,7 +205,7 @@ write_rebuttals (const AmChanges *c, const GArray *rebuttals, gboolean answered)
       else
         write_answers_to (c, c->old_map, c->difference->matches[AM_ENTITY_CLAIM].to_old[rebuttal], TRUE);
     }
-  am_changes_write_rest (c, count);
+  am_diff_write_rest (c, count);
 }
 
 /* --- positions --- */
@@ -232,7 +232,7 @@ describe_evidence (const AmPosition *before, const AmPosition *after)
 
 /* What became of a position that both maps have. */
 static void
-write_other_stance (const AmChanges *c, const AmPosition *before, const AmPosition *after)
+write_other_stance (const AmDiffContext *c, const AmPosition *before, const AmPosition *after)
 {
   if (before->stance == after->stance)
     am_document_add (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
@@ -242,7 +242,7 @@ write_other_stance (const AmChanges *c, const AmPosition *before, const AmPositi
 }
 
 static void
-write_stance (const AmChanges *c, const AmStanceChange *stance)
+write_stance (const AmDiffContext *c, const AmStanceChange *stance)
 {
   const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
   const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
@@ -250,8 +250,8 @@ write_stance (const AmChanges *c, const AmStanceChange *stance)
   const AmPosition *there = after != NULL ? after : before;
 
   g_assert (there != NULL);
-  g_autofree char *name = am_changes_name (c->new_map, AM_ENTITY_STAKEHOLDER, stance->new_stakeholder);
-  g_autofree char *claim = am_changes_ref (map, AM_ENTITY_CLAIM, &there->claim);
+  g_autofree char *name = am_diff_name (c->new_map, AM_ENTITY_STAKEHOLDER, stance->new_stakeholder);
+  g_autofree char *claim = am_diff_name_ref (map, AM_ENTITY_CLAIM, &there->claim);
   am_document_item (c->document, 0);
   am_document_strong (c->document, name);
   am_document_add (c->document, ", on %s: ", claim);
@@ -264,7 +264,7 @@ write_stance (const AmChanges *c, const AmStanceChange *stance)
 }
 
 void
-am_changes_write_debate (const AmChanges *changes)
+am_diff_write_debate (const AmDiffContext *changes)
 {
   const GArray *stances = changes->difference->stances;
   guint count = 0;
@@ -275,7 +275,7 @@ am_changes_write_debate (const AmChanges *changes)
   if (stances->len > 0)
     am_document_heading (changes->document, 3, "Positions");
   for (guint i = 0; i < stances->len; i++)
-    if (am_changes_takes (changes, &count))
+    if (am_diff_takes (changes, &count))
       write_stance (changes, &g_array_index (stances, AmStanceChange, i));
-  am_changes_write_rest (changes, count);
+  am_diff_write_rest (changes, count);
 }

@@ -51,7 +51,7 @@ has_things (const AmDifference *d)
 }
 
 static void
-write_all_counts (const AmChanges *c)
+write_all_counts (const AmDiffContext *c)
 {
   Counts added = { 0 }, removed = { 0 }, changed = { 0 };
 
@@ -71,43 +71,21 @@ write_all_counts (const AmChanges *c)
 
 /* --- all --- */
 
-gboolean
-am_changes_is_nothing (const AmMap *map)
-{
-  return map->claims->len == 0 && am_text_is_unseen (map->title);
-}
-
 static void
-write_title (const AmChanges *c)
+write_title (const AmDiffContext *c)
 {
-  gboolean gone = am_changes_is_nothing (c->new_map);
+  gboolean gone = am_diff_is_nothing (c->new_map);
   const char *title = gone ? c->old_map->title : c->new_map->title;
-  g_autofree char *heading = g_strconcat (gone ? "No map any more: " : am_changes_is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
+  g_autofree char *heading = g_strconcat (gone ? "No map any more: " : am_diff_is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
 
   am_document_heading (c->document, 2, am_text_is_unseen (title) ? "What changed" : heading);
 }
 
-gboolean
-am_changes_takes (const AmChanges *changes, guint *count)
-{
-  return ++*count <= AM_CHANGES_MOST_ENTRIES || changes->all;
-}
-
 void
-am_changes_write_rest (const AmChanges *changes, guint count)
-{
-  if (count <= AM_CHANGES_MOST_ENTRIES || changes->all)
-    return;
-  g_autofree char *rest = am_text_number (count - AM_CHANGES_MOST_ENTRIES);
-  am_document_paragraph (changes->document);
-  am_document_add (changes->document, "And %s more; --all lists them all.", rest);
-}
-
-void
-am_changes_write (const AmComparison *comparison, gboolean all, AmDocument *document)
+am_diff_report (const AmComparison *comparison, gboolean all, AmDocument *document)
 {
   const AmDifference *d = comparison->difference;
-  const AmChanges changes = { comparison, d, d->old_map, d->new_map, document, all };
+  const AmDiffContext changes = { comparison, d, d->old_map, d->new_map, document, all };
 
   if (am_comparison_is_same (comparison))
     {
@@ -116,8 +94,8 @@ am_changes_write (const AmComparison *comparison, gboolean all, AmDocument *docu
       return;
     }
   write_title (&changes);
-  am_changes_write_outcome (&changes);
+  am_diff_write_outcome (&changes);
   write_all_counts (&changes);
-  am_changes_write_debate (&changes);
-  am_changes_write_things (&changes);
+  am_diff_write_debate (&changes);
+  am_diff_write_entities (&changes);
 }

@@ -7,7 +7,7 @@
 
 /* Begins the item of a thing. */
 static void
-begin (const AmChanges *c, const char *word, const char *what)
+begin (const AmDiffContext *c, const char *word, const char *what)
 {
   g_autofree char *lead = g_strconcat (word, ":", NULL);
 
@@ -36,7 +36,7 @@ word_of (const AmChange *change)
 
 /* The map in which it is best looked at. */
 static const AmMap *
-map_of (const AmChanges *c, const AmChange *change, guint32 *index)
+map_of (const AmDiffContext *c, const AmChange *change, guint32 *index)
 {
   *index = is_removed (change) ? change->old_index : change->new_index;
   return is_removed (change) ? c->old_map : c->new_map;
@@ -46,7 +46,7 @@ map_of (const AmChanges *c, const AmChange *change, guint32 *index)
 
 /* What a claim that is only in one of the maps bears on there. */
 static void
-write_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean past)
+write_relations (const AmDiffContext *c, const AmMap *map, guint32 claim, gboolean past)
 {
   static const char *const verbs[2][3] = { { "supports", "rebuts", "undercuts" }, { "supported", "rebutted", "undercut" } };
   AmRange relations = am_map_claim (map, claim)->relations;
@@ -54,40 +54,40 @@ write_relations (const AmChanges *c, const AmMap *map, guint32 claim, gboolean p
   for (guint32 i = 0; i < relations.count; i++)
     {
       const AmRelation *relation = am_map_relation (map, relations.start + i);
-      g_autofree char *target = am_changes_target (map, relation);
+      g_autofree char *target = am_diff_name_target (map, relation);
       am_document_item (c->document, 1);
       am_document_add (c->document, "%s %s", verbs[past][relation->kind], target);
       for (guint32 k = 0; k < relation->with.count; k++)
         {
-          g_autofree char *premise = am_changes_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + k));
+          g_autofree char *premise = am_diff_name_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + k));
           am_document_add (c->document, "%s %s", k == 0 ? ", together with" : k + 1 < relation->with.count ? "," : " and", premise);
         }
     }
 }
 
 static gboolean
-is_unanswered (const AmChanges *c, const AmChange *change)
+is_unanswered (const AmDiffContext *c, const AmChange *change)
 {
   return is_added (change) && am_map_claim (c->new_map, change->new_index)->role == AM_ROLE_REBUTTAL
          && !am_walk_is_answered (c->new_map, change->new_index);
 }
 
 static void
-write_claim (const AmChanges *c, const AmChange *change)
+write_claim (const AmDiffContext *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
-  g_autofree char *claim = am_changes_claim (map, index);
+  g_autofree char *claim = am_diff_name_claim (map, index);
   g_autofree char *lead = g_strconcat (word_of (change), " ", am_role_word (am_map_claim (map, index)->role), NULL);
 
   begin (c, lead, claim);
   if (is_added (change) || is_removed (change))
     {
       write_relations (c, map, index, is_removed (change));
-      am_changes_write_record (c, map, change->kind, index);
+      am_diff_write_record (c, map, change->kind, index);
     }
   else
-    am_changes_write_members (c, change);
+    am_diff_write_members (c, change);
   if (!is_unanswered (c, change))
     return;
   am_document_item (c->document, 1);
@@ -98,7 +98,7 @@ write_claim (const AmChanges *c, const AmChange *change)
 
 /* Those of a claim that is new or gone itself are told with it. */
 static gboolean
-is_told (const AmChanges *c, const AmChange *change)
+is_told (const AmDiffContext *c, const AmChange *change)
 {
   const AmMatch *claims = &c->difference->matches[AM_ENTITY_CLAIM];
 
@@ -107,78 +107,78 @@ is_told (const AmChanges *c, const AmChange *change)
 }
 
 static void
-write_relation (const AmChanges *c, const AmChange *change)
+write_relation (const AmDiffContext *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
-  g_autofree char *relation = am_changes_relation (map, index);
+  g_autofree char *relation = am_diff_name_relation (map, index);
 
   begin (c, word_of (change), relation);
-  am_changes_write_members (c, change);
+  am_diff_write_members (c, change);
 }
 
 /* --- stakeholders and sources --- */
 
 static void
-write_first_positions (const AmChanges *c, const AmMap *map, const AmStakeholder *who, gboolean past)
+write_first_positions (const AmDiffContext *c, const AmMap *map, const AmStakeholder *who, gboolean past)
 {
   for (guint32 i = 0; i < who->positions.count; i++)
     {
       const AmPosition *position = am_map_position (map, who->positions.start + i);
-      g_autofree char *claim = am_changes_ref (map, AM_ENTITY_CLAIM, &position->claim);
+      g_autofree char *claim = am_diff_name_ref (map, AM_ENTITY_CLAIM, &position->claim);
       am_document_item (c->document, 1);
       am_document_add (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
     }
 }
 
 static void
-write_stakeholder (const AmChanges *c, const AmChange *change)
+write_stakeholder (const AmDiffContext *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
-  g_autofree char *name = am_changes_name (map, change->kind, index);
+  g_autofree char *name = am_diff_name (map, change->kind, index);
 
   begin (c, word_of (change), name);
   if (is_added (change) || is_removed (change))
     {
-      am_changes_write_record (c, map, change->kind, index);
+      am_diff_write_record (c, map, change->kind, index);
       write_first_positions (c, map, am_map_stakeholder (map, index), is_removed (change));
     }
   else
-    am_changes_write_members (c, change);
+    am_diff_write_members (c, change);
 }
 
 static void
-write_source (const AmChanges *c, const AmChange *change)
+write_source (const AmDiffContext *c, const AmChange *change)
 {
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
   const AmSourceRecord *source = am_map_source (map, index);
   const char *facts[] = { source->author, source->publisher, source->date };
-  g_autofree char *name = am_changes_name (map, change->kind, index);
+  g_autofree char *name = am_diff_name (map, change->kind, index);
 
   begin (c, word_of (change), name);
   for (guint i = 0; i < G_N_ELEMENTS (facts) && (is_added (change) || is_removed (change)); i++)
     if (facts[i] != NULL && !am_text_is_unseen (facts[i]))
       am_document_add (c->document, ", %s", facts[i]);
   if (is_added (change) || is_removed (change))
-    am_changes_write_record (c, map, change->kind, index);
+    am_diff_write_record (c, map, change->kind, index);
   else
-    am_changes_write_members (c, change);
+    am_diff_write_members (c, change);
 }
 
 /* --- all --- */
 
 /* A stakeholder whose positions alone changed is told of with them. */
 static gboolean
-has_other_members (const AmChanges *c, const AmChange *change)
+has_other_members (const AmDiffContext *c, const AmChange *change)
 {
   return change->members.count != 1
          || am_difference_member (c->difference, change, 0)->member->type != AM_MEMBER_POSITIONS;
 }
 
 static gboolean
-is_left_out (const AmChanges *c, const AmChange *change)
+is_left_out (const AmDiffContext *c, const AmChange *change)
 {
   if (change->kind == AM_ENTITY_RELATION)
     return is_told (c, change);
@@ -186,7 +186,7 @@ is_left_out (const AmChanges *c, const AmChange *change)
 }
 
 static void
-write_kind (const AmChanges *c, AmEntityKind kind, const char *heading, void (*say) (const AmChanges *, const AmChange *))
+write_kind (const AmDiffContext *c, AmEntityKind kind, const char *heading, void (*say) (const AmDiffContext *, const AmChange *))
 {
   guint count = 0;
 
@@ -197,19 +197,19 @@ write_kind (const AmChanges *c, AmEntityKind kind, const char *heading, void (*s
         continue;
       if (count == 0)
         am_document_heading (c->document, 3, heading);
-      if (am_changes_takes (c, &count))
+      if (am_diff_takes (c, &count))
         say (c, change);
     }
-  am_changes_write_rest (c, count);
+  am_diff_write_rest (c, count);
 }
 
 void
-am_changes_write_things (const AmChanges *changes)
+am_diff_write_entities (const AmDiffContext *changes)
 {
   write_kind (changes, AM_ENTITY_CLAIM, "Claims and rebuttals", write_claim);
   write_kind (changes, AM_ENTITY_RELATION, "Relations", write_relation);
   write_kind (changes, AM_ENTITY_STAKEHOLDER, "Stakeholders", write_stakeholder);
   write_kind (changes, AM_ENTITY_SOURCE, "Sources", write_source);
-  if (!am_changes_is_nothing (changes->old_map) && !am_changes_is_nothing (changes->new_map))
-    write_kind (changes, AM_ENTITY_NONE, "The map as a whole", am_changes_write_members);
+  if (!am_diff_is_nothing (changes->old_map) && !am_diff_is_nothing (changes->new_map))
+    write_kind (changes, AM_ENTITY_NONE, "The map as a whole", am_diff_write_members);
 }

@@ -26,7 +26,7 @@ write_verdict (AmJson *json, const char *name, gboolean there, const AmVerdict *
 }
 
 static void
-write_outcome (AmJson *json, const AmChanges *c)
+write_outcome (AmJson *json, const AmDiffContext *c)
 {
   am_json_object (json, "outcome");
   am_json_flag (json, "changed", c->comparison->outcome_changed);
@@ -48,7 +48,7 @@ write_outcome (AmJson *json, const AmChanges *c)
 /* --- what becomes of claims --- */
 
 static void
-write_statuses (AmJson *json, const AmChanges *c)
+write_statuses (AmJson *json, const AmDiffContext *c)
 {
   am_json_array (json, "statuses");
   for (guint i = 0; i < c->comparison->statuses->len; i++)
@@ -74,7 +74,7 @@ write_ids (AmJson *json, const char *name, const AmMap *map, const GArray *claim
 }
 
 static void
-write_stances (AmJson *json, const AmChanges *c)
+write_stances (AmJson *json, const AmDiffContext *c)
 {
   am_json_array (json, "stances");
   for (guint i = 0; i < c->difference->stances->len; i++)
@@ -216,7 +216,7 @@ write_words (AmJson *json, const char *before, const char *after)
 }
 
 static void
-write_entries (AmJson *json, const char *name, const AmChanges *c, const AmMap *map, const AmMember *member, AmRange places)
+write_entries (AmJson *json, const char *name, const AmDiffContext *c, const AmMap *map, const AmMember *member, AmRange places)
 {
   am_json_array (json, name);
   for (guint32 i = 0; i < places.count; i++)
@@ -225,7 +225,7 @@ write_entries (AmJson *json, const char *name, const AmChanges *c, const AmMap *
 }
 
 static void
-write_member (AmJson *json, const AmChanges *c, const AmChange *change, const AmMemberChange *changed)
+write_member (AmJson *json, const AmDiffContext *c, const AmChange *change, const AmMemberChange *changed)
 {
   const AmMember *member = changed->member;
 
@@ -344,7 +344,7 @@ write_record (AmJson *json, const AmMap *map, AmEntityKind kind, guint32 index, 
 }
 
 static void
-write_change (AmJson *json, const AmChanges *c, const AmChange *change)
+write_change (AmJson *json, const AmDiffContext *c, const AmChange *change)
 {
   gboolean removed = change->new_index == AM_NONE, added = change->old_index == AM_NONE;
   const AmMap *map = removed ? c->old_map : c->new_map;
@@ -369,10 +369,10 @@ write_change (AmJson *json, const AmChanges *c, const AmChange *change)
 }
 
 void
-am_changes_write_json (const AmComparison *comparison, const char *old_name, const char *new_name, GString *out)
+am_diff_write_json (const AmComparison *comparison, const char *old_name, const char *new_name, GString *out)
 {
   const AmDifference *d = comparison->difference;
-  const AmChanges changes = { comparison, d, d->old_map, d->new_map, NULL, TRUE };
+  const AmDiffContext changes = { comparison, d, d->old_map, d->new_map, NULL, TRUE };
   AmJson json;
 
   am_json_envelope (&json, VERSION, out);

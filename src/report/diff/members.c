@@ -1,4 +1,4 @@
-/* In what a thing changed, and what things are called. */
+/* In what an entity changed. */
 
 #include "report/diff/parts.h"
 
@@ -6,91 +6,6 @@
 #include "base/text.h"
 
 #include <math.h>
-
-/* --- names --- */
-
-char *
-am_changes_claim (const AmMap *map, guint32 claim)
-{
-  g_autofree char *text = am_verdicts_claim (map, claim);
-  return g_strdup_printf ("%s: %s", am_map_claim (map, claim)->id, text);
-}
-
-static char *
-quote (const char *text)
-{
-  g_autofree char *quoted = am_phrase_quoted (text);
-  return g_strdup_printf ("“%s”", quoted);
-}
-
-char *
-am_changes_name (const AmMap *map, AmEntityKind kind, guint32 index)
-{
-  if (kind == AM_ENTITY_CLAIM)
-    return quote (am_map_claim (map, index)->text);
-  if (kind == AM_ENTITY_STAKEHOLDER)
-    {
-      const AmStakeholder *who = am_map_stakeholder (map, index);
-      return am_text_fold_space (am_text_is_unseen (who->name) ? who->id : who->name);
-    }
-  const AmSourceRecord *source = am_map_source (map, index);
-  if (source->title != NULL && !am_text_is_unseen (source->title))
-    return quote (source->title);
-  return g_strdup (source->url != NULL ? source->url : source->id);
-}
-
-char *
-am_changes_ref (const AmMap *map, AmEntityKind kind, const AmRef *ref)
-{
-  if (ref->index == AM_NONE)
-    return g_strdup (ref->id != NULL ? ref->id : "");
-  return am_changes_name (map, kind, ref->index);
-}
-
-char *
-am_changes_evidence (const AmMap *map, const AmEvidence *evidence)
-{
-  g_autofree char *source = am_changes_ref (map, AM_ENTITY_SOURCE, &evidence->source);
-  g_autofree char *words = evidence->quote != NULL ? quote (evidence->quote) : NULL;
-  g_autoptr (GString) out = g_string_new (source);
-
-  if (evidence->locator != NULL && !am_text_is_unseen (evidence->locator))
-    g_string_append_printf (out, ", %s", evidence->locator);
-  if (words != NULL)
-    g_string_append_printf (out, ": %s", words);
-  if (evidence->note != NULL && !am_text_is_unseen (evidence->note))
-    g_string_append_printf (out, " (%s)", evidence->note);
-  return g_strdup (out->str);
-}
-
-char *
-am_changes_target (const AmMap *map, const AmRelation *relation)
-{
-  if (relation->kind != AM_RELATION_UNDERCUT)
-    return am_changes_ref (map, AM_ENTITY_CLAIM, &relation->to);
-  char *step = am_phrase_target (map, relation);
-  return step != NULL ? step : g_strdup ("a step that is not in the map");
-}
-
-char *
-am_changes_relation (const AmMap *map, guint32 index)
-{
-  const AmRelation *relation = am_map_relation (map, index);
-  g_autofree char *from = am_changes_name (map, AM_ENTITY_CLAIM, relation->from), *target = am_changes_target (map, relation);
-  g_autoptr (GString) out = g_string_new (from);
-  static const char *const plural[] = { "support", "rebut", "undercut" };
-
-  for (guint32 i = 0; i < relation->with.count; i++)
-    {
-      g_autofree char *premise = am_changes_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + i));
-      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", premise);
-    }
-  if (relation->with.count > 0)
-    g_string_append_printf (out, " together %s %s", plural[relation->kind], target);
-  else
-    g_string_append_printf (out, " %s %s", am_relation_word (relation->kind), target);
-  return g_strdup (out->str);
-}
 
 /* --- values --- */
 
@@ -121,12 +36,12 @@ describe_value (const AmMap *map, const AmMember *member, AmEntityKind kind, gui
     case AM_MEMBER_REF:
       {
         const AmRef *ref = am_member_ref (member, record);
-        return ref->id != NULL ? am_changes_ref (map, member->leads_to, ref) : g_strdup ("");
+        return ref->id != NULL ? am_diff_name_ref (map, member->leads_to, ref) : g_strdup ("");
       }
     case AM_MEMBER_CARRIER:
-      return am_changes_name (map, AM_ENTITY_CLAIM, am_map_relation (map, index)->from);
+      return am_diff_name (map, AM_ENTITY_CLAIM, am_map_relation (map, index)->from);
     case AM_MEMBER_TARGET:
-      return am_changes_target (map, am_map_relation (map, index));
+      return am_diff_name_target (map, am_map_relation (map, index));
     default:
       return am_member_is_list (member) ? g_strdup ("") : am_text_fold_space (am_member_text (member, record));
     }
@@ -140,9 +55,9 @@ describe_entry (const AmMap *map, const AmMember *member, guint32 place)
     {
     case AM_MEMBER_REFS:
     case AM_MEMBER_REF_OR_REFS:
-      return am_changes_ref (map, member->leads_to, am_map_ref (map, place));
+      return am_diff_name_ref (map, member->leads_to, am_map_ref (map, place));
     case AM_MEMBER_EVIDENCE:
-      return am_changes_evidence (map, am_map_evidence (map, place));
+      return am_diff_name_evidence (map, am_map_evidence (map, place));
     case AM_MEMBER_IGNORES:
       {
         const AmIgnore *ignore = am_map_ignore (map, place);
@@ -187,7 +102,7 @@ write_edit (AmDocument *document, AmEditKind kind, const char *text)
 
 /* Word by word, of texts as they are, with the line ends that divide words; the claim's text @stands above already, other texts as a whole below where they have words in common. */
 static void
-write_text (const AmChanges *c, const char *before, const char *after, guint depth, gboolean stands)
+write_text (const AmDiffContext *c, const char *before, const char *after, guint depth, gboolean stands)
 {
   g_autoptr (GArray) edits = am_edits_new (before, after);
   gboolean mixed = FALSE;
@@ -205,7 +120,7 @@ write_text (const AmChanges *c, const char *before, const char *after, guint dep
 }
 
 static void
-write_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmRange places, AmEditKind kind)
+write_entries (const AmDiffContext *c, const AmMap *map, const AmMember *member, AmRange places, AmEditKind kind)
 {
   for (guint32 i = 0; i < places.count; i++)
     {
@@ -215,7 +130,7 @@ write_entries (const AmChanges *c, const AmMap *map, const AmMember *member, AmR
 }
 
 static void
-write_texts (const AmChanges *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
+write_texts (const AmDiffContext *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
 {
   gboolean stands = change->kind == AM_ENTITY_CLAIM && g_str_equal (member->name, "text");
   g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
@@ -234,7 +149,7 @@ write_texts (const AmChanges *c, const AmChange *change, const AmMember *member,
 }
 
 static void
-write_member (const AmChanges *c, const AmChange *change, const AmMemberChange *member)
+write_member (const AmDiffContext *c, const AmChange *change, const AmMemberChange *member)
 {
   g_autofree char *before = describe_value (c->old_map, member->member, change->kind, change->old_index);
   g_autofree char *after = describe_value (c->new_map, member->member, change->kind, change->new_index);
@@ -274,7 +189,7 @@ is_short (const AmMember *member)
 
 /* "fact; harms; confidence 0.8; implicit": what takes a word each, on one line. */
 static void
-write_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
+write_short_members (const AmDiffContext *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   guint count = 0;
 
@@ -298,7 +213,7 @@ write_short_members (const AmChanges *c, const AmMap *map, AmEntityKind kind, gu
 }
 
 void
-am_changes_write_record (const AmChanges *c, const AmMap *map, AmEntityKind kind, guint32 index)
+am_diff_write_record (const AmDiffContext *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   gconstpointer record = am_member_record (map, kind, index);
 
@@ -324,7 +239,7 @@ am_changes_write_record (const AmChanges *c, const AmMap *map, AmEntityKind kind
 
 /* Positions are told apart from the other members, in sentences. */
 void
-am_changes_write_members (const AmChanges *changes, const AmChange *change)
+am_diff_write_members (const AmDiffContext *changes, const AmChange *change)
 {
   for (guint32 i = 0; i < change->members.count; i++)
     {
