@@ -150,6 +150,19 @@ else
   skip 'few descriptors' 'they cannot be limited here'
 fi
 
+# Whoever starts argmap may have it ignore that children end, or hold the signal back.
+for kind in ignore block; do
+  if env --$kind-signal=CHLD true 2>/dev/null; then
+    # shellcheck disable=SC2086
+    run timeout 60 env --$kind-signal=CHLD "$ARGMAP" render -T dot -j 3 -d children $names
+    sed 's,^children/,,' "$out" >children.out
+    same dot-1.out children.out "--$kind-signal=CHLD: the same paths"
+    same dot-1.err "$err" "--$kind-signal=CHLD: the same complaints"
+  else
+    skip "--$kind-signal=CHLD" 'env(1) cannot do that'
+  fi
+done
+
 # --- on a terminal ---
 
 # A FIFO keeps the worker that is given it waiting until somebody writes to it.

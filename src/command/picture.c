@@ -259,6 +259,11 @@ keep_apart (const Drawing *drawing)
   return TRUE;
 }
 
+void (*am_picture_prepare (const AmRender *render)) (void)
+{
+  return render->format != AM_DRAW_DOT ? am_draw_prepare : NULL;
+}
+
 AmExit
 am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first)
 {
@@ -294,6 +299,6 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   if (am_pagination_notice (pagination) != NULL)
     am_complain ("%s: %s", drawing.name, am_pagination_notice (pagination));
   AmTasks tasks = { .count = am_pagination_count (pagination), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
-                    .data = &drawing };
+                    .prepare = am_picture_prepare (render), .data = &drawing };
   return am_workers_run (&tasks, jobs);
 }

@@ -37,6 +37,9 @@ gboolean am_picture_is_stream (const AmRender *render, const char *path);
 /* Where the picture of @path goes, where -o does not say: NAME.FORMAT beside the map, or in the folder. Caller owns it. */
 char *am_picture_file (const AmRender *render, const char *path);
 
+/* What is done once for pictures that are drawn in several processes, or NULL. */
+void (*am_picture_prepare (const AmRender *render)) (void);
+
 /* Draws the map at @path, up to @jobs of its pictures at a time, and prints what was written. @first: it is the first of all, and
    with it comes what is to be said once. */
 AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first);

@@ -170,7 +170,8 @@ render_batch (const AmRender *render, GPtrArray *paths, gboolean first)
   gboolean from_stdin = g_ptr_array_find_with_equal_func (paths, "-", g_str_equal, NULL); /* there is only one */
   Batch batch = { render, paths, first };
   AmTasks tasks = { .count = paths->len, .run = render_number, .name = name_number, .noun = "maps", .verb = "drawn",
-                    .data = &batch, .apart = render->options->watch };
+                    .data = &batch, .prepare = am_picture_prepare (render),
+                    .apart = render->options->watch };
 
   /* Workers are for the maps where there are several, and otherwise for the pictures of the one. */
   if (paths->len == 1 && !render->options->watch)

@@ -110,7 +110,8 @@ am_progress_show (AmProgress *progress, guint done, guint all)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (now - progress->start < G_USEC_PER_SEC || now - progress->last < G_USEC_PER_SEC / 10 || !am_is_terminal (STDERR_FILENO))
+  if (now - progress->start < G_USEC_PER_SEC || now - progress->last < G_USEC_PER_SEC / 10
+      || !isatty (STDERR_FILENO)) /* now: what a worker prints comes to be read in the end */
     return;
   g_autofree char *line = g_strdup_printf ("\r%u of %u %s", done, all, progress->what);
   shown = FALSE; /* it is written over, not wiped first */
@@ -129,6 +130,13 @@ am_progress_hide (void)
 }
 
 /* --- what is printed --- */
+
+static void
+write_error (const char *text, gsize length)
+{
+  am_progress_hide ();
+  am_file_write_fd (STDERR_FILENO, "standard error", text, length, NULL); /* nobody is left to be told */
+}
 
 AmExit
 am_print (const char *text, gsize length)
@@ -150,6 +158,20 @@ am_print_all (GString *text)
 
   g_string_truncate (text, 0);
   return status;
+}
+
+AmExit
+am_print_file (int file, int fd)
+{
+  char piece[65536];
+  gssize length;
+
+  for (goffset at = 0; (length = pread (file, piece, sizeof piece, at)) > 0; at += length)
+    if (fd == STDOUT_FILENO && am_print (piece, (gsize) length) != AM_EXIT_OK)
+      return AM_EXIT_TROUBLE;
+    else if (fd == STDERR_FILENO)
+      write_error (piece, (gsize) length);
+  return AM_EXIT_OK;
 }
 
 AmExit
@@ -237,8 +259,7 @@ am_print_error (const char *text)
   g_autoptr (GString) guarded = g_string_new (valid);
 
   am_guard_lines (guarded);
-  am_progress_hide ();
-  am_file_write_fd (STDERR_FILENO, "standard error", guarded->str, guarded->len, NULL); /* nobody is left to be told */
+  write_error (guarded->str, guarded->len);
 }
 
 void

@@ -16,6 +16,9 @@ AmExit am_print_all (GString *text);
 /* The name of a file on a line of its own on standard output. */
 AmExit am_print_name (const char *path);
 
+/* All that is in the open @file to @fd (1 or 2). It was printed by one of these functions, and is passed on as it is. */
+AmExit am_print_file (int file, int fd);
+
 /* Help on standard output: lines that are wider than am_terminal_columns() are broken, and hang below what they explain. */
 AmExit am_print_help (const char *text);
 

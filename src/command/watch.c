@@ -1,5 +1,5 @@
-/* Maps are looked at twice a second. Asking the system to tell of changes would take GIO, whose loading every start of argmap
-   would pay for, watching or not. */
+/* Maps are looked at twice a second. Asking the system to tell of changes would take GIO, whose
+   loading every start of argmap would pay for, watching or not. */
 
 #include "command/watch.h"
 
@@ -10,40 +10,26 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define IDLE_PAUSE 500 /* ms between two looks */
 #define BUSY_PAUSE 50 /* while something changes */
-#define QUIET 120 /* ms for which a file is left alone before it is read: editors write in several steps */
+#define QUIET 120 /* ms without a change before a file is read: editors write in several steps */
 
 #ifdef __APPLE__
 #  define st_mtim st_mtimespec
 #  define st_ctim st_ctimespec
 #endif
 
-/* What differs when a file has been written, replaced, or made readable. All 0 when there is none. */
 typedef struct
 {
-  gint64 device, inode, size, written, written_ns, changed, changed_ns;
-} Stamp;
-
-typedef struct
-{
-  char *path;
-  Stamp drawn; /* as it was handed over */
-  Stamp seen;
+  char *path; /* belongs to those that are known */
+  char *drawn, *seen; /* as stamp_of() says: when it was handed over, and at the last look */
   gint64 since; /* when it was first seen like that */
-  gboolean refused;
   gboolean named; /* and not only found in a folder */
 } Watched;
-
-typedef struct
-{
-  const AmWatch *watch;
-  GPtrArray *maps; /* Watched, in the order in which they were found */
-  GHashTable *known; /* their paths, which belong to them */
-} Watcher;
 
 static volatile sig_atomic_t ended;
 
@@ -54,18 +40,14 @@ end_watch (G_GNUC_UNUSED int number)
 }
 
 static void
-catch_endings (void)
+catch_ending (int number)
 {
-  static const int endings[] = { SIGINT, SIGTERM };
-  struct sigaction action = { .sa_handler = end_watch, .sa_flags = (int) SA_RESETHAND }, before; /* a second one ends it at once */
+  struct sigaction before, action = { .sa_handler = end_watch };
 
-  sigemptyset (&action.sa_mask);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      sigaction (endings[i], NULL, &before);
-      if (before.sa_handler != SIG_IGN)
-        sigaction (endings[i], &action, NULL);
-    }
+  action.sa_flags = (int) SA_RESETHAND; /* a second one ends it at once */
+  sigaction (number, NULL, &before);
+  if (before.sa_handler != SIG_IGN)
+    sigaction (number, &action, NULL);
 }
 
 static void
@@ -73,59 +55,50 @@ watched_free (gpointer data)
 {
   Watched *map = data;
 
-  g_free (map->path);
+  g_free (map->drawn);
+  g_free (map->seen);
   g_free (map);
 }
 
-/* A pipe is waited for only where it is named. */
-static Stamp
+/* Differs when a file has been written, replaced, or made readable; NULL when there is none. A pipe
+   is waited for only where it is named. */
+static char *
 stamp_of (const Watched *map)
 {
   struct stat info;
 
-  if (stat (map->path, &info) != 0 || S_ISDIR (info.st_mode) || (!map->named && !S_ISREG (info.st_mode)))
-    return (Stamp) { 0 };
-  return (Stamp) { (gint64) info.st_dev,          (gint64) info.st_ino,          (gint64) info.st_size,
-                   (gint64) info.st_mtim.tv_sec,  (gint64) info.st_mtim.tv_nsec, (gint64) info.st_ctim.tv_sec,
-                   (gint64) info.st_ctim.tv_nsec };
+  if (stat (map->path, &info) != 0 || S_ISDIR (info.st_mode)
+      || (!map->named && !S_ISREG (info.st_mode)))
+    return NULL;
+  return g_strdup_printf ("%ju %ju %jd %jd.%ld %jd.%ld", (uintmax_t) info.st_dev,
+                          (uintmax_t) info.st_ino, (intmax_t) info.st_size,
+                          (intmax_t) info.st_mtim.tv_sec, info.st_mtim.tv_nsec,
+                          (intmax_t) info.st_ctim.tv_sec, info.st_ctim.tv_nsec);
 }
 
-static gboolean
-is_same (const Stamp *a, const Stamp *b)
-{
-  return a->device == b->device && a->inode == b->inode && a->size == b->size && a->written == b->written
-         && a->written_ns == b->written_ns && a->changed == b->changed && a->changed_ns == b->changed_ns;
-}
-
-static gboolean
-is_absent (const Stamp *stamp)
-{
-  static const Stamp nothing;
-
-  return is_same (stamp, &nothing);
-}
-
+/* Appends to @maps those that are not @known yet, and may be drawn. */
 static void
-find_maps (Watcher *watcher, gboolean first)
+find_maps (const AmWatch *watch, gboolean first, GHashTable *known, GPtrArray *maps)
 {
+  const char *const *arguments = (const char *const *) watch->arguments;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  for (char **argument = watcher->watch->arguments; *argument != NULL; argument++)
+  for (char **argument = watch->arguments; *argument != NULL; argument++)
     if (first)
       am_input_expand (*argument, paths, NULL);
-    else if (g_file_test (*argument, G_FILE_TEST_IS_DIR)) /* the others are known, whether they are there or not */
+    else if (g_file_test (*argument, G_FILE_TEST_IS_DIR)) /* all others are known, there or not */
       am_input_find (*argument, paths);
   for (guint i = 0; i < paths->len; i++)
     {
-      const char *path = g_ptr_array_index (paths, i);
-      if (g_hash_table_contains (watcher->known, path))
+      if (g_hash_table_contains (known, g_ptr_array_index (paths, i)))
+        continue;
+      char *path = g_strdup (g_ptr_array_index (paths, i));
+      g_hash_table_add (known, path);
+      if (!first && !watch->admit (path, watch->data))
         continue;
       Watched *map = g_new0 (Watched, 1);
-      map->path = g_strdup (path);
-      map->named = g_strv_contains ((const char *const *) watcher->watch->arguments, path);
-      map->refused = !first && !watcher->watch->admit (path, watcher->watch->data);
-      g_ptr_array_add (watcher->maps, map);
-      g_hash_table_add (watcher->known, map->path);
+      *map = (Watched) { .path = path, .named = g_strv_contains (arguments, path) };
+      g_ptr_array_add (maps, map);
     }
 }
 
@@ -133,81 +106,62 @@ find_maps (Watcher *watcher, gboolean first)
 static gboolean
 is_due (Watched *map, gboolean *busy)
 {
-  Stamp now = stamp_of (map);
+  char *now = stamp_of (map);
   gint64 time = g_get_monotonic_time ();
 
-  if (!is_same (&now, &map->seen))
-    {
-      map->seen = now;
-      map->since = time;
-    }
-  if (is_same (&now, &map->drawn))
-    return FALSE;
-  if (time - map->since >= QUIET * (G_USEC_PER_SEC / 1000))
-    return TRUE;
-  *busy = TRUE;
-  return FALSE;
+  if (g_strcmp0 (now, map->seen) != 0)
+    map->since = time;
+  g_free (map->seen);
+  map->seen = now;
+  gboolean changed = g_strcmp0 (now, map->drawn) != 0;
+  gboolean quiet = time - map->since >= QUIET * (G_USEC_PER_SEC / 1000);
+  *busy = *busy || (changed && !quiet);
+  return changed && quiet;
 }
 
-/* Whether something is changing just now. */
+/* Hands over what is due, all maps at @first, when it is said what is missing. Returns whether
+   something is changing just now. */
 static gboolean
-look (Watcher *watcher)
+look (const AmWatch *watch, gboolean first, GPtrArray *maps)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new ();
   gboolean busy = FALSE;
 
-  find_maps (watcher, FALSE);
-  for (guint i = 0; i < watcher->maps->len; i++)
+  for (guint i = 0; i < maps->len; i++)
     {
-      Watched *map = g_ptr_array_index (watcher->maps, i);
-      if (map->refused || !is_due (map, &busy))
+      Watched *map = g_ptr_array_index (maps, i);
+      if (!is_due (map, &busy) && !first)
         continue;
-      map->drawn = map->seen;
-      if (is_absent (&map->seen))
-        am_complain ("%s is gone; its picture stays", map->path);
-      else
+      g_free (map->drawn);
+      map->drawn = g_strdup (map->seen);
+      if (map->seen != NULL || first)
         g_ptr_array_add (due, map->path);
+      else
+        am_complain ("%s is gone; its picture stays", map->path);
     }
   if (due->len > 0)
-    watcher->watch->changed (due, watcher->watch->data);
+    watch->changed (due, watch->data);
   return busy;
-}
-
-static void
-start (Watcher *watcher)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-
-  find_maps (watcher, TRUE);
-  for (guint i = 0; i < watcher->maps->len; i++)
-    {
-      Watched *map = g_ptr_array_index (watcher->maps, i);
-      map->drawn = map->seen = stamp_of (map);
-      g_ptr_array_add (paths, map->path);
-    }
-  if (paths->len > 0)
-    watcher->watch->changed (paths, watcher->watch->data); /* says which are missing, too */
-  if (!am_is_terminal (STDERR_FILENO) || ended)
-    return;
-  g_autofree char *maps = am_text_count (paths->len, "map", NULL);
-  am_complain ("watching %s; Ctrl-C ends it", maps);
 }
 
 AmExit
 am_watch (const AmWatch *watch)
 {
-  Watcher watcher = { watch, g_ptr_array_new_with_free_func (watched_free), g_hash_table_new (am_hash_text, g_str_equal) };
+  g_autoptr (GHashTable) known = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) maps = g_ptr_array_new_with_free_func (watched_free); /* as found */
 
   ended = FALSE;
-  catch_endings ();
-  start (&watcher);
-  while (!ended)
+  catch_ending (SIGINT);
+  catch_ending (SIGTERM);
+  for (gboolean first = TRUE; !ended; first = FALSE)
     {
-      gboolean busy = look (&watcher);
+      find_maps (watch, first, known, maps);
+      gboolean busy = look (watch, first, maps);
+      g_autofree char *count = am_text_count (maps->len, "map", NULL);
+      if (first && !ended && am_is_terminal (STDERR_FILENO))
+        am_complain ("watching %s; Ctrl-C ends it", count);
       if (!ended)
         poll (NULL, 0, busy ? BUSY_PAUSE : IDLE_PAUSE); /* a signal cuts it short */
     }
-  g_hash_table_unref (watcher.known);
-  g_ptr_array_unref (watcher.maps);
   return AM_EXIT_OK;
 }

@@ -1,43 +1,46 @@
-/* Hands tasks to workers, and prints what they print in the order of the tasks. */
+/* A process is forked for each task, prints into files without a name, and ends with the task's
+   status. What it printed is passed on when its turn has come. */
 
 #include "command/workers.h"
 
 #include "command/terminal.h"
-#include "command/worker.h"
 
-#include <poll.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/select.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* What tasks have printed before their turn is kept up to here; those that print more have to wait. */
-#define MOST_KEPT ((gsize) 16 << 20)
+/* While so much has been printed before its turn, or so many wait for theirs, no task is started
+   but the one whose turn it is. */
+#define MOST_KEPT ((goffset) 16 << 20)
+#define MOST_WAITING 200
 
-/* What the task whose turn it is prints is passed on in pieces. */
-#define PIECE ((gsize) 64 << 10)
+/* A process that has done its task ends with this and the task's status, and no other does. */
+#define FINISHED 100
 
-#define NO_TASK G_MAXUINT
-
-/* Of a task, until it has been printed. */
 typedef struct
 {
-  GString *texts[AM_N_CHANNELS]; /* AM_OUT, AM_ERR; NULL before there is any */
-  char *trouble; /* why it was not done, or NULL */
-  AmExit status;
+  volatile pid_t child; /* 0 before and after */
+  int how; /* it ended, as waitpid() says */
   gboolean done;
+  int out, err; /* the files with what it printed */
+  goffset length; /* of both, when it is done */
 } Result;
 
 typedef struct
 {
   const AmTasks *tasks;
-  guint jobs;
-  AmWorker *workers; /* as many as jobs */
-  guint *at; /* the task that each worker is at, or NO_TASK */
   Result *results; /* as many as tasks */
-  guint next; /* task to hand out */
-  guint turn; /* task to print */
-  guint done;
-  gsize kept; /* bytes in all results */
+  guint next; /* task to start */
+  guint turn; /* task to print; all before it have been */
+  guint jobs, running, done;
+  goffset kept; /* bytes that wait for their turn */
+  sigset_t mask_before;
   AmExit status;
   AmProgress progress;
 } Pool;
@@ -48,264 +51,243 @@ am_jobs (gint option)
   return MIN (option > 0 ? (guint) option : g_get_num_processors (), AM_MOST_JOBS);
 }
 
-/* --- without workers --- */
+/* --- signals: they come only while the parent waits or prints --- */
 
-static AmExit
-run_here (const AmTasks *tasks, guint from, AmProgress *progress)
-{
-  AmExit status = AM_EXIT_OK;
-
-  for (guint i = from; i < tasks->count; i++)
-    {
-      status = am_exit_worse (status, tasks->run (i, tasks->data));
-      am_progress_show (progress, i + 1, tasks->count);
-    }
-  return status;
-}
-
-/* --- results --- */
+static const int signals[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCHLD };
+static struct sigaction actions_before[G_N_ELEMENTS (signals)];
+static Pool *guarded;
+static volatile sig_atomic_t interrupted;
 
 static void
-forget_texts (Pool *pool, Result *result)
+restore_actions (void)
 {
-  for (guint i = AM_OUT; i <= AM_ERR; i++)
-    if (result->texts[i] != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaction (signals[i], &actions_before[i], NULL);
+}
+
+/* Ends the children, and then does what the signal would have done without this. */
+static void
+take_signal (int number)
+{
+  int error = errno;
+
+  if (number == SIGCHLD) /* it has cut the waiting short */
+    return;
+  interrupted = TRUE;
+  for (guint i = 0; i < guarded->tasks->count; i++)
+    if (guarded->results[i].child > 0)
+      kill (guarded->results[i].child, number);
+  for (guint i = 0; i < guarded->tasks->count; i++)
+    while (guarded->results[i].child > 0 && waitpid (guarded->results[i].child, NULL, 0) < 0
+           && errno == EINTR)
+      ;
+  restore_actions ();
+  raise (number); /* it waits until this function returns */
+  errno = error;
+}
+
+/* Returns those that are taken. */
+static sigset_t
+take_signals (Pool *pool)
+{
+  struct sigaction action = { .sa_handler = take_signal, .sa_flags = SA_RESTART };
+
+  guarded = pool;
+  sigemptyset (&action.sa_mask);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaddset (&action.sa_mask, signals[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      sigaction (signals[i], NULL, &actions_before[i]);
+      if (actions_before[i].sa_handler != SIG_IGN || signals[i] == SIGCHLD)
+        sigaction (signals[i], &action, NULL); /* others are ignored, as nohup(1) wants it */
+    }
+  return action.sa_mask;
+}
+
+/* --- what is printed --- */
+
+/* A file without a name; -1 where there can be none. It may not take the place of a standard stream
+   that is closed: what is meant for that would go into it. */
+static int
+open_file (void)
+{
+#ifdef MFD_CLOEXEC
+  int fd = memfd_create ("argmap", MFD_CLOEXEC);
+#else
+  FILE *file = tmpfile ();
+  int fd = file != NULL ? dup (fileno (file)) : -1;
+  if (file != NULL)
+    fclose (file);
+#endif
+  int clear = fcntl (fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  close (fd);
+  return clear;
+}
+
+static void
+close_files (const Result *result)
+{
+  close (result->out);
+  close (result->err);
+}
+
+/* --- the child's side --- */
+
+/* Never returns: what the parent has begun, and would end on the way out of main(), is the parent's
+   alone. */
+static G_GNUC_NORETURN void
+work (const Pool *pool, guint number)
+{
+  const Result *result = &pool->results[number];
+  gboolean heard = dup2 (result->out, STDOUT_FILENO) >= 0
+                   && dup2 (result->err, STDERR_FILENO) >= 0;
+
+  for (guint i = pool->turn; i <= number; i++) /* or it could open fewer itself */
+    close_files (&pool->results[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    if (actions_before[i].sa_handler != SIG_IGN)
+      signal (signals[i], SIG_DFL);
+  sigprocmask (SIG_SETMASK, &pool->mask_before, NULL);
+  _exit (heard ? FINISHED + (int) pool->tasks->run (number, pool->tasks->data) : AM_EXIT_TROUBLE);
+}
+
+/* --- the parent's side --- */
+
+/* FALSE when the system has no process to give, or no files. */
+static gboolean
+start (Pool *pool)
+{
+  Result *result = &pool->results[pool->next];
+
+  result->out = open_file ();
+  result->err = open_file ();
+  am_progress_hide (); /* the child is not to wipe it */
+  pid_t child = result->out >= 0 && result->err >= 0 ? fork () : -1;
+  if (child == 0)
+    work (pool, pool->next);
+  if (child < 0)
+    {
+      close_files (result);
+      return FALSE;
+    }
+  result->child = child;
+  pool->next++;
+  pool->running++;
+  return TRUE;
+}
+
+/* Whether one more may be at work. */
+static gboolean
+is_room (const Pool *pool)
+{
+  return pool->next < pool->tasks->count && pool->running < pool->jobs
+         && (pool->next == pool->turn
+             || (pool->kept < MOST_KEPT && pool->next - pool->turn < MOST_WAITING));
+}
+
+static void
+take_results (Pool *pool)
+{
+  for (Result *result = pool->results + pool->turn; result < pool->results + pool->next; result++)
+    if (result->child > 0 && waitpid (result->child, &result->how, WNOHANG) != 0)
       {
-        pool->kept -= result->texts[i]->len;
-        g_string_free (g_steal_pointer (&result->texts[i]), TRUE);
+        result->child = 0;
+        result->done = TRUE;
+        result->length = lseek (result->out, 0, SEEK_END) + lseek (result->err, 0, SEEK_END);
+        pool->kept += result->length;
+        pool->running--;
+        pool->done++;
       }
 }
 
+/* The task is not done again: it would end the next process too. */
 static void
-print_texts (Pool *pool, Result *result)
+complain_of_death (const AmTasks *tasks, guint number, int how)
 {
-  const GString *out = result->texts[AM_OUT], *err = result->texts[AM_ERR];
+  g_autofree char *name = tasks->name (number, tasks->data);
 
-  if (err != NULL && err->len > 0)
-    am_print_error (err->str);
-  if (out != NULL && out->len > 0)
-    pool->status = am_exit_worse (pool->status, am_print (out->str, out->len));
-  forget_texts (pool, result);
+  if (WIFSIGNALED (how))
+    am_complain ("%s could not be %s: the worker was ended by signal %d (%s)", name, tasks->verb,
+                 WTERMSIG (how), strsignal (WTERMSIG (how)));
+  else
+    am_complain ("%s could not be %s: the worker ended with status %d", name, tasks->verb,
+                 WEXITSTATUS (how));
 }
 
-static gsize
-length_of (const Result *result)
+static AmExit
+print_result (const Pool *pool, guint number)
 {
-  return (result->texts[AM_OUT] != NULL ? result->texts[AM_OUT]->len : 0)
-         + (result->texts[AM_ERR] != NULL ? result->texts[AM_ERR]->len : 0);
+  const Result *result = &pool->results[number];
+  int status = WIFEXITED (result->how) ? WEXITSTATUS (result->how) - FINISHED : -1;
+
+  am_print_file (result->err, STDERR_FILENO);
+  AmExit printed = am_print_file (result->out, STDOUT_FILENO);
+  close_files (result);
+  if (status >= AM_EXIT_OK && status <= AM_EXIT_TROUBLE)
+    return am_exit_worse (printed, (AmExit) status);
+  complain_of_death (pool->tasks, number, result->how);
+  return AM_EXIT_TROUBLE;
 }
 
 static void
 print_in_turn (Pool *pool)
 {
-  for (; pool->turn < pool->tasks->count; pool->turn++)
+  for (; pool->turn < pool->next && pool->results[pool->turn].done && !interrupted; pool->turn++)
     {
-      Result *result = &pool->results[pool->turn];
-      if (result->done || length_of (result) >= PIECE)
-        print_texts (pool, result);
-      if (!result->done)
-        return;
-      if (result->trouble != NULL)
-        am_complain ("%s", result->trouble);
-      g_clear_pointer (&result->trouble, g_free);
-      pool->status = am_exit_worse (pool->status, result->status);
+      pool->status = am_exit_worse (pool->status, print_result (pool, pool->turn));
+      pool->kept -= pool->results[pool->turn].length;
     }
+  am_progress_show (&pool->progress, pool->done, pool->tasks->count);
 }
 
-static void
-finish_task (Pool *pool, guint slot, AmExit status)
-{
-  Result *result = &pool->results[pool->at[slot]];
-
-  result->status = status;
-  result->done = TRUE;
-  pool->at[slot] = NO_TASK;
-  pool->done++;
-}
-
-/* --- workers --- */
-
-static gboolean
-is_there (const Pool *pool, guint slot)
-{
-  return pool->workers[slot].channels[AM_CONTROL] >= 0;
-}
-
-/* FALSE when there was nothing. */
-static gboolean
-keep_text (Pool *pool, guint slot, guint channel)
-{
-  GString **text = &pool->results[pool->at[slot]].texts[channel];
-
-  if (*text == NULL)
-    *text = g_string_new (NULL);
-  gsize before = (*text)->len;
-  gboolean found = am_worker_read (&pool->workers[slot], channel, *text);
-  pool->kept += (*text)->len - before;
-  return found;
-}
-
-static void
-keep_all_text (Pool *pool, guint slot)
-{
-  for (guint channel = AM_OUT; channel <= AM_ERR; channel++)
-    while (keep_text (pool, slot, channel))
-      ;
-}
-
-static char *
-describe_death (const AmTasks *tasks, guint number, int how)
-{
-  g_autofree char *name = tasks->name (number, tasks->data);
-
-  if (WIFSIGNALED (how))
-    return g_strdup_printf ("%s could not be %s: the worker was ended by signal %d (%s)", name, tasks->verb, WTERMSIG (how),
-                            strsignal (WTERMSIG (how)));
-  return g_strdup_printf ("%s could not be %s: the worker ended with status %d", name, tasks->verb, WEXITSTATUS (how));
-}
-
-/* A worker has died. What it was at is not done again: it would kill the next one too. */
-static void
-bury (Pool *pool, guint slot)
-{
-  guint number = pool->at[slot];
-
-  if (number != NO_TASK)
-    keep_all_text (pool, slot);
-  int how = am_worker_end (&pool->workers[slot], slot);
-  if (number == NO_TASK || am_workers_interrupted ())
-    return;
-  Result *result = &pool->results[number];
-  result->trouble = describe_death (pool->tasks, number, how);
-  finish_task (pool, slot, AM_EXIT_TROUBLE);
-}
-
-/* FALSE when there are tasks and nobody to do them. */
-static gboolean
-hand_out (Pool *pool)
-{
-  gboolean any = pool->next >= pool->tasks->count, room = TRUE;
-
-  for (guint slot = 0; slot < pool->jobs; slot++)
-    {
-      gboolean more = pool->next < pool->tasks->count && (pool->kept < MOST_KEPT || pool->next == pool->turn);
-      if (more && room && !is_there (pool, slot))
-        room = am_worker_start (pool->workers, pool->jobs, slot, pool->tasks);
-      any = any || is_there (pool, slot);
-      if (more && is_there (pool, slot) && pool->at[slot] == NO_TASK && am_worker_give (&pool->workers[slot], pool->next))
-        pool->at[slot] = pool->next++;
-    }
-  return any;
-}
-
-/* Whether what comes on a channel is to be read now: who prints too much waits, once its pipe is full. */
-static gboolean
-is_heard (const Pool *pool, guint slot, guint channel)
-{
-  guint number = pool->at[slot];
-
-  if (pool->workers[slot].channels[channel] < 0)
-    return FALSE;
-  return number == NO_TASK ? channel == AM_CONTROL : number == pool->turn || pool->kept < MOST_KEPT;
-}
-
-static void
-hear (Pool *pool, guint slot, const gboolean ready[AM_N_CHANNELS])
-{
-  AmExit status;
-
-  for (guint channel = AM_OUT; channel <= AM_ERR; channel++)
-    if (ready[channel])
-      keep_text (pool, slot, channel);
-  if (!ready[AM_CONTROL])
-    return;
-  if (pool->at[slot] == NO_TASK || !am_worker_take (&pool->workers[slot], &status))
-    {
-      bury (pool, slot);
-      return;
-    }
-  keep_all_text (pool, slot); /* it was printed before the status was sent */
-  finish_task (pool, slot, status);
-}
-
-static void
-listen_to_all (Pool *pool)
-{
-  struct pollfd polled[AM_MOST_JOBS * AM_N_CHANNELS];
-  gboolean ready[AM_MOST_JOBS][AM_N_CHANNELS] = { { FALSE } };
-  gboolean *what[G_N_ELEMENTS (polled)];
-  nfds_t count = 0; /* more than may be open is an error to poll(), open or not */
-
-  for (guint slot = 0; slot < pool->jobs; slot++)
-    for (guint channel = 0; channel < AM_N_CHANNELS; channel++)
-      if (is_heard (pool, slot, channel))
-        {
-          polled[count] = (struct pollfd) { pool->workers[slot].channels[channel], POLLIN, 0 };
-          what[count++] = &ready[slot][channel];
-        }
-  if (poll (polled, count, am_is_terminal (STDERR_FILENO) ? 200 : 1000) <= 0) /* progress, or a signal just before */
-    return;
-  for (nfds_t i = 0; i < count; i++)
-    *what[i] = polled[i].revents != 0;
-  for (guint slot = 0; slot < pool->jobs; slot++)
-    hear (pool, slot, ready[slot]);
-}
-
+/* Until all is done, or nothing more can be done apart. */
 static void
 run_apart (Pool *pool)
 {
-  while (pool->turn < pool->tasks->count && !am_workers_interrupted ())
-    {
-      if (!hand_out (pool))
-        {
-          pool->status = am_exit_worse (pool->status, run_here (pool->tasks, pool->next, &pool->progress));
-          return;
-        }
-      listen_to_all (pool);
-      if (am_workers_interrupted ())
-        return;
-      print_in_turn (pool);
-      am_progress_show (&pool->progress, pool->done, pool->tasks->count);
-    }
-}
+  const struct timespec pause = { .tv_nsec = 200000000 }; /* until it is said how far it is */
+  gboolean shown = am_is_terminal (STDERR_FILENO); /* the children cannot tell any more */
+  sigset_t taken = take_signals (pool), waiting;
+  gboolean any;
 
-static void
-pool_clear (Pool *pool)
-{
-  for (guint slot = 0; slot < pool->jobs; slot++)
-    am_worker_end (&pool->workers[slot], slot);
-  for (guint i = pool->turn; i < pool->tasks->count; i++) /* after a signal */
+  do
     {
-      forget_texts (pool, &pool->results[i]);
-      g_free (pool->results[i].trouble);
+      sigprocmask (SIG_BLOCK, &taken, &pool->mask_before);
+      take_results (pool);
+      while (is_room (pool) && start (pool))
+        ;
+      any = pool->turn < pool->next;
+      waiting = pool->mask_before;
+      sigdelset (&waiting, SIGCHLD);
+      if (pool->running > 0 && !pool->results[pool->turn].done)
+        pselect (0, NULL, NULL, NULL, shown ? &pause : NULL, &waiting);
+      sigprocmask (SIG_SETMASK, &pool->mask_before, NULL);
+      print_in_turn (pool);
     }
-  g_free (pool->workers);
-  g_free (pool->at);
-  g_free (pool->results);
+  while (any && !interrupted);
+  for (guint i = pool->turn; i < pool->next; i++) /* after a signal */
+    close_files (&pool->results[i]);
+  restore_actions ();
 }
 
 AmExit
 am_workers_run (const AmTasks *tasks, guint jobs)
 {
   g_autofree char *what = g_strdup_printf ("%s %s", tasks->noun, tasks->verb);
-  Pool pool = { .tasks = tasks, .jobs = CLAMP (jobs, 1, MAX (tasks->count, 1)), .status = AM_EXIT_OK };
+  g_autofree Result *results = g_new0 (Result, tasks->count);
+  guint most = MIN (MAX (tasks->count, 1), AM_MOST_JOBS);
+  Pool pool = { .tasks = tasks, .results = results, .jobs = CLAMP (jobs, 1, most) };
 
+  interrupted = FALSE;
   am_progress_begin (&pool.progress, what);
-  pool.jobs = MIN (pool.jobs, AM_MOST_JOBS);
-  if (pool.jobs == 1 && !tasks->apart)
-    pool.status = run_here (tasks, 0, &pool.progress);
-  else
+  if (pool.jobs > 1 && tasks->prepare != NULL)
+    tasks->prepare ();
+  if (pool.jobs > 1 || tasks->apart)
+    run_apart (&pool);
+  for (; pool.next < tasks->count && !interrupted; pool.next++)
     {
-      pool.workers = g_new (AmWorker, pool.jobs);
-      pool.at = g_new (guint, pool.jobs);
-      pool.results = g_new0 (Result, tasks->count);
-      memset (pool.workers, -1, pool.jobs * sizeof *pool.workers);
-      memset (pool.at, -1, pool.jobs * sizeof *pool.at);
-      am_is_terminal (STDERR_FILENO); /* workers cannot tell any more */
-      am_workers_guard_begin ();
-      run_apart (&pool);
-      pool_clear (&pool);
-      am_workers_guard_end ();
+      pool.status = am_exit_worse (pool.status, tasks->run (pool.next, tasks->data));
+      am_progress_show (&pool.progress, pool.next + 1, tasks->count);
     }
   am_progress_hide ();
   return pool.status;

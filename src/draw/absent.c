@@ -60,6 +60,11 @@ am_draw (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint numbe
   return FALSE;
 }
 
+void
+am_draw_prepare (void)
+{
+}
+
 gboolean
 am_draw_has_usual_font (void)
 {

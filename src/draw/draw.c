@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "draw/graph/graph.h"
 #include "draw/graphviz/engine.h"
+#include "draw/graphviz/font.h"
 #include "draw/graphviz/svg.h"
 #include "draw/view/pagination.h"
 
@@ -107,6 +108,12 @@ am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *opti
     add_advice (fault, advise (pagination, number, &engine, options, format, view.n_shown));
   g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
+}
+
+void
+am_draw_prepare (void)
+{
+  am_font_is_like_helvetica (); /* it remembers, and all other ways to tell open Pango */
 }
 
 gboolean

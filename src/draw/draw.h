@@ -136,6 +136,9 @@ const char *am_pagination_notice (const AmPagination *pagination);
 gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options, AmDrawFormat format, GString *out,
                   GPtrArray *remarks, GError **error);
 
+/* Reads what every process that is forked for a picture would read for itself. It starts no thread, and am_draw() may. */
+void am_draw_prepare (void);
+
 /* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture
    may not fit its text when others style at it. */
 gboolean am_draw_has_usual_font (void);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -163,6 +164,39 @@ test_memory (void)
   g_free (texts[1]);
 }
 
+/* Each task prints a megabyte, but for the first, which counts those that did so meanwhile. */
+static guint *printed; /* shared with them */
+
+static AmExit
+print_meanwhile (guint number, G_GNUC_UNUSED gpointer data)
+{
+  g_autofree char *text = g_strnfill ((gsize) 1 << 20, 'x');
+
+  if (number > 0)
+    {
+      am_print (text, (gsize) 1 << 20);
+      __atomic_add_fetch (printed, 1, __ATOMIC_SEQ_CST);
+      return AM_EXIT_OK;
+    }
+  g_usleep (G_USEC_PER_SEC);
+  return __atomic_load_n (printed, __ATOMIC_SEQ_CST) < 40 ? AM_EXIT_OK : AM_EXIT_TROUBLE;
+}
+
+static void
+test_room (void)
+{
+  AmTasks tasks = { .count = 120, .run = print_meanwhile, .name = name_task, .noun = "tasks", .verb = "done" };
+  char *texts[2];
+
+  printed = mmap (NULL, sizeof *printed, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  g_assert_cmpint (run_tasks (&tasks, 8, texts), ==, AM_EXIT_OK);
+  g_assert_cmpuint (*printed, ==, 119);
+  g_assert_cmpuint (strlen (texts[0]), ==, (gsize) 119 << 20);
+  g_free (texts[0]);
+  g_free (texts[1]);
+  munmap (printed, sizeof *printed);
+}
+
 static void
 test_crashes (void)
 {
@@ -199,6 +233,7 @@ main (int argc, char **argv)
   signal (SIGPIPE, SIG_IGN);
   g_test_add_func ("/pool/memory", test_memory); /* before others take some */
   g_test_add_func ("/pool/much", test_much);
+  g_test_add_func ("/pool/room", test_room);
   g_test_add_func ("/pool/crashes", test_crashes);
   return g_test_run ();
 }
