@@ -52,7 +52,7 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
 
   if (merged->map->claims->len > MANY_CLAIMS && difference->changes->len > 0)
-    choice.tag = AM_MARK_TAG;
+    choice.filter.tag = AM_MARK_TAG;
   g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, AM_DRAW_ONE_FILE);
   if (am_pagination_notice (pagination) != NULL)
     am_complain ("note: %s", am_pagination_notice (pagination));

@@ -1,7 +1,6 @@
 /* argmap list: what maps hold, row by row, for pipelines. */
 
 #include "base/nearest.h"
-#include "base/normal.h"
 #include "command/command.h"
 #include "command/inputs.h"
 #include "command/terminal.h"
@@ -85,8 +84,6 @@ check_options (const Options *options)
 static AmListQuery
 query_of (const Options *options, gboolean several)
 {
-  gboolean both = !options->claims && !options->rebuttals;
-
   return (AmListQuery) {
     .what = options->stakeholders ? AM_LIST_STAKEHOLDERS : options->sources ? AM_LIST_SOURCES : AM_LIST_STATEMENTS,
     .format = options->format >= 0 ? (AmListFormat) options->format : AM_LIST_TABLE,
@@ -94,14 +91,14 @@ query_of (const Options *options, gboolean several)
     .ids = options->ids,
     .several = several,
     .width = am_terminal_columns (STDOUT_FILENO),
-    .claims = options->claims || both,
-    .rebuttals = options->rebuttals || both,
-    .unanswered = options->unanswered || options->dropped,
-    .open = options->open,
+    .filter = { .claims = options->claims,
+                .rebuttals = options->rebuttals,
+                .unanswered = options->unanswered || options->dropped,
+                .open = options->open,
+                .tag = options->tag,
+                .kind = (AmClaimKind) (options->kind + 1),
+                .issue = (AmIssue) (options->issue + 1) },
     .by = options->by,
-    .tag = options->tag,
-    .kind = (AmClaimKind) (options->kind + 1),
-    .issue = (AmIssue) (options->issue + 1),
     .status = options->status >= 0 ? AM_LABEL_STANDING - options->status : AM_LIST_ANY_STATUS,
   };
 }
@@ -155,22 +152,12 @@ search_stakeholder (Search *search, const AmMap *map)
 static void
 search_tag (Search *search, const AmMap *map)
 {
-  AmNearest nearest;
+  const char *guess = NULL;
+  guint distance = 0;
 
-  if (search->word == NULL || search->found)
-    return;
-  am_nearest_init (&nearest, search->word);
-  for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      AmRange tags = am_map_claim (map, i)->tags;
-      for (guint32 k = 0; k < tags.count; k++)
-        {
-          const char *other = *am_map_string (map, tags.start + k);
-          search->found = search->found || am_normal_equal (other, search->word);
-          am_nearest_offer (&nearest, other, 0);
-        }
-    }
-  take_guess (search, nearest.best, nearest.distance);
+  search->found = search->found || search->word == NULL || am_filter_find_tag (map, search->word, &guess, &distance);
+  if (!search->found)
+    take_guess (search, guess, distance);
 }
 
 /* @maps: how many there were to search, and @name that of one. */

@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "base/nearest.h"
-#include "base/normal.h"
 #include "base/text.h"
 #include "command/inputs.h"
 #include "command/options.h"
@@ -101,27 +100,15 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
 
 /* --- what of a map is drawn --- */
 
-/* The claim or stakeholder called @id, in @index; AM_NONE when none was asked for. */
 static gboolean
 find_tag (const AmMap *map, const char *tag)
 {
-  AmNearest nearest;
+  const char *guess = NULL;
+  guint distance = 0;
 
-  if (tag == NULL)
+  if (tag == NULL || am_filter_find_tag (map, tag, &guess, &distance))
     return TRUE;
-  am_nearest_init (&nearest, tag);
-  for (guint32 i = 0; i < map->claims->len; i++)
-    {
-      AmRange tags = am_map_claim (map, i)->tags;
-      for (guint32 k = 0; k < tags.count; k++)
-        {
-          const char *other = *am_map_string (map, tags.start + k);
-          if (am_normal_equal (other, tag))
-            return TRUE;
-          am_nearest_offer (&nearest, other, 0);
-        }
-    }
-  g_autofree char *question = am_nearest_question (&nearest);
+  g_autofree char *question = am_nearest_ask (tag, guess);
   if (question != NULL)
     am_complain ("%s has no statement with the tag \"%s\"; %s", map->source->name, tag, question);
   else
@@ -134,11 +121,11 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
 {
   *choice = AM_DRAW_EVERYTHING;
   choice->depth = options->depth >= 0 ? (guint) options->depth : AM_DRAW_ALL;
-  choice->tag = options->tag;
-  choice->issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
-  choice->kind = (AmClaimKind) (options->kind + 1);
+  choice->filter.tag = options->tag;
+  choice->filter.issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
+  choice->filter.kind = (AmClaimKind) (options->kind + 1);
   return am_input_find_entity (map, AM_ENTITY_CLAIM, options->focus, &choice->focus)
-         && am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, options->stakeholder, &choice->stakeholder) && find_tag (map, options->tag);
+         && am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, options->stakeholder, &choice->filter.stakeholder) && find_tag (map, options->tag);
 }
 
 /* --- one map, which may take several pictures --- */

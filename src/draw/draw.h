@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/filter.h"
 #include "model/merged.h"
 #include "reason/evaluation.h"
 
@@ -74,13 +75,10 @@ typedef struct
 {
   guint32 focus; /* only what bears on this claim; AM_NONE for all theses */
   guint depth; /* only what bears on focus or theses in so many steps; AM_DRAW_ALL for any number */
-  guint32 stakeholder; /* only what this stakeholder asserts; AM_NONE for anybody */
-  const char *tag; /* only what has this tag, or NULL */
-  AmIssue issue; /* 0 for any */
-  AmClaimKind kind; /* 0 for any */
+  AmFilter filter;
 } AmDrawChoice;
 
-#define AM_DRAW_EVERYTHING ((AmDrawChoice) { AM_NONE, AM_DRAW_ALL, AM_NONE, NULL, AM_ISSUE_UNSAID, AM_CLAIM_UNSAID })
+#define AM_DRAW_EVERYTHING ((AmDrawChoice) { AM_NONE, AM_DRAW_ALL, AM_FILTER_ALL })
 
 /* NULL-terminated, in the order of the enumerations. */
 extern const char *const am_draw_theme_names[];

@@ -34,7 +34,7 @@ fuzz_json (const GString *out)
 static inline void
 fuzz_list (const AmMap *map, AmListWhat what, AmListFormat format)
 {
-  const AmListQuery query = { .what = what, .format = format, .claims = TRUE, .rebuttals = TRUE, .width = 60, .status = AM_LIST_ANY_STATUS };
+  const AmListQuery query = { .what = what, .format = format, .width = 60, .status = AM_LIST_ANY_STATUS };
   g_autoptr (AmList) list = am_list_new (&query);
   g_autoptr (GString) out = g_string_new (NULL);
 

@@ -276,10 +276,8 @@ gboolean
 am_pagination_chooses_none (const AmPagination *pagination)
 {
   AmViewChoice whole = { .choice = pagination->choice, .part = AM_NONE };
-  const AmDrawChoice *choice = &pagination->choice;
-  gboolean filters = choice->stakeholder != AM_NONE || choice->tag != NULL || choice->issue != AM_ISSUE_UNSAID || choice->kind != AM_CLAIM_UNSAID;
 
-  return filters && !am_view_chooses_any (pagination->scene.map, &pagination->columns, &whole);
+  return !am_filter_takes_all (&pagination->choice.filter) && !am_view_chooses_any (pagination->scene.map, &pagination->columns, &whole);
 }
 
 guint

@@ -109,22 +109,10 @@ measure (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 
 /* --- what is chosen --- */
 
-static gboolean
-matches (const AmMap *map, const AmColumns *columns, guint32 index, const AmViewChoice *all)
-{
-  const AmClaim *claim = am_map_claim (map, index);
-  const AmDrawChoice *choice = &all->choice;
-
-  return is_in_part (columns, all, index) && (choice->stakeholder == AM_NONE || am_map_asserts (map, claim, choice->stakeholder))
-         && (choice->tag == NULL || am_map_has_tag (map, claim, choice->tag)) && (choice->issue == 0 || claim->issue == choice->issue)
-         && (choice->kind == 0 || claim->kind == choice->kind);
-}
-
 gboolean
 am_view_chooses_all (const AmDrawChoice *choice)
 {
-  return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && choice->stakeholder == AM_NONE && choice->tag == NULL
-         && choice->issue == AM_ISSUE_UNSAID && choice->kind == AM_CLAIM_UNSAID;
+  return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && am_filter_takes_all (&choice->filter);
 }
 
 typedef struct
@@ -174,7 +162,7 @@ static gboolean
 lets_through (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice, const guint *steps, guint32 claim)
 {
   gboolean near = steps[claim] <= choice->choice.depth && (choice->choice.focus == AM_NONE || steps[claim] != AM_DRAW_ALL);
-  return near && matches (map, columns, claim, choice);
+  return near && is_in_part (columns, choice, claim) && am_filter_takes (&choice->choice.filter, map, claim);
 }
 
 gboolean

@@ -165,19 +165,6 @@ finish_row (Rows *rows)
 
 /* --- statements --- */
 
-static gboolean
-is_asked_for (const AmListQuery *query, const AmMap *map, guint32 index, guint32 who, AmLabel label)
-{
-  const AmClaim *claim = am_map_claim (map, index);
-
-  return (claim->role == AM_ROLE_REBUTTAL ? query->rebuttals : query->claims) && (!query->open || claim->open)
-         && (query->kind == AM_CLAIM_UNSAID || claim->kind == query->kind)
-         && (query->issue == AM_ISSUE_UNSAID || claim->issue == query->issue)
-         && (query->status == AM_LIST_ANY_STATUS || query->status == (int) label)
-         && (query->by == NULL || (who != AM_NONE && am_map_asserts (map, claim, who)))
-         && (query->tag == NULL || am_map_has_tag (map, claim, query->tag)) && (!query->unanswered || !am_walk_is_answered (map, index));
-}
-
 /* Who asserts it: people read CSV, so it has names. */
 static void
 set_by (Rows *rows, const AmClaim *claim)
@@ -238,11 +225,17 @@ add_statements (Rows *rows)
   g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
   g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) map->sources->len + 1);
-  guint32 who = query->by != NULL ? am_map_named (map, AM_ENTITY_STAKEHOLDER, query->by).index : AM_NONE;
+  AmFilter filter = query->filter;
 
+  filter.stakeholder = query->by != NULL ? am_map_named (map, AM_ENTITY_STAKEHOLDER, query->by).index : AM_NONE;
+  if (query->by != NULL && filter.stakeholder == AM_NONE)
+    return;
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (is_asked_for (query, map, i, who, am_labelling_of (labelling, i)))
-      add_statement (rows, i, am_labelling_of (labelling, i), seen);
+    {
+      AmLabel label = am_labelling_of (labelling, i);
+      if ((query->status == AM_LIST_ANY_STATUS || query->status == (int) label) && am_filter_takes (&filter, map, i))
+        add_statement (rows, i, label, seen);
+    }
 }
 
 /* --- stakeholders --- */

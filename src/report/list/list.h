@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/map.h"
+#include "model/filter.h"
 
 G_BEGIN_DECLS
 
@@ -35,13 +35,8 @@ typedef struct
   gboolean several; /* maps: a table, too, says of each row which it is from */
   guint width; /* of the terminal that a table is for; 0: there is none, and nothing is shortened */
 
-  /* of statements; all that is asked for holds of each that is listed */
-  gboolean claims, rebuttals;
-  gboolean unanswered, open;
-  const char *by; /* what a stakeholder is called (model/naming.h), or NULL; borrowed */
-  const char *tag; /* or NULL; borrowed */
-  AmClaimKind kind; /* or AM_CLAIM_UNSAID */
-  AmIssue issue; /* or AM_ISSUE_UNSAID */
+  AmFilter filter; /* of statements, but for who asserts them */
+  const char *by; /* what a stakeholder is called who does (model/naming.h), or NULL; borrowed */
   int status; /* AmLabel, or AM_LIST_ANY_STATUS */
 } AmListQuery;
 

@@ -79,7 +79,7 @@ is_wanted (const AmList *list, guint column)
   const AmListColumn *c = &list->columns[column];
 
   if (c->title == NULL || (g_str_equal (c->name, "map") && !query->several)
-      || (g_str_equal (c->name, "role") && !(query->claims && query->rebuttals)))
+      || (g_str_equal (c->name, "role") && query->filter.claims != query->filter.rebuttals))
     return FALSE;
   for (guint row = 0; row < list->count; row++)
     if (text_of (list, row, column)[0] != '\0')
