@@ -8,6 +8,7 @@ typedef struct
 {
   const AmMap *map;
   AmFlat *flat;
+  gboolean small; /* a premise takes the place of a relation that has its label */
   GArray *attacks; /* of AmAttack */
   guint32 *denials; /* the argument of each claim's denial, or AM_NONE */
 } Build;
@@ -43,13 +44,21 @@ add_premise (Build *b, guint32 premise, guint32 argument)
   add_attack (b, b->denials[premise], argument);
 }
 
+/* Whether it stands, and falls, with its only premise. */
+static gboolean
+is_its_premise (const Build *b, guint32 index)
+{
+  return b->small && am_map_relation (b->map, index)->with.count == 0 && am_map_undercutters (b->map, index).count == 0;
+}
+
 static void
 add_relation (Build *b, guint32 index)
 {
   const AmRelation *relation = am_map_relation (b->map, index);
   guint32 argument = b->flat->relations[index];
 
-  add_premise (b, relation->from, argument);
+  if (argument != relation->from)
+    add_premise (b, relation->from, argument);
   for (guint32 i = 0; i < relation->with.count; i++)
     add_premise (b, am_map_ref (b->map, relation->with.start + i)->index, argument);
   if (relation->kind == AM_RELATION_REBUT)
@@ -91,7 +100,12 @@ build (Build *b)
       b->denials[i] = AM_NONE;
     }
   for (guint32 i = 0; i < b->map->relations->len; i++)
-    b->flat->relations[i] = am_dependencies_counts (b->map, am_map_relation (b->map, i)) ? add_argument (b, AM_FLAT_RELATION, i) : AM_NONE;
+    {
+      const AmRelation *relation = am_map_relation (b->map, i);
+      b->flat->relations[i] = !am_dependencies_counts (b->map, relation) ? AM_NONE
+                              : is_its_premise (b, i)                    ? relation->from
+                                                                         : add_argument (b, AM_FLAT_RELATION, i);
+    }
   for (guint32 i = 0; i < b->map->relations->len; i++)
     if (b->flat->relations[i] != AM_NONE)
       add_relation (b, i);
@@ -99,18 +113,30 @@ build (Build *b)
     add_lack_of_support (b, i);
 }
 
-AmFlat *
-am_flat_new (const AmMap *map)
+static AmFlat *
+flat_new (const AmMap *map, gboolean small)
 {
   AmFlat *flat = g_new (AmFlat, 1);
   g_autoptr (GArray) attacks = g_array_new (FALSE, FALSE, sizeof (AmAttack));
   g_autofree guint32 *denials = g_new (guint32, (gsize) map->claims->len + 1);
-  Build b = { map, flat, attacks, denials };
+  Build b = { map, flat, small, attacks, denials };
 
   *flat = (AmFlat) { map, NULL, g_array_new (FALSE, FALSE, sizeof (AmFlatArgument)), g_new (guint32, (gsize) map->relations->len + 1) };
   build (&b);
   flat->framework = am_framework_new (flat->arguments->len, (const AmAttack *) (gpointer) attacks->data, attacks->len);
   return flat;
+}
+
+AmFlat *
+am_flat_new (const AmMap *map)
+{
+  return flat_new (map, FALSE);
+}
+
+AmFlat *
+am_flat_small_new (const AmMap *map)
+{
+  return flat_new (map, TRUE);
 }
 
 void

@@ -30,12 +30,17 @@ typedef struct
   const AmMap *map; /* borrowed */
   AmFramework *framework;
   GArray *arguments; /* of AmFlatArgument: first all claims, so that each has its own index */
-  guint32 *relations; /* the argument of each relation of the map, or AM_NONE: one that does not resolve is passed over */
+  guint32 *relations; /* the argument that has the label of each relation of the map, or AM_NONE: one that does not resolve is passed
+                         over */
 } AmFlat;
 
 /* @map is borrowed. Never NULL; free with am_flat_free(). Time and memory are linear. */
 AmFlat *am_flat_new (const AmMap *map);
 void am_flat_free (AmFlat *flat);
+
+/* The same with fewer arguments, for who asks about labels: of a relation with one premise that nothing undercuts the premise is the
+   argument, since it has the same label in every labelling. Most maps have half as many arguments then, or a third. */
+AmFlat *am_flat_small_new (const AmMap *map);
 
 /* A name for each argument, made of the ids of the map: "jams", "not_jams", "jams_supports_charge", "x_undercuts_jams",
    "unsupported_charge". They differ, and are letters, digits and _ after a lower-case letter, so that every format takes them: what else an id

@@ -273,7 +273,7 @@ AmContestedKind *
 am_contested_kinds (const AmMap *map, guint64 bound)
 {
   AmContestedKind *kinds = g_new0 (AmContestedKind, (gsize) map->claims->len + 1);
-  g_autoptr (AmFlat) flat = am_flat_new (map);
+  g_autoptr (AmFlat) flat = am_flat_small_new (map);
   g_autoptr (AmOpen) open = am_open_new (flat->framework, TRUE);
   g_autofree guint32 *parts = sort_parts (open);
   AmSatBudget budget = { .check = COST_OF_A_CHECK };

@@ -320,7 +320,7 @@ expect_bounded (const AmMap *map, const AmContestedKind *right, guint64 bound, c
 
 static guint cut_short; /* claims of random maps within small bounds */
 
-static guint counted[AM_CONTESTED_CUT + 1], looked_at;
+static guint counted[AM_CONTESTED_CUT + 1], looked_at, fewer;
 
 static void
 expect_map (const AmMap *map, const char *json)
@@ -335,8 +335,14 @@ expect_map (const AmMap *map, const char *json)
   g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
   View least = least_labelling (map);
 
+  g_autoptr (AmFlat) small = am_flat_small_new (map);
+  am_framework_list_attackers (small->framework);
+  g_assert_cmpuint (small->framework->n, <=, flat->framework->n);
+  fewer += small->framework->n < flat->framework->n;
   expect_same_labellings (map, flat, labellings, json);
+  expect_same_labellings (map, small, labellings, json);
   expect_grounded (map, flat, &least, json);
+  expect_grounded (map, small, &least, json);
   expect_labelling (map, &least, json);
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -369,6 +375,7 @@ test_random (void)
   g_test_message ("%u maps; claims: %u settled, %u disputed, %u defensible, %u indefensible, %u deadlocked, %u unknown; %u cut short",
                   looked_at, counted[0], counted[1], counted[2], counted[3], counted[4], counted[5], cut_short);
   g_assert_cmpuint (looked_at, >, MAPS / 2);
+  g_assert_cmpuint (fewer, >, MAPS / 4);
   for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNASKED && am_sat_is_available (); kind++)
     g_assert_cmpuint (counted[kind], >, 10); /* else nothing is tested */
   g_assert_true (cut_short > 100 || !am_sat_is_available ());
