@@ -32,9 +32,10 @@ find (const char *path, const Options *options, gboolean several, gboolean *firs
   if (status != AM_EXIT_OK)
     return status;
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
+  g_autoptr (AmDigest) digest = am_digest_new (evaluation, FALSE);
   if (several)
     am_document_heading (document, 1, loaded.map->title);
-  am_verdicts_write_crux (evaluation, options->limit >= 0 ? (guint) options->limit : USUAL_LIMIT, AM_VERDICTS_ALONE,
+  am_verdicts_write_crux (digest, options->limit >= 0 ? (guint) options->limit : USUAL_LIMIT, AM_VERDICTS_ALONE,
                         document);
   if (!*first)
     status = am_print ("\n", 1);

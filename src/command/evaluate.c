@@ -35,12 +35,12 @@ typedef struct
 } Options;
 
 static AmExit
-print_document (const AmEvaluation *evaluation, Format format, gboolean first)
+print_document (AmDigest *digest, Format format, gboolean first)
 {
   g_autoptr (AmDocument) document = am_document_new ();
   g_autoptr (GString) out = g_string_new (first ? NULL : "\n");
 
-  am_verdicts_write (evaluation, document);
+  am_verdicts_write (digest, document);
   if (format == FORMAT_MARKDOWN)
     am_document_write_markdown (document, out);
   else
@@ -58,13 +58,14 @@ evaluate (const char *path, const Options *options, AmJson *json, guint *count)
   if (status != AM_EXIT_OK)
     return status;
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, options->strength);
+  g_autoptr (AmDigest) digest = am_digest_new (evaluation, FALSE);
   if (json != NULL)
     {
-      am_verdicts_write_json (evaluation, loaded.map->source->name, json);
+      am_verdicts_write_json (digest, loaded.map->source->name, json);
       status = am_print_all (json->out);
     }
   else
-    status = print_document (evaluation, (Format) MAX (options->format, 0), *count == 0);
+    status = print_document (digest, (Format) MAX (options->format, 0), *count == 0);
   (*count)++;
   am_prose_note_undecided (evaluation);
   am_prose_note_no_solver (evaluation);

@@ -133,6 +133,7 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
 typedef struct
 {
   const AmRender *render;
+  AmEvaluation *evaluation; /* for pages; else NULL, unless the scene has it */
   AmScene scene;
   const char *path;
   const char *name; /* for complaints */
@@ -203,7 +204,8 @@ draw (const Drawing *drawing, guint number, const AmDrawOptions *options, GStrin
     return am_draw (drawing->pagination, number, options, (AmDrawFormat) format, out, remarks, error);
   if (!am_draw (drawing->pagination, number, options, AM_DRAW_SVG, picture, remarks, error))
     return FALSE;
-  am_page_write (drawing->scene.map, drawing->scene.evaluation, picture->str, out);
+  g_autoptr (AmDigest) digest = am_digest_new (drawing->evaluation, FALSE);
+  am_page_write (digest, drawing->scene.evaluation != NULL, picture->str, out);
   return TRUE;
 }
 
@@ -266,10 +268,12 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
                         : render->format == AM_PICTURE_PAGE ? AM_DRAW_ONE_FILE /* its outline has everything */
                                                          : AM_DRAW_DIVIDED;
   g_autofree char *file = find_file (render, path, NULL);
-  g_autoptr (AmEvaluation) evaluation = render->options->evaluate ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE) : NULL;
-  AmScene scene = { .map = loaded.map, .evaluation = evaluation };
+  g_autoptr (AmEvaluation) evaluation = render->options->evaluate || render->format == AM_PICTURE_PAGE
+                                            ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE)
+                                            : NULL;
+  AmScene scene = { .map = loaded.map, .evaluation = render->options->evaluate ? evaluation : NULL };
   g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, extent);
-  Drawing drawing = { render, scene, path, loaded.source->name, pagination, first, render->draw_options };
+  Drawing drawing = { render, evaluation, scene, path, loaded.source->name, pagination, first, render->draw_options };
   if (am_pagination_chooses_none (pagination))
     {
       am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);

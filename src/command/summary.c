@@ -65,21 +65,21 @@ find_stakeholder (const Summing *s, const AmMap *map, guint32 *index)
 }
 
 static AmExit
-write_map (Summing *s, AmEvaluation *evaluation, guint32 stakeholder)
+write_map (Summing *s, AmDigest *digest, guint32 stakeholder)
 {
   Format format = format_of (s->options);
   g_autoptr (AmDocument) document = am_document_new ();
 
   if (format == FORMAT_JSON)
     {
-      am_summary_write_json (evaluation, &s->style, stakeholder, evaluation->map->source->name, &s->json);
+      am_summary_write_json (digest, &s->style, stakeholder, digest->map->source->name, &s->json);
       return am_print_all (s->json.out);
     }
   if (stakeholder != AM_NONE)
-    am_summary_stakeholder (evaluation, &s->style, stakeholder, document);
+    am_summary_stakeholder (digest, &s->style, stakeholder, document);
   else
-    am_summary (evaluation, &s->style, document);
-  am_prose_note_undecided (evaluation);
+    am_summary (digest, &s->style, document);
+  am_prose_note_undecided (digest->evaluation);
   AmExit status = s->count > 0 ? am_print ("\n", 1) : AM_EXIT_OK;
   return am_exit_worse (status, am_prose_print (document, (gint) format));
 }
@@ -119,10 +119,11 @@ sum_up (Summing *s, const char *path)
   if (!find_stakeholder (s, loaded.map, &stakeholder))
     return skip_map (s, loaded.map);
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (loaded.map, AM_STRENGTH_UNASKED);
-  status = write_map (s, evaluation, stakeholder);
+  g_autoptr (AmDigest) digest = am_digest_new (evaluation, s->style.all);
+  status = write_map (s, digest, stakeholder);
   s->count++;
   if (s->several && s->options->stakeholder == NULL)
-    am_participants_add (s->participants, evaluation, loaded.map->source->name);
+    am_participants_add (s->participants, digest, loaded.map->source->name);
   return status;
 }
 

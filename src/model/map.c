@@ -161,6 +161,17 @@ am_map_sources_of (const AmMap *map, AmRange evidence)
   return sources;
 }
 
+guint32 *
+am_map_count_citations (const AmMap *map)
+{
+  guint32 *cited = g_new0 (guint32, (gsize) map->sources->len + 1);
+
+  for (guint32 i = 0; i < map->evidence->len; i++)
+    if (am_map_evidence (map, i)->source.index != AM_NONE)
+      cited[am_map_evidence (map, i)->source.index]++;
+  return cited;
+}
+
 gboolean
 am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag)
 {

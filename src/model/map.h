@@ -260,6 +260,9 @@ gboolean am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeho
    free with g_array_unref(). */
 GArray *am_map_sources_of (const AmMap *map, AmRange evidence);
 
+/* How often each source is cited. Caller owns it. */
+guint32 *am_map_count_citations (const AmMap *map);
+
 /* Whether @claim has a tag that counts as the same as @tag (base/normal.h). */
 gboolean am_map_has_tag (const AmMap *map, const AmClaim *claim, const char *tag);
 

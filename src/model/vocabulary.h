@@ -73,6 +73,7 @@ typedef enum
 
 #undef AM_WORD_AS_ENUM
 
+#define AM_N_CLAIM_KINDS (AM_CLAIM_DEFINITION + 1)
 #define AM_N_ISSUES (AM_ISSUE_FEASIBILITY + 1)
 
 /* Whether a case for a policy has to speak to the issue: to what is wrong, why it does not mend itself, and whether the policy would mend

@@ -20,7 +20,7 @@ append_sort (const AmPage *page, guint32 index)
   const AmClaim *claim = am_map_claim (page->map, index);
 
   g_string_append_printf (page->out, "<span class=\"word\">%s</span>",
-                          page->is_thesis[index] ? "resolution" : am_role_word (claim->role));
+                          page->evaluation->is_thesis[index] ? "resolution" : am_role_word (claim->role));
   append_word (page, am_claim_kind_words[claim->kind]);
   append_word (page, am_issue_words[claim->issue]);
 }
@@ -29,7 +29,7 @@ append_sort (const AmPage *page, guint32 index)
 static void
 write_outcome (const AmPage *page, guint32 index)
 {
-  if (page->evaluation == NULL || !page->is_thesis[index])
+  if (!page->evaluated || !page->evaluation->is_thesis[index])
     return;
   AmVerdict verdict = am_verdict (page->evaluation->labelling, index);
   g_autofree char *tally = am_verdict_tally (&verdict);
@@ -49,8 +49,8 @@ write_sort (const AmPage *page, guint32 index)
   g_string_append (page->out, " <span class=\"id\">");
   am_escape_xml (page->out, claim->id);
   g_string_append (page->out, "</span>");
-  for (const AmPageStatus *status = am_page_statuses; status->slug != NULL; status++)
-    if (status->holds (page, index))
+  for (const AmPageStatus *status = NULL; (status = am_page_next_status (page, status)) != NULL;)
+    if (am_digest_is_listed (page->digest, status->list, index))
       g_string_append_printf (page->out, " <span class=\"status %s\" title=\"%s\">%s</span>", status->slug,
                               status->meaning, status->word);
   g_string_append (page->out, "</p>\n");
@@ -216,7 +216,7 @@ write_reason (const AmPage *page, const char *word, const char *class, const cha
 static void
 write_step_status (const AmPage *page, guint32 relation)
 {
-  if (page->evaluation == NULL || !am_dependencies_counts (page->map, am_map_relation (page->map, relation)))
+  if (!page->evaluated || !am_dependencies_counts (page->map, am_map_relation (page->map, relation)))
     return;
   AmLabel label = am_labelling_of (page->evaluation->labelling, am_dependencies_relation_node (page->evaluation->dependencies, relation));
   if (label != AM_LABEL_STANDING)

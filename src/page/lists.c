@@ -65,35 +65,19 @@ offer_word (const AmPage *page, const char *name, const char *value, const char 
 static void
 offer_kinds (const AmPage *page)
 {
-  guint kinds[] = { 0, 0, 0, 0, 0 }, roles[] = { 0, 0 };
+  const AmDigestCounts *counts = am_digest_counts (page->digest);
 
-  for (guint32 i = 0; i < page->map->claims->len; i++)
-    {
-      const AmClaim *claim = am_map_claim (page->map, i);
-      kinds[claim->kind]++;
-      roles[claim->role]++;
-    }
   if (page->map->claims->len == 0)
     return;
   begin_choices (page, "Role");
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    offer_word (page, "role", am_role_word ((AmRole) i), am_role_word ((AmRole) i), roles[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (counts->roles); i++)
+    offer_word (page, "role", am_role_word ((AmRole) i), am_role_word ((AmRole) i), counts->roles[i]);
   end_choices (page);
   begin_choices (page, "Kind");
   for (guint i = 1; am_claim_kind_words[i] != NULL; i++)
-    offer_word (page, "kind", am_claim_kind_words[i], am_claim_kind_words[i], kinds[i]);
-  offer_word (page, "kind", "unsaid", "not said", kinds[AM_CLAIM_UNSAID]);
+    offer_word (page, "kind", am_claim_kind_words[i], am_claim_kind_words[i], counts->kinds[i]);
+  offer_word (page, "kind", "unsaid", "not said", counts->kinds[AM_CLAIM_UNSAID]);
   end_choices (page);
-}
-
-static guint
-count_status (const AmPage *page, const AmPageStatus *status)
-{
-  guint count = 0;
-
-  for (guint32 i = 0; i < page->map->claims->len; i++)
-    count += status->holds (page, i);
-  return count;
 }
 
 static void
@@ -101,9 +85,9 @@ offer_statuses (const AmPage *page)
 {
   guint offered = 0;
 
-  for (const AmPageStatus *status = am_page_statuses; status->slug != NULL; status++)
+  for (const AmPageStatus *status = NULL; (status = am_page_next_status (page, status)) != NULL;)
     {
-      guint count = count_status (page, status);
+      guint count = am_digest_list (page->digest, status->list)->count;
       if (count > 0 && offered++ == 0)
         begin_choices (page, "Status");
       offer_word (page, "status", status->slug, status->word, count);

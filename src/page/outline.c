@@ -43,8 +43,8 @@ append_attributes (const AmPage *page, guint32 index)
         g_string_append_printf (page->out, "%s%u", i > 0 ? " " : "", stakeholder);
     }
   g_string_append (page->out, "\" data-status=\"");
-  for (const AmPageStatus *status = am_page_statuses; status->slug != NULL; status++)
-    if (status->holds (page, index))
+  for (const AmPageStatus *status = NULL; (status = am_page_next_status (page, status)) != NULL;)
+    if (am_digest_is_listed (page->digest, status->list, index))
       g_string_append_printf (page->out, "%s ", status->slug);
   g_string_append_c (page->out, '"');
 }
@@ -53,7 +53,7 @@ static const char *
 entry_class (const AmPage *page, const AmOutlineEntry *entry)
 {
   if (entry->relation == AM_NONE)
-    return page->is_thesis[entry->claim] ? "thesis" : "root";
+    return page->evaluation->is_thesis[entry->claim] ? "thesis" : "root";
   return entry->linked ? "linked" : openings[am_map_relation (page->map, entry->relation)->kind].class;
 }
 
@@ -178,7 +178,7 @@ void
 am_page_outline (const AmPage *page)
 {
   g_autoptr (AmOutline) outline = am_outline_new (page->map);
-  g_autoptr (GArray) theses = am_walk_theses (page->map);
+  const GArray *theses = page->evaluation->theses;
 
   for (guint i = theses->len; i-- > 0;)
     am_outline_add_root (outline, g_array_index (theses, guint32, i));

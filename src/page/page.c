@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/legend.h"
-#include "model/walk.h"
 #include "page/parts.h"
 
 #include <string.h>
@@ -20,69 +19,28 @@ static const char *const *const styles[] = { am_page_css, am_outline_css, am_pan
 static const char *const *const scripts[]
     = { am_normal_js, am_claims_js, am_map_js, am_panel_js, am_outline_js, am_search_js, am_filter_js, am_page_js };
 
-/* --- what is known of a claim without judging it --- */
+/* --- what is known of a claim --- */
 
-static gboolean
-is_unanswered (const AmPage *page, guint32 claim)
-{
-  return am_map_claim (page->map, claim)->role == AM_ROLE_REBUTTAL && !am_walk_is_answered (page->map, claim);
-}
-
-static gboolean
-is_open (const AmPage *page, guint32 claim)
-{
-  return am_map_claim (page->map, claim)->open;
-}
-
-/* Values, policies and definitions are argued for, not shown; a fact, or what may be one, can have evidence. */
-static gboolean
-lacks_evidence (const AmPage *page, guint32 index)
-{
-  const AmClaim *claim = am_map_claim (page->map, index);
-  return claim->evidence.count == 0 && !page->is_thesis[index] && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
-}
-
-static gboolean
-is_implicit (const AmPage *page, guint32 claim)
-{
-  return am_map_claim (page->map, claim)->implicit;
-}
-
-/* A thesis is not labelled: what it comes to is said in words. */
-static gboolean
-has_label (const AmPage *page, guint32 claim, AmLabel label)
-{
-  return page->evaluation != NULL && !page->is_thesis[claim] && am_labelling_of (page->evaluation->labelling, claim) == label;
-}
-
-static gboolean
-is_standing (const AmPage *page, guint32 claim)
-{
-  return has_label (page, claim, AM_LABEL_STANDING);
-}
-
-static gboolean
-is_contested (const AmPage *page, guint32 claim)
-{
-  return has_label (page, claim, AM_LABEL_CONTESTED);
-}
-
-static gboolean
-is_fallen (const AmPage *page, guint32 claim)
-{
-  return has_label (page, claim, AM_LABEL_FALLEN);
-}
-
-const AmPageStatus am_page_statuses[] = {
-  { "standing", "standing", "all that rebuts it has fallen, and it is kept up", is_standing },
-  { "contested", "contested", "it turns on points that turn on one another", is_contested },
-  { "fallen", "fallen", "it is objected to, unanswered, or has lost all its reasons", is_fallen },
-  { "unanswered", "unanswered rebuttal", "nothing denies it or its step", is_unanswered },
-  { "open", "open", "stated, but asserted by nobody", is_open },
-  { "no-evidence", "no evidence", "no source is named for it", lacks_evidence },
-  { "implicit", "implicit", "not in the sources: supplied by the authors of the map", is_implicit },
-  { NULL, NULL, NULL, NULL },
+static const AmPageStatus statuses[] = {
+  { AM_DIGEST_STANDING, "standing", "standing", "all that rebuts it has fallen, and it is kept up" },
+  { AM_DIGEST_CONTESTED, "contested", "contested", "it turns on points that turn on one another" },
+  { AM_DIGEST_FALLEN, "fallen", "fallen", "it is objected to, unanswered, or has lost all its reasons" },
+  { AM_DIGEST_UNANSWERED, "unanswered", "unanswered rebuttal", "nothing denies it or its step" },
+  { AM_DIGEST_OPEN, "open", "open", "stated, but asserted by nobody" },
+  { AM_DIGEST_WITHOUT_EVIDENCE, "no-evidence", "no evidence", "no source is named for it" },
+  { AM_DIGEST_IMPLICIT, "implicit", "implicit", "not in the sources: supplied by the authors of the map" },
 };
+
+/* The first three are of evaluations. */
+#define N_EVALUATED 3
+
+const AmPageStatus *
+am_page_next_status (const AmPage *page, const AmPageStatus *status)
+{
+  if (status == NULL)
+    return page->evaluated ? statuses : statuses + N_EVALUATED;
+  return status + 1 < statuses + G_N_ELEMENTS (statuses) ? status + 1 : NULL;
+}
 
 /* --- style and script --- */
 
@@ -282,16 +240,12 @@ fill_line (const AmPage *page, const char *line)
 }
 
 void
-am_page_write (const AmMap *map, const AmEvaluation *evaluation, const char *svg, GString *out)
+am_page_write (AmDigest *digest, gboolean evaluated, const char *svg, GString *out)
 {
   g_auto (AmPalette) palette = { NULL, 0 };
-  g_autofree gboolean *is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1);
-  g_autoptr (GArray) theses = am_walk_theses (map);
-  AmPage page = { map, evaluation, svg, &palette, is_thesis, out };
+  AmPage page = { digest, digest->map, digest->evaluation, evaluated, svg, &palette, out };
 
-  am_palette_init (&palette, map, NULL, am_style_colours (AM_DRAW_LIGHT));
-  for (guint i = 0; i < theses->len; i++)
-    is_thesis[g_array_index (theses, guint32, i)] = TRUE;
+  am_palette_init (&palette, digest->map, NULL, am_style_colours (AM_DRAW_LIGHT));
   for (const char *const *line = am_page_html; *line != NULL; line++)
     fill_line (&page, *line);
 }

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "reason/evaluation.h"
+#include "reason/digest.h"
 
-/* Appends the page of @map, with what @evaluation says of it unless that is NULL, around @svg, its picture as am_draw() writes it. @map may
-   be invalid; none of its texts is taken for markup. */
-void am_page_write (const AmMap *map, const AmEvaluation *evaluation, const char *svg, GString *out);
+/* Appends the page of the map of @digest, with what stands of it where @evaluated, around @svg, its picture as am_draw() writes it. The map
+   may be invalid; none of its texts is taken for markup. */
+void am_page_write (AmDigest *digest, gboolean evaluated, const char *svg, GString *out);

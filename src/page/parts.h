@@ -8,25 +8,26 @@
 
 typedef struct
 {
-  const AmMap *map;
-  const AmEvaluation *evaluation; /* may be NULL */
+  AmDigest *digest;
+  const AmMap *map; /* these two are the digest's */
+  const AmEvaluation *evaluation;
+  gboolean evaluated; /* the page says what stands */
   const char *svg;
   const AmPalette *palette;
-  const gboolean *is_thesis; /* per claim */
   GString *out;
 } AmPage;
 
 /* What is known of a claim: what readers filter by and what the panel says of it. */
 typedef struct
 {
+  AmDigestList list; /* of the claims of which it is known */
   const char *slug; /* in attributes; letters and hyphens */
   const char *word;
   const char *meaning;
-  gboolean (*holds) (const AmPage *page, guint32 claim);
 } AmPageStatus;
 
-/* page.c: the list of them all; its end has no slug. */
-extern const AmPageStatus am_page_statuses[];
+/* page.c: the first of those that the page tells, and the one after @status; NULL at the end. */
+const AmPageStatus *am_page_next_status (const AmPage *page, const AmPageStatus *status);
 
 /* page-text.c.
 

@@ -2,16 +2,6 @@
 
 #include "model/walk.h"
 
-static gboolean *
-mark_theses (const AmEvaluation *e)
-{
-  gboolean *marks = g_new0 (gboolean, (gsize) e->map->claims->len + 1);
-
-  for (guint i = 0; i < e->theses->len; i++)
-    marks[g_array_index (e->theses, guint32, i)] = TRUE;
-  return marks;
-}
-
 static void
 add_thesis (AmComparison *c, guint32 old_claim, guint32 new_claim)
 {
@@ -30,17 +20,16 @@ static void
 compare_theses (AmComparison *c)
 {
   const AmMatch *claims = &c->difference->matches[AM_ENTITY_CLAIM];
-  g_autofree gboolean *old_theses = mark_theses (c->old_evaluation), *new_theses = mark_theses (c->new_evaluation);
 
   for (guint i = 0; i < c->new_evaluation->theses->len; i++)
     {
       guint32 claim = g_array_index (c->new_evaluation->theses, guint32, i), before = claims->to_old[claim];
-      add_thesis (c, before != AM_NONE && old_theses[before] ? before : AM_NONE, claim);
+      add_thesis (c, before != AM_NONE && c->old_evaluation->is_thesis[before] ? before : AM_NONE, claim);
     }
   for (guint i = 0; i < c->old_evaluation->theses->len; i++)
     {
       guint32 claim = g_array_index (c->old_evaluation->theses, guint32, i), after = claims->to_new[claim];
-      if (after == AM_NONE || !new_theses[after])
+      if (after == AM_NONE || !c->new_evaluation->is_thesis[after])
         add_thesis (c, claim, AM_NONE);
     }
 }

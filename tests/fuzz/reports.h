@@ -45,7 +45,7 @@ fuzz_list (const AmMap *map, AmListWhat what, AmListFormat format)
 }
 
 static inline void
-fuzz_summaries (AmEvaluation *e)
+fuzz_summaries (AmDigest *digest)
 {
   static const AmSummaryStyle styles[] = { { TRUE, FALSE, FALSE }, { FALSE, TRUE, FALSE }, { FALSE, FALSE, TRUE } };
   g_autoptr (GString) out = g_string_new (NULL);
@@ -54,33 +54,34 @@ fuzz_summaries (AmEvaluation *e)
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       AmDocument *document = am_document_new ();
-      am_summary (e, &styles[i], document);
+      am_summary (digest, &styles[i], document);
       fuzz_document (document);
     }
-  for (guint32 i = 0; i < MIN (e->map->stakeholders->len, 3); i++)
+  for (guint32 i = 0; i < MIN (digest->map->stakeholders->len, 3); i++)
     {
       AmDocument *document = am_document_new ();
-      am_summary_stakeholder (e, &styles[2], i, document);
+      am_summary_stakeholder (digest, &styles[2], i, document);
       fuzz_document (document);
     }
   AmJson json = { .out = out };
-  am_summary_write_json (e, &styles[2], AM_NONE, "fuzz", &json);
+  am_summary_write_json (digest, &styles[2], AM_NONE, "fuzz", &json);
   fuzz_json (out);
-  am_participants_add (participants, e, "a");
-  am_participants_add (participants, e, "b");
+  am_participants_add (participants, digest, "a");
+  am_participants_add (participants, digest, "b");
   AmDocument *document = am_document_new ();
   am_participants_write (participants, document);
   fuzz_document (document);
 }
 
 static inline void
-fuzz_verdicts (AmEvaluation *e)
+fuzz_verdicts (AmDigest *digest)
 {
+  AmEvaluation *e = digest->evaluation;
   AmDocument *document = am_document_new ();
   g_autoptr (GString) out = g_string_new (NULL);
 
-  am_verdicts_write (e, document);
-  am_verdicts_write_crux (e, 3, AM_VERDICTS_ALONE, document);
+  am_verdicts_write (digest, document);
+  am_verdicts_write_crux (digest, 3, AM_VERDICTS_ALONE, document);
   for (guint32 i = 0; i < MIN (e->map->claims->len, 12); i++)
     {
       am_verdicts_explain (e, i, document);
@@ -88,7 +89,7 @@ fuzz_verdicts (AmEvaluation *e)
     }
   fuzz_document (document);
   AmJson json = { .out = out, .lines = 2, .spaced = TRUE };
-  am_verdicts_write_json (e, "fuzz", &json);
+  am_verdicts_write_json (digest, "fuzz", &json);
   fuzz_json (out);
 }
 
@@ -96,10 +97,11 @@ static inline void
 fuzz_reports (const AmMap *map)
 {
   g_autoptr (AmEvaluation) e = am_evaluation_new (map, AM_STRENGTH_UNASKED);
+  g_autoptr (AmDigest) digest = am_digest_new (e, FALSE);
 
   for (guint what = AM_LIST_STATEMENTS; what <= AM_LIST_SOURCES; what++)
     for (guint format = AM_LIST_TABLE; format <= AM_LIST_JSON; format++)
       fuzz_list (map, (AmListWhat) what, (AmListFormat) format);
-  fuzz_verdicts (e);
-  fuzz_summaries (e);
+  fuzz_verdicts (digest);
+  fuzz_summaries (digest);
 }

@@ -160,8 +160,9 @@ write_all (void)
   for (guint i = 0; letters[i] != NULL; i++)
     g_string_append_printf (out, "%s\n", letters[i]);
   g_autoptr (AmEvaluation) evaluation = am_evaluation_new (map, AM_STRENGTH_UNASKED);
+  g_autoptr (AmDigest) digest = am_digest_new (evaluation, FALSE);
   AmJson writer = { .out = out };
-  am_summary_write_json (evaluation, &style, AM_NONE, "m.json", &writer);
+  am_summary_write_json (digest, &style, AM_NONE, "m.json", &writer);
   return g_string_free (out, FALSE);
 }
 

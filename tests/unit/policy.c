@@ -11,7 +11,9 @@ write_page (const char *svg)
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   GString *page = g_string_new (NULL);
 
-  am_page_write (unit_load (json, strlen (json), &loaded), NULL, svg, page);
+  g_autoptr (AmEvaluation) evaluation = am_evaluation_new (unit_load (json, strlen (json), &loaded), AM_STRENGTH_NONE);
+  g_autoptr (AmDigest) digest = am_digest_new (evaluation, FALSE);
+  am_page_write (digest, FALSE, svg, page);
   return g_string_free (page, FALSE);
 }
 

@@ -243,46 +243,46 @@ am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, 
 }
 
 static void
-write_thesis (AmEvaluation *e, AmCruxSearch *search, guint32 thesis, guint most, AmVerdictsPlace place, AmDocument *document)
+write_thesis (AmDigest *digest, guint number, guint most, AmVerdictsPlace place, AmDocument *document)
 {
-  g_auto (AmCruxes) found = am_crux_find (search, thesis);
-  g_autofree char *claim = am_verdicts_claim (e->map, thesis);
-  guint count = most > 0 ? MIN (most, found.cruxes->len) : found.cruxes->len;
+  const AmEvaluation *e = digest->evaluation;
+  const AmCruxes *found = am_digest_cruxes (digest, number);
+  g_autofree char *claim = am_verdicts_claim (e->map, found->thesis);
+  guint count = most > 0 ? MIN (most, found->cruxes->len) : found->cruxes->len;
 
   am_document_paragraph (document);
   if (e->theses->len > 1 || place == AM_VERDICTS_ALONE)
     {
       am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_verdicts_write_outcome (found.before.outcome, document);
+      am_verdicts_write_outcome (found->before.outcome, document);
       am_document_add (document, ". ");
     }
-  write_heading (&found, document);
+  write_heading (found, document);
   for (guint i = 0; i < count; i++)
-    write_point (e, &found, &g_array_index (found.cruxes, AmCrux, i), 0, document);
-  if (count < found.cruxes->len)
+    write_point (e, found, &g_array_index (found->cruxes, AmCrux, i), 0, document);
+  if (count < found->cruxes->len)
     {
-      g_autofree char *rest = am_text_count (found.cruxes->len - count, "more", "more");
+      g_autofree char *rest = am_text_count (found->cruxes->len - count, "more", "more");
       am_document_paragraph (document);
       am_document_add (document, "And %s; %s lists them all.", rest, place == AM_VERDICTS_ALONE ? "--limit 0" : "argmap crux --limit 0");
     }
 }
 
 void
-am_verdicts_write_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document)
+am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmDocument *document)
 {
-  guint searched = MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED);
-  g_autoptr (AmCruxSearch) search = am_crux_search_new (evaluation->labelling, searched);
+  guint theses = digest->evaluation->theses->len;
 
-  if (evaluation->theses->len == 0)
+  if (theses == 0)
     {
       am_document_paragraph (document);
       am_document_add (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
-  for (guint i = 0; i < searched; i++)
-    write_thesis (evaluation, search, g_array_index (evaluation->theses, guint32, i), most, place, document);
-  if (evaluation->theses->len > AM_EVALUATION_MOST_SEARCHED)
+  for (guint i = 0; i < MIN (theses, AM_DIGEST_MOST_SEARCHED); i++)
+    write_thesis (digest, i, most, place, document);
+  if (theses > AM_DIGEST_MOST_SEARCHED)
     {
-      g_autofree char *rest = am_text_count (evaluation->theses->len - AM_EVALUATION_MOST_SEARCHED, "more thesis was", "more theses were");
+      g_autofree char *rest = am_text_count (theses - AM_DIGEST_MOST_SEARCHED, "more thesis was", "more theses were");
       am_document_paragraph (document);
       am_document_add (document, "%s not searched. A map that names its resolution has no others.", rest);
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "reason/evaluation.h"
+#include "reason/digest.h"
 #include "report/document/document.h"
 
 G_BEGIN_DECLS
@@ -17,16 +17,16 @@ typedef enum
 
 /* "Where the debate stands": for each resolution or thesis the outcome, what is left of both sides and what would have to be answered;
    then every claim with its label and the reason for it, and every step that does not stand. */
-void am_verdicts_write (const AmEvaluation *evaluation, AmDocument *document);
+void am_verdicts_write (AmDigest *digest, AmDocument *document);
 
 /* The first part alone, without a heading. */
-void am_verdicts_write_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document);
+void am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *document);
 
 /* Raised when readers of the JSON would notice a change. */
 #define AM_VERDICTS_JSON_VERSION 2
 
 /* The evaluation as an object in an array, as docs/evaluation.md describes it. @name is the file's. */
-void am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, AmJson *json);
+void am_verdicts_write_json (AmDigest *digest, const char *name, AmJson *json);
 
 /* Why @claim has its label. */
 void am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
@@ -35,7 +35,7 @@ void am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocum
 void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
 
 /* On what the outcome of each thesis turns; at most @most points of each, 0 for all. */
-void am_verdicts_write_crux (AmEvaluation *evaluation, guint most, AmVerdictsPlace place, AmDocument *document);
+void am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmDocument *document);
 
 /* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
 char *am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why);

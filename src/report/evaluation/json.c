@@ -54,11 +54,8 @@ write_answer (AmJson *json, const AmEvaluation *e, guint32 node)
 
 /* null where no answer would do, or none was found within the bound. */
 static void
-write_answers (AmJson *json, const AmEvaluation *e, guint number)
+write_answers (AmJson *json, const AmEvaluation *e, const AmAnswers *answers)
 {
-  gboolean searched = number < AM_EVALUATION_MOST_SEARCHED;
-  const AmAnswers *answers = searched ? am_evaluation_answers (e, g_array_index (e->theses, guint32, number)) : NULL;
-
   if (answers == NULL || answers->kind == AM_ANSWERS_REASON || answers->kind == AM_ANSWERS_CUT)
     {
       am_json_null (json, "answers_needed");
@@ -71,8 +68,10 @@ write_answers (AmJson *json, const AmEvaluation *e, guint number)
 }
 
 static void
-write_thesis (AmJson *json, const AmEvaluation *e, guint number)
+write_thesis (AmJson *json, AmDigest *digest, guint number)
 {
+  const AmEvaluation *e = digest->evaluation;
+  const AmAnswers *answers = am_digest_answers (digest, number);
   guint32 thesis = g_array_index (e->theses, guint32, number);
   AmVerdict verdict = am_verdict (e->labelling, thesis);
 
@@ -82,8 +81,8 @@ write_thesis (AmJson *json, const AmEvaluation *e, guint number)
   am_json_text (json, "outcome", am_outcome_word (verdict.outcome));
   am_json_tally (json, "reasons", &verdict.reasons);
   am_json_tally (json, "objections", &verdict.objections);
-  write_answers (json, e, number);
-  am_json_flag (json, "answers_cut", am_evaluation_answers_are_cut (e, number));
+  write_answers (json, e, answers);
+  am_json_flag (json, "answers_cut", answers == NULL || answers->kind == AM_ANSWERS_CUT);
   am_json_number (json, "strength", am_evaluation_strength (e, thesis));
   am_json_end (json);
 }
@@ -122,8 +121,9 @@ write_undecided (AmJson *json, const AmEvaluation *e)
 }
 
 void
-am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, AmJson *json)
+am_verdicts_write_json (AmDigest *digest, const char *name, AmJson *json)
 {
+  const AmEvaluation *evaluation = digest->evaluation;
   const AmMap *map = evaluation->map;
 
   am_json_object (json, NULL);
@@ -131,7 +131,7 @@ am_verdicts_write_json (const AmEvaluation *evaluation, const char *name, AmJson
   write_method (json, evaluation->strengths);
   am_json_array (json, "theses");
   for (guint i = 0; i < evaluation->theses->len; i++)
-    write_thesis (json, evaluation, i);
+    write_thesis (json, digest, i);
   am_json_end (json);
   am_json_array (json, "claims");
   for (guint32 i = 0; i < map->claims->len; i++)

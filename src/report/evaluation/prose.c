@@ -154,12 +154,11 @@ has_reasons (const AmEvaluation *e, guint32 claim)
 }
 
 static void
-write_needed (const AmEvaluation *e, guint32 thesis, guint depth, AmDocument *document)
+write_needed (const AmEvaluation *e, guint32 thesis, const AmAnswers *answers, guint depth, AmDocument *document)
 {
-  const AmAnswers *answers = am_evaluation_answers (e, thesis);
-  guint count = answers->nodes->len;
+  guint count = answers != NULL ? answers->nodes->len : 0;
 
-  if (answers->kind == AM_ANSWERS_NONE)
+  if (answers == NULL || answers->kind == AM_ANSWERS_NONE)
     return;
   if (answers->kind == AM_ANSWERS_CUT)
     {
@@ -205,8 +204,9 @@ am_verdicts_write_outcome_first (AmOutcome outcome, AmDocument *document)
 }
 
 static void
-write_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocument *document)
+write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument *document)
 {
+  const AmEvaluation *e = digest->evaluation;
   guint32 thesis = g_array_index (e->theses, guint32, number);
   AmVerdict verdict = am_verdict (e->labelling, thesis);
   g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (&verdict, am_map_claim (e->map, thesis));
@@ -229,20 +229,19 @@ write_thesis (const AmEvaluation *e, guint number, AmVerdictsPlace place, AmDocu
       g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
       am_document_add (document, " Strength: %s.", strength);
     }
-  if (number < AM_EVALUATION_MOST_SEARCHED)
-    write_needed (e, thesis, several ? 1 : 0, document);
+  write_needed (e, thesis, am_digest_answers (digest, number), several ? 1 : 0, document);
 }
 
 void
-am_verdicts_write_theses (const AmEvaluation *evaluation, AmVerdictsPlace place, AmDocument *document)
+am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *document)
 {
-  if (evaluation->theses->len == 0)
+  if (digest->evaluation->theses->len == 0)
     {
       am_document_paragraph (document);
       am_document_add (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
     }
-  for (guint i = 0; i < evaluation->theses->len; i++)
-    write_thesis (evaluation, i, place, document);
+  for (guint i = 0; i < digest->evaluation->theses->len; i++)
+    write_thesis (digest, i, place, document);
 }
 
 /* --- all claims and steps --- */
@@ -375,8 +374,10 @@ write_method (const AmEvaluation *e, AmDocument *document)
 }
 
 void
-am_verdicts_write (const AmEvaluation *evaluation, AmDocument *document)
+am_verdicts_write (AmDigest *digest, AmDocument *document)
 {
+  const AmEvaluation *evaluation = digest->evaluation;
+
   am_document_heading (document, 1, evaluation->map->title);
   if (evaluation->map->question != NULL && !am_text_is_unseen (evaluation->map->question))
     {
@@ -384,7 +385,7 @@ am_verdicts_write (const AmEvaluation *evaluation, AmDocument *document)
       am_document_add (document, "%s", evaluation->map->question);
     }
   am_document_heading (document, 2, "Where the debate stands");
-  am_verdicts_write_theses (evaluation, AM_VERDICTS_ALONE, document);
+  am_verdicts_write_theses (digest, AM_VERDICTS_ALONE, document);
   am_document_paragraph (document);
   am_document_add (document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
   write_method (evaluation, document);

@@ -315,11 +315,8 @@ static void
 add_sources (Rows *rows)
 {
   const AmMap *map = rows->map;
-  g_autofree guint32 *cited = g_new0 (guint32, (gsize) map->sources->len + 1);
+  g_autofree guint32 *cited = am_map_count_citations (map);
 
-  for (guint32 i = 0; i < map->evidence->len; i++)
-    if (am_map_evidence (map, i)->source.index != AM_NONE)
-      cited[am_map_evidence (map, i)->source.index]++;
   for (guint32 i = 0; i < map->sources->len; i++)
     {
       const AmSourceRecord *source = am_map_source (map, i);

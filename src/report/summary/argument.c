@@ -84,7 +84,7 @@ find_depth (const AmSummary *s)
         g_array_set_size (lines, entry.depth + 1);
       g_array_index (lines, guint, entry.depth)++;
     }
-  while (depth < lines->len && (sum += g_array_index (lines, guint, depth)) <= AM_SUMMARY_MOST_STATEMENTS)
+  while (depth < lines->len && (sum += g_array_index (lines, guint, depth)) <= AM_DIGEST_MOST_STATEMENTS)
     depth++;
   return depth > 1 ? depth - 1 : 1;
 }
@@ -103,7 +103,7 @@ void
 am_summary_outline (AmSummary *s, gboolean *reached)
 {
   g_autoptr (AmOutline) outline = begin_outline (s);
-  guint depth = s->large ? find_depth (s) : G_MAXUINT, told = 0, hidden = 0;
+  guint depth = s->digest->large ? find_depth (s) : G_MAXUINT, told = 0, hidden = 0;
   AmOutlineEntry entry;
 
   if (s->theses->len == 0)
@@ -112,7 +112,7 @@ am_summary_outline (AmSummary *s, gboolean *reached)
   while (am_outline_next (outline, &entry))
     {
       reached[entry.claim] = TRUE;
-      if (s->large && (entry.depth > depth || told >= AM_SUMMARY_MOST_STATEMENTS))
+      if (s->digest->large && (entry.depth > depth || told >= AM_DIGEST_MOST_STATEMENTS))
         {
           hidden += !entry.again;
           continue;

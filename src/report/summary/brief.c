@@ -55,7 +55,7 @@ find_side (const AmSummary *s, guint32 thesis, AmStance stance, Side *side)
 {
   g_autofree gboolean *on_side = g_new0 (gboolean, (gsize) s->map->stakeholders->len + 1);
   guint32 count;
-  const AmStanceEntry *on = am_stances_on (s->stances, thesis, &count);
+  const AmStanceEntry *on = am_stances_on (am_digest_stances (s->digest), thesis, &count);
 
   side->leaders = g_array_new (FALSE, FALSE, sizeof (guint32));
   side->members = g_new0 (guint, (gsize) s->map->stakeholders->len + 1);
@@ -270,10 +270,12 @@ write_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
 static void
 write_turns (AmSummary *s, guint number)
 {
-  if (s->cruxes == NULL)
+  const AmCruxes *found = am_digest_turns (s->digest, number);
+
+  if (found == NULL)
     am_document_add (s->document, " On what it turns, argmap crux tells.");
   else
-    am_verdicts_write_turns (s->evaluation, &g_array_index (s->cruxes, AmCruxes, number), s->theses->len > 1 ? 1 : MOST_TURNS, s->document);
+    am_verdicts_write_turns (s->evaluation, found, s->theses->len > 1 ? 1 : MOST_TURNS, s->document);
 }
 
 /* The resolution, or a thesis where there is but one. */
@@ -299,7 +301,7 @@ write_single (AmSummary *s)
     }
   write_strongest (s, thesis, TRUE, 0);
   write_strongest (s, thesis, FALSE, 0);
-  am_verdicts_write_theses (s->evaluation, AM_VERDICTS_IN_CONTEXT, s->document);
+  am_verdicts_write_theses (s->digest, AM_VERDICTS_IN_CONTEXT, s->document);
   am_document_paragraph (s->document);
   write_turns (s, 0);
 }
@@ -345,7 +347,7 @@ am_summary_in_short (AmSummary *s)
   if (s->theses->len == 0)
     {
       if (s->style->brief)
-        am_verdicts_write_theses (s->evaluation, AM_VERDICTS_ALONE, s->document);
+        am_verdicts_write_theses (s->digest, AM_VERDICTS_ALONE, s->document);
       return;
     }
   am_document_heading (s->document, 2, "In short");

@@ -18,7 +18,7 @@ void
 am_writing_stances (AmWriting *w, guint32 claim)
 {
   guint32 count;
-  const AmStanceEntry *on = am_stances_on (w->s.stances, claim, &count);
+  const AmStanceEntry *on = am_stances_on (am_digest_stances (w->s.digest), claim, &count);
 
   am_json_object (w->json, "stances");
   for (guint32 i = 0; i < count; i++)
@@ -61,12 +61,8 @@ write_node (AmWriting *w, guint32 node)
 /* --- a thesis --- */
 
 static void
-write_needed (AmWriting *w, guint number)
+write_needed (AmWriting *w, const AmAnswers *answers)
 {
-  const AmEvaluation *e = w->s.evaluation;
-  gboolean looked = number < AM_EVALUATION_MOST_SEARCHED;
-  const AmAnswers *answers = looked ? am_evaluation_answers (e, g_array_index (e->theses, guint32, number)) : NULL;
-
   if (answers == NULL || answers->kind == AM_ANSWERS_REASON || answers->kind == AM_ANSWERS_CUT)
     {
       am_json_null (w->json, "answers_needed");
@@ -80,14 +76,13 @@ write_needed (AmWriting *w, guint number)
 
 /* Each is a list of one point or of two that would have to fall together; null where they would take long to find. */
 static void
-write_turns (AmWriting *w, guint number)
+write_turns (AmWriting *w, const AmCruxes *found)
 {
-  if (w->s.cruxes == NULL)
+  if (found == NULL)
     {
       am_json_null (w->json, "turns_on");
       return;
     }
-  const AmCruxes *found = &g_array_index (w->s.cruxes, AmCruxes, number);
   am_json_array (w->json, "turns_on");
   for (guint i = 0; i < found->cruxes->len; i++)
     {
@@ -111,6 +106,7 @@ am_writing_thesis (AmWriting *w, guint number)
   guint32 thesis = g_array_index (e->theses, guint32, number);
   const AmClaim *claim = am_map_claim (w->s.map, thesis);
   AmVerdict verdict = am_verdict (e->labelling, thesis);
+  const AmAnswers *answers = am_digest_answers (w->s.digest, number);
 
   am_json_object (w->json, NULL);
   am_json_text (w->json, "id", claim->id);
@@ -123,8 +119,8 @@ am_writing_thesis (AmWriting *w, guint number)
   am_json_tally (w->json, "objections", &verdict.objections);
   am_writing_point (w, "strongest_reason", am_strongest (e, thesis, TRUE), TRUE);
   am_writing_point (w, "strongest_objection", am_strongest (e, thesis, FALSE), TRUE);
-  write_needed (w, number);
-  am_json_flag (w->json, "answers_cut", am_evaluation_answers_are_cut (e, number));
-  write_turns (w, number);
+  write_needed (w, answers);
+  am_json_flag (w->json, "answers_cut", answers == NULL || answers->kind == AM_ANSWERS_CUT);
+  write_turns (w, am_digest_turns (w->s.digest, number));
   am_json_end (w->json);
 }

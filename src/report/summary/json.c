@@ -4,30 +4,32 @@
 
 /* --- the parts --- */
 
-/* Ids of the claims that @wanted lets through. */
 static void
-write_ids (AmWriting *w, const char *name, gboolean (*wanted) (const AmSummary *s, guint32 claim))
+write_ids (AmWriting *w, const char *name, const guint32 *claims, guint32 count)
 {
   am_json_array (w->json, name);
-  for (guint32 i = 0; i < w->s.map->claims->len; i++)
-    if (wanted (&w->s, i))
-      am_json_claim (w->json, NULL, w->s.map, i);
+  for (guint32 i = 0; i < count; i++)
+    am_json_claim (w->json, NULL, w->s.map, claims[i]);
   am_json_end (w->json);
+}
+
+static void
+write_list (AmWriting *w, const char *name, AmDigestList list)
+{
+  const AmDigestClaims *claims = am_digest_list (w->s.digest, list);
+  write_ids (w, name, claims->items, claims->count);
 }
 
 static void
 write_counts (AmWriting *w)
 {
-  const AmMap *map = w->s.map;
-  guint rebuttals = 0;
+  const AmDigestCounts *counts = am_digest_counts (w->s.digest);
 
-  for (guint32 i = 0; i < map->claims->len; i++)
-    rebuttals += am_map_claim (map, i)->role == AM_ROLE_REBUTTAL;
   am_json_object (w->json, "counts");
-  am_json_count (w->json, "claims", map->claims->len - rebuttals);
-  am_json_count (w->json, "rebuttals", rebuttals);
-  am_json_count (w->json, "stakeholders", map->stakeholders->len);
-  am_json_count (w->json, "sources", map->sources->len);
+  am_json_count (w->json, "claims", counts->roles[AM_ROLE_CLAIM]);
+  am_json_count (w->json, "rebuttals", counts->roles[AM_ROLE_REBUTTAL]);
+  am_json_count (w->json, "stakeholders", w->s.map->stakeholders->len);
+  am_json_count (w->json, "sources", w->s.map->sources->len);
   am_json_end (w->json);
 }
 
@@ -50,8 +52,8 @@ static void
 write_stakeholder (AmWriting *w, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (w->s.map, index);
-  AmIndexList claims = am_map_asserted (w->s.map, index);
-  g_autoptr (GArray) held = am_points_held (w->s.map, w->s.stances, index);
+  AmIndexList asserted = am_map_asserted (w->s.map, index);
+  g_autoptr (GArray) held = am_points_held (w->s.map, am_digest_stances (w->s.digest), index);
   g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, am_index_list (held));
 
   am_json_object (w->json, NULL);
@@ -65,10 +67,7 @@ write_stakeholder (AmWriting *w, guint32 index)
     am_json_text (w->json, NULL, *am_map_string (w->s.map, who->interests.start + i));
   am_json_end (w->json);
   write_positions (w, who);
-  am_json_array (w->json, "statements");
-  for (guint32 i = 0; i < claims.count; i++)
-    am_json_claim (w->json, NULL, w->s.map, claims.items[i]);
-  am_json_end (w->json);
+  write_ids (w, "statements", asserted.items, asserted.count);
   am_json_array (w->json, "objections");
   for (guint i = 0; i < attacks->len; i++)
     am_writing_point (w, NULL, g_array_index (attacks, guint32, i), TRUE);
@@ -91,16 +90,16 @@ write_claim (AmWriting *w, guint32 index)
 }
 
 static void
-write_stances (AmWriting *w, gboolean disagree)
+write_stances (AmWriting *w, const char *name, AmDigestList list)
 {
-  am_json_array (w->json, disagree ? "disagreements" : "agreements");
-  for (guint32 i = 0; i < w->s.map->claims->len; i++)
+  const AmDigestClaims *claims = am_digest_list (w->s.digest, list);
+
+  am_json_array (w->json, name);
+  for (guint32 i = 0; i < claims->count; i++)
     {
-      if (!am_points_is_shared (w->s.stances, i, disagree))
-        continue;
       am_json_object (w->json, NULL);
-      am_json_claim (w->json, "claim", w->s.map, i);
-      am_writing_stances (w, i);
+      am_json_claim (w->json, "claim", w->s.map, claims->items[i]);
+      am_writing_stances (w, claims->items[i]);
       am_json_end (w->json);
     }
   am_json_end (w->json);
@@ -109,7 +108,7 @@ write_stances (AmWriting *w, gboolean disagree)
 static void
 write_questions (AmWriting *w)
 {
-  g_autoptr (GArray) questions = am_points_questions (w->s.evaluation, w->s.cruxes);
+  g_autoptr (GArray) questions = am_points_questions (w->s.digest);
 
   am_json_array (w->json, "questions");
   for (guint i = 0; i < questions->len; i++)
@@ -127,23 +126,22 @@ write_questions (AmWriting *w)
 static void
 write_issues (AmWriting *w)
 {
-  AmIssueCount counts[AM_N_ISSUES];
-  gboolean any = am_points_count_issues (w->s.evaluation, counts);
+  const AmIssueCount *issues = am_digest_counts (w->s.digest)->issues;
 
   am_json_object (w->json, "issues");
   for (guint i = 1; i < AM_N_ISSUES; i++)
-    if (counts[i].claims + counts[i].rebuttals > 0)
+    if (issues[i].roles[AM_ROLE_CLAIM] + issues[i].roles[AM_ROLE_REBUTTAL] > 0)
       {
         am_json_object (w->json, am_issue_words[i]);
-        am_json_count (w->json, "claims", counts[i].claims);
-        am_json_count (w->json, "rebuttals", counts[i].rebuttals);
-        am_json_count (w->json, "standing", counts[i].standing);
+        am_json_count (w->json, "claims", issues[i].roles[AM_ROLE_CLAIM]);
+        am_json_count (w->json, "rebuttals", issues[i].roles[AM_ROLE_REBUTTAL]);
+        am_json_count (w->json, "standing", issues[i].standing);
         am_json_end (w->json);
       }
   am_json_end (w->json);
   am_json_array (w->json, "missing_issues");
   for (guint i = 1; i < AM_N_ISSUES; i++)
-    if (any && am_points_misses_issue (w->s.map, counts, (AmIssue) i))
+    if (issues[i].missing)
       am_json_text (w->json, NULL, am_issue_words[i]);
   am_json_end (w->json);
 }
@@ -151,7 +149,7 @@ write_issues (AmWriting *w)
 static void
 write_sources (AmWriting *w)
 {
-  g_autofree guint *cited = am_points_count_citations (w->s.map);
+  const guint32 *cited = am_digest_citations (w->s.digest);
 
   am_json_array (w->json, "sources");
   for (guint32 i = 0; i < w->s.map->sources->len; i++)
@@ -206,26 +204,25 @@ write_everything (AmWriting *w)
   write_theses (w);
   write_stakeholders (w, AM_NONE);
   write_claims (w);
-  write_stances (w, TRUE);
-  write_stances (w, FALSE);
-  write_ids (w, "undisputed", am_points_is_undisputed);
-  write_ids (w, "unanswered", am_points_is_unanswered);
-  write_ids (w, "without_evidence", am_points_lacks_evidence);
+  write_stances (w, "disagreements", AM_DIGEST_DISAGREEMENTS);
+  write_stances (w, "agreements", AM_DIGEST_AGREEMENTS);
+  write_list (w, "undisputed", AM_DIGEST_UNDISPUTED);
+  write_list (w, "unanswered", AM_DIGEST_UNANSWERED);
+  write_list (w, "without_evidence", AM_DIGEST_WITHOUT_EVIDENCE);
   write_questions (w);
   write_issues (w);
   write_sources (w);
 }
 
 void
-am_summary_write_json (AmEvaluation *evaluation, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json)
+am_summary_write_json (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json)
 {
-  AmWriting w = { .json = json };
+  AmWriting w = { .s = am_summary_of (digest, style, NULL), .json = json };
 
-  am_summary_init (&w.s, evaluation, style, NULL);
   am_json_object (json, NULL);
   am_json_text (json, "map", name);
-  am_json_text (json, "title", evaluation->map->title);
-  am_json_text (json, "question", evaluation->map->question);
+  am_json_text (json, "title", digest->map->title);
+  am_json_text (json, "question", digest->map->question);
   if (stakeholder != AM_NONE)
     {
       write_stakeholders (&w, stakeholder);
@@ -239,5 +236,4 @@ am_summary_write_json (AmEvaluation *evaluation, const AmSummaryStyle *style, gu
   else
     write_everything (&w);
   am_json_end (json);
-  am_summary_clear (&w.s);
 }

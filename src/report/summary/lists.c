@@ -4,89 +4,8 @@
 
 #include "base/hash.h"
 #include "model/walk.h"
+#include "reason/digest-private.h"
 #include "reason/strongest.h"
-
-#include <string.h>
-
-/* --- who accepts what --- */
-
-gboolean
-am_points_is_shared (const AmStances *stances, guint32 claim, gboolean disagree)
-{
-  guint32 count;
-  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
-  guint accept = 0, against = 0;
-
-  for (guint32 i = 0; i < count; i++)
-    {
-      accept += am_stance_accepts (on[i].stance);
-      against += on[i].stance == AM_STANCE_AGAINST;
-    }
-  return disagree ? accept > 0 && against > 0 : accept > 1 && against == 0;
-}
-
-static gboolean
-is_denied (const AmMap *map, guint32 claim)
-{
-  AmIndexList incoming = am_map_incoming (map, claim);
-
-  for (guint32 i = 0; i < incoming.count; i++)
-    if (am_map_relation (map, incoming.items[i])->kind == AM_RELATION_REBUT)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_opposed (const AmStances *stances, guint32 claim)
-{
-  guint32 count;
-  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
-
-  for (guint32 i = 0; i < count; i++)
-    if (on[i].stance == AM_STANCE_AGAINST)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-am_points_is_undisputed (const AmSummary *s, guint32 claim)
-{
-  const AmClaim *record = am_map_claim (s->map, claim);
-  return record->role == AM_ROLE_CLAIM && !record->open && !s->is_thesis[claim] && !is_denied (s->map, claim)
-         && !is_opposed (s->stances, claim);
-}
-
-gboolean
-am_points_is_unanswered (const AmSummary *s, guint32 claim)
-{
-  return am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL && !am_walk_is_answered (s->map, claim);
-}
-
-static gboolean
-should_have_evidence (const AmClaim *claim)
-{
-  return claim->evidence.count == 0 && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
-}
-
-gboolean
-am_points_lacks_evidence (const AmSummary *s, guint32 claim)
-{
-  return !s->is_thesis[claim] && should_have_evidence (am_map_claim (s->map, claim));
-}
-
-guint *
-am_points_count_citations (const AmMap *map)
-{
-  guint *cited = g_new0 (guint, (gsize) map->sources->len + 1);
-
-  for (guint32 i = 0; i < map->evidence->len; i++)
-    {
-      guint32 source = am_map_evidence (map, i)->source.index;
-      if (source != AM_NONE)
-        cited[source]++;
-    }
-  return cited;
-}
 
 /* --- who says what, and what is said against it --- */
 
@@ -134,38 +53,6 @@ am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder)
     }
   g_array_append_vals (held, asserted.items, asserted.count);
   return held;
-}
-
-/* --- stock issues --- */
-
-gboolean
-am_points_count_issues (const AmEvaluation *evaluation, AmIssueCount *counts)
-{
-  gboolean any = FALSE;
-
-  memset (counts, 0, AM_N_ISSUES * sizeof *counts);
-  for (guint32 i = 0; i < evaluation->map->claims->len; i++)
-    {
-      const AmClaim *claim = am_map_claim (evaluation->map, i);
-      AmIssueCount *count = &counts[claim->issue];
-      *(claim->role == AM_ROLE_REBUTTAL ? &count->rebuttals : &count->claims) += 1;
-      count->standing += am_labelling_of (evaluation->labelling, i) == AM_LABEL_STANDING;
-      any = any || claim->issue != AM_ISSUE_UNSAID;
-    }
-  return any;
-}
-
-gboolean
-am_points_misses_issue (const AmMap *map, const AmIssueCount *counts, AmIssue issue)
-{
-  gboolean policy = FALSE;
-
-  for (guint32 i = 0; i < map->resolutions.count; i++)
-    {
-      guint32 claim = am_map_ref (map, map->resolutions.start + i)->index;
-      policy = policy || (claim != AM_NONE && am_map_claim (map, claim)->kind == AM_CLAIM_POLICY);
-    }
-  return policy && am_issue_is_needed (issue) && counts[issue].claims + counts[issue].rebuttals == 0;
 }
 
 /* --- questions --- */
@@ -216,10 +103,8 @@ ask_what_weighs_more (Asking *a, guint32 thesis)
 
 /* But not what one of the next questions asks already. */
 static void
-ask_for_answers (Asking *a, guint32 thesis, const gboolean *paired)
+ask_for_answers (Asking *a, guint32 thesis, const AmAnswers *answers, const gboolean *paired)
 {
-  const AmAnswers *answers = am_evaluation_answers (a->e, thesis);
-
   for (guint i = 0; i < answers->nodes->len; i++)
     {
       guint32 claim = carrier_of (a->e, g_array_index (answers->nodes, guint32, i));
@@ -235,7 +120,7 @@ ask_for_evidence (Asking *a, const AmCruxes *cruxes)
   for (guint i = 0; i < cruxes->cruxes->len && !cruxes->pairs; i++)
     {
       guint32 node = g_array_index (cruxes->cruxes, AmCrux, i).nodes[0];
-      if (am_dependencies_is_claim (a->e->dependencies, node) && should_have_evidence (am_map_claim (a->e->map, node))
+      if (am_dependencies_is_claim (a->e->dependencies, node) && am_digest_should_have_evidence (am_map_claim (a->e->map, node))
           && am_verdict (a->e->labelling, node).reasons.standing == 0)
         ask (a, AM_QUESTION_SHOWN, node, cruxes->thesis);
     }
@@ -300,9 +185,10 @@ ask_what_is_contested (Asking *a, const gboolean *paired)
 }
 
 GArray *
-am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
+am_points_questions (AmDigest *digest)
 {
-  const AmMap *map = evaluation->map;
+  const AmEvaluation *evaluation = digest->evaluation;
+  const AmMap *map = digest->map;
   g_autofree guint8 *asked = g_new0 (guint8, (gsize) map->claims->len + 1);
   g_autofree gboolean *paired = g_new0 (gboolean, (gsize) map->claims->len + 1);
   g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (AmQuestion), 1);
@@ -311,15 +197,15 @@ am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes)
   for (guint32 i = 0; i < map->claims->len; i++)
     if (is_contested (evaluation, i))
       find_rivals (evaluation, i, paired, pairs);
-  guint theses = MIN (evaluation->theses->len, AM_EVALUATION_MOST_SEARCHED);
+  guint theses = MIN (evaluation->theses->len, AM_DIGEST_MOST_SEARCHED);
   for (guint i = 0; i < theses; i++)
     ask_what_weighs_more (&a, g_array_index (evaluation->theses, guint32, i));
   for (guint i = 0; i < theses; i++)
-    ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i), paired);
+    ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i), am_digest_answers (digest, i), paired);
   g_array_append_vals (a.questions, pairs->data, pairs->len);
   ask_what_is_contested (&a, paired);
-  for (guint i = 0; cruxes != NULL && i < cruxes->len; i++)
-    ask_for_evidence (&a, &g_array_index (cruxes, AmCruxes, i));
+  for (guint i = 0; i < evaluation->theses->len && am_digest_turns (digest, i) != NULL; i++)
+    ask_for_evidence (&a, am_digest_turns (digest, i));
   for (guint32 i = 0; i < map->claims->len; i++)
     if (am_verdict (evaluation->labelling, i).why == AM_WHY_OPEN)
       ask (&a, AM_QUESTION_REASON, i, AM_NONE);

@@ -91,7 +91,7 @@ am_summary_outcomes (AmSummary *summary)
   gboolean begun = FALSE;
 
   am_document_heading (summary->document, 2, "Where the debate stands");
-  am_verdicts_write_theses (evaluation, AM_VERDICTS_IN_CONTEXT, summary->document);
+  am_verdicts_write_theses (summary->digest, AM_VERDICTS_IN_CONTEXT, summary->document);
   for (guint i = 0; i < evaluation->theses->len; i++)
     write_sides (summary, evaluation, g_array_index (evaluation->theses, guint32, i));
   am_document_paragraph (summary->document);
@@ -99,7 +99,7 @@ am_summary_outcomes (AmSummary *summary)
   if (evaluation->theses->len > 0)
     {
       am_document_heading (summary->document, 3, "What it turns on");
-      am_verdicts_write_crux (evaluation, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
+      am_verdicts_write_crux (summary->digest, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
     }
   for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
     begun = write_stakeholder (summary, evaluation, i, begun);

@@ -65,7 +65,7 @@ write_position (AmSummary *s, guint32 who, const AmPosition *position)
   g_autofree char *citations = am_phrase_citations (s->map, position->evidence);
   am_document_item (s->document, 0);
   am_document_strong (s->document, stances[position->stance].before);
-  if (s->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
+  if (s->evaluation->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
     am_document_add (s->document, " the resolution%s%s.%s", stances[position->stance].after,
                      am_map_asserts (s->map, am_map_claim (s->map, claim), who) ? ", and puts it forward" : "", citations);
   else
@@ -130,7 +130,7 @@ am_summary_assertions (AmSummary *s, guint32 stakeholder)
     for (guint32 i = 0; i < claims.count; i++)
       {
         guint32 claim = claims.items[i];
-        gboolean said = s->is_thesis[claim] && takes_position (s->map, who, claim);
+        gboolean said = s->evaluation->is_thesis[claim] && takes_position (s->map, who, claim);
         if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1) && am_summary_takes (s, &count))
           write_assertion (s, claim);
       }

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "model/stances.h"
 #include "report/document/phrases.h"
 #include "report/evaluation/sentences.h"
 #include "report/summary/summary.h"
@@ -11,25 +10,21 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const AmMap *map;
+  AmDigest *digest;
+  const AmMap *map; /* these two are the digest's */
   AmEvaluation *evaluation;
   AmDocument *document;
   const AmSummaryStyle *style;
-  AmStances *stances;
   GArray *theses; /* of guint32; the evaluation's */
-  gboolean *is_thesis; /* per claim */
-  GArray *cruxes; /* of AmCruxes, one of each thesis; NULL where there are too many to search */
-  gboolean large; /* the argument is not told whole */
 } AmSummary;
 
-/* Clear with am_summary_clear(). */
-void am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document);
-void am_summary_clear (AmSummary *summary);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmSummary, am_summary_clear)
+AmSummary am_summary_of (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document);
 
 /* Whether another entry goes on a list of which @count were wanted before; counts it. */
 gboolean am_summary_takes (const AmSummary *summary, guint *count);
+
+/* The heading of a list, where there is anything on it, and how many of it are shown. */
+guint am_summary_begin_list (AmSummary *summary, const AmDigestClaims *claims, const char *heading);
 
 /* "And 312 more; argmap list --sources lists them all.", where the list was cut. */
 void am_summary_write_rest (AmSummary *summary, guint count, const char *command);
@@ -78,32 +73,6 @@ GArray *am_points_held (const AmMap *map, const AmStances *stances, guint32 stak
    with g_array_unref(). */
 GArray *am_points_attacks (const AmEvaluation *evaluation, AmIndexList claims);
 
-/* Whether several have a say on the claim: if they @disagree, one for it and one against it; else two for it and none against it. */
-gboolean am_points_is_shared (const AmStances *stances, guint32 claim, gboolean disagree);
-
-/* Whether @claim is none of the theses, no rebuttal and not open, nothing denies it, and nobody is against it. */
-gboolean am_points_is_undisputed (const AmSummary *summary, guint32 claim);
-
-/* Whether it is a rebuttal that nothing answers, well or badly. */
-gboolean am_points_is_unanswered (const AmSummary *summary, guint32 claim);
-
-/* Whether it is none of the theses, could have evidence, and has none: values, policies and definitions are argued for, not shown. */
-gboolean am_points_lacks_evidence (const AmSummary *summary, guint32 claim);
-
-/* How often each source is cited. Caller owns it. */
-guint *am_points_count_citations (const AmMap *map);
-
-typedef struct
-{
-  guint claims, rebuttals, standing;
-} AmIssueCount;
-
-/* Counts per issue what speaks to it; FALSE where nothing does to any. @counts has AM_N_ISSUES places. */
-gboolean am_points_count_issues (const AmEvaluation *evaluation, AmIssueCount *counts);
-
-/* Whether nothing speaks to the issue, and something should: a resolution is a policy. */
-gboolean am_points_misses_issue (const AmMap *map, const AmIssueCount *counts, AmIssue issue);
-
 typedef enum
 {
   AM_QUESTION_WEIGHS, /* which of @claim, for, and @other, against, weighs more: both stand */
@@ -124,8 +93,8 @@ typedef struct
 /* "weighs", "answer" and so on: as in JSON. Static. */
 const char *am_question_word (AmQuestionKind kind);
 
-/* The questions that the map leaves open, of AmQuestion, those about its theses first; no claim is asked about twice in one way. @cruxes: of
-   AmCruxes, one of each thesis, or NULL where they are not known. Ends any supposition. Free with g_array_unref(). */
-GArray *am_points_questions (const AmEvaluation *evaluation, const GArray *cruxes);
+/* The questions that the map leaves open, of AmQuestion, those about its theses first; no claim is asked about twice in one way. Ends
+   any supposition. Free with g_array_unref(). */
+GArray *am_points_questions (AmDigest *digest);
 
 G_END_DECLS

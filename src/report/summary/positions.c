@@ -53,13 +53,14 @@ keep_highest (GArray *ranked, guint most)
 static GArray *
 find_rows (const AmSummary *s, gboolean disagree)
 {
+  const AmDigestClaims *claims = am_digest_list (s->digest, disagree ? AM_DIGEST_DISAGREEMENTS : AM_DIGEST_AGREEMENTS);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
+  for (guint32 i = 0; i < claims->count; i++)
     {
-      Ranked row = { i, s->stances->starts[i + 1] - s->stances->starts[i] };
-      if (am_points_is_shared (s->stances, i, disagree))
-        g_array_append_val (rows, row);
+      Ranked row = { claims->items[i], 0 };
+      am_stances_on (am_digest_stances (s->digest), row.index, &row.count);
+      g_array_append_val (rows, row);
     }
   return rows;
 }
@@ -77,10 +78,10 @@ find_columns (const AmSummary *s, const GArray *rows, guint *n_silent)
   for (guint i = 0; i < rows->len; i++)
     {
       guint32 claim = g_array_index (rows, Ranked, i).index, count;
-      const AmStanceEntry *on = am_stances_on (s->stances, claim, &count);
+      const AmStanceEntry *on = am_stances_on (am_digest_stances (s->digest), claim, &count);
       for (guint32 k = 0; k < count; k++)
-        (s->is_thesis[claim] ? theses : others)[on[k].stakeholder]++;
-      any = any || !s->is_thesis[claim];
+        (s->evaluation->is_thesis[claim] ? theses : others)[on[k].stakeholder]++;
+      any = any || !s->evaluation->is_thesis[claim];
     }
   *n_silent = 0;
   for (guint32 i = 0; i < n; i++)
@@ -119,7 +120,7 @@ write_table (AmSummary *s, const GArray *rows, const GArray *columns, char **ini
       g_autofree char *text = am_phrase_quoted (am_map_claim (s->map, claim)->text);
       am_document_cell_text (s->document, text);
       for (guint i = 0; i < columns->len; i++)
-        am_document_cell_text (s->document, stance_word (am_stances_find (s->stances, claim, g_array_index (columns, Ranked, i).index)));
+        am_document_cell_text (s->document, stance_word (am_stances_find (am_digest_stances (s->digest), claim, g_array_index (columns, Ranked, i).index)));
     }
 }
 
@@ -129,7 +130,7 @@ uses_stance (const AmSummary *s, const GArray *rows, AmStance stance)
   for (guint i = 0; i < rows->len; i++)
     {
       guint32 count;
-      const AmStanceEntry *on = am_stances_on (s->stances, g_array_index (rows, Ranked, i).index, &count);
+      const AmStanceEntry *on = am_stances_on (am_digest_stances (s->digest), g_array_index (rows, Ranked, i).index, &count);
       for (guint32 k = 0; k < count; k++)
         if (on[k].stance == stance)
           return TRUE;
@@ -199,22 +200,16 @@ is_undercut (const AmMap *map, const AmClaim *claim)
 static void
 write_undisputed (AmSummary *s)
 {
-  guint count = 0;
+  const AmDigestClaims *claims = am_digest_list (s->digest, AM_DIGEST_UNDISPUTED);
+  guint count = am_summary_begin_list (s, claims, "What nobody disputes");
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
+  for (guint i = 0; i < count; i++)
     {
-      const AmClaim *claim = am_map_claim (s->map, i);
-      if (!am_points_is_undisputed (s, i))
-        continue;
-      if (count == 0)
-        am_document_heading (s->document, 2, "What nobody disputes");
-      if (!am_summary_takes (s, &count))
-        continue;
-      am_summary_claim_item (s, i);
-      if (is_undercut (s->map, claim))
+      am_summary_claim_item (s, claims->items[i]);
+      if (is_undercut (s->map, am_map_claim (s->map, claims->items[i])))
         am_document_add (s->document, " (What is made of it is disputed.)");
     }
-  am_summary_write_rest (s, count, "argmap list --claims --unanswered");
+  am_summary_write_rest (s, claims->count, "argmap list --claims --unanswered");
 }
 
 void

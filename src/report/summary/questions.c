@@ -27,20 +27,15 @@ write_targets (AmSummary *s, guint32 index)
 static void
 write_unanswered (AmSummary *s)
 {
-  guint count = 0;
+  const AmDigestClaims *claims = am_digest_list (s->digest, AM_DIGEST_UNANSWERED);
+  guint count = am_summary_begin_list (s, claims, "Unanswered rebuttals");
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
+  for (guint i = 0; i < count; i++)
     {
-      if (!am_points_is_unanswered (s, i))
-        continue;
-      if (count == 0)
-        am_document_heading (s->document, 2, "Unanswered rebuttals");
-      if (!am_summary_takes (s, &count))
-        continue;
-      am_summary_claim_item (s, i);
-      write_targets (s, i);
+      am_summary_claim_item (s, claims->items[i]);
+      write_targets (s, claims->items[i]);
     }
-  am_summary_write_rest (s, count, "argmap list --rebuttals --unanswered");
+  am_summary_write_rest (s, claims->count, "argmap list --rebuttals --unanswered");
 }
 
 /* --- without evidence --- */
@@ -73,24 +68,14 @@ write_argued (AmSummary *s, guint argued, guint count)
 static void
 write_without_evidence (AmSummary *s)
 {
-  guint count = 0, implicit = 0, argued = 0;
+  const AmDigestClaims *claims = am_digest_list (s->digest, AM_DIGEST_WITHOUT_EVIDENCE);
+  guint count = am_summary_begin_list (s, claims, "Claims without evidence");
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    {
-      const AmClaim *claim = am_map_claim (s->map, i);
-      gboolean lacks = am_points_lacks_evidence (s, i);
-      argued += claim->evidence.count == 0 && !lacks && !s->is_thesis[i];
-      if (!lacks)
-        continue;
-      implicit += claim->implicit;
-      if (count == 0)
-        am_document_heading (s->document, 2, "Claims without evidence");
-      if (am_summary_takes (s, &count))
-        am_summary_claim_item (s, i);
-    }
-  am_summary_write_rest (s, count, "argmap summary --all");
-  write_implicit (s, implicit, count);
-  write_argued (s, argued, count);
+  for (guint i = 0; i < count; i++)
+    am_summary_claim_item (s, claims->items[i]);
+  am_summary_write_rest (s, claims->count, "argmap summary --all");
+  write_implicit (s, claims->implicit, claims->count);
+  write_argued (s, am_digest_list (s->digest, AM_DIGEST_ARGUED)->count, claims->count);
 }
 
 /* --- stock issues --- */
@@ -115,39 +100,37 @@ write_issue (AmSummary *s, guint issue, const AmIssueCount *count)
 {
   am_document_cell (s->document);
   am_document_add (s->document, "%s: %s", am_issue_words[issue], issue_phrases[issue]);
-  am_document_cell_number (s->document, count->claims);
-  am_document_cell_number (s->document, count->rebuttals);
+  am_document_cell_number (s->document, count->roles[AM_ROLE_CLAIM]);
+  am_document_cell_number (s->document, count->roles[AM_ROLE_REBUTTAL]);
   am_document_cell_number (s->document, count->standing);
 }
 
 /* What a case for a policy cannot do without. */
 static void
-write_missing_issues (AmSummary *s, const AmIssueCount *counts)
+write_missing_issues (AmSummary *s, const AmDigestCounts *counts)
 {
-  guint missing = 0, told = 0;
+  guint told = 0;
 
   for (guint i = 1; i < AM_N_ISSUES; i++)
-    missing += am_points_misses_issue (s->map, counts, (AmIssue) i);
-  for (guint i = 1; i < AM_N_ISSUES; i++)
     {
-      if (!am_points_misses_issue (s->map, counts, (AmIssue) i))
+      if (!counts->issues[i].missing)
         continue;
       if (told == 0)
         am_document_paragraph (s->document);
-      am_document_add (s->document, "%s%s (%s)", told == 0 ? "Nothing in the map speaks to " : told + 1 < missing ? ", " : " or ",
+      am_document_add (s->document, "%s%s (%s)", told == 0 ? "Nothing in the map speaks to " : told + 1 < counts->missing ? ", " : " or ",
                        am_issue_words[i], issue_phrases[i]);
       told++;
     }
-  if (missing > 0)
+  if (counts->missing > 0)
     am_document_add (s->document, ", which a case for a policy has to answer.");
 }
 
 static void
 write_issues (AmSummary *s)
 {
-  AmIssueCount counts[AM_N_ISSUES];
+  const AmDigestCounts *counts = am_digest_counts (s->digest);
 
-  if (!am_points_count_issues (s->evaluation, counts))
+  if (!counts->any_issue)
     return;
   am_document_heading (s->document, 2, "Stock issues");
   am_document_table (s->document, 4);
@@ -156,8 +139,8 @@ write_issues (AmSummary *s)
   am_document_cell_text (s->document, "Rebuttals");
   am_document_cell_text (s->document, "Standing");
   for (guint i = 1; i < AM_N_ISSUES; i++)
-    if (counts[i].claims + counts[i].rebuttals > 0)
-      write_issue (s, i, &counts[i]);
+    if (counts->issues[i].roles[AM_ROLE_CLAIM] + counts->issues[i].roles[AM_ROLE_REBUTTAL] > 0)
+      write_issue (s, i, &counts->issues[i]);
   write_missing_issues (s, counts);
 }
 
@@ -202,7 +185,7 @@ write_question (AmSummary *s, const AmQuestion *question)
 void
 am_summary_questions (AmSummary *s)
 {
-  g_autoptr (GArray) questions = am_points_questions (s->evaluation, s->cruxes);
+  g_autoptr (GArray) questions = am_points_questions (s->digest);
   guint count = 0;
 
   if (questions->len > 0)

@@ -76,10 +76,11 @@ count_unanswered (const AmEvaluation *e, const GArray *held)
 }
 
 void
-am_participants_add (AmParticipants *participants, const AmEvaluation *e, const char *name)
+am_participants_add (AmParticipants *participants, AmDigest *digest, const char *name)
 {
-  const AmMap *map = e->map;
-  g_autoptr (AmStances) stances = am_stances_new (map);
+  const AmMap *map = digest->map;
+  const AmEvaluation *e = digest->evaluation;
+  const AmStances *stances = am_digest_stances (digest);
 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {

@@ -62,8 +62,8 @@ write_others (AmSummary *s, guint32 who)
   guint count = 0;
 
   for (guint32 i = 0; i < s->map->claims->len; i++)
-    if (am_stances_find (s->stances, i, who) != AM_STANCE_UNSAID)
-      compare_stands (s->stances, i, who, agree, disagree);
+    if (am_stances_find (am_digest_stances (s->digest), i, who) != AM_STANCE_UNSAID)
+      compare_stands (am_digest_stances (s->digest), i, who, agree, disagree);
   for (guint32 i = 0; i < n; i++)
     {
       if (agree[i] + disagree[i] == 0 || ++count > MOST_OTHERS)
@@ -93,20 +93,18 @@ write_others (AmSummary *s, guint32 who)
 /* --- all of it --- */
 
 void
-am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, guint32 stakeholder, AmDocument *document)
+am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, AmDocument *document)
 {
-  const AmStakeholder *who = am_map_stakeholder (evaluation->map, stakeholder);
-  g_auto (AmSummary) s = { 0 };
-
-  am_summary_init (&s, evaluation, style, document);
-  g_autoptr (GArray) held = am_points_held (s.map, s.stances, stakeholder);
-  g_autoptr (GArray) attacks = am_points_attacks (evaluation, am_index_list (held));
-  AmIndexList asserted = am_map_asserted (s.map, stakeholder);
-  am_document_heading (document, 1, am_phrase_name (evaluation->map, stakeholder));
+  const AmMap *map = digest->map;
+  const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
+  AmSummary s = am_summary_of (digest, style, document);
+  g_autoptr (GArray) held = am_points_held (map, am_digest_stances (digest), stakeholder);
+  g_autoptr (GArray) attacks = am_points_attacks (s.evaluation, am_index_list (held));
+  AmIndexList asserted = am_map_asserted (map, stakeholder);
+  am_document_heading (document, 1, am_phrase_name (map, stakeholder));
   am_document_paragraph (document);
-  am_document_add (document, "In the debate “%s”", evaluation->map->title);
-  am_document_add (document, evaluation->map->question != NULL ? ": %s" : ".%s",
-                   evaluation->map->question != NULL ? evaluation->map->question : "");
+  am_document_add (document, "In the debate “%s”", map->title);
+  am_document_add (document, map->question != NULL ? ": %s" : ".%s", map->question != NULL ? map->question : "");
   am_summary_describe (&s, stakeholder);
   if (who->positions.count > 0)
     am_document_heading (document, 2, "Where they stand");

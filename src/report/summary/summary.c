@@ -2,36 +2,11 @@
 
 #include "base/text.h"
 
-void
-am_summary_init (AmSummary *summary, AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document)
+AmSummary
+am_summary_of (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document)
 {
-  const AmMap *map = evaluation->map;
-
-  *summary = (AmSummary) { .map = map, .evaluation = evaluation, .document = document, .style = style,
-                           .stances = am_stances_new (map), .theses = evaluation->theses,
-                           .is_thesis = g_new0 (gboolean, (gsize) map->claims->len + 1),
-                           .large = map->claims->len > AM_SUMMARY_MOST_STATEMENTS && !style->all };
-  for (guint i = 0; i < summary->theses->len; i++)
-    summary->is_thesis[g_array_index (summary->theses, guint32, i)] = TRUE;
-  if (summary->large || (summary->theses->len > AM_SUMMARY_MOST_THESES && map->claims->len > AM_SUMMARY_FEW_STATEMENTS))
-    return;
-  summary->cruxes = g_array_new (FALSE, FALSE, sizeof (AmCruxes));
-  g_array_set_clear_func (summary->cruxes, (GDestroyNotify) am_cruxes_clear);
-  g_autoptr (AmCruxSearch) search = am_crux_search_new (evaluation->labelling, summary->theses->len);
-  for (guint i = 0; i < summary->theses->len; i++)
-    {
-      AmCruxes found = am_crux_find (search, g_array_index (summary->theses, guint32, i));
-      g_array_append_val (summary->cruxes, found);
-    }
-}
-
-void
-am_summary_clear (AmSummary *summary)
-{
-  am_stances_free (summary->stances);
-  g_free (summary->is_thesis);
-  if (summary->cruxes != NULL)
-    g_array_unref (summary->cruxes);
+  return (AmSummary) { .digest = digest, .map = digest->map, .evaluation = digest->evaluation, .document = document, .style = style,
+                       .theses = digest->evaluation->theses };
 }
 
 /* --- lists that may be cut --- */
@@ -40,6 +15,14 @@ gboolean
 am_summary_takes (const AmSummary *summary, guint *count)
 {
   return ++*count <= AM_SUMMARY_MOST_ENTRIES || summary->style->all;
+}
+
+guint
+am_summary_begin_list (AmSummary *s, const AmDigestClaims *claims, const char *heading)
+{
+  if (claims->count > 0)
+    am_document_heading (s->document, 2, heading);
+  return s->style->all ? claims->count : MIN (claims->count, AM_SUMMARY_MOST_ENTRIES);
 }
 
 void
@@ -54,16 +37,6 @@ am_summary_write_rest (AmSummary *summary, guint count, const char *command)
 
 /* --- the head --- */
 
-static guint
-count_role (const AmMap *map, AmRole role)
-{
-  guint count = 0;
-
-  for (guint32 i = 0; i < map->claims->len; i++)
-    count += am_map_claim (map, i)->role == role;
-  return count;
-}
-
 static void
 add_count (GPtrArray *counts, guint count, const char *noun)
 {
@@ -77,8 +50,8 @@ write_counts (AmSummary *s)
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
 
-  add_count (counts, count_role (s->map, AM_ROLE_CLAIM), "claim");
-  add_count (counts, count_role (s->map, AM_ROLE_REBUTTAL), "rebuttal");
+  add_count (counts, am_digest_counts (s->digest)->roles[AM_ROLE_CLAIM], "claim");
+  add_count (counts, am_digest_counts (s->digest)->roles[AM_ROLE_REBUTTAL], "rebuttal");
   add_count (counts, s->map->stakeholders->len, "stakeholder");
   add_count (counts, s->map->sources->len, "source");
   for (guint i = 0; i < counts->len; i++)
@@ -161,7 +134,7 @@ write_source (AmSummary *s, guint32 index, guint cited)
 static void
 write_sources (AmSummary *s)
 {
-  g_autofree guint *cited = am_points_count_citations (s->map);
+  const guint32 *cited = am_digest_citations (s->digest);
   guint count = 0;
 
   if (s->map->sources->len > 0)
@@ -216,11 +189,10 @@ write_everything (AmSummary *s)
 }
 
 void
-am_summary (AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document)
+am_summary (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document)
 {
-  g_auto (AmSummary) summary = { 0 };
+  AmSummary summary = am_summary_of (digest, style, document);
 
-  am_summary_init (&summary, evaluation, style, document);
   write_head (&summary);
   if (style->brief)
     am_summary_in_short (&summary);

@@ -3,21 +3,13 @@
 #pragma once
 
 #include "base/json.h"
-#include "reason/evaluation.h"
+#include "reason/digest.h"
 #include "report/document/document.h"
 
 G_BEGIN_DECLS
 
-/* Beyond so many claims and rebuttals a summary is no longer one: the argument is told to some depth only, lists are cut, and what takes long
-   to find is left to the commands that find it. */
-#define AM_SUMMARY_MOST_STATEMENTS 3000
-
 /* A list is cut after so many entries. */
 #define AM_SUMMARY_MOST_ENTRIES 100
-
-/* On what the outcome turns is searched thesis by thesis, up to so many of them, or in a map of so few claims and rebuttals. */
-#define AM_SUMMARY_MOST_THESES 12
-#define AM_SUMMARY_FEW_STATEMENTS 200
 
 typedef struct
 {
@@ -26,17 +18,17 @@ typedef struct
   gboolean all; /* nothing is cut */
 } AmSummaryStyle;
 
-/* Adds the summary of the map of @evaluation to @document. Maps with errors are summed up as far as they resolve. Ends any supposition. */
-void am_summary (AmEvaluation *evaluation, const AmSummaryStyle *style, AmDocument *document);
+/* Adds the summary of the map of @digest to @document. Maps with errors are summed up as far as they resolve. Ends any supposition. */
+void am_summary (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document);
 
 /* The brief of one who takes part: what it wants, where it stands, what it says, what is said against that, and what it has not answered. */
-void am_summary_stakeholder (AmEvaluation *evaluation, const AmSummaryStyle *style, guint32 stakeholder, AmDocument *document);
+void am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, AmDocument *document);
 
 /* Raised when readers of the JSON would notice a change. */
 #define AM_SUMMARY_JSON_VERSION 1
 
 /* The same as an object in an array, of one @stakeholder or, for AM_NONE, of the map. Nothing of it is cut. @name is the file's. */
-void am_summary_write_json (AmEvaluation *evaluation, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json);
+void am_summary_write_json (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json);
 
 /* --- several maps --- */
 
@@ -48,8 +40,8 @@ void am_participants_free (AmParticipants *participants);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmParticipants, am_participants_free)
 
-/* Notes who takes part in the map of @evaluation, and where each stands in it. */
-void am_participants_add (AmParticipants *participants, const AmEvaluation *evaluation, const char *name);
+/* Notes who takes part in the map of @digest, and where each stands in it. */
+void am_participants_add (AmParticipants *participants, AmDigest *digest, const char *name);
 
 /* Adds a comparison of the stakeholders that take part in more than one of the maps, where there are such. They are the same where their
    names are, whatever their ids: case and white space do not count. */

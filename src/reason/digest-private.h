@@ -1,0 +1,28 @@
+/* How the sections of a digest are made, each by the file that knows its subject. Private to reason/. */
+
+#pragma once
+
+#include "reason/digest.h"
+
+G_BEGIN_DECLS
+
+/* The section for @index, which is made unless it is there. */
+gconstpointer am_digest_section (AmDigest *digest, AmDigestSection section, guint32 index);
+
+/* digest-lists.c */
+gpointer am_digest_make_list (AmDigest *digest, guint32 list);
+void am_digest_free_list (gpointer made);
+
+/* digest-counts.c */
+gpointer am_digest_make_counts (AmDigest *digest, guint32 index);
+
+/* digest-search.c */
+gpointer am_digest_make_answers (AmDigest *digest, guint32 number);
+void am_digest_free_answers (gpointer made);
+gpointer am_digest_make_cruxes (AmDigest *digest, guint32 number);
+void am_digest_free_cruxes (gpointer made);
+
+/* Whether a claim of this kind is shown by evidence, and @claim has none. */
+gboolean am_digest_should_have_evidence (const AmClaim *claim);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+#include "reason/digest-private.h"
+
+/* --- sections --- */
+
+static gpointer
+make_stances (AmDigest *d, G_GNUC_UNUSED guint32 index)
+{
+  return am_stances_new (d->map);
+}
+
+static gpointer
+make_citations (AmDigest *d, G_GNUC_UNUSED guint32 index)
+{
+  return am_map_count_citations (d->map);
+}
+
+/* What frees takes NULL as well. */
+static const struct
+{
+  gpointer (*make) (AmDigest *digest, guint32 index);
+  GDestroyNotify free;
+} sections[] = {
+  [AM_SECTION_STANCES] = { make_stances, (GDestroyNotify) am_stances_free },
+  [AM_SECTION_LIST] = { am_digest_make_list, am_digest_free_list },
+  [AM_SECTION_COUNTS] = { am_digest_make_counts, g_free },
+  [AM_SECTION_CITATIONS] = { make_citations, g_free },
+  [AM_SECTION_ANSWERS] = { am_digest_make_answers, am_digest_free_answers },
+  [AM_SECTION_CRUXES] = { am_digest_make_cruxes, am_digest_free_cruxes },
+};
+
+gconstpointer
+am_digest_section (AmDigest *d, AmDigestSection section, guint32 index)
+{
+  GPtrArray *made = d->sections[section];
+
+  if (made->len <= index)
+    g_ptr_array_set_size (made, (gint) index + 1);
+  if (g_ptr_array_index (made, index) != NULL)
+    return g_ptr_array_index (made, index);
+  if (d->watch != NULL)
+    d->watch (section, index, d->watch_data);
+  gpointer new = sections[section].make (d, index);
+  return g_ptr_array_index (made, index) = new;
+}
+
+const AmStances *
+am_digest_stances (AmDigest *digest)
+{
+  return am_digest_section (digest, AM_SECTION_STANCES, 0);
+}
+
+const guint32 *
+am_digest_citations (AmDigest *digest)
+{
+  return am_digest_section (digest, AM_SECTION_CITATIONS, 0);
+}
+
+/* --- all of it --- */
+
+AmDigest *
+am_digest_new (AmEvaluation *evaluation, gboolean all)
+{
+  AmDigest *d = g_new0 (AmDigest, 1);
+
+  d->map = evaluation->map;
+  d->evaluation = evaluation;
+  d->large = d->map->claims->len > AM_DIGEST_MOST_STATEMENTS && !all;
+  for (guint i = 0; i < AM_N_SECTIONS; i++)
+    d->sections[i] = g_ptr_array_new_with_free_func (sections[i].free);
+  return d;
+}
+
+void
+am_digest_free (AmDigest *digest)
+{
+  if (digest == NULL)
+    return;
+  for (guint i = 0; i < AM_N_SECTIONS; i++)
+    g_ptr_array_unref (digest->sections[i]);
+  am_answers_search_free (digest->answers_search);
+  am_crux_search_free (digest->crux_search);
+  g_free (digest);
+}

@@ -1,0 +1,121 @@
+/* What there is to say of a debate. All that summaries, tables and pages tell of a map is found here, once, and only written there: each
+   section when somebody first asks for it, after which it does not change. */
+
+#pragma once
+
+#include "model/stances.h"
+#include "reason/evaluation.h"
+
+G_BEGIN_DECLS
+
+/* What is found when it is first asked for. */
+typedef enum
+{
+  AM_SECTION_STANCES,
+  AM_SECTION_LIST, /* one of each AmDigestList */
+  AM_SECTION_COUNTS,
+  AM_SECTION_CITATIONS,
+  AM_SECTION_ANSWERS, /* one of each thesis, as the cruxes */
+  AM_SECTION_CRUXES,
+  AM_N_SECTIONS
+} AmDigestSection;
+
+typedef struct
+{
+  const AmMap *map; /* borrowed, as the evaluation is */
+  AmEvaluation *evaluation;
+  gboolean large; /* the map has too many claims for all of it to be told, and it need not */
+  GPtrArray *sections[AM_N_SECTIONS]; /* private, as the next two */
+  AmAnswersSearch *answers_search;
+  AmCruxSearch *crux_search;
+  void (*watch) (AmDigestSection section, guint32 index, gpointer data); /* for tests: told what is being found; NULL for nobody */
+  gpointer watch_data;
+} AmDigest;
+
+/* Beyond so many claims and rebuttals a summary is no longer one: the argument is told to some depth only, and what takes long to find is
+   left to the commands that find it. */
+#define AM_DIGEST_MOST_STATEMENTS 3000
+
+/* With @all a large map is told as a small one. @evaluation must outlive it. Free with am_digest_free(). */
+AmDigest *am_digest_new (AmEvaluation *evaluation, gboolean all);
+void am_digest_free (AmDigest *digest);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDigest, am_digest_free)
+
+/* All that is returned below belongs to the digest. */
+
+const AmStances *am_digest_stances (AmDigest *digest);
+
+/* --- lists of claims and rebuttals --- */
+
+typedef enum
+{
+  AM_DIGEST_DISAGREEMENTS, /* somebody accepts it, and somebody is against it */
+  AM_DIGEST_AGREEMENTS, /* more than one accepts it, and nobody is against it */
+  AM_DIGEST_UNDISPUTED, /* no thesis, no rebuttal and not open; nothing rebuts it, and nobody is against it */
+  AM_DIGEST_UNANSWERED, /* a rebuttal that nothing answers, well or badly */
+  AM_DIGEST_WITHOUT_EVIDENCE, /* no thesis; it could have evidence, and has none */
+  AM_DIGEST_ARGUED, /* no thesis; it has no evidence, and is argued for rather than shown: a value, a policy or a definition */
+  AM_DIGEST_OPEN,
+  AM_DIGEST_IMPLICIT,
+  AM_DIGEST_STANDING, /* no thesis, as these three: of theses the outcome is told */
+  AM_DIGEST_CONTESTED,
+  AM_DIGEST_FALLEN,
+  AM_N_DIGEST_LISTS
+} AmDigestList;
+
+typedef struct
+{
+  guint32 *items; /* in file order */
+  guint32 count;
+  guint32 implicit; /* how many of them the authors of the map supplied */
+} AmDigestClaims;
+
+gboolean am_digest_is_listed (AmDigest *digest, AmDigestList list, guint32 claim);
+const AmDigestClaims *am_digest_list (AmDigest *digest, AmDigestList list);
+
+/* --- counts --- */
+
+/* What speaks to a stock issue. */
+typedef struct
+{
+  guint roles[2]; /* per AmRole */
+  guint standing; /* of both */
+  gboolean missing; /* nothing does, though a resolution is a policy, which needs it, and other issues are spoken to */
+} AmIssueCount;
+
+typedef struct
+{
+  guint roles[2]; /* per AmRole */
+  guint kinds[AM_N_CLAIM_KINDS];
+  AmIssueCount issues[AM_N_ISSUES]; /* the first, AM_ISSUE_UNSAID, of those that speak to none */
+  gboolean any_issue; /* is spoken to */
+  guint missing; /* issues */
+} AmDigestCounts;
+
+const AmDigestCounts *am_digest_counts (AmDigest *digest);
+
+/* How often each source is cited. */
+const guint32 *am_digest_citations (AmDigest *digest);
+
+/* --- theses, by their number in the evaluation --- */
+
+/* What a thesis turns on, and what would have to be answered, is searched for the first so many of them: in a map that is one circle all
+   of its claims are theses, and the search may go through all of it for each. All of these share the work that it may take. */
+#define AM_DIGEST_MOST_SEARCHED 100
+
+/* Sums up what a thesis turns on up to so many of them, or in a map of so few claims and rebuttals. */
+#define AM_DIGEST_MOST_THESES 12
+#define AM_DIGEST_FEW_STATEMENTS 200
+
+/* What would have to be answered before it holds. NULL where there is no search for it. Ends any supposition. */
+const AmAnswers *am_digest_answers (AmDigest *digest, guint number);
+
+/* What it turns on, of the first AM_DIGEST_MOST_SEARCHED. Where am_digest_turns() is NULL it is there until another one is asked for, since
+   what is known of each takes as much memory as the map has claims. Ends any supposition. */
+const AmCruxes *am_digest_cruxes (AmDigest *digest, guint number);
+
+/* The same for a summary, of any thesis: NULL for all of them where the map is large, or has many theses and more than a few claims. */
+const AmCruxes *am_digest_turns (AmDigest *digest, guint number);
+
+G_END_DECLS
