@@ -1,6 +1,7 @@
 #include "model/merged.h"
 
-#include "model/difference-private.h"
+#include "model/difference/compare.h"
+#include "model/difference/pairs.h"
 #include "model/index.h"
 
 /* Where the things of the two maps are in the merged one. */

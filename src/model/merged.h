@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "model/difference.h"
+#include "model/difference/difference.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "model/difference.h"
+#include "model/difference/difference.h"
 #include "reason/evaluation.h"
 
 G_BEGIN_DECLS

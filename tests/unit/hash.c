@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 #include "check/check.h"
-#include "model/difference.h"
+#include "model/difference/difference.h"
 #include "model/initials.h"
 
 #include "report/summary/summary.h"

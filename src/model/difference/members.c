@@ -1,6 +1,6 @@
 /* Which members the records have, and how they are read. */
 
-#include "model/difference-private.h"
+#include "model/difference/difference.h"
 
 /* --- members --- */
 

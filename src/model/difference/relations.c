@@ -1,7 +1,9 @@
 /* Which relation of the old map is which of the new one. What an undercut leads to is a relation, so relations are matched in layers: those
    that lead to claims, then what undercuts them, and so on. */
 
-#include "model/difference-private.h"
+#include "model/difference/compare.h"
+#include "model/difference/match.h"
+#include "model/difference/pairs.h"
 
 #include "base/hash.h"
 

@@ -1,6 +1,8 @@
 /* What of a list only one of the maps has. */
 
-#include "model/difference-private.h"
+#include "model/difference/compare.h"
+#include "model/difference/lists.h"
+#include "model/difference/pairs.h"
 
 #include "base/normal.h"
 
@@ -11,14 +13,6 @@ compare_numbers (guint64 a, guint64 b)
 }
 
 /* Two references lead to the same when they lead to what is in both maps, or to nothing by the same id. */
-gint
-am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new)
-{
-  gint order = compare_numbers (am_difference_number (d, kind, a_new, a->index), am_difference_number (d, kind, b_new, b->index));
-
-  return order != 0 || a->index != AM_NONE ? order : g_strcmp0 (a->id, b->id);
-}
-
 /* --- entries --- */
 
 static const AmMap *

@@ -1,7 +1,8 @@
 /* Texts that are nearly the same: those that share most of their words, whatever the order, capitals and punctuation. How near two of
    them are is Dice's coefficient of their bags of words. */
 
-#include "model/difference-private.h"
+#include "model/difference/near.h"
+#include "model/difference/pairs.h"
 
 #include "base/text.h"
 
