@@ -28,7 +28,8 @@ draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *opti
   AmStyle style;
 
   am_style_init (&style, options, format);
-  am_svg_texts_init (&texts, view->scene->map);
+  if (format == AM_DRAW_SVG)
+    am_svg_texts_init (&texts, view->scene->map);
   g_autoptr (Agraph_t) graph = am_graph_build (view, &style, &texts);
   if (format == AM_DRAW_DOT)
     return am_engine_write_dot (engine, graph, out, error);
@@ -51,7 +52,6 @@ fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine
   am_pagination_view (other, 0, &view);
   *shown = view.n_shown;
   am_style_init (&style, options, format);
-  am_svg_texts_init (&texts, view.scene->map);
   g_autoptr (Agraph_t) graph = am_graph_build (&view, &style, &texts);
   return am_engine_fits (engine, graph, am_draw_format_names[format]);
 }

@@ -14,24 +14,50 @@ typedef struct _Setting
 struct _AmGraphItem
 {
   const char *name; /* of a node; NULL for an edge */
-  AmGraphItem *tail, *head; /* of an edge */
-  AmGraphItem *first_out, *last_out; /* edges of a node, as they were made */
-  AmGraphItem *next_out; /* of an edge: the next with the same tail */
-  Setting *first, *last;
-  Agnode_t *node; /* once there is one */
-  AmGraphItem *group; /* of a node: another that edges join it with, or NULL; in the end one that stands for all of them */
-  gboolean is_aligned; /* of a node that stands for others: one of them is */
+  Setting *first, *last; /* owned, until they have been applied */
+  union /* there may be a hundred edges to a node */
+  {
+    struct
+    {
+      AmGraphItem *first_out, *last_out; /* edges, as they were made */
+      Agnode_t *made; /* once there is one */
+      AmGraphItem *group; /* another that edges join it with, or NULL; in the end one that stands for all of them */
+      gboolean is_aligned; /* of one that stands for others: one of them is */
+    } node;
+    struct
+    {
+      AmGraphItem *tail, *head;
+      AmGraphItem *next_out; /* the next with the same tail */
+    } edge;
+  } of;
 };
 
 struct _AmGraphBuilder
 {
   GPtrArray *nodes, *aligned;
   GPtrArray *items; /* owned */
-  GPtrArray *settings; /* owned */
   GStringChunk *texts;
   const char *names[MOST_NAMES];
   guint n_names;
 };
+
+static void
+drop_settings (AmGraphItem *item)
+{
+  for (Setting *s = item->first, *next; s != NULL; s = next)
+    {
+      next = s->next;
+      g_free (s);
+    }
+  item->first = item->last = NULL;
+}
+
+static void
+item_free (gpointer item)
+{
+  drop_settings (item);
+  g_free (item);
+}
 
 AmGraphBuilder *
 am_graph_builder_new (void)
@@ -40,8 +66,7 @@ am_graph_builder_new (void)
 
   builder->nodes = g_ptr_array_new ();
   builder->aligned = g_ptr_array_new ();
-  builder->items = g_ptr_array_new_with_free_func (g_free);
-  builder->settings = g_ptr_array_new_with_free_func (g_free);
+  builder->items = g_ptr_array_new_with_free_func (item_free);
   builder->texts = g_string_chunk_new (1 << 14);
   return builder;
 }
@@ -54,7 +79,6 @@ am_graph_builder_free (AmGraphBuilder *builder)
   g_ptr_array_unref (builder->nodes);
   g_ptr_array_unref (builder->aligned);
   g_ptr_array_unref (builder->items);
-  g_ptr_array_unref (builder->settings);
   g_string_chunk_free (builder->texts);
   g_free (builder);
 }
@@ -90,13 +114,13 @@ am_graph_builder_edge (AmGraphBuilder *builder, AmGraphItem *tail, AmGraphItem *
 {
   AmGraphItem *edge = add_item (builder);
 
-  edge->tail = tail;
-  edge->head = head;
-  if (tail->last_out != NULL)
-    tail->last_out->next_out = edge;
+  edge->of.edge.tail = tail;
+  edge->of.edge.head = head;
+  if (tail->of.node.last_out != NULL)
+    tail->of.node.last_out->of.edge.next_out = edge;
   else
-    tail->first_out = edge;
-  tail->last_out = edge;
+    tail->of.node.first_out = edge;
+  tail->of.node.last_out = edge;
   return edge;
 }
 
@@ -120,7 +144,6 @@ add_setting (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const
 {
   Setting *setting = g_new0 (Setting, 1);
 
-  g_ptr_array_add (builder->settings, setting);
   setting->name = find_name (builder, name);
   setting->value = g_string_chunk_insert (builder->texts, value);
   setting->html = html;
@@ -148,9 +171,9 @@ am_graph_builder_set_html (AmGraphBuilder *builder, AmGraphItem *item, const cha
 static AmGraphItem *
 find_group (AmGraphItem *node)
 {
-  for (; node->group != NULL; node = node->group)
-    if (node->group->group != NULL)
-      node->group = node->group->group;
+  for (; node->of.node.group != NULL; node = node->of.node.group)
+    if (node->of.node.group->of.node.group != NULL)
+      node->of.node.group = node->of.node.group->of.node.group;
   return node;
 }
 
@@ -158,12 +181,15 @@ static void
 find_groups (AmGraphBuilder *builder)
 {
   for (guint i = 0; i < builder->nodes->len; i++)
-    for (AmGraphItem *edge = ((AmGraphItem *) g_ptr_array_index (builder->nodes, i))->first_out; edge != NULL; edge = edge->next_out)
-      {
-        AmGraphItem *tail = find_group (edge->tail), *head = find_group (edge->head);
-        if (tail != head)
-          tail->group = head;
-      }
+    {
+      const AmGraphItem *node = g_ptr_array_index (builder->nodes, i);
+      for (const AmGraphItem *edge = node->of.node.first_out; edge != NULL; edge = edge->of.edge.next_out)
+        {
+          AmGraphItem *tail = find_group (edge->of.edge.tail), *head = find_group (edge->of.edge.head);
+          if (tail != head)
+            tail->of.node.group = head;
+        }
+    }
 }
 
 /* Of a group without one, what leads nowhere; where all lead round in circles, the first. */
@@ -171,15 +197,15 @@ static void
 align_groups (AmGraphBuilder *builder)
 {
   for (guint i = 0; i < builder->aligned->len; i++)
-    find_group (g_ptr_array_index (builder->aligned, i))->is_aligned = TRUE;
+    find_group (g_ptr_array_index (builder->aligned, i))->of.node.is_aligned = TRUE;
   for (guint circles = 0; circles < 2; circles++)
     for (guint i = 0; i < builder->nodes->len; i++)
       {
         AmGraphItem *node = g_ptr_array_index (builder->nodes, i), *group = find_group (node);
-        if (group->is_aligned || (node->first_out != NULL && circles == 0))
+        if (group->of.node.is_aligned || (node->of.node.first_out != NULL && circles == 0))
           continue;
         am_graph_builder_align (builder, node);
-        group->is_aligned = TRUE;
+        group->of.node.is_aligned = TRUE;
       }
 }
 
@@ -205,8 +231,9 @@ typedef struct
   Agsym_t *symbols[2][MOST_NAMES]; /* of nodes, of edges */
 } Making;
 
+/* Applies the settings, and drops them: as the one graph grows, the other gives its memory back. */
 static void
-apply (Making *m, const AmGraphItem *item, void *object)
+apply (Making *m, AmGraphItem *item, void *object)
 {
   gboolean edge = item->name == NULL;
 
@@ -221,20 +248,21 @@ apply (Making *m, const AmGraphItem *item, void *object)
       else
         am_agxset (object, *symbol, s->value);
     }
+  drop_settings (item);
 }
 
 static void
 make_node (Making *m, AmGraphItem *item)
 {
-  item->node = agnode (m->graph, (char *) item->name, TRUE);
-  apply (m, item, item->node);
+  item->of.node.made = agnode (m->graph, (char *) item->name, TRUE);
+  apply (m, item, item->of.node.made);
 }
 
 /* Makes the node, unless there is one. */
 static void
 enqueue (Making *m, GPtrArray *queue, AmGraphItem *item)
 {
-  if (item->node != NULL)
+  if (item->of.node.made != NULL)
     return;
   make_node (m, item);
   g_ptr_array_add (queue, item);
@@ -250,7 +278,7 @@ make_aligned (Making *m)
     {
       AmGraphItem *item = g_ptr_array_index (m->builder->aligned, i);
       make_node (m, item);
-      agsubnode (column, item->node, TRUE);
+      agsubnode (column, item->of.node.made, TRUE);
     }
 }
 
@@ -269,10 +297,11 @@ am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph)
       while (i == queue->len)
         enqueue (&making, queue, g_ptr_array_index (builder->nodes, next++));
       AmGraphItem *node = g_ptr_array_index (queue, i);
-      for (AmGraphItem *edge = node->first_out; edge != NULL; edge = edge->next_out)
+      for (AmGraphItem *edge = node->of.node.first_out; edge != NULL; edge = edge->of.edge.next_out)
         {
-          enqueue (&making, queue, edge->head);
-          apply (&making, edge, agedge (graph, node->node, edge->head->node, NULL, TRUE));
+          AmGraphItem *head = edge->of.edge.head;
+          enqueue (&making, queue, head);
+          apply (&making, edge, agedge (graph, node->of.node.made, head->of.node.made, NULL, TRUE));
         }
     }
 }

@@ -39,7 +39,7 @@ void am_graph_builder_set_html (AmGraphBuilder *builder, AmGraphItem *item, cons
    differently from run to run. */
 void am_graph_builder_link (AmGraphBuilder *builder);
 
-/* Adds all that was built to @graph, in which the defaults of its attributes are declared. */
+/* Adds all that was built to @graph, in which the defaults of its attributes are declared. Once: attributes are not kept. */
 void am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph);
 
 G_END_DECLS

@@ -23,11 +23,15 @@ am_svg_texts_clear (AmSvgTexts *texts)
 void
 am_svg_texts_add (AmSvgTexts *texts, const char *id, char *title)
 {
-  g_hash_table_replace (texts->titles, g_strdup (id), title);
+  if (texts->titles != NULL)
+    g_hash_table_replace (texts->titles, g_strdup (id), title);
+  else
+    g_free (title);
 }
 
 void
 am_svg_texts_add_link (AmSvgTexts *texts, const char *name, const AmSourceRecord *source)
 {
-  g_hash_table_replace (texts->links, g_strdup (name), (gpointer) source);
+  if (texts->links != NULL)
+    g_hash_table_replace (texts->links, g_strdup (name), (gpointer) source);
 }

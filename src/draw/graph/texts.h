@@ -13,7 +13,8 @@ typedef struct
   GHashTable *links; /* owned: AmSourceRecord * by the names that Graphviz knows, char * */
 } AmSvgTexts;
 
-/* What is said of the picture as a whole is that of @map, which must outlive @texts. */
+/* What is said of the picture as a whole is that of @map, which must outlive @texts. Texts that are zero instead keep nothing: only SVG has
+   room for them. */
 void am_svg_texts_init (AmSvgTexts *texts, const AmMap *map);
 void am_svg_texts_clear (AmSvgTexts *texts);
 
