@@ -7,17 +7,38 @@
 
 #define MOST_LINKS 40 /* as many as Linux follows */
 
-/* @path with its folder looked up, so that a link in /proc is known for one. Caller owns the result. */
+char *
+am_file_real (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = g_strdup (real);
+
+  free (real);
+  return copy;
+}
+
+char *
+am_file_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  return am_file_real (folder);
+}
+
+char *
+am_file_place (const char *path)
+{
+  const char *slash = strrchr (path, '/'), *name = slash != NULL ? slash + 1 : path;
+  g_autofree char *folder = name[0] != '\0' ? am_file_folder (path) : NULL;
+
+  return folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+}
+
+/* So that a link in /proc is known for one. Caller owns the result. */
 static char *
 place_of (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  const char *slash = strrchr (path, '/'), *name = slash != NULL ? slash + 1 : path;
-  char *real = name[0] != '\0' ? realpath (folder, NULL) : NULL;
-  char *place = real != NULL ? g_build_filename (real, name, NULL) : g_strdup (path);
-
-  free (real);
-  return place;
+  char *place = am_file_place (path);
+  return place != NULL ? place : g_strdup (path);
 }
 
 int
@@ -56,14 +77,16 @@ am_file_follow (const char *path)
   return NULL;
 }
 
-gboolean
-am_file_is_below (const char *path, const char *folder)
+const char *
+am_file_below (const char *path, const char *folder)
 {
   gsize length = strlen (folder);
 
-  if (g_str_has_suffix (folder, "/"))
-    return g_str_has_prefix (path, folder);
-  return g_str_has_prefix (path, folder) && (path[length] == '/' || path[length] == '\0');
+  if (!g_str_has_prefix (path, folder))
+    return NULL;
+  if (g_str_has_suffix (folder, "/") || path[length] == '\0')
+    return path + length;
+  return path[length] == '/' ? path + length + 1 : NULL;
 }
 
 gboolean
@@ -71,12 +94,18 @@ am_file_leads_out (const char *path, const char *folder)
 {
   if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return FALSE;
-  g_autofree char *own = folder != NULL ? g_strdup (folder) : g_path_get_dirname (path), *target = am_file_follow (path);
-  char *real = realpath (own, NULL);
-  gboolean inside = real == NULL || target == NULL || am_file_is_below (target, real);
+  g_autofree char *target = am_file_follow (path), *real = folder != NULL ? am_file_real (folder) : am_file_folder (path);
 
-  free (real);
-  return !inside;
+  return real != NULL && target != NULL && am_file_below (target, real) == NULL;
+}
+
+gboolean
+am_file_is_same (const char *a, const char *b)
+{
+  struct stat first, second;
+
+  return a != NULL && b != NULL && !g_str_equal (a, "-") && !g_str_equal (b, "-") && stat (a, &first) == 0 && stat (b, &second) == 0
+         && S_ISREG (first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 gboolean

@@ -40,8 +40,20 @@ gboolean am_file_is_replaced (const char *path);
 /* Whether a FIFO, a device or a socket is at @path, or at the end of a link that it is. Nobody who was not told to waits for one. */
 gboolean am_file_is_special (const char *path);
 
-/* Whether @path is @folder or in it. Both are real: absolute, without links and dots. */
-gboolean am_file_is_below (const char *path, const char *folder);
+/* @path as it really is: absolute, without links and dots. NULL, and errno, where there is nothing. Caller owns it. */
+char *am_file_real (const char *path);
+
+/* The folder that @path lies in ("-": the current one), as it really is; NULL where there is none. Caller owns it. */
+char *am_file_folder (const char *path);
+/* The same with the name of @path, which stays as it is, as a link is not what it leads to, and need not exist. NULL as well where @path
+   ends with a slash. Caller owns it. */
+char *am_file_place (const char *path);
+
+/* What of @path is below @folder: "" for @folder itself, NULL where it is elsewhere. Both are real. Borrowed from @path. */
+const char *am_file_below (const char *path, const char *folder);
+
+/* Whether both are names of one regular file, be it by way of links. NULL and "-" are names of none. */
+gboolean am_file_is_same (const char *a, const char *b);
 
 /* Whether @path is a symbolic link that leads out of @folder, NULL for the one that it lies in; it need not lead to anything that exists.
    Who chose @path by its name alone is not to follow such a link. */

@@ -18,15 +18,6 @@
 
 /* --- where a source's file is --- */
 
-static char *
-real_path (const char *path)
-{
-  char *real = realpath (path, NULL);
-  char *copy = g_strdup (real);
-  free (real);
-  return copy;
-}
-
 /* A path that climbs out by its own words, whatever exists. */
 static gboolean
 climbs_out (const char *path)
@@ -69,8 +60,8 @@ am_source_file_find (const AmMap *map, const AmSourceRecord *source, char **path
 {
   g_autofree char *folder = g_path_get_dirname (map->source->name);
   g_autofree char *joined = g_build_filename (folder, source->file, NULL);
-  g_autofree char *real_folder = real_path (folder);
-  g_autofree char *real = real_path (joined);
+  g_autofree char *real_folder = am_file_real (folder);
+  g_autofree char *real = am_file_real (joined);
   FileState missing = errno == EACCES ? FILE_FORBIDDEN : FILE_MISSING;
 
   *path = NULL;
@@ -80,7 +71,7 @@ am_source_file_find (const AmMap *map, const AmSourceRecord *source, char **path
     return missing;
   if (g_str_equal (real, real_folder))
     return FILE_FOLDER;
-  if (!am_file_is_below (real, real_folder))
+  if (am_file_below (real, real_folder) == NULL)
     return FILE_OUTSIDE;
   FileState state = inspect_file (real);
   if (state == FILE_THERE)
@@ -180,10 +171,10 @@ nearest_file (Search *s, AmFinding *finding, const char *file)
   g_autofree char *below = g_path_get_dirname (file);
   g_autofree char *folder = g_path_get_dirname (map->source->name);
   g_autofree char *joined = g_build_filename (folder, below, NULL);
-  g_autofree char *real_folder = real_path (folder);
-  g_autofree char *real = real_path (joined);
+  g_autofree char *real_folder = am_file_real (folder);
+  g_autofree char *real = am_file_real (joined);
 
-  if (real == NULL || real_folder == NULL || !am_file_is_below (real, real_folder))
+  if (real == NULL || real_folder == NULL || am_file_below (real, real_folder) == NULL)
     return NULL;
   const GPtrArray *names = find_names (s, real);
   AmNearest nearest;

@@ -1,5 +1,6 @@
 /* argmap check: what is wrong with maps. */
 
+#include "base/file.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "command/command.h"
@@ -254,7 +255,7 @@ check_all (Check *check, char **arguments, char **lists)
     am_input_list (*list, paths, troubles);
   am_input_drop_repeated (paths);
   for (guint i = 0; i < paths->len; i++)
-    if (am_output_is (check->output, g_ptr_array_index (paths, i)))
+    if (am_file_is_same (check->output, g_ptr_array_index (paths, i)))
       return am_usage_error ("check", "the report would overwrite the map %s", (char *) g_ptr_array_index (paths, i));
   if (check->format->begin != NULL)
     check->format->begin (&check->writer, check->document);

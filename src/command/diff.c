@@ -113,7 +113,7 @@ check_usage (const AmDiffOptions *options, char **arguments)
   if (g_str_equal (arguments[0], "-") && g_str_equal (arguments[1], "-"))
     return am_usage_error ("diff", "standard input cannot be both maps");
   for (guint i = 0; i < 2; i++)
-    if (am_output_is (options->output, arguments[i]))
+    if (am_file_is_same (options->output, arguments[i]))
       return am_usage_error ("diff", "the output would overwrite the map %s", arguments[i]);
   return AM_EXIT_OK;
 }

@@ -313,18 +313,16 @@ am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
 
 /* --- files that are named twice --- */
 
-/* @path with its folder looked up; a link in it stays, as it may have another project file than what it leads to. */
+/* A link stays one, as it may have another project file than what it leads to. */
 static char *
-real_path (GHashTable *folders, const char *path)
+place_of (GHashTable *folders, const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
 
   if (!g_hash_table_contains (folders, folder))
     {
-      char *real = realpath (folder, NULL);
-      g_hash_table_insert (folders, g_strdup (folder), g_strdup (real != NULL ? real : folder));
-      free (real);
+      char *real = am_file_folder (path);
+      g_hash_table_insert (folders, g_strdup (folder), real != NULL ? real : g_strdup (folder));
     }
   return g_build_filename (g_hash_table_lookup (folders, folder), name, NULL);
 }
@@ -339,7 +337,7 @@ am_input_drop_repeated (GPtrArray *paths)
   for (guint i = 0; i < paths->len; i++)
     {
       char *path = g_ptr_array_index (paths, i);
-      if (g_str_equal (path, "-") || g_hash_table_add (seen, real_path (folders, path)))
+      if (g_str_equal (path, "-") || g_hash_table_add (seen, place_of (folders, path)))
         paths->pdata[kept++] = path;
       else
         g_free (path);

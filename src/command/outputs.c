@@ -4,9 +4,7 @@
 #include "command/options.h"
 #include "command/terminal.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 AmExit
 am_output_write (const char *path, const GString *text)
@@ -23,16 +21,6 @@ am_output_write (const char *path, const GString *text)
     return AM_EXIT_OK;
   am_complain ("%s", error->message);
   return AM_EXIT_TROUBLE;
-}
-
-gboolean
-am_output_is (const char *path, const char *input)
-{
-  GStatBuf first, second;
-
-  return path != NULL && !g_str_equal (path, "-") && !g_str_equal (input, "-") && g_stat (path, &first) == 0
-         && g_stat (input, &second) == 0 && S_ISREG (first.st_mode) && first.st_dev == second.st_dev
-         && first.st_ino == second.st_ino;
 }
 
 /* --- what a name says of the content --- */

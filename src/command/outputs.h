@@ -16,7 +16,4 @@ AmExit am_output_write (const char *path, const GString *text);
 AmExit am_output_choose (const char *command, const char *option, const char *path, const char *const *formats,
                          gint *format);
 
-/* Whether @path is a file, and the same one as @input. Either may be "-", and @path NULL. */
-gboolean am_output_is (const char *path, const char *input);
-
 G_END_DECLS

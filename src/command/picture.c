@@ -87,7 +87,7 @@ write_picture (const AmRender *render, const char *path, const char *suffix, con
 
   if (file == NULL)
     return am_print (picture->str, picture->len);
-  if (am_output_is (file, path))
+  if (am_file_is_same (file, path))
     return am_usage_error ("render", "the picture would overwrite the map %s", path);
   if ((render->options->output == NULL || suffix != NULL) && !may_be_filled (file))
     return AM_EXIT_TROUBLE;

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "command/options.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -73,9 +72,9 @@ static const char *
 shorten (const char *path)
 {
   g_autofree char *here = g_get_current_dir ();
-  gsize length = strlen (here);
+  const char *below = am_file_below (path, here);
 
-  return strncmp (path, here, length) == 0 && path[length] == '/' ? path + length + 1 : path;
+  return below != NULL && below[0] != '\0' ? below : path;
 }
 
 static AmConfig *
@@ -145,11 +144,8 @@ find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError
 static char *
 real_folder (const char *path)
 {
-  g_autofree char *folder = g_str_equal (path, "-") ? g_strdup (".") : g_path_get_dirname (path);
-  char *real = realpath (folder, NULL);
-  char *copy = g_strdup (real != NULL ? real : folder);
-  free (real);
-  return copy;
+  char *real = am_file_folder (path);
+  return real != NULL ? real : g_path_get_dirname (path);
 }
 
 /* @path as the patterns of a project file see it: relative to the file's folder, if it is below that. */
@@ -158,11 +154,9 @@ relative_to (const char *config_path, const char *folder, const char *path)
 {
   g_autofree char *top = real_folder (config_path);
   g_autofree char *name = g_path_get_basename (path);
-  gsize length = g_str_equal (top, "/") ? 0 : strlen (top);
+  const char *below = am_file_below (folder, top);
 
-  if (strncmp (folder, top, length) != 0 || folder[length] != '/' || folder[length + 1] == '\0')
-    return g_steal_pointer (&name);
-  return g_build_filename (folder + length + 1, name, NULL);
+  return below != NULL && below[0] != '\0' ? g_build_filename (below, name, NULL) : g_steal_pointer (&name);
 }
 
 gboolean

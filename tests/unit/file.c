@@ -687,6 +687,55 @@ test_write_fd (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_nonnull (strstr (error->message, "the output"));
 }
 
+/* --- which file a path is of --- */
+
+static void
+test_same (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *file = path_in (f, "file"), *other = path_in (f, "other"), *link_to = path_in (f, "link"), *hard = path_in (f, "hard");
+  g_autofree char *dotted = path_in (f, "./file"), *missing = path_in (f, "missing");
+
+  put (file, "same", 4);
+  put (other, "same", 4);
+  g_assert_cmpint (symlink ("file", link_to), ==, 0);
+  g_assert_cmpint (link (file, hard), ==, 0);
+  g_assert_true (am_file_is_same (file, file));
+  g_assert_true (am_file_is_same (dotted, file));
+  g_assert_true (am_file_is_same (file, link_to));
+  g_assert_true (am_file_is_same (hard, link_to));
+  g_assert_false (am_file_is_same (file, other));
+  g_assert_false (am_file_is_same (missing, missing));
+  g_assert_false (am_file_is_same (file, NULL));
+  g_assert_false (am_file_is_same ("-", "-"));
+  g_assert_false (am_file_is_same ("/dev/null", "/dev/null"));
+}
+
+static void
+test_place (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *real = am_file_real (f->folder), *folder = path_in (f, "folder"), *link_to = path_in (f, "link");
+  g_autofree char *through = path_in (f, "link/../link/./missing"), *nowhere = path_in (f, "nowhere/missing"), *slash = path_in (f, "folder/");
+  g_autofree char *expected = g_build_filename (real, "folder", "missing", NULL), *expected_link = g_build_filename (real, "link", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("folder", link_to), ==, 0);
+  g_autofree char *place = am_file_place (through), *place_of_link = am_file_place (link_to);
+  g_assert_cmpstr (place, ==, expected);
+  g_assert_cmpstr (place_of_link, ==, expected_link);
+  g_assert_null (am_file_place (nowhere));
+  g_assert_null (am_file_place (slash));
+}
+
+static void
+test_below (G_GNUC_UNUSED Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_assert_cmpstr (am_file_below ("/a/b/c", "/a"), ==, "b/c");
+  g_assert_cmpstr (am_file_below ("/a/b/c", "/"), ==, "a/b/c");
+  g_assert_cmpstr (am_file_below ("/a", "/a"), ==, "");
+  g_assert_null (am_file_below ("/ab", "/a"));
+  g_assert_null (am_file_below ("/a", "/a/b"));
+}
+
 #define ADD(name, function) g_test_add ("/file/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -715,5 +764,8 @@ main (int argc, char **argv)
   ADD ("write/runs-out-of-room", test_write_runs_out_of_room);
   ADD ("write/interrupted", test_write_interrupted);
   ADD ("write/fd", test_write_fd);
+  ADD ("same", test_same);
+  ADD ("place", test_place);
+  ADD ("below", test_below);
   return g_test_run ();
 }

@@ -1,9 +1,9 @@
 #include "report/findings/formats.h"
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "base/json.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const AmFindingsFormat am_findings_formats[] = {
@@ -143,28 +143,12 @@ am_findings_places (const AmReport *report, AmSpan where, AmPlace *start, AmPlac
 
 /* --- paths --- */
 
-/* @name with its folder looked up: the name stays, as a link is named as the link, and a file need not exist. NULL when there
-   is no such folder. Caller owns the result. */
-static char *
-absolute_path (const char *name)
-{
-  g_autofree char *folder = g_path_get_dirname (name);
-  g_autofree char *base = g_path_get_basename (name);
-  char *real = realpath (folder, NULL);
-  char *whole = real != NULL ? g_build_filename (real, base, NULL) : NULL;
-
-  free (real);
-  return whole;
-}
-
 /* What of @whole is below the root; NULL when it is elsewhere. */
 static const char *
 below_root (const AmFindingsWriter *writer, const char *whole)
 {
   const char *root = writer->options->root;
-  gsize length = root != NULL ? strlen (root) : 0;
-
-  return root != NULL && strncmp (whole, root, length) == 0 && whole[length] == '/' ? whole + length + 1 : NULL;
+  return root != NULL && whole != NULL ? am_file_below (whole, root) : NULL;
 }
 
 gboolean
@@ -176,8 +160,8 @@ am_findings_is_nameless (const char *name)
 char *
 am_findings_path (const AmFindingsWriter *writer, const char *name)
 {
-  g_autofree char *whole = am_findings_is_nameless (name) ? NULL : absolute_path (name);
-  const char *below = whole != NULL ? below_root (writer, whole) : NULL;
+  g_autofree char *whole = am_findings_is_nameless (name) ? NULL : am_file_place (name);
+  const char *below = below_root (writer, whole);
 
   return g_utf8_make_valid (below != NULL ? below : g_str_has_prefix (name, "./") ? name + 2 : name, -1);
 }
@@ -185,8 +169,8 @@ am_findings_path (const AmFindingsWriter *writer, const char *name)
 char *
 am_findings_uri (const AmFindingsWriter *writer, const char *name)
 {
-  g_autofree char *whole = am_findings_is_nameless (name) ? NULL : absolute_path (name);
-  const char *below = whole != NULL ? below_root (writer, whole) : NULL;
+  g_autofree char *whole = am_findings_is_nameless (name) ? NULL : am_file_place (name);
+  const char *below = below_root (writer, whole);
 
   if (am_findings_is_nameless (name))
     return g_strdup ("stdin");
