@@ -74,6 +74,13 @@ am_search_free (AmSearch *search)
   g_free (search);
 }
 
+void
+am_search_deny (AmSearch *search, gint variable)
+{
+  am_sat_add (search->sat, -variable);
+  am_sat_add (search->sat, 0);
+}
+
 gboolean
 am_search_is_possible (AmSearch *search)
 {

@@ -45,6 +45,9 @@ am_search_settled (const AmSearch *search, guint32 x)
 AmSearch *am_search_new (const AmFramework *framework, AmSearchKind kind, AmSatBudget *budget, GError **error);
 void am_search_free (AmSearch *search);
 
+/* Adds that @variable is false. */
+void am_search_deny (AmSearch *search, gint variable);
+
 /* Whether there is a labelling by all clauses that were added, and by what has been assumed since the last call; it is then
    in labels, which otherwise stay as they are. FALSE as well when the search is, or was, stopped. */
 gboolean am_search_next (AmSearch *search);

@@ -52,6 +52,7 @@ enum
 {
   SEEN_IN = 1,
   SEEN_OUT = 2,
+  SEEN_ALL = 4, /* no labelling shows more */
 };
 
 /* One part of the framework, and what of it bears on the claims that are being asked about: they and whatever attacks them, directly or not.
@@ -81,7 +82,7 @@ kind_of (guint8 seen)
     [SEEN_OUT] = AM_CONTESTED_INDEFENSIBLE,
     [SEEN_IN | SEEN_OUT] = AM_CONTESTED_DISPUTED,
   };
-  return kinds[seen];
+  return kinds[seen & (SEEN_IN | SEEN_OUT)];
 }
 
 static void
@@ -115,6 +116,20 @@ find_cone (Part *p, guint32 claim, guint most)
   return found;
 }
 
+/* Spares the solver finding out again what a member of the cone can never be. */
+static void
+tell_what_is_known (Part *p, guint member)
+{
+  guint8 seen = p->seen[g_array_index (p->members, guint32, member)];
+
+  if ((seen & SEEN_ALL) == 0)
+    return;
+  if ((seen & SEEN_IN) == 0)
+    am_search_deny (p->search, am_search_in (p->search, member));
+  if ((seen & SEEN_OUT) == 0)
+    am_search_deny (p->search, am_search_out (p->search, member));
+}
+
 /* Takes @members. */
 static void
 enter_cone (Part *p, GArray *members)
@@ -138,6 +153,8 @@ enter_cone (Part *p, GArray *members)
   p->cone = am_framework_new (members->len, (const AmAttack *) (gpointer) attacks->data, attacks->len);
   am_framework_list_attackers (p->cone);
   p->search = am_search_new (p->cone, AM_SEARCH_COMPLETE, p->budget, NULL);
+  for (guint i = 0; i < members->len; i++)
+    tell_what_is_known (p, i);
   p->budget->used += COST_OF_ENTERING * members->len;
   p->budget->literal = members->len / LITERALS_AT_A_COST + 1;
 }
@@ -158,6 +175,60 @@ choose_cone (Part *p, guint32 claim)
     enter_cone (p, members);
   else
     g_array_unref (members);
+}
+
+/* A solver costs more than to go through all labellings of so few arguments. */
+#define MOST_ENUMERATED 3u
+
+/* The arguments that those of @set attack, by the attackers of each: both are sets of bits. */
+static guint
+attacked_by (const guint *attackers, guint count, guint set)
+{
+  guint attacked = 0;
+
+  for (guint i = 0; i < count; i++)
+    if ((attackers[i] & set) != 0)
+      attacked |= 1u << i;
+  return attacked;
+}
+
+/* Whether what is in is just what all attackers of are out: a complete labelling. */
+static gboolean
+is_complete (const guint *attackers, guint count, guint set, guint attacked)
+{
+  for (guint i = 0; i < count; i++)
+    if (((attackers[i] & ~attacked) == 0) != ((set & 1u << i) != 0))
+      return FALSE;
+  return (set & attacked) == 0;
+}
+
+/* Goes through all labellings of what bears on @claim, if that is so little. */
+static void
+enumerate (Part *p, guint32 claim)
+{
+  g_autoptr (GArray) members = find_cone (p, claim, MOST_ENUMERATED);
+  guint attackers[MOST_ENUMERATED] = { 0 }, count = members->len;
+
+  p->budget->used += count;
+  if (count > MOST_ENUMERATED)
+    return;
+  for (guint i = 0; i < count; i++)
+    {
+      AmIndexList list = am_lists_of (&p->framework->attackers, g_array_index (members, guint32, i));
+      for (guint32 k = 0; k < list.count; k++)
+        for (guint other = 0; other < count; other++)
+          if (g_array_index (members, guint32, other) == list.items[k])
+            attackers[i] |= 1u << other;
+    }
+  for (guint set = 0; set < 1u << count; set++)
+    {
+      guint attacked = attacked_by (attackers, count, set);
+      for (guint i = 0; i < count && is_complete (attackers, count, set, attacked); i++)
+        p->seen[g_array_index (members, guint32, i)] |= (guint8) ((set & 1u << i) != 0 ? SEEN_IN : (attacked & 1u << i) != 0 ? SEEN_OUT : 0);
+    }
+  for (guint i = 0; i < count; i++)
+    p->seen[g_array_index (members, guint32, i)] |= SEEN_ALL;
+  p->budget->used += COST_OF_ENTERING * count;
 }
 
 /* One answer mostly answers for many arguments. FALSE when there was none within the bound. */
@@ -185,8 +256,8 @@ ask (Part *p, gint assumption)
 static AmContestedKind
 ask_about (Part *p, guint32 claim)
 {
-  if (p->seen[claim] == (SEEN_IN | SEEN_OUT))
-    return AM_CONTESTED_DISPUTED;
+  if ((p->seen[claim] & SEEN_ALL) != 0 || kind_of (p->seen[claim]) == AM_CONTESTED_DISPUTED)
+    return kind_of (p->seen[claim]);
   if (p->budget->used >= p->bound)
     return AM_CONTESTED_CUT;
   choose_cone (p, claim);
@@ -194,6 +265,7 @@ ask_about (Part *p, guint32 claim)
     return AM_CONTESTED_CUT;
   if ((p->seen[claim] & SEEN_OUT) == 0 && !ask (p, am_search_out (p->search, p->number[claim])))
     return AM_CONTESTED_CUT;
+  p->seen[claim] |= SEEN_ALL;
   return kind_of (p->seen[claim]);
 }
 
@@ -228,12 +300,15 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
     g_array_append_val (asked, i);
   g_array_sort_with_data (asked, compare_claims, components.of);
   for (guint i = 0; i < asked->len; i++)
+    if ((seen[g_array_index (asked, guint32, i)] & SEEN_ALL) == 0 && budget->used < bound)
+      enumerate (&p, g_array_index (asked, guint32, i));
+  for (guint i = 0; i < asked->len; i++)
     {
       guint32 claim = g_array_index (asked, guint32, i);
       kinds[members[claim]] = ask_about (&p, claim);
     }
   for (guint i = 0; i < asked->len; i++) /* later answers may have shown what was not found at first */
-    if (seen[i] == (SEEN_IN | SEEN_OUT))
+    if (kind_of (seen[i]) == AM_CONTESTED_DISPUTED)
       kinds[members[i]] = AM_CONTESTED_DISPUTED;
   drop_cone (&p);
   g_array_unref (p.members);

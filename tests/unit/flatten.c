@@ -466,6 +466,22 @@ test_long (gconstpointer ring)
     g_assert_cmpint (kinds[i], ==, expected);
 }
 
+/* Circles of three, each of which rebuts the thesis: within the usual bound all are told, the thesis by what is known of them. */
+static void
+test_triples (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"argmap\":1,\"title\":\"t\",\"claims\":[{\"id\":\"t\",\"text\":\"T.\"}],\"rebuttals\":[");
+  g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+
+  for (guint i = 0; i < CHAIN / 3 * 3; i++)
+    g_string_append_printf (json, "%s{\"id\":\"c%u\",\"text\":\"T.\",\"rebuts\":[\"t\",\"c%u\"]}", i > 0 ? "," : "", i, i / 3 * 3 + (i + 1) % 3);
+  g_string_append (json, "]}");
+  const AmMap *map = unit_load (json->str, json->len, &loaded);
+  g_autofree AmContestedKind *kinds = am_contested_kinds (map, am_contested_usual_bound (map));
+  for (guint i = 0; i < map->claims->len; i++)
+    g_assert_cmpint (kinds[i], ==, am_sat_is_available () ? AM_CONTESTED_DEADLOCKED : AM_CONTESTED_UNASKED);
+}
+
 /* --- maps that are hard on purpose --- */
 
 #define VARIABLES 14
@@ -578,6 +594,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flatten/random", test_random);
+  g_test_add_func ("/contested/triples", test_triples);
   g_test_add_func ("/flatten/empty", test_empty);
   g_test_add_func ("/contested/kinds", test_kinds);
   if (am_sat_is_available ())
