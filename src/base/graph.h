@@ -46,7 +46,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmLists, am_lists_clear)
 static inline AmIndexList
 am_lists_of (const AmLists *lists, guint32 node)
 {
-  return (AmIndexList) { lists->items + lists->start[node], lists->start[node + 1] - lists->start[node] };
+  /* Where there are no edges, items is NULL. */
+  return (AmIndexList) { lists->items != NULL ? lists->items + lists->start[node] : NULL, lists->start[node + 1] - lists->start[node] };
 }
 
 /* A number per node. */
