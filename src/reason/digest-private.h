@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+AmStrongest *am_digest_strongest_search (AmDigest *digest);
+
 /* The section for @index, which is made unless it is there. */
 gconstpointer am_digest_section (AmDigest *digest, AmDigestSection section, guint32 index);
 
@@ -16,11 +18,17 @@ void am_digest_free_list (gpointer made);
 /* digest-counts.c */
 gpointer am_digest_make_counts (AmDigest *digest, guint32 index);
 
+/* digest-points.c */
+gpointer am_digest_make_point (AmDigest *digest, guint32 relation);
+
 /* digest-search.c */
 gpointer am_digest_make_answers (AmDigest *digest, guint32 number);
 void am_digest_free_answers (gpointer made);
 gpointer am_digest_make_cruxes (AmDigest *digest, guint32 number);
 void am_digest_free_cruxes (gpointer made);
+
+/* digest-questions.c */
+gpointer am_digest_make_questions (AmDigest *digest, guint32 index);
 
 /* Whether a claim of this kind is shown by evidence, and @claim has none. */
 gboolean am_digest_should_have_evidence (const AmClaim *claim);

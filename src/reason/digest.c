@@ -14,6 +14,13 @@ make_citations (AmDigest *d, G_GNUC_UNUSED guint32 index)
   return am_map_count_citations (d->map);
 }
 
+static void
+free_array (GArray *array)
+{
+  if (array != NULL)
+    g_array_unref (array);
+}
+
 /* What frees takes NULL as well. */
 static const struct
 {
@@ -24,8 +31,10 @@ static const struct
   [AM_SECTION_LIST] = { am_digest_make_list, am_digest_free_list },
   [AM_SECTION_COUNTS] = { am_digest_make_counts, g_free },
   [AM_SECTION_CITATIONS] = { make_citations, g_free },
+  [AM_SECTION_POINT] = { am_digest_make_point, g_free },
   [AM_SECTION_ANSWERS] = { am_digest_make_answers, am_digest_free_answers },
   [AM_SECTION_CRUXES] = { am_digest_make_cruxes, am_digest_free_cruxes },
+  [AM_SECTION_QUESTIONS] = { am_digest_make_questions, (GDestroyNotify) free_array },
 };
 
 gconstpointer
@@ -41,6 +50,14 @@ am_digest_section (AmDigest *d, AmDigestSection section, guint32 index)
     d->watch (section, index, d->watch_data);
   gpointer new = sections[section].make (d, index);
   return g_ptr_array_index (made, index) = new;
+}
+
+AmStrongest *
+am_digest_strongest_search (AmDigest *d)
+{
+  if (d->strongest == NULL)
+    d->strongest = am_strongest_new (d->evaluation);
+  return d->strongest;
 }
 
 const AmStances *
@@ -77,6 +94,7 @@ am_digest_free (AmDigest *digest)
     return;
   for (guint i = 0; i < AM_N_SECTIONS; i++)
     g_ptr_array_unref (digest->sections[i]);
+  am_strongest_free (digest->strongest);
   am_answers_search_free (digest->answers_search);
   am_crux_search_free (digest->crux_search);
   g_free (digest);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/stances.h"
-#include "reason/evaluation.h"
+#include "reason/strongest.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,10 @@ typedef enum
   AM_SECTION_LIST, /* one of each AmDigestList */
   AM_SECTION_COUNTS,
   AM_SECTION_CITATIONS,
+  AM_SECTION_POINT, /* one of each relation */
   AM_SECTION_ANSWERS, /* one of each thesis, as the cruxes */
   AM_SECTION_CRUXES,
+  AM_SECTION_QUESTIONS,
   AM_N_SECTIONS
 } AmDigestSection;
 
@@ -25,7 +27,8 @@ typedef struct
   const AmMap *map; /* borrowed, as the evaluation is */
   AmEvaluation *evaluation;
   gboolean large; /* the map has too many claims for all of it to be told, and it need not */
-  GPtrArray *sections[AM_N_SECTIONS]; /* private, as the next two */
+  GPtrArray *sections[AM_N_SECTIONS]; /* private, as the next three */
+  AmStrongest *strongest;
   AmAnswersSearch *answers_search;
   AmCruxSearch *crux_search;
   void (*watch) (AmDigestSection section, guint32 index, gpointer data); /* for tests: told what is being found; NULL for nobody */
@@ -97,6 +100,59 @@ const AmDigestCounts *am_digest_counts (AmDigest *digest);
 
 /* How often each source is cited. */
 const guint32 *am_digest_citations (AmDigest *digest);
+
+/* --- points: reasons, objections, answers --- */
+
+/* What became of a point. */
+typedef enum
+{
+  AM_REPLY_NONE, /* nobody has answered it */
+  AM_REPLY_PREMISE, /* no answer made it contested or fallen, but one of its premises */
+  AM_REPLY_MUTUAL, /* its only answer and it deny each other */
+  AM_REPLY_ANSWER, /* it is answered, well or badly */
+} AmReply;
+
+typedef struct
+{
+  guint32 node; /* as those below */
+  const AmRelation *relation; /* the same */
+  AmLabel label;
+  guint32 answer; /* the strongest (reason/strongest.h); AM_NONE where there is none */
+  guint answers; /* how many there are */
+  AmReply reply;
+  guint32 premise; /* of AM_REPLY_PREMISE the first that is to blame; else AM_NONE */
+} AmDigestPoint;
+
+/* The point that relation @node makes, which counts. */
+const AmDigestPoint *am_digest_point (AmDigest *digest, guint32 node);
+
+/* The strongest point for @claim (@helps) or against it; NULL where there is none. */
+const AmDigestPoint *am_digest_strongest (AmDigest *digest, guint32 claim, gboolean helps);
+
+/* --- open questions --- */
+
+typedef enum
+{
+  AM_QUESTION_WEIGHS, /* which of @claim, for, and @other, against, weighs more: both stand */
+  AM_QUESTION_ANSWER, /* what answers @claim, so that the thesis @other holds */
+  AM_QUESTION_EITHER, /* @claim and @other deny each other, and nothing settles it */
+  AM_QUESTION_CONTESTED, /* @claim turns on points that turn on one another */
+  AM_QUESTION_SHOWN, /* what shows @claim, on which the outcome turns */
+  AM_QUESTION_REASON, /* what speaks for @claim, which is open */
+  AM_N_QUESTIONS
+} AmQuestionKind;
+
+typedef struct
+{
+  AmQuestionKind kind;
+  guint32 claim, other; /* claims; other AM_NONE where there is none */
+} AmQuestion;
+
+/* "weighs", "answer" and so on: as in JSON. Static. */
+const char *am_question_word (AmQuestionKind kind);
+
+/* Of AmQuestion: those about theses first; no claim is asked about twice in one way. Ends any supposition. */
+const GArray *am_digest_questions (AmDigest *digest);
 
 /* --- theses, by their number in the evaluation --- */
 

@@ -3,7 +3,6 @@
 #include "report/summary/parts.h"
 
 #include "base/text.h"
-#include "reason/strongest.h"
 
 /* So many of one side are named. */
 #define MOST_NAMED 6
@@ -185,84 +184,65 @@ label_verb (AmLabel label)
   return label == AM_LABEL_STANDING ? "stands" : label == AM_LABEL_CONTESTED ? "is contested" : "has fallen";
 }
 
-/* The premise of the step @node by which it is no better off than @label; AM_NONE where none is to blame. */
-static guint32
-find_weak_premise (const AmEvaluation *e, guint32 node, AmLabel label)
-{
-  AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
-
-  for (guint32 i = 0; i < inputs.count; i++)
-    if (am_dependencies_is_claim (e->dependencies, inputs.items[i]) && am_labelling_of (e->labelling, inputs.items[i]) == label)
-      return inputs.items[i];
-  return AM_NONE;
-}
-
 /* " It rests on “…” (…), which has lost all its reasons." */
 static void
-write_weak_premise (AmSummary *s, guint32 node, AmLabel label)
+write_weak_premise (AmSummary *s, const AmDigestPoint *point)
 {
-  const AmEvaluation *e = s->evaluation;
-  guint32 premise = find_weak_premise (e, node, label);
-  gboolean carrier = premise == am_dependencies_relation (e->dependencies, node)->from;
+  g_autofree char *claim = am_verdicts_claim (s->map, point->premise);
+  g_autofree char *phrase = am_verdicts_phrase (s->evaluation, point->premise, am_verdict (s->evaluation->labelling, point->premise).why);
 
-  if (premise == AM_NONE)
-    return;
-  g_autofree char *claim = am_verdicts_claim (s->map, premise), *phrase = am_verdicts_phrase (e, premise, am_verdict (e->labelling, premise).why);
-  if (carrier && am_dependencies_relation (e->dependencies, node)->with.count == 0)
+  if (point->relation->with.count == 0)
     am_document_add (s->document, " It %s.", phrase);
   else
     am_document_add (s->document, " It rests on %s, which %s.", claim, phrase);
 }
 
-/* Whether the two claims that carry the steps deny each other. */
-static gboolean
-deny_each_other (const AmEvaluation *e, guint32 node, guint32 answer)
+static void
+write_answer (AmSummary *s, const AmDigestPoint *point)
 {
-  const AmRelation *first = am_dependencies_relation (e->dependencies, node), *second = am_dependencies_relation (e->dependencies, answer);
+  const AmEvaluation *e = s->evaluation;
+  g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, point->answer));
 
-  return first->kind == AM_RELATION_REBUT && second->kind == AM_RELATION_REBUT && first->to.index == second->from
-         && second->to.index == first->from;
+  am_document_add (s->document, " %s, %s, %s.", point->answers == 1 ? "The answer" : "The strongest answer", premises,
+                   label_verb (am_labelling_of (e->labelling, point->answer)));
 }
 
 void
-am_summary_write_answer (AmSummary *s, guint32 node)
+am_summary_write_reply (AmSummary *s, const AmDigestPoint *point)
 {
-  const AmEvaluation *e = s->evaluation;
-  AmLabel label = am_labelling_of (e->labelling, node);
-  guint count;
-  guint32 answer = am_strongest_answer (e, node, &count);
-  AmLabel strongest = answer != AM_NONE ? am_labelling_of (e->labelling, answer) : AM_LABEL_FALLEN;
-
-  if (label != AM_LABEL_STANDING && (int) strongest < -(int) label) /* no answer made it so */
-    write_weak_premise (s, node, label);
-  else if (answer == AM_NONE)
-    am_document_add (s->document, " Nobody has answered it.");
-  else if (deny_each_other (e, node, answer) && count == 1)
-    am_document_add (s->document, " The two deny each other, and nothing settles it.");
-  else
+  switch (point->reply)
     {
-      g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, answer));
-      am_document_add (s->document, " %s, %s, %s.", count == 1 ? "The answer" : "The strongest answer", premises, label_verb (strongest));
+    case AM_REPLY_NONE:
+      am_document_add (s->document, " Nobody has answered it.");
+      break;
+    case AM_REPLY_PREMISE:
+      write_weak_premise (s, point);
+      break;
+    case AM_REPLY_MUTUAL:
+      am_document_add (s->document, " The two deny each other, and nothing settles it.");
+      break;
+    case AM_REPLY_ANSWER:
+      write_answer (s, point);
+      break;
     }
 }
 
 static void
 write_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
 {
-  const AmEvaluation *e = s->evaluation;
-  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  AmVerdict verdict = am_verdict (s->evaluation->labelling, thesis);
   const AmTally *tally = helps ? &verdict.reasons : &verdict.objections;
-  guint32 node = am_strongest (e, thesis, helps);
+  const AmDigestPoint *point = am_digest_strongest (s->digest, thesis, helps);
 
-  if (node == AM_NONE)
+  if (point == NULL)
     return;
-  g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, node));
+  g_autofree char *premises = am_verdicts_premises (s->map, point->relation);
   gboolean only = am_tally_count (tally) == 1;
   am_document_item (s->document, depth);
   am_document_strong (s->document, helps ? only ? "The reason for it" : "The strongest reason for it"
                                          : only ? "The objection to it" : "The strongest objection to it");
-  am_document_add (s->document, ": %s. It %s.", premises, label_verb (am_labelling_of (e->labelling, node)));
-  am_summary_write_answer (s, node);
+  am_document_add (s->document, ": %s. It %s.", premises, label_verb (point->label));
+  am_summary_write_reply (s, point);
 }
 
 /* --- the outcome --- */

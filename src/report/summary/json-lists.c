@@ -1,6 +1,5 @@
 /* The pieces of summaries as JSON: points, and what is said of a thesis. */
 
-#include "reason/strongest.h"
 #include "report/summary/json.h"
 
 /* --- pieces --- */
@@ -26,36 +25,45 @@ am_writing_stances (AmWriting *w, guint32 claim)
   am_json_end (w->json);
 }
 
-void
-am_writing_point (AmWriting *w, const char *name, guint32 node, gboolean with_answer)
+/* The relation @node by the claim that carries it, of which the object goes on. */
+static void
+begin_relation (AmWriting *w, const char *name, guint32 node)
 {
   const AmEvaluation *e = w->s.evaluation;
-
-  if (node == AM_NONE)
-    {
-      am_json_null (w->json, name);
-      return;
-    }
   const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
+
   am_json_object (w->json, name);
   am_json_claim (w->json, "from", e->map, relation->from);
   am_json_target (w->json, "to", e->map, relation);
   am_json_text (w->json, "relation", relation->id);
   am_json_text (w->json, "type", am_relation_word (relation->kind));
   am_json_text (w->json, "label", am_label_word (am_labelling_of (e->labelling, node)));
-  if (with_answer)
-    am_writing_point (w, "answer", am_strongest_answer (e, node, NULL), FALSE);
+}
+
+/* A claim by its id, a step as the relation that it is; null for AM_NONE. */
+static void
+write_node (AmWriting *w, const char *name, guint32 node)
+{
+  if (node == AM_NONE || am_dependencies_is_claim (w->s.evaluation->dependencies, node))
+    {
+      am_json_claim (w->json, name, w->s.map, node);
+      return;
+    }
+  begin_relation (w, name, node);
   am_json_end (w->json);
 }
 
-/* A claim by its id, a step as the relation that it is. */
-static void
-write_node (AmWriting *w, guint32 node)
+void
+am_writing_point (AmWriting *w, const char *name, const AmDigestPoint *point)
 {
-  if (am_dependencies_is_claim (w->s.evaluation->dependencies, node))
-    am_json_claim (w->json, NULL, w->s.map, node);
-  else
-    am_writing_point (w, NULL, node, FALSE);
+  if (point == NULL)
+    {
+      am_json_null (w->json, name);
+      return;
+    }
+  begin_relation (w, name, point->node);
+  write_node (w, "answer", point->answer);
+  am_json_end (w->json);
 }
 
 /* --- a thesis --- */
@@ -70,7 +78,7 @@ write_needed (AmWriting *w, const AmAnswers *answers)
     }
   am_json_array (w->json, "answers_needed");
   for (guint i = 0; i < answers->nodes->len; i++)
-    write_node (w, g_array_index (answers->nodes, guint32, i));
+    write_node (w, NULL, g_array_index (answers->nodes, guint32, i));
   am_json_end (w->json);
 }
 
@@ -90,7 +98,7 @@ write_turns (AmWriting *w, const AmCruxes *found)
       am_json_object (w->json, NULL);
       am_json_array (w->json, "points");
       for (guint k = 0; k < 2 && crux->nodes[k] != AM_NONE; k++)
-        write_node (w, crux->nodes[k]);
+        write_node (w, NULL, crux->nodes[k]);
       am_json_end (w->json);
       am_json_text (w->json, "label", am_label_word (crux->after.label));
       am_json_text (w->json, "outcome", am_outcome_word (crux->after.outcome));
@@ -117,8 +125,8 @@ am_writing_thesis (AmWriting *w, guint number)
   am_json_text (w->json, "outcome", am_outcome_word (verdict.outcome));
   am_json_tally (w->json, "reasons", &verdict.reasons);
   am_json_tally (w->json, "objections", &verdict.objections);
-  am_writing_point (w, "strongest_reason", am_strongest (e, thesis, TRUE), TRUE);
-  am_writing_point (w, "strongest_objection", am_strongest (e, thesis, FALSE), TRUE);
+  am_writing_point (w, "strongest_reason", am_digest_strongest (w->s.digest, thesis, TRUE));
+  am_writing_point (w, "strongest_objection", am_digest_strongest (w->s.digest, thesis, FALSE));
   write_needed (w, answers);
   am_json_flag (w->json, "answers_cut", answers == NULL || answers->kind == AM_ANSWERS_CUT);
   write_turns (w, am_digest_turns (w->s.digest, number));

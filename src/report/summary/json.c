@@ -70,7 +70,7 @@ write_stakeholder (AmWriting *w, guint32 index)
   write_ids (w, "statements", asserted.items, asserted.count);
   am_json_array (w->json, "objections");
   for (guint i = 0; i < attacks->len; i++)
-    am_writing_point (w, NULL, g_array_index (attacks, guint32, i), TRUE);
+    am_writing_point (w, NULL, am_digest_point (w->s.digest, g_array_index (attacks, guint32, i)));
   am_json_end (w->json);
   am_json_end (w->json);
 }
@@ -108,7 +108,7 @@ write_stances (AmWriting *w, const char *name, AmDigestList list)
 static void
 write_questions (AmWriting *w)
 {
-  g_autoptr (GArray) questions = am_points_questions (w->s.digest);
+  const GArray *questions = am_digest_questions (w->s.digest);
 
   am_json_array (w->json, "questions");
   for (guint i = 0; i < questions->len; i++)

@@ -17,8 +17,8 @@ typedef struct
 void am_writing_by (AmWriting *w, AmRange by);
 void am_writing_stances (AmWriting *w, guint32 claim);
 
-/* The relation @node, by the claim that carries it, with the strongest answer to it; null for AM_NONE. */
-void am_writing_point (AmWriting *w, const char *name, guint32 node, gboolean with_answer);
+/* A point with the strongest answer to it; null for NULL. */
+void am_writing_point (AmWriting *w, const char *name, const AmDigestPoint *point);
 
 /* Thesis @number of the map, in an array. */
 void am_writing_thesis (AmWriting *w, guint number);

@@ -39,9 +39,8 @@ void am_summary_in_short (AmSummary *summary);
 /* A paragraph that tells how many of @claims, or of all for NULL, were supplied by the authors of the map, where some were. */
 void am_summary_write_supplied (AmSummary *summary, const AmIndexList *claims);
 
-/* Adds " The answer, “…” (…), has fallen.": the strongest of what is said against the step @node, or against what it is made from; or
-   why it does not stand although no answer does. */
-void am_summary_write_answer (AmSummary *summary, guint32 node);
+/* Adds " The answer, “…” (…), has fallen.", or why the point does not stand although no answer does. */
+void am_summary_write_reply (AmSummary *summary, const AmDigestPoint *point);
 
 /* summary-stakeholders.c: who takes part, and what each says. */
 void am_summary_stakeholders (AmSummary *summary);
@@ -72,29 +71,5 @@ GArray *am_points_held (const AmMap *map, const AmStances *stances, guint32 stak
 /* All that is said against @claims, and against the steps that are made from them: relations, as nodes. Of guint32; free
    with g_array_unref(). */
 GArray *am_points_attacks (const AmEvaluation *evaluation, AmIndexList claims);
-
-typedef enum
-{
-  AM_QUESTION_WEIGHS, /* which of @claim, for, and @other, against, weighs more: both stand */
-  AM_QUESTION_ANSWER, /* what answers @claim, so that the thesis @other holds */
-  AM_QUESTION_EITHER, /* @claim and @other deny each other, and nothing settles it */
-  AM_QUESTION_CONTESTED, /* @claim turns on points that turn on one another */
-  AM_QUESTION_SHOWN, /* what shows @claim, on which the outcome turns */
-  AM_QUESTION_REASON, /* what speaks for @claim, which is open */
-  AM_N_QUESTIONS
-} AmQuestionKind;
-
-typedef struct
-{
-  AmQuestionKind kind;
-  guint32 claim, other; /* claims; other AM_NONE where there is none */
-} AmQuestion;
-
-/* "weighs", "answer" and so on: as in JSON. Static. */
-const char *am_question_word (AmQuestionKind kind);
-
-/* The questions that the map leaves open, of AmQuestion, those about its theses first; no claim is asked about twice in one way. Ends
-   any supposition. Free with g_array_unref(). */
-GArray *am_points_questions (AmDigest *digest);
 
 G_END_DECLS

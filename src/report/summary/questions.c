@@ -185,7 +185,7 @@ write_question (AmSummary *s, const AmQuestion *question)
 void
 am_summary_questions (AmSummary *s)
 {
-  g_autoptr (GArray) questions = am_points_questions (s->digest);
+  const GArray *questions = am_digest_questions (s->digest);
   guint count = 0;
 
   if (questions->len > 0)

@@ -26,7 +26,7 @@ write_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, 
       g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
       am_document_item (s->document, 0);
       am_document_add (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
-      am_summary_write_answer (s, node);
+      am_summary_write_reply (s, am_digest_point (s->digest, node));
     }
   am_summary_write_rest (s, count, command);
 }
