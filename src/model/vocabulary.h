@@ -73,6 +73,7 @@ typedef enum
 
 #undef AM_WORD_AS_ENUM
 
+#define AM_N_STANCES (AM_STANCE_CONCEDES + 1)
 #define AM_N_CLAIM_KINDS (AM_CLAIM_DEFINITION + 1)
 #define AM_N_ISSUES (AM_ISSUE_FEASIBILITY + 1)
 

@@ -18,6 +18,12 @@ void am_digest_free_list (gpointer made);
 /* digest-counts.c */
 gpointer am_digest_make_counts (AmDigest *digest, guint32 index);
 
+/* digest-theses.c */
+guint32 am_digest_thesis_at (const AmDigest *digest, guint number);
+gpointer am_digest_make_verdict (AmDigest *digest, guint32 number);
+gpointer am_digest_make_sides (AmDigest *digest, guint32 number);
+void am_digest_free_sides (gpointer made);
+
 /* digest-points.c */
 gpointer am_digest_make_point (AmDigest *digest, guint32 relation);
 

@@ -32,11 +32,12 @@ ask (Asking *a, AmQuestionKind kind, guint32 claim, guint32 other)
 }
 
 static void
-ask_what_weighs_more (Asking *a, AmDigest *d, guint32 thesis)
+ask_what_weighs_more (Asking *a, AmDigest *d, guint number)
 {
+  guint32 thesis = am_digest_thesis_at (d, number);
   const AmDigestPoint *reason = am_digest_strongest (d, thesis, TRUE), *objection = am_digest_strongest (d, thesis, FALSE);
 
-  if (am_verdict (a->e->labelling, thesis).outcome == AM_OUTCOME_BOTH_SIDES && reason != NULL && reason->label == AM_LABEL_STANDING)
+  if (am_digest_verdict (d, number)->outcome == AM_OUTCOME_BOTH_SIDES && reason != NULL && reason->label == AM_LABEL_STANDING)
     ask (a, AM_QUESTION_WEIGHS, reason->relation->from, objection->relation->from);
 }
 
@@ -139,9 +140,9 @@ am_digest_make_questions (AmDigest *digest, G_GNUC_UNUSED guint32 index)
       find_rivals (evaluation, i, paired, pairs);
   guint theses = MIN (evaluation->theses->len, AM_DIGEST_MOST_SEARCHED);
   for (guint i = 0; i < theses; i++)
-    ask_what_weighs_more (&a, digest, g_array_index (evaluation->theses, guint32, i));
+    ask_what_weighs_more (&a, digest, i);
   for (guint i = 0; i < theses; i++)
-    ask_for_answers (&a, g_array_index (evaluation->theses, guint32, i), am_digest_answers (digest, i), paired);
+    ask_for_answers (&a, am_digest_thesis_at (digest, i), am_digest_answers (digest, i), paired);
   g_array_append_vals (a.questions, pairs->data, pairs->len);
   ask_what_is_contested (&a, paired);
   for (guint i = 0; i < evaluation->theses->len && am_digest_turns (digest, i) != NULL; i++)

@@ -11,12 +11,6 @@ count_searched (const AmDigest *d)
   return CLAMP (d->evaluation->theses->len, 1, AM_DIGEST_MOST_SEARCHED);
 }
 
-static guint32
-thesis_at (const AmDigest *d, guint number)
-{
-  return g_array_index (d->evaluation->theses, guint32, number);
-}
-
 /* --- answers needed --- */
 
 gpointer
@@ -26,7 +20,7 @@ am_digest_make_answers (AmDigest *d, guint32 number)
 
   if (d->answers_search == NULL)
     d->answers_search = am_answers_search_new (d->evaluation->labelling);
-  *answers = am_answers_needed (d->answers_search, thesis_at (d, number), MOST_WORK_FOR_ANSWERS / count_searched (d));
+  *answers = am_answers_needed (d->answers_search, am_digest_thesis_at (d, number), MOST_WORK_FOR_ANSWERS / count_searched (d));
   return answers;
 }
 
@@ -53,7 +47,7 @@ am_digest_make_cruxes (AmDigest *d, guint32 number)
 
   if (d->crux_search == NULL)
     d->crux_search = am_crux_search_new (d->evaluation->labelling, count_searched (d));
-  *cruxes = am_crux_find (d->crux_search, thesis_at (d, number));
+  *cruxes = am_crux_find (d->crux_search, am_digest_thesis_at (d, number));
   return cruxes;
 }
 

@@ -16,7 +16,9 @@ typedef enum
   AM_SECTION_COUNTS,
   AM_SECTION_CITATIONS,
   AM_SECTION_POINT, /* one of each relation */
-  AM_SECTION_ANSWERS, /* one of each thesis, as the cruxes */
+  AM_SECTION_VERDICT, /* one of each thesis, as the next three */
+  AM_SECTION_SIDES,
+  AM_SECTION_ANSWERS,
   AM_SECTION_CRUXES,
   AM_SECTION_QUESTIONS,
   AM_N_SECTIONS
@@ -155,6 +157,27 @@ const char *am_question_word (AmQuestionKind kind);
 const GArray *am_digest_questions (AmDigest *digest);
 
 /* --- theses, by their number in the evaluation --- */
+
+/* What it comes to. */
+const AmVerdict *am_digest_verdict (AmDigest *digest, guint number);
+
+/* What is left of one side: relations, as nodes, that speak for it (@helps) or against it and have @label. Of guint32; free with
+   g_array_unref(). */
+GArray *am_digest_remains (AmDigest *digest, guint number, gboolean helps, AmLabel label);
+
+/* Who stands for others on a thesis: a stakeholder, and how many with the same stance belong to it. */
+typedef struct
+{
+  guint32 who;
+  guint members;
+} AmDigestLeader;
+
+typedef struct
+{
+  GArray *leaders[AM_N_STANCES]; /* per stance, of AmDigestLeader, in file order */
+} AmDigestSides;
+
+const AmDigestSides *am_digest_sides (AmDigest *digest, guint number);
 
 /* What a thesis turns on, and what would have to be answered, is searched for the first so many of them: in a map that is one circle all
    of its claims are theses, and the search may go through all of it for each. All of these share the work that it may take. */

@@ -73,14 +73,14 @@ write_thesis (AmJson *json, AmDigest *digest, guint number)
   const AmEvaluation *e = digest->evaluation;
   const AmAnswers *answers = am_digest_answers (digest, number);
   guint32 thesis = g_array_index (e->theses, guint32, number);
-  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  const AmVerdict *verdict = am_digest_verdict (digest, number);
 
   am_json_object (json, NULL);
   am_json_claim (json, "id", e->map, thesis);
-  am_json_text (json, "label", am_label_word (verdict.label));
-  am_json_text (json, "outcome", am_outcome_word (verdict.outcome));
-  am_json_tally (json, "reasons", &verdict.reasons);
-  am_json_tally (json, "objections", &verdict.objections);
+  am_json_text (json, "label", am_label_word (verdict->label));
+  am_json_text (json, "outcome", am_outcome_word (verdict->outcome));
+  am_json_tally (json, "reasons", &verdict->reasons);
+  am_json_tally (json, "objections", &verdict->objections);
   write_answers (json, e, answers);
   am_json_flag (json, "answers_cut", answers == NULL || answers->kind == AM_ANSWERS_CUT);
   am_json_number (json, "strength", am_evaluation_strength (e, thesis));

@@ -146,51 +146,55 @@ describe_sides (const AmVerdict *v, const AmClaim *claim)
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-has_reasons (const AmEvaluation *e, guint32 claim)
+/* A claim, or the step that it makes. */
+static void
+write_answer (const AmEvaluation *e, guint32 node, AmDocument *document)
 {
-  AmVerdict verdict = am_verdict (e->labelling, claim);
-  return am_tally_count (&verdict.reasons) > 0 || am_map_claim (e->map, claim)->evidence.count > 0;
+  gboolean is_claim = am_dependencies_is_claim (e->dependencies, node);
+  const AmRelation *relation = is_claim ? NULL : am_dependencies_relation (e->dependencies, node);
+  g_autofree char *claim = am_verdicts_claim (e->map, is_claim ? node : relation->from);
+  g_autofree char *step = is_claim ? NULL : am_phrase_target (e->map, relation);
+
+  if (is_claim)
+    am_document_add (document, "%s", claim);
+  else
+    am_document_add (document, "the step from %s against %s", claim, step != NULL ? step : "it");
 }
 
 static void
-write_needed (const AmEvaluation *e, guint32 thesis, const AmAnswers *answers, guint depth, AmDocument *document)
+write_answers (const AmEvaluation *e, const AmAnswers *answers, gboolean argued, guint depth, AmDocument *document)
 {
-  guint count = answers != NULL ? answers->nodes->len : 0;
+  gboolean steps = answers->kind == AM_ANSWERS_STEPS;
+  g_autofree char *count = am_phrase_number (answers->nodes->len);
+  const char *verb = argued ? "hold" : "stand"; /* on assertion alone */
+
+  if (answers->nodes->len == 1)
+    am_document_add (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
+  else
+    am_document_add (document, " It would %s once these %s %sare answered:", verb, count, steps ? "steps " : "");
+  for (guint i = 0; i < answers->nodes->len; i++)
+    {
+      am_document_item (document, depth);
+      write_answer (e, g_array_index (answers->nodes, guint32, i), document);
+    }
+}
+
+static void
+write_needed (AmDigest *digest, guint number, guint depth, AmDocument *document)
+{
+  const AmVerdict *verdict = am_digest_verdict (digest, number);
+  const AmAnswers *answers = am_digest_answers (digest, number);
+  const AmClaim *claim = am_map_claim (digest->map, g_array_index (digest->evaluation->theses, guint32, number));
 
   if (answers == NULL || answers->kind == AM_ANSWERS_NONE)
     return;
   if (answers->kind == AM_ANSWERS_CUT)
-    {
-      am_document_add (document, " What would have to be answered was not found within the bound on the search.");
-      return;
-    }
-  if (answers->kind == AM_ANSWERS_REASON)
-    {
-      AmVerdict verdict = am_verdict (e->labelling, thesis);
-      am_document_add (document, " It would hold only if a reason for it were given that stands%s.",
-                       verdict.objections.standing + verdict.objections.contested > 0 ? ", and what rebuts it were answered" : "");
-      return;
-    }
-  gboolean steps = answers->kind == AM_ANSWERS_STEPS;
-  g_autofree char *number = am_phrase_number (count);
-  const char *verb = has_reasons (e, thesis) ? "hold" : "stand"; /* on assertion alone */
-  if (count == 1)
-    am_document_add (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
+    am_document_add (document, " What would have to be answered was not found within the bound on the search.");
+  else if (answers->kind == AM_ANSWERS_REASON)
+    am_document_add (document, " It would hold only if a reason for it were given that stands%s.",
+                     verdict->objections.standing + verdict->objections.contested > 0 ? ", and what rebuts it were answered" : "");
   else
-    am_document_add (document, " It would %s once these %s %sare answered:", verb, number, steps ? "steps " : "");
-  for (guint i = 0; i < count; i++)
-    {
-      guint32 node = g_array_index (answers->nodes, guint32, i);
-      g_autofree char *claim = steps ? NULL : am_verdicts_claim (e->map, node);
-      g_autofree char *step = steps ? am_phrase_target (e->map, am_dependencies_relation (e->dependencies, node)) : NULL;
-      g_autofree char *carrier = steps ? am_verdicts_claim (e->map, am_dependencies_relation (e->dependencies, node)->from) : NULL;
-      am_document_item (document, depth);
-      if (steps)
-        am_document_add (document, "the step from %s against %s", carrier, step != NULL ? step : "it");
-      else
-        am_document_add (document, "%s", claim);
-    }
+    write_answers (digest->evaluation, answers, am_tally_count (&verdict->reasons) > 0 || claim->evidence.count > 0, depth, document);
 }
 
 void
@@ -208,8 +212,8 @@ write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument 
 {
   const AmEvaluation *e = digest->evaluation;
   guint32 thesis = g_array_index (e->theses, guint32, number);
-  AmVerdict verdict = am_verdict (e->labelling, thesis);
-  g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (&verdict, am_map_claim (e->map, thesis));
+  const AmVerdict *verdict = am_digest_verdict (digest, number);
+  g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (verdict, am_map_claim (e->map, thesis));
   gboolean several = e->theses->len > 1;
 
   if (several)
@@ -219,17 +223,17 @@ write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument 
   if (several || place == AM_VERDICTS_ALONE)
     {
       am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_verdicts_write_outcome (verdict.outcome, document);
+      am_verdicts_write_outcome (verdict->outcome, document);
     }
   else
-    am_verdicts_write_outcome_first (verdict.outcome, document);
+    am_verdicts_write_outcome_first (verdict->outcome, document);
   am_document_add (document, ".%s", sides);
   if (e->strengths != NULL)
     {
       g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
       am_document_add (document, " Strength: %s.", strength);
     }
-  write_needed (e, thesis, am_digest_answers (digest, number), several ? 1 : 0, document);
+  write_needed (digest, number, several ? 1 : 0, document);
 }
 
 void

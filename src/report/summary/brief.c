@@ -12,75 +12,15 @@
 
 /* --- the sides --- */
 
-/* Who of one side stands for others of it. */
-typedef struct
-{
-  GArray *leaders; /* of guint32 */
-  guint *members; /* per stakeholder: how many of that side belong to it */
-} Side;
-
-static void
-side_clear (Side *side)
-{
-  g_array_unref (side->leaders);
-  g_free (side->members);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
-
-/* Memberships are followed so far. */
-#define MOST_STEPS 64
-
-/* The last of those that @who belongs to, directly or not, that are on the side as well; @who where none is, and where they belong to one
-   another in a circle. */
-static guint32
-find_leader (const AmMap *map, guint32 who, const gboolean *on_side)
-{
-  guint32 leader = who, next = am_map_stakeholder (map, who)->member_of.index;
-
-  for (guint steps = 0; next != AM_NONE && steps < MOST_STEPS; steps++)
-    {
-      if (next == who)
-        return who;
-      if (on_side[next])
-        leader = next;
-      next = am_map_stakeholder (map, next)->member_of.index;
-    }
-  return next == AM_NONE ? leader : who;
-}
-
-static void
-find_side (const AmSummary *s, guint32 thesis, AmStance stance, Side *side)
-{
-  g_autofree gboolean *on_side = g_new0 (gboolean, (gsize) s->map->stakeholders->len + 1);
-  guint32 count;
-  const AmStanceEntry *on = am_stances_on (am_digest_stances (s->digest), thesis, &count);
-
-  side->leaders = g_array_new (FALSE, FALSE, sizeof (guint32));
-  side->members = g_new0 (guint, (gsize) s->map->stakeholders->len + 1);
-  for (guint32 i = 0; i < count; i++)
-    on_side[on[i].stakeholder] = on[i].stance == stance;
-  for (guint32 i = 0; i < count; i++)
-    {
-      if (on[i].stance != stance)
-        continue;
-      guint32 leader = find_leader (s->map, on[i].stakeholder, on_side);
-      if (leader == on[i].stakeholder)
-        g_array_append_val (side->leaders, leader);
-      else
-        side->members[leader]++;
-    }
-}
-
 /* "NAME and seven members". Caller owns it. */
 static char *
-name_leader (const AmSummary *s, const Side *side, guint32 who)
+name_leader (const AmSummary *s, const AmDigestLeader *leader)
 {
-  guint members = side->members[who];
-  g_autofree char *number = am_phrase_number (members);
+  g_autofree char *number = am_phrase_number (leader->members);
 
-  return g_strdup_printf ("%s%s%s%s", am_phrase_name (s->map, who), members > 0 ? " and " : "", members > 0 ? number : "",
-                          members == 0 ? "" : members == 1 ? " member" : " members");
+  if (leader->members == 0)
+    return g_strdup (am_phrase_name (s->map, leader->who));
+  return g_strdup_printf ("%s and %s %s", am_phrase_name (s->map, leader->who), number, leader->members == 1 ? "member" : "members");
 }
 
 static void
@@ -95,9 +35,9 @@ write_wishes (AmSummary *s, guint32 who)
 
 /* One an item, with what each wants. */
 static void
-write_side_in_full (AmSummary *s, const Side *side, const char *words)
+write_side_in_full (AmSummary *s, const GArray *leaders, const char *words)
 {
-  guint count = side->leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
+  guint count = leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
 
   if (count == 0)
     return;
@@ -106,11 +46,11 @@ write_side_in_full (AmSummary *s, const Side *side, const char *words)
   am_document_add (s->document, ":");
   for (guint i = 0; i < shown; i++)
     {
-      guint32 who = g_array_index (side->leaders, guint32, i);
-      g_autofree char *name = name_leader (s, side, who);
+      const AmDigestLeader *leader = &g_array_index (leaders, AmDigestLeader, i);
+      g_autofree char *name = name_leader (s, leader);
       am_document_item (s->document, 0);
       am_document_add (s->document, "%s", name);
-      write_wishes (s, who);
+      write_wishes (s, leader->who);
     }
   if (count == shown)
     return;
@@ -121,13 +61,13 @@ write_side_in_full (AmSummary *s, const Side *side, const char *words)
 
 /* " For it: A and two members, B and C." */
 static void
-write_side_in_line (AmSummary *s, const Side *side, const char *words)
+write_side_in_line (AmSummary *s, const GArray *leaders, const char *words)
 {
-  guint count = side->leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
+  guint count = leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
 
   for (guint i = 0; i < shown; i++)
     {
-      g_autofree char *name = name_leader (s, side, g_array_index (side->leaders, guint32, i));
+      g_autofree char *name = name_leader (s, &g_array_index (leaders, AmDigestLeader, i));
       if (i == 0)
         am_document_add (s->document, " %s: ", words);
       else
@@ -144,7 +84,7 @@ write_side_in_line (AmSummary *s, const Side *side, const char *words)
 }
 
 static void
-write_sides (AmSummary *s, guint32 thesis, gboolean in_full)
+write_sides (AmSummary *s, guint number, gboolean in_full)
 {
   static const struct
   {
@@ -162,17 +102,16 @@ write_sides (AmSummary *s, guint32 thesis, gboolean in_full)
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      g_auto (Side) side = { 0 };
-      find_side (s, thesis, sides[i].stance, &side);
+      const GArray *leaders = am_digest_sides (s->digest, number)->leaders[sides[i].stance];
       if (in_full && !sides[i].in_line)
         {
-          write_side_in_full (s, &side, sides[i].words);
+          write_side_in_full (s, leaders, sides[i].words);
           continue;
         }
-      if (!begun && side.leaders->len > 0)
+      if (!begun && leaders->len > 0)
         am_document_paragraph (s->document);
-      begun = begun || side.leaders->len > 0;
-      write_side_in_line (s, &side, sides[i].words);
+      begun = begun || leaders->len > 0;
+      write_side_in_line (s, leaders, sides[i].words);
     }
 }
 
@@ -228,11 +167,11 @@ am_summary_write_reply (AmSummary *s, const AmDigestPoint *point)
 }
 
 static void
-write_strongest (AmSummary *s, guint32 thesis, gboolean helps, guint depth)
+write_strongest (AmSummary *s, guint number, gboolean helps, guint depth)
 {
-  AmVerdict verdict = am_verdict (s->evaluation->labelling, thesis);
-  const AmTally *tally = helps ? &verdict.reasons : &verdict.objections;
-  const AmDigestPoint *point = am_digest_strongest (s->digest, thesis, helps);
+  const AmVerdict *verdict = am_digest_verdict (s->digest, number);
+  const AmTally *tally = helps ? &verdict->reasons : &verdict->objections;
+  const AmDigestPoint *point = am_digest_strongest (s->digest, g_array_index (s->theses, guint32, number), helps);
 
   if (point == NULL)
     return;
@@ -273,14 +212,14 @@ write_single (AmSummary *s)
   am_document_add (s->document, "%s", citations);
   if (names != NULL)
     am_document_add (s->document, " It is put forward by %s.", names);
-  write_sides (s, thesis, TRUE);
+  write_sides (s, 0, TRUE);
   if (am_dependencies_inputs (s->evaluation->dependencies, thesis).count > 0)
     {
       am_document_paragraph (s->document);
       am_document_add (s->document, "What weighs most:");
     }
-  write_strongest (s, thesis, TRUE, 0);
-  write_strongest (s, thesis, FALSE, 0);
+  write_strongest (s, 0, TRUE, 0);
+  write_strongest (s, 0, FALSE, 0);
   am_verdicts_write_theses (s->digest, AM_VERDICTS_IN_CONTEXT, s->document);
   am_document_paragraph (s->document);
   write_turns (s, 0);
@@ -290,20 +229,19 @@ write_single (AmSummary *s)
 static void
 write_rival (AmSummary *s, guint number)
 {
-  guint32 thesis = g_array_index (s->theses, guint32, number);
-  AmVerdict verdict = am_verdict (s->evaluation->labelling, thesis);
-  const AmClaim *claim = am_map_claim (s->map, thesis);
-  g_autofree char *sentence = am_phrase_sentence (claim->text), *tally = am_verdict_tally (&verdict);
+  const AmVerdict *verdict = am_digest_verdict (s->digest, number);
+  const AmClaim *claim = am_map_claim (s->map, g_array_index (s->theses, guint32, number));
+  g_autofree char *sentence = am_phrase_sentence (claim->text), *tally = am_verdict_tally (verdict);
   g_autofree char *citations = s->style->brief ? g_strdup ("") : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
 
   am_document_item (s->document, 0);
   am_document_strong (s->document, sentence);
   am_document_add (s->document, "%s", citations);
-  write_sides (s, thesis, FALSE);
-  write_strongest (s, thesis, TRUE, 1);
-  write_strongest (s, thesis, FALSE, 1);
+  write_sides (s, number, FALSE);
+  write_strongest (s, number, TRUE, 1);
+  write_strongest (s, number, FALSE, 1);
   am_document_item (s->document, 1);
-  am_verdicts_write_outcome_first (verdict.outcome, s->document);
+  am_verdicts_write_outcome_first (verdict->outcome, s->document);
   am_document_add (s->document, "%s%s.", tally != NULL ? ": " : "", tally != NULL ? tally : "");
   write_turns (s, number);
 }

@@ -113,7 +113,7 @@ am_writing_thesis (AmWriting *w, guint number)
   const AmEvaluation *e = w->s.evaluation;
   guint32 thesis = g_array_index (e->theses, guint32, number);
   const AmClaim *claim = am_map_claim (w->s.map, thesis);
-  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  const AmVerdict *verdict = am_digest_verdict (w->s.digest, number);
   const AmAnswers *answers = am_digest_answers (w->s.digest, number);
 
   am_json_object (w->json, NULL);
@@ -121,10 +121,10 @@ am_writing_thesis (AmWriting *w, guint number)
   am_json_text (w->json, "text", claim->text);
   am_writing_by (w, claim->by);
   am_writing_stances (w, thesis);
-  am_json_text (w->json, "label", am_label_word (verdict.label));
-  am_json_text (w->json, "outcome", am_outcome_word (verdict.outcome));
-  am_json_tally (w->json, "reasons", &verdict.reasons);
-  am_json_tally (w->json, "objections", &verdict.objections);
+  am_json_text (w->json, "label", am_label_word (verdict->label));
+  am_json_text (w->json, "outcome", am_outcome_word (verdict->outcome));
+  am_json_tally (w->json, "reasons", &verdict->reasons);
+  am_json_tally (w->json, "objections", &verdict->objections);
   am_writing_point (w, "strongest_reason", am_digest_strongest (w->s.digest, thesis, TRUE));
   am_writing_point (w, "strongest_objection", am_digest_strongest (w->s.digest, thesis, FALSE));
   write_needed (w, answers);

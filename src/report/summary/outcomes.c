@@ -10,16 +10,14 @@
 /* --- what is left of both sides --- */
 
 static void
-write_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps, AmLabel label, const char *words)
+write_side (AmSummary *s, guint number, gboolean helps, AmLabel label, const char *words)
 {
-  AmIndexList inputs = am_dependencies_inputs (e->dependencies, thesis);
+  g_autoptr (GArray) nodes = am_digest_remains (s->digest, number, helps, label);
 
-  for (guint32 i = 0; i < inputs.count; i++)
+  for (guint i = 0; i < nodes->len; i++)
     {
-      guint32 node = inputs.items[i];
-      if (am_dependencies_helps (e->dependencies, node) != helps || am_labelling_of (e->labelling, node) != label)
-        continue;
-      g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, node));
+      const AmRelation *relation = am_dependencies_relation (s->evaluation->dependencies, g_array_index (nodes, guint32, i));
+      g_autofree char *premises = am_verdicts_premises (s->map, relation);
       am_document_item (s->document, 0);
       am_document_strong (s->document, words);
       am_document_add (s->document, " %s.", premises);
@@ -27,22 +25,22 @@ write_side (AmSummary *s, const AmEvaluation *e, guint32 thesis, gboolean helps,
 }
 
 static void
-write_sides (AmSummary *s, const AmEvaluation *e, guint32 thesis)
+write_sides (AmSummary *s, guint number)
 {
-  AmVerdict verdict = am_verdict (e->labelling, thesis);
+  const AmVerdict *verdict = am_digest_verdict (s->digest, number);
 
-  if (verdict.reasons.standing + verdict.objections.standing + verdict.reasons.contested + verdict.objections.contested == 0)
+  if (verdict->reasons.standing + verdict->objections.standing + verdict->reasons.contested + verdict->objections.contested == 0)
     return;
-  g_autofree char *claim = am_phrase_quoted (am_map_claim (s->map, thesis)->text);
+  g_autofree char *claim = am_phrase_quoted (am_map_claim (s->map, g_array_index (s->theses, guint32, number))->text);
   am_document_paragraph (s->document);
-  if (e->theses->len > 1)
+  if (s->theses->len > 1)
     am_document_add (s->document, "What is left of both sides of “%s”:", claim);
   else
     am_document_add (s->document, "What is left of both sides:");
-  write_side (s, e, thesis, TRUE, AM_LABEL_STANDING, "Stands for it:");
-  write_side (s, e, thesis, FALSE, AM_LABEL_STANDING, "Stands against it:");
-  write_side (s, e, thesis, TRUE, AM_LABEL_CONTESTED, "Speaks for it, and is contested:");
-  write_side (s, e, thesis, FALSE, AM_LABEL_CONTESTED, "Speaks against it, and is contested:");
+  write_side (s, number, TRUE, AM_LABEL_STANDING, "Stands for it:");
+  write_side (s, number, FALSE, AM_LABEL_STANDING, "Stands against it:");
+  write_side (s, number, TRUE, AM_LABEL_CONTESTED, "Speaks for it, and is contested:");
+  write_side (s, number, FALSE, AM_LABEL_CONTESTED, "Speaks against it, and is contested:");
 }
 
 /* --- who has what to answer --- */
@@ -93,7 +91,7 @@ am_summary_outcomes (AmSummary *summary)
   am_document_heading (summary->document, 2, "Where the debate stands");
   am_verdicts_write_theses (summary->digest, AM_VERDICTS_IN_CONTEXT, summary->document);
   for (guint i = 0; i < evaluation->theses->len; i++)
-    write_sides (summary, evaluation, g_array_index (evaluation->theses, guint32, i));
+    write_sides (summary, i);
   am_document_paragraph (summary->document);
   am_document_add (summary->document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
   if (evaluation->theses->len > 0)
