@@ -99,6 +99,8 @@ done <<END
 0 rules quote-not-found
 0 schema
 0 completion bash
+0 complete bash 3 argmap why alone/sent.argmap.json ''
+0 complete zsh 3 argmap render -o '' alone/sent.argmap.json
 0 help check
 $([ "$ARGMAP_DRAW" != 1 ] || for type in svg html png pdf dot; do echo "0 render -T $type -o out.$type alone/sent.argmap.json"; done)
 END

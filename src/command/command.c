@@ -3,6 +3,7 @@
 #include "command/command.h"
 
 #include "base/nearest.h"
+#include "command/complete.h"
 #include "command/terminal.h"
 #include "draw/draw.h"
 #include "framework/sat.h"
@@ -98,6 +99,8 @@ am_command_main (int argc, char **argv)
     return am_command_print_help ();
   if (is_one_of (argv[1], "--version", "-V"))
     return print_version ();
+  if (g_str_equal (argv[1], "complete"))
+    return am_complete (argv + 2);
   const AmCommand *command = am_command_find (argv[1]);
   return command != NULL ? am_command_run (command, argc - 1, argv + 1) : AM_EXIT_TROUBLE;
 }

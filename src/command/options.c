@@ -206,10 +206,13 @@ argument_type (AmOptionKind kind)
     case AM_OPTION_FILES:
     case AM_OPTION_SETTINGS:
       return G_OPTION_ARG_FILENAME_ARRAY;
-    case AM_OPTION_FILE:
-    case AM_OPTION_FOLDER:
     case AM_OPTION_WORD:
     case AM_OPTION_TEXT:
+    case AM_OPTION_CLAIM:
+    case AM_OPTION_STAKEHOLDER:
+    case AM_OPTION_TAG:
+    case AM_OPTION_FILE:
+    case AM_OPTION_FOLDER:
     default:
       return G_OPTION_ARG_FILENAME; /* the bytes as they are: for others GLib wants to know a locale, and we set none */
     }
@@ -246,7 +249,7 @@ call_clear (Call *call)
       g_free (call->words[i]);
       if (option->kind == AM_OPTION_SETTINGS || option->kind == AM_OPTION_FILES)
         g_strfreev (*(char ***) place (call, option));
-      else if (option->kind == AM_OPTION_TEXT || option->kind == AM_OPTION_FILE || option->kind == AM_OPTION_FOLDER)
+      else if (option->kind >= AM_OPTION_TEXT && option->kind <= AM_OPTION_FOLDER)
         g_free (*(char **) place (call, option));
     }
   g_free (call->values);
@@ -258,7 +261,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
 static gboolean
 check_text (const Call *call, const AmOption *option)
 {
-  const char *text = option->kind == AM_OPTION_TEXT ? *(char **) place (call, option) : NULL;
+  gboolean compared = option->kind >= AM_OPTION_TEXT && option->kind <= AM_OPTION_TAG;
+  const char *text = compared ? *(char **) place (call, option) : NULL;
 
   if (text == NULL || (g_utf8_validate (text, -1, NULL) && !am_text_is_unseen (text)))
     return TRUE;

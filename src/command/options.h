@@ -6,13 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* What the value of an option is, and of which type its place among the options of the command. */
+/* What the value of an option is, and of which type its place among the options of the command. Those from AM_OPTION_TEXT to
+   AM_OPTION_FOLDER have a text of their own. */
 typedef enum
 {
   AM_OPTION_FLAG, /* gboolean */
   AM_OPTION_WORD, /* gint: which of the words; -1 when it was not given */
   AM_OPTION_NUMBER, /* gint from 0 up; -1 when it was not given */
   AM_OPTION_TEXT, /* char *, NULL when it was not given */
+  AM_OPTION_CLAIM, /* as a text: of a map, as the next two */
+  AM_OPTION_STAKEHOLDER,
+  AM_OPTION_TAG,
   AM_OPTION_FILE, /* as a text */
   AM_OPTION_FOLDER, /* as a text */
   AM_OPTION_FILES, /* char **, NULL when none was given: as often as one likes */
@@ -35,6 +39,7 @@ typedef enum
 {
   AM_TAKES_NOTHING,
   AM_TAKES_MAPS,
+  AM_TAKES_MAP_AND_CLAIMS,
   AM_TAKES_RULES,
   AM_TAKES_SHELL,
   AM_TAKES_COMMAND,

@@ -198,7 +198,7 @@ static const AmOption option_table[] = {
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json", "FORMAT", format_words },
   { "brief", 0, AM_OPTION_FLAG, offsetof (Options, brief),
     "Half a page: who is on which side, what weighs most there, the outcome, and on what it turns", NULL, NULL },
-  { "stakeholder", 0, AM_OPTION_TEXT, offsetof (Options, stakeholder),
+  { "stakeholder", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, stakeholder),
     "The brief of one who takes part: what they want and say, what is said against it, what they have not answered. By id, name or abbreviation", "WHO", NULL },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (Options, evaluate),
     "Say in full where the debate stands: what is left of both sides, on what it turns, and who has what to answer", NULL, NULL },

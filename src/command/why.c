@@ -73,7 +73,7 @@ const AmCommand am_command_why = {
   .arguments = "MAP ID…",
   .description = "MAP is a map, or - for standard input; ID a claim or rebuttal of it.\n"
                  "Exit status: 0 explained; 1 the map has errors; 2 it could not be read, or has no such claim.",
-  .takes = AM_TAKES_MAPS,
+  .takes = AM_TAKES_MAP_AND_CLAIMS,
   .options = option_table,
   .size = sizeof (Options),
   .run = run,
