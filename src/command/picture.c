@@ -38,32 +38,21 @@ insert_suffix (const char *file, const char *suffix)
 char *
 am_picture_file (const AmRender *render, const char *path)
 {
-  g_autofree char *base = g_str_equal (path, "-") ? g_strdup ("map") : g_path_get_basename (path);
-  g_autofree char *folder = render->options->folder != NULL ? g_strdup (render->options->folder) : g_path_get_dirname (path);
+  const char *output = render->options->output, *named = render->options->folder;
+  gboolean from_stdin = g_str_equal (path, "-");
 
+  if (output != NULL)
+    return g_str_equal (output, "-") ? NULL : g_strdup (output);
+  if (from_stdin && named == NULL)
+    return NULL;
+  g_autofree char *base = from_stdin ? g_strdup ("map") : g_path_get_basename (path);
+  g_autofree char *folder = named != NULL ? g_strdup (named) : g_path_get_dirname (path);
   if (!strip_suffix (base, ".argmap.json"))
     strip_suffix (base, ".json");
   g_autofree char *name = g_strconcat (base, ".", am_picture_format_names[render->format], NULL);
-  if (g_str_equal (folder, ".") && render->options->folder == NULL && !g_str_has_prefix (path, "./"))
+  if (g_str_equal (folder, ".") && named == NULL && !g_str_has_prefix (path, "./"))
     return g_steal_pointer (&name);
   return g_build_filename (folder, name, NULL);
-}
-
-gboolean
-am_picture_is_stream (const AmRender *render, const char *path)
-{
-  return g_str_equal (path, "-") && render->options->output == NULL && render->options->folder == NULL;
-}
-
-/* The file for a picture of @path, NULL for standard output. @suffix: what it has besides the first picture's, or NULL. Caller
-   owns it. */
-static char *
-find_file (const AmRender *render, const char *path, const char *suffix)
-{
-  if (render->options->output != NULL ? g_str_equal (render->options->output, "-") : am_picture_is_stream (render, path))
-    return NULL;
-  g_autofree char *file = render->options->output != NULL ? g_strdup (render->options->output) : am_picture_file (render, path);
-  return suffix != NULL ? insert_suffix (file, suffix) : g_steal_pointer (&file);
 }
 
 /* A place that nobody named: what is there may have been put there by whoever sent the map. */
@@ -79,11 +68,11 @@ may_be_filled (const char *file)
   return FALSE;
 }
 
-/* Whoever named the only file need not be told of it. */
+/* @first: the file of the first picture of the map, to which that of this one adds @suffix (or NULL). Whoever named the only file need not be told of it. */
 static AmExit
-write_picture (const AmRender *render, const char *path, const char *suffix, const GString *picture)
+write_picture (const AmRender *render, const char *path, const char *first, const char *suffix, const GString *picture)
 {
-  g_autofree char *file = find_file (render, path, suffix);
+  g_autofree char *file = first != NULL && suffix != NULL ? insert_suffix (first, suffix) : g_strdup (first);
 
   if (file == NULL)
     return am_print (picture->str, picture->len);
@@ -136,6 +125,7 @@ typedef struct
   AmEvaluation *evaluation; /* for pages; else NULL, unless the scene has it */
   AmScene scene;
   const char *path;
+  const char *file; /* of its first picture; NULL for standard output */
   const char *name; /* for complaints */
   const AmPagination *pagination;
   gboolean first; /* of all maps */
@@ -227,7 +217,7 @@ draw_page (guint number, gpointer data)
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
   if (drawn)
-    return write_picture (drawing->render, drawing->path, am_pagination_suffix (drawing->pagination, number), picture);
+    return write_picture (drawing->render, drawing->path, drawing->file, am_pagination_suffix (drawing->pagination, number), picture);
   am_complain ("%s: %s", name, error->message);
   return AM_EXIT_TROUBLE;
 }
@@ -239,7 +229,7 @@ keep_apart (const Drawing *drawing)
   for (guint i = 1; i < am_pagination_count (drawing->pagination); i++)
     {
       const char *suffix = am_pagination_suffix (drawing->pagination, i);
-      g_autofree char *file = find_file (drawing->render, drawing->path, suffix);
+      g_autofree char *file = drawing->file != NULL ? insert_suffix (drawing->file, suffix) : NULL;
       if (file == NULL || !g_hash_table_contains (drawing->render->outputs, file))
         continue;
       am_complain ("%s: another map would be drawn to the same file as its part %s: %s", drawing->name, suffix, file);
@@ -267,13 +257,13 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
   AmDrawExtent extent = render->options->single_page         ? AM_DRAW_WHOLE
                         : render->format == AM_PICTURE_PAGE ? AM_DRAW_ONE_FILE /* its outline has everything */
                                                          : AM_DRAW_DIVIDED;
-  g_autofree char *file = find_file (render, path, NULL);
+  const char *file = g_hash_table_lookup (render->files, path);
   g_autoptr (AmEvaluation) evaluation = render->options->evaluate || render->format == AM_PICTURE_PAGE
                                             ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE)
                                             : NULL;
   AmScene scene = { .map = loaded.map, .evaluation = render->options->evaluate ? evaluation : NULL };
   g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, extent);
-  Drawing drawing = { render, evaluation, scene, path, loaded.source->name, pagination, first, render->draw_options };
+  Drawing drawing = { render, evaluation, scene, path, file, loaded.source->name, pagination, first, render->draw_options };
   if (am_pagination_chooses_none (pagination))
     {
       am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);

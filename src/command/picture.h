@@ -24,23 +24,22 @@ typedef struct
   guint format; /* AmDrawFormat or AM_PICTURE_PAGE */
   AmDrawOptions draw_options;
   const AmRenderOptions *options;
-  GHashTable *outputs; /* paths of the pictures */
+  GHashTable *files; /* path of a map → am_picture_file() */
+  GHashTable *outputs; /* all of these */
   gboolean begun; /* --watch has drawn once */
 } AmRender;
 
 /* What @command was given as --id-prefix, which may be NULL, for a picture in @format: a usage error where it cannot begin ids. */
 AmExit am_picture_check_prefix (const char *command, const char *prefix, const char *format);
 
-/* Whether the picture of @path goes to standard output because nothing else was said: what comes from there. */
-gboolean am_picture_is_stream (const AmRender *render, const char *path);
-
-/* Where the picture of @path goes, where -o does not say: NAME.FORMAT beside the map, or in the folder. Caller owns it. */
+/* Where the picture of @path goes: where -o says, else NAME.FORMAT beside the map, or in the folder; NULL is standard output. Caller
+   owns it. */
 char *am_picture_file (const AmRender *render, const char *path);
 
 /* What is done once for pictures that are drawn in several processes, or NULL. */
 void (*am_picture_prepare (const AmRender *render)) (void);
 
-/* Draws the map at @path, up to @jobs of its pictures at a time, and prints what was written. @first: it is the first of all, and
+/* Draws the map at @path, which is among the files, up to @jobs of its pictures at a time, and prints what was written. @first: it is the first of all, and
    with it comes what is to be said once. */
 AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first);
 

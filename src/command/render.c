@@ -103,11 +103,14 @@ check_prefix (const AmRender *render, const GPtrArray *paths)
 static char *
 claim_output (const AmRender *render, const char *path)
 {
-  const char *output = render->options->output;
+  g_autofree char *file = am_picture_file (render, path);
+  const char *place = render->options->output != NULL ? render->options->output : file;
 
-  if (am_picture_is_stream (render, path)
-      || g_hash_table_add (render->outputs, output != NULL ? g_strdup (output) : am_picture_file (render, path)))
-    return NULL;
+  if (place == NULL || g_hash_table_add (render->outputs, g_strdup (place)))
+    {
+      g_hash_table_insert (render->files, g_strdup (path), g_steal_pointer (&file));
+      return NULL;
+    }
   if (render->options->output != NULL)
     return g_strdup ("-o takes one map; for several, name a directory with -d");
   return g_strdup_printf ("another map would be drawn to the same file as %s", path);
@@ -198,7 +201,8 @@ render_all (const AmRender *render, char **arguments)
 static gboolean
 admit (const char *path, gpointer data)
 {
-  g_autofree char *why = claim_output (data, path);
+  const AmRender *render = data;
+  g_autofree char *why = g_hash_table_contains (render->files, path) ? NULL : claim_output (render, path);
 
   if (why != NULL)
     am_complain ("%s is not drawn: %s", path, why);
@@ -233,7 +237,8 @@ run (gconstpointer data, char **arguments)
 {
   const AmRenderOptions *options = data;
   g_autoptr (GHashTable) outputs = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
-  AmRender render = { .options = options, .outputs = outputs };
+  g_autoptr (GHashTable) files = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free);
+  AmRender render = { .options = options, .files = files, .outputs = outputs };
   AmExit status = check_usage (&render, arguments);
 
   if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options)

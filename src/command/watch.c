@@ -94,7 +94,7 @@ find_maps (const AmWatch *watch, gboolean first, GHashTable *known, GPtrArray *m
         continue;
       char *path = g_strdup (g_ptr_array_index (paths, i));
       g_hash_table_add (known, path);
-      if (!first && !watch->admit (path, watch->data))
+      if (!watch->admit (path, watch->data))
         continue;
       Watched *map = g_new0 (Watched, 1);
       *map = (Watched) { .path = path, .named = g_strv_contains (arguments, path) };

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char **arguments; /* maps and directories of maps; NULL-terminated */
-  gboolean (*admit) (const char *path, gpointer data); /* asked once of each map that appears later; it says why not */
+  gboolean (*admit) (const char *path, gpointer data); /* asked once of each map; it says why not */
   void (*changed) (GPtrArray *paths, gpointer data); /* there are such maps now, and for a moment nobody has written to them */
   gpointer data;
 } AmWatch;
