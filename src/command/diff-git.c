@@ -3,9 +3,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "command/inputs.h"
+#include "command/prose.h"
 #include "command/terminal.h"
 #include "report/diff/lines.h"
-#include "report/document/document.h"
 
 #include <string.h>
 
@@ -266,15 +266,6 @@ add_lines (const GString *lines, AmDiffFormat format, GString *out)
 }
 
 static void
-write_document (const AmDocument *document, AmDiffFormat format, GString *out)
-{
-  if (format == AM_DIFF_MARKDOWN)
-    am_document_write_markdown (document, out);
-  else
-    am_document_write_text (document, am_terminal_width (), out);
-}
-
-static void
 write_lines (const Pair *pair, const AmDiffOptions *options, GString *out)
 {
   g_autoptr (AmDocument) document = am_document_new ();
@@ -292,7 +283,7 @@ write_lines (const Pair *pair, const AmDiffOptions *options, GString *out)
       write_why (document, pair);
       am_lines_write (pair->before.text, pair->after.text, options->all, lines);
     }
-  write_document (document, format, out);
+  am_prose_write (document, (gint) format, out);
   if (lines->len > 0)
     add_lines (lines, format, out);
 }
@@ -352,7 +343,7 @@ write_head (const Pair *pair, AmDiffFormat format, GString *out)
           am_document_add (document, "%s", line);
         }
     }
-  write_document (document, format, out);
+  am_prose_write (document, (gint) format, out);
   g_string_append_c (out, '\n');
 }
 

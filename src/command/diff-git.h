@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "command/diff.h"
+#include "command/diff-maps.h"
 
 G_BEGIN_DECLS
 

@@ -41,10 +41,7 @@ print_document (AmDigest *digest, Format format, gboolean first)
   g_autoptr (GString) out = g_string_new (first ? NULL : "\n");
 
   am_verdicts_write (digest, document);
-  if (format == FORMAT_MARKDOWN)
-    am_document_write_markdown (document, out);
-  else
-    am_document_write_text (document, am_terminal_width (), out);
+  am_prose_write (document, (gint) format, out);
   return am_print (out->str, out->len);
 }
 

@@ -15,15 +15,21 @@ am_prose_words (void)
   return words;
 }
 
+void
+am_prose_write (const AmDocument *document, gint format, GString *out)
+{
+  if (format == FORMAT_MARKDOWN)
+    am_document_write_markdown (document, out);
+  else
+    am_document_write_text (document, am_terminal_width (), out);
+}
+
 AmExit
 am_prose_print (const AmDocument *document, gint format)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (format == FORMAT_MARKDOWN)
-    am_document_write_markdown (document, out);
-  else
-    am_document_write_text (document, am_terminal_width (), out);
+  am_prose_write (document, format, out);
   return am_print (out->str, out->len);
 }
 

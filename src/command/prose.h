@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 /* Values of --format: "text", "markdown". */
 const char *const *am_prose_words (void);
 
-/* Prints the document in @format, an index of am_prose_words(), text for −1. */
+/* Appends the document in @format, an index of am_prose_words(), text for −1, as wide as the terminal. */
+void am_prose_write (const AmDocument *document, gint format, GString *out);
+
+/* The same on standard output. */
 AmExit am_prose_print (const AmDocument *document, gint format);
 
 /* Says on standard error which kinds were wanted of contested claims and are not decided within the bound. Call it when all that is

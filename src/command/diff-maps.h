@@ -1,4 +1,4 @@
-/* What argmap diff and its mode for git share. */
+/* Two maps compared, for argmap diff and its mode for git. */
 
 #pragma once
 
