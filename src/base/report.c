@@ -1,6 +1,7 @@
 #include "base/report.h"
 
 #include "base/hash.h"
+#include "base/place.h"
 
 #include <string.h>
 
@@ -51,7 +52,25 @@ am_report_free (AmReport *report)
     return;
   g_ptr_array_unref (report->findings);
   g_clear_pointer (&report->accepted, g_hash_table_unref);
+  g_clear_pointer (&report->located, g_hash_table_unref);
   g_free (report);
+}
+
+AmSpan
+am_report_locate (AmReport *report, gsize at, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GSIZE_FORMAT " %s", at, name);
+
+  if (report->located == NULL)
+    report->located = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free);
+  AmSpan *found = g_hash_table_lookup (report->located, key);
+  if (found == NULL)
+    {
+      AmSpan span = am_locate_member (report->source, at, name);
+      found = g_memdup2 (&span, sizeof span);
+      g_hash_table_insert (report->located, g_steal_pointer (&key), found);
+    }
+  return *found;
 }
 
 /* A quoted string of more bytes than this is shown in part: nobody reads an id of five megabytes. */

@@ -48,6 +48,7 @@ typedef struct
   guint counts[AM_LEVEL_ERROR + 1];
   guint suppressed; /* findings that were accepted */
   GHashTable *accepted; /* private */
+  GHashTable *located; /* private: what am_report_locate() has found */
   guint64 guessed; /* comparisons so far */
   gboolean guessing_ended; /* that has been said */
 } AmReport;
@@ -55,6 +56,9 @@ typedef struct
 /* @source is borrowed and must outlive the report; @policy is copied, NULL for the usual one. Free with am_report_free(). */
 AmReport *am_report_new (AmSource *source, const AmPolicy *policy);
 void am_report_free (AmReport *report);
+
+/* As am_locate_member(), for what many findings point to, such as the first of those that are alike: it is looked for once. */
+AmSpan am_report_locate (AmReport *report, gsize at, const char *name);
 
 /* Accepts findings of @rule about @subject (NULL: about nothing in particular) that are to come: they are counted as suppressed,
    and nothing else. */

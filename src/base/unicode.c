@@ -19,7 +19,16 @@ settled_end (const char *p, const char *end)
   return p;
 }
 
-/* The end of the piece at @p, which may be normalised by itself. */
+/* Whether @c, whatever is before it, stays as it is or is the base of what follows: a starter that is the second part of no composition. Of
+   scripts where some are, none is counted: a piece may go on for longer than it must. */
+static gboolean
+begins_piece (gunichar c)
+{
+  return !is_mark (c)
+         && (c < 0x900 || (c >= 0x3041 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFF));
+}
+
+/* The end of the piece at @p, which may be normalised by itself. GLib takes a time that goes with the square of its length. */
 static const char *
 piece_end (const char *p, const char *end)
 {
@@ -29,7 +38,7 @@ piece_end (const char *p, const char *end)
     {
       marks = is_mark (g_utf8_get_char (p)) ? marks + 1 : 0;
       p = g_utf8_next_char (p);
-      if (marks == MOST_MARKS || (p + 1 < end && (guchar) p[0] < 0x80 && (guchar) p[1] < 0x80))
+      if (marks == MOST_MARKS || (p < end && begins_piece (g_utf8_get_char (p))))
         break;
     }
   return p;

@@ -50,7 +50,7 @@ am_rule_rebuts_own_claim (const AmMap *map, AmReport *report)
       AmFinding *finding = am_report_add (report, AM_RULE_REBUTS_OWN_CLAIM, am_locate_value (map->source, relation->to.at),
                                           rebuttal->id, "whoever asserts rebuttal \"%s\" also asserts \"%s\", which it rebuts",
                                           rebuttal->id, target->id);
-      am_finding_note (finding, am_locate_member (map->source, target->at, "by"), "\"%s\" is asserted here", target->id);
+      am_finding_note (finding, am_report_locate (report, target->at, "by"), "\"%s\" is asserted here", target->id);
       am_finding_help (finding, AM_SPAN_NONE, "a concession is a position with the stance \"concedes\"");
     }
 }

@@ -79,7 +79,7 @@ compare_text (const AmMap *map, AmReport *report, AmNormalIndex *texts, guint32 
   AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"),
                                       claim->id, "%s \"%s\" has the text of %s \"%s\"", am_role_word (claim->role), claim->id,
                                       am_role_word (first->role), first->id);
-  am_finding_note (finding, am_locate_member (map->source, first->at, "text"), "the other is here");
+  am_finding_note (finding, am_report_locate (report, first->at, "text"), "the other is here");
   am_finding_help (finding, AM_SPAN_NONE, "one claim can support or rebut several: give it several targets");
 }
 
@@ -232,7 +232,7 @@ check_name (const AmMap *map, AmReport *report, AmNormalIndex *names, guint32 in
   g_autofree char *why = am_lookalike_explain (name, "this one", first_name, "the other");
   if (why != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "they look the same, but %s", why);
-  am_finding_note (finding, am_locate_member (map->source, first->at, member), "the other is here");
+  am_finding_note (finding, am_report_locate (report, first->at, member), "the other is here");
 }
 
 static gint

@@ -134,9 +134,14 @@ counts (const Word *word, gboolean all_capitals, const char *further)
 static void
 append_letters (GString *out, const char *p)
 {
-  for (; *p != '\0' && am_text_width (out->str, -1) < MOST_COLUMNS; p = g_utf8_next_char (p))
+  guint count = 0; /* some letters have no width */
+
+  for (; *p != '\0' && count < MOST_COLUMNS && am_text_width (out->str, -1) < MOST_COLUMNS; p = g_utf8_next_char (p))
     if (is_letter (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (p)));
+      {
+        g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (p)));
+        count++;
+      }
 }
 
 char *

@@ -79,7 +79,7 @@ occurs_again (const char *text, const char *p)
 static gboolean
 ends_heading (const char *text, const char *p)
 {
-  return p[strspn (p, "#")] == '\0' && (p == text || p[-1] == ' ');
+  return (p == text || p[-1] == ' ') && p[strspn (p, "#")] == '\0';
 }
 
 /* Whether the character at @p, inside a line, must be escaped. */

@@ -12,6 +12,21 @@ am_phrase_name (const AmMap *map, guint32 stakeholder)
   return !am_text_is_unseen (who->name) ? who->name : who->id[0] != '\0' ? who->id : "?";
 }
 
+/* Characters of a text, and of a name, where it is mentioned: what is longer is cut. Else a map in which many refer to one long text would
+   be told in a length that goes with the square of its own. */
+#define MOST_OF_TEXT 500
+#define MOST_OF_NAME 200
+
+/* @text, which it takes, or its beginning and an ellipsis. */
+static char *
+shorten (char *text, glong most)
+{
+  if (strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most)
+    return text;
+  g_autofree char *whole = text, *start = g_utf8_substring (text, 0, most - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 /* More names than these are only counted. */
 #define MOST_NAMES 8
 
@@ -19,27 +34,26 @@ char *
 am_phrase_names (const AmMap *map, AmRange by)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint32 known[MOST_NAMES + 1], count = 0, named = 0;
 
   for (guint32 i = 0; i < by.count; i++)
     {
       guint32 stakeholder = am_map_ref (map, by.start + i)->index;
-      if (stakeholder != AM_NONE)
-        g_ptr_array_add (names, (gpointer) am_phrase_name (map, stakeholder));
+      if (stakeholder != AM_NONE && count++ < G_N_ELEMENTS (known))
+        known[named++] = stakeholder;
     }
-  guint shown = names->len > MOST_NAMES + 1 ? MOST_NAMES : names->len;
-  for (guint i = 0; i < shown; i++)
+  guint32 shown = count > MOST_NAMES + 1 ? MOST_NAMES : named;
+  for (guint32 i = 0; i < shown; i++)
     {
-      if (i > 0)
-        g_string_append (out, i + 1 < names->len ? ", " : " and ");
-      g_string_append (out, g_ptr_array_index (names, i));
+      g_autofree char *name = shorten (g_strdup (am_phrase_name (map, known[i])), MOST_OF_NAME);
+      g_string_append_printf (out, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " and ", name);
     }
-  if (shown < names->len)
+  if (shown < count)
     {
-      g_autofree char *others = am_text_count (names->len - shown, "other", NULL);
+      g_autofree char *others = am_text_count (count - shown, "other", NULL);
       g_string_append_printf (out, " and %s", others);
     }
-  return names->len > 0 ? g_strdup (out->str) : NULL;
+  return count > 0 ? g_strdup (out->str) : NULL;
 }
 
 char *
@@ -102,7 +116,7 @@ am_phrase_quoted (const char *text)
     }
   if (length > 1 && folded[length - 1] == '.' && folded[length - 2] != '.')
     folded[length - 1] = '\0';
-  return folded;
+  return shorten (folded, MOST_OF_TEXT);
 }
 
 /* The step that an undercut denies: “…” to “…”. Caller owns it. */

@@ -18,7 +18,7 @@ char *am_phrase_citations (const AmMap *map, AmRange evidence);
 
 /* The text of a claim, folded, with a full stop unless it ends like a sentence. Caller owns it. */
 char *am_phrase_sentence (const char *text);
-/* The text without a final full stop, for quoting inside a sentence. Caller owns it. */
+/* The text without a final full stop, for quoting inside a sentence; its beginning where it is very long. Caller owns it. */
 char *am_phrase_quoted (const char *text);
 
 /* What a rebuttal's relation attacks: “…”, or the step from “…” to “…”. Caller owns it; NULL for a support, and for one that
