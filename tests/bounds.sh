@@ -143,6 +143,47 @@ map ', "claims": [' "$(repeat 20000 '{"id": "'"$long"'%08d", "text": "T %d", "su
 ends 1 'many ids that are nearly right' check --format json misspelt.json
 contains "$out" 'from here on no id is suggested' 'where no more are suggested, that is said'
 
+# --- what is found, or told, again and again ---
+
+long=$(head -c 3000000 /dev/zero | tr '\0' y)
+map ', "resolution": "t", "claims": [{"x-a": "'"$long"'", "id": "t", "text": "T"}' "$(repeat 20000 ',{"id": "s%d", "text": "T", "supports": ["t"]}' | sed 's/^,,/,/')" ']' >repeated.json
+ends 0 'findings that all point to one large claim' check -q repeated.json
+
+word=$(awk 'BEGIN { for (i = 0; i < 40000; i++) printf "word " }')
+map ', "resolution": "t", "claims": [{"id": "t", "text": "'"$word"'"}' "$(repeat 2000 ',{"id": "s%d", "text": "S", "supports": ["t"]}' | sed 's/^,,/,/')" '], "rebuttals": [' \
+  "$(repeat 2000 '{"id": "u%d", "text": "U %d", "undercuts": [{"from": "s%d", "to": "t"}]}')" ']' >mentioned.json
+for command in evaluate 'summary --evaluate --all'; do
+  # shellcheck disable=SC2086 # words
+  ends 0 "$command: many undercuts of steps to one long claim" $command mentioned.json
+  if [ "$(wc -c <"$out")" -lt 20000000 ]; then
+    ok "$command: it is not told in full each time"
+  else
+    not_ok "$command: it is not told in full each time" "$(wc -c <"$out") bytes"
+  fi
+done
+map ', "resolution": "t", "stakeholders": [{"id": "w", "name": "'"$word"'"}], "claims": [{"id": "t", "text": "T"}' \
+  "$(repeat 2000 ',{"id": "s%d", "text": "S", "supports": ["t"], "by": ["w"]}' | sed 's/^,,/,/')" ']' >named.json
+ends 0 'summary: a long name of who says much' summary --all named.json
+if [ "$(wc -c <"$out")" -lt 5000000 ]; then
+  ok 'summary: the name is not told in full each time'
+else
+  not_ok 'summary: the name is not told in full each time' "$(wc -c <"$out") bytes"
+fi
+
+# --- letters that are put together ---
+
+korean=$(awk 'BEGIN { for (i = 0; i < 400000; i++) printf "한국어 " }')
+dotted=$(awk 'BEGIN { for (i = 0; i < 400000; i++) printf "İ" }')
+jamo=$(awk 'BEGIN { for (i = 0; i < 400000; i++) printf "ᅡ" }')
+printf '%s' "$korean" >korean.txt
+map ', "resolution": "t", "sources": [{"id": "z", "title": "Z", "file": "korean.txt"}], "stakeholders": [{"id": "a", "name": "'"$dotted"'"}, {"id": "b", "name": "a'"$jamo"'"}],' \
+  '"claims": [{"id": "t", "text": "'"$korean"'", "by": ["a", "b"], "evidence": [{"source": "z", "quote": "한국어"}]}]' >letters.json
+ends 0 'long texts of composed letters' check -q letters.json
+ends 0 'initials of letters without width' summary letters.json
+map ', "claims": [], "description": "' "$(head -c 3000000 /dev/zero | tr '\0' '#')" 'a"' >hashes.json
+sed -i 's/"title": "T"/"title": "'"$(head -c 100000 /dev/zero | tr '\0' '#')"'a"/' hashes.json
+ends 0 'a heading of #' summary --format markdown hashes.json
+
 # Thousands of files that are not there, beside as many others.
 mkdir files
 (cd files && awk 'BEGIN { for (i = 0; i < 4000; i++) print "there-" i ".txt" }' | xargs touch)
