@@ -3,7 +3,7 @@
 # that a page is looked at in.
 . "$ARGMAP_SOURCE/tests/tap.sh"
 
-[ "${ARGMAP_DRAW:-1}" = 1 ] || skip_all 'built without drawing'
+need_drawing
 checkers=$ARGMAP_SOURCE/.build/npm/node_modules
 for command in java node; do
   command -v "$command" >"$out" || skip_all "there is no $command; sh examples/set-up.sh --tests installs it"

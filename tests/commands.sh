@@ -12,11 +12,7 @@ umask 022
 
 # --- maps ---
 
-cat >good.argmap.json <<'END'
-{ "argmap": 1, "title": "Cars in the old town", "resolution": "close",
-  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
-             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
-END
+write_map good.argmap.json
 cat >doubtful.argmap.json <<'END'
 { "argmap": 1, "title": "Doubtful", "resolution": "close",
   "claims": [{ "id": "close", "text": "The old town should be closed to cars." },

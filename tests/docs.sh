@@ -80,7 +80,7 @@ run_example ()
   command=$(sed -n '1s/^\$ argmap //p' "$1")
   case $command in
   render*)
-    if [ "${ARGMAP_DRAW-1}" = 0 ]; then
+    if [ "$ARGMAP_DRAW" = 0 ]; then
       skip "argmap $command, at $place" 'built without drawing'
       return
     fi ;;

@@ -6,11 +6,7 @@
 
 leave_coaching_out
 cd "$scratch" || exit 1
-cat >good.argmap.json <<'END'
-{ "argmap": 1, "title": "Cars in the old town", "resolution": "close",
-  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
-             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
-END
+write_map good.argmap.json
 mkdir given
 cp good.argmap.json given
 

@@ -4,7 +4,7 @@
 # AM_UPDATE=1 writes the golden picture anew, with Graphviz 2.42 or 2.43: look at it.
 . "$ARGMAP_SOURCE/tests/tap.sh"
 
-[ "${ARGMAP_DRAW:-1}" != 0 ] || skip_all 'built without drawing'
+need_drawing
 
 map=$ARGMAP_SOURCE/maps/compulsory-voting.argmap.json
 

@@ -289,7 +289,7 @@ equal '' "$(grep -o 'argmap-[0-9][0-9.]*' "$ARGMAP_SOURCE/README.md" | grep -vx 
 
 # --- the Makefile ---
 
-if [ "${ARGMAP_DRAW-1}" = 0 ]; then
+if [ "$ARGMAP_DRAW" = 0 ]; then
   skip 'the Makefile' 'built without drawing'
 elif ! make --version 2>refused | grep -q GNU; then
   skip 'the Makefile' 'no GNU make here'

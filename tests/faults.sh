@@ -8,11 +8,7 @@
 leave_coaching_out
 cd "$scratch" || exit 1
 
-cat >good.argmap.json <<'END'
-{ "argmap": 1, "title": "Cars in the old town", "resolution": "close",
-  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
-             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
-END
+write_map good.argmap.json
 sed 's/"close"\]/"open"]/' good.argmap.json >broken.argmap.json
 printf 'p af 3\n1 2\n2 3\n' >good.af
 

@@ -3,7 +3,7 @@
 . "$ARGMAP_SOURCE/tests/tap.sh"
 . "$ARGMAP_SOURCE/tests/pictures.sh"
 
-[ "${ARGMAP_DRAW:-1}" = 1 ] || skip_all 'built without drawing'
+need_drawing
 map=$ARGMAP_SOURCE/maps/e2ee-child-safety.argmap.json
 resolution=$(jq -r .resolution "$map")
 

@@ -2,7 +2,7 @@
 # The archive for machines where nobody compiles, which examples/portable.sh makes: what is in it, and that it needs nothing else.
 . "$ARGMAP_SOURCE/tests/tap.sh"
 
-[ "${ARGMAP_DRAW-1}" != 0 ] || skip_all 'built without drawing'
+need_drawing
 "$ARGMAP" --version | grep -q '^SAT solver ' || skip_all 'built without a solver'
 command -v dpkg-query >"$out" || skip_all 'the archive is made of Debian packages, and this is no Debian'
 build=$(dirname "$ARGMAP_BUILD")

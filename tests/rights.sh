@@ -8,11 +8,7 @@ leave_coaching_out
 cd "$scratch" || exit 1
 umask 022
 mkdir place
-cat >map.argmap.json <<'END'
-{ "argmap": 1, "title": "Cars in the old town", "resolution": "close",
-  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
-             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
-END
+write_map map.argmap.json
 cp map.argmap.json place/drawn.argmap.json
 
 # Root tries as somebody else what root may do in any case; nobody can start the program where it lies.

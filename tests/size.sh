@@ -3,7 +3,7 @@
 . "$ARGMAP_SOURCE/tests/tap.sh"
 . "$ARGMAP_SOURCE/tests/pictures.sh"
 
-[ "${ARGMAP_DRAW:-1}" = 1 ] || skip_all 'built without drawing'
+need_drawing
 cd "$scratch" || exit 1
 
 # generate CLAIMS THESES FILE: trees with a few relations from one to the other; every ninth claim undercuts

@@ -5,7 +5,7 @@
 #   finish                                  # prints the plan; always the last line
 # check_status leaves what the command printed in the files $out and $err, and its exit status in $status.
 
-: "${ARGMAP:?is to be the path of the program}" "${ARGMAP_SOURCE:?is to be the top of the source}"
+: "${ARGMAP:?is to be the path of the program}" "${ARGMAP_SOURCE:?is to be the top of the source}" "${ARGMAP_DRAW:=1}"
 LC_ALL=C
 export LC_ALL
 unset NO_COLOR CDPATH COLUMNS
@@ -65,6 +65,12 @@ skip_all ()
   exit 0
 }
 
+# need_drawing: nothing to do where argmap cannot draw
+need_drawing ()
+{
+  [ "$ARGMAP_DRAW" != 0 ] || skip_all 'built without drawing'
+}
+
 # finish: prints the plan and ends the test
 finish ()
 {
@@ -90,6 +96,16 @@ leave_coaching_out ()
   cat >"$scratch/.argmaprc.json" <<'END'
 { "rules": { "unattributed-claim": "off", "unanswered-rebuttal": "off", "one-sided": "off", "unsupported-resolution": "off",
              "repeated-text": "off", "fact-without-evidence": "off" } }
+END
+}
+
+# write_map FILE: a small map without a fault
+write_map ()
+{
+  cat >"$1" <<'END'
+{ "argmap": 1, "title": "Cars in the old town", "resolution": "close",
+  "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
+             { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }] }
 END
 }
 

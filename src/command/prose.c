@@ -33,24 +33,28 @@ am_prose_print (const AmDocument *document, gint format)
   return am_print (out->str, out->len);
 }
 
-void
-am_prose_note_undecided (const AmEvaluation *evaluation)
+/* Says @note where some claims are not told apart further, and @reason is why. */
+static void
+note_undecided (const AmEvaluation *evaluation, AmContestedKind reason, const char *note)
 {
   AmContestedKind why;
 
-  if (am_evaluation_undecided (evaluation, &why) > 0 && why == AM_CONTESTED_CUT)
-    am_complain ("%s: note: some contested claims are not told apart further within the bound on the search: disputed, "
-                 "defensible, indefensible or deadlocked",
-                 evaluation->map->source->name);
+  if (am_evaluation_undecided (evaluation, &why) > 0 && why == reason)
+    am_complain ("%s: note: %s", evaluation->map->source->name, note);
+}
+
+void
+am_prose_note_undecided (const AmEvaluation *evaluation)
+{
+  note_undecided (evaluation, AM_CONTESTED_CUT,
+                  "some contested claims are not told apart further within the bound on the search: disputed, defensible, "
+                  "indefensible or deadlocked");
 }
 
 void
 am_prose_note_no_solver (const AmEvaluation *evaluation)
 {
-  AmContestedKind why;
-
-  if (am_evaluation_undecided (evaluation, &why) > 0 && why == AM_CONTESTED_UNASKED)
-    am_complain ("%s: note: this build of argmap has no SAT solver, so it does not say which contested claims are disputed, "
-                 "defensible, indefensible or deadlocked; all else is complete",
-                 evaluation->map->source->name);
+  note_undecided (evaluation, AM_CONTESTED_UNASKED,
+                  "this build of argmap has no SAT solver, so it does not say which contested claims are disputed, defensible, "
+                  "indefensible or deadlocked; all else is complete");
 }

@@ -7,7 +7,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
-const { Browser } = require("./browser.js");
+const { runWith } = require("./browser.js");
 
 const [program, folder, axeFile, ...pages] = process.argv.slice(2);
 const axe = fs.readFileSync(axeFile, "utf8");
@@ -54,25 +54,8 @@ async function look(browser, file, [name, how, steps]) {
   await page.close();
 }
 
-async function main() {
-  const browser = new Browser(program, `${folder}/profile`);
-  try {
-    await browser.send("Browser.getVersion");
-  } catch (error) {
-    console.log(`skip\t${error.message}`);
-    return;
-  }
-  try {
-    for (const file of pages)
-      for (const state of STATES)
-        await look(browser, file, state);
-  } finally {
-    await browser.close();
-  }
-  console.log("end");
-}
-
-main().catch((error) => {
-  console.log(`not ok\tthe tests run to their end\t${String(error.stack).replace(/\s+/g, " ")}`);
-  process.exitCode = 1;
+runWith(program, folder, async (browser) => {
+  for (const file of pages)
+    for (const state of STATES)
+      await look(browser, file, state);
 });

@@ -216,4 +216,34 @@ class Page {
   }
 }
 
-module.exports = { Browser };
+// For one line of a report.
+function clean(value) {
+  return String(value).replace(/\s+/g, " ").slice(0, 1000);
+}
+
+// Has LOOK look with a browser that PROGRAM is, and prints "end" after it, or "skip" and why, where it does not start; FOLDER is for its files.
+async function lookWith(program, folder, look) {
+  const browser = new Browser(program, `${folder}/profile`);
+  try {
+    await browser.send("Browser.getVersion");
+  } catch (error) {
+    console.log(`skip\t${clean(error.message)}`);
+    return;
+  }
+  try {
+    await look(browser);
+  } finally {
+    await browser.close();
+  }
+  console.log("end");
+}
+
+// The same for a whole script: what it throws is a failure.
+function runWith(program, folder, look) {
+  lookWith(program, folder, look).catch((error) => {
+    console.log(`not ok\tthe tests run to their end\t${clean(error.stack)}`);
+    process.exitCode = 1;
+  });
+}
+
+module.exports = { clean, runWith };

@@ -6,16 +6,12 @@
 
 const fs = require("node:fs");
 const { pathToFileURL } = require("node:url");
-const { Browser } = require("./browser.js");
+const { clean, runWith } = require("./browser.js");
 
 const [program, folder, mapFile, flagship, hostile, forced, endless] = process.argv.slice(2);
 const map = JSON.parse(fs.readFileSync(mapFile, "utf8"));
 const statements = [...map.claims, ...map.rebuttals];
 const address = (file, hash = "") => pathToFileURL(file).href + hash;
-
-function clean(value) {
-  return String(value).replace(/\s+/g, " ").slice(0, 1000);
-}
 
 function ok(passed, what, why = "") {
   console.log(passed ? `ok\t${what}` : `not ok\t${what}\t${clean(why)}`);
@@ -484,40 +480,25 @@ async function staysHarmless(browser, file, name) {
   await page.close();
 }
 
-async function main() {
-  const browser = new Browser(program, `${folder}/profile`);
-  try {
-    await browser.send("Browser.getVersion");
-  } catch (error) {
-    console.log(`skip\t${clean(error.message)}`);
-    return;
-  }
-  try {
-    const page = await browser.open(address(flagship));
-    await page.settle();
-    await is(page, statements.length, count(".tree li[id]"), "every claim is in the outline once");
-    await is(page, statements.length, count("#page-sheet g[id^='claim-']"), "and on the map");
-    await is(page, null, PANEL, "at first nothing is chosen");
-    for (const part of [moves, chooses, searches, filters, walks])
-      await part(page);
-    await themes(browser, page);
-    await prints(page);
-    await quiet(page, "flagship");
-    await page.close();
-    await linksDeep(browser);
-    await fitsHand(browser);
-    await leavesRoom(browser);
-    await worksWithoutScript(browser);
-    await isClosed(browser);
-    await staysHarmless(browser, hostile, "hostile");
-    await staysHarmless(browser, forced, "forced");
-  } finally {
-    await browser.close();
-  }
-  console.log("end");
+async function look(browser) {
+  const page = await browser.open(address(flagship));
+  await page.settle();
+  await is(page, statements.length, count(".tree li[id]"), "every claim is in the outline once");
+  await is(page, statements.length, count("#page-sheet g[id^='claim-']"), "and on the map");
+  await is(page, null, PANEL, "at first nothing is chosen");
+  for (const part of [moves, chooses, searches, filters, walks])
+    await part(page);
+  await themes(browser, page);
+  await prints(page);
+  await quiet(page, "flagship");
+  await page.close();
+  await linksDeep(browser);
+  await fitsHand(browser);
+  await leavesRoom(browser);
+  await worksWithoutScript(browser);
+  await isClosed(browser);
+  await staysHarmless(browser, hostile, "hostile");
+  await staysHarmless(browser, forced, "forced");
 }
 
-main().catch((error) => {
-  ok(false, "the tests run to their end", error.stack);
-  process.exitCode = 1;
-});
+runWith(program, folder, look);
