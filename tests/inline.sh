@@ -2,9 +2,7 @@
 # Pictures that stand in one web page: no id, no style rule and no name of one reaches another.
 . "$ARGMAP_SOURCE/tests/tap.sh"
 
-if [ "${ARGMAP_DRAW:-1}" = 0 ]; then
-  skip_all 'built without drawing'
-fi
+need_drawing
 cd "$scratch" || exit 1
 
 # put NAME ARGUMENT...: what argmap ARGUMENT... prints into the page, as NAME.svg as well
@@ -60,6 +58,16 @@ done
 put part render --focus b -o - a.argmap.json
 put other render -o - other.argmap.json
 equal '' "$(twice | grep -v -e '"claim-' -e '"relation-')" 'pictures of one map differ in the ids of title and description'
+
+# What stands for the rest of a map, and for what is not there, has documented ids as well.
+jq '.claims[1].supports += ["nowhere"]' a.argmap.json >wrong.argmap.json
+put rest render --focus a --depth 0 -o - a.argmap.json
+put wrong render --force -o - wrong.argmap.json
+for name in rest wrong; do
+  equal 2 "$(own_ids "$name" | wc -l | tr -d ' ')" "$name: two ids that nobody relies on"
+done
+equal 1 "$(xmllint --nonet --xpath 'count(//*[@id="below-claim-a"])' rest.svg)" 'what is left out below a claim has the documented anchor'
+equal 1 "$(xmllint --nonet --xpath 'count(//*[starts-with(@id, "missing-")])' wrong.svg)" 'what is missing has the documented anchor'
 page
 for theme in light dark print; do
   put "$theme" render --theme "$theme" --id-prefix "$theme-" -o - a.argmap.json
@@ -91,6 +99,7 @@ for part in parts/*.svg; do
 done
 equal 4 "$(find parts -name '*.svg' | wc -l | tr -d ' ')" 'in parts: four pictures'
 equal '' "$(twice)" 'in parts: they share no id either'
+equal '' "$(grep -oE ' id="[^"]*"' page.html | grep -v '"p-')" 'in parts: every id has the prefix'
 
 # --- what is no prefix ---
 
@@ -102,6 +111,7 @@ refused ()
 for wrong in '' 1a -a 'a b' 'a"b' 'a>b' 'ä' "$(printf 'x%.0s' $(seq 65))"; do
   refused render --id-prefix="$wrong" -o - a.argmap.json
 done
+check_status 0 'a prefix of 64 letters' "$ARGMAP" render --id-prefix="$(printf 'x%.0s' $(seq 64))" -o - a.argmap.json
 refused render --id-prefix x -T pdf -o - a.argmap.json
 refused render --id-prefix x -T html -o - a.argmap.json
 refused render --id-prefix x -d folder a.argmap.json c.argmap.json

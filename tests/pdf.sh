@@ -2,9 +2,7 @@
 # PDFs: they say what they are, lead where the SVG leads, are sound, and the same bytes whenever and wherever they are drawn.
 . "$ARGMAP_SOURCE/tests/tap.sh"
 
-if [ "${ARGMAP_DRAW:-1}" = 0 ]; then
-  skip_all 'built without drawing'
-fi
+need_drawing
 cd "$scratch" || exit 1
 
 # draw NAME [OPTION...]: NAME.argmap.json as NAME.pdf
@@ -51,6 +49,16 @@ says Author 'Änne, B. (C)'
 says Subject 'Soll man zahlen?'
 says Creator argmap
 says CreationDate ''
+says 'PDF version' 1.4
+equal true "$(qpdf --json full.pdf | jq '[.. | objects | select (.["/Type"]? == "/Catalog")] | first | .["/ViewerPreferences"]["/DisplayDocTitle"]')" \
+  "$name: a reader shows its title"
+"$ARGMAP" render -T svg -o full.svg full.argmap.json
+# Half an inch of margin at each side; other fonts make a line more or less of it.
+equal '' "$({ sed -n 's/^<svg .*width="\([0-9]*\)pt" height="\([0-9]*\)pt".*/\1 \2/p' full.svg
+              sed -n 's/^Page size: *\([0-9.]*\) x \([0-9.]*\).*/\1 \2/p' info; } | awk '
+    { width = $1 - width; height = $2 - height }
+    END { if (NR != 2 || width < 60 || width > 84 || height < 52 || height > 92) print "wider by", width, "and higher by", height }')" \
+  "$name: its size is that of the SVG, with a margin"
 language de-AT
 equal 'https://example.org/it%27s?a=1&b=%20#c mailto:a@example.org' "$(links | sort | tr '\n' ' ' | sed 's/ $//')" "$name: links"
 pdftotext full.pdf text
