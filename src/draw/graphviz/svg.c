@@ -79,11 +79,13 @@ append_escaped (GString *out, const char *text, gsize length)
 
   while (plain < length && text[plain] >= ' ' && text[plain] < 0x7F && strchr ("&<>\"'", text[plain]) == NULL)
     plain++;
-  g_string_append_len (out, text, (gssize) plain);
   if (plain == length)
-    return;
-  g_autofree char *rest = g_strndup (text + plain, length - plain);
-  am_escape_xml (out, rest);
+    {
+      g_string_append_len (out, text, (gssize) plain);
+      return;
+    }
+  g_autofree char *whole = g_strndup (text, length);
+  am_escape_xml (out, whole);
 }
 
 static void
