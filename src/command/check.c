@@ -249,10 +249,7 @@ check_all (Check *check, char **arguments, char **lists)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) troubles = am_troubles_new ();
 
-  for (char **argument = arguments; *argument != NULL; argument++)
-    am_input_expand (*argument, paths, troubles);
-  for (char **list = lists; list != NULL && *list != NULL; list++)
-    am_input_list (*list, paths, troubles);
+  am_input_expand_all (arguments, lists, paths, troubles);
   am_input_drop_repeated (paths);
   for (guint i = 0; i < paths->len; i++)
     if (am_file_is_same (check->output, g_ptr_array_index (paths, i)))
@@ -287,25 +284,12 @@ level_words (void)
   return words;
 }
 
-/* Standard input can be read once. */
-static guint
-count_readers (const Options *options, char **arguments)
-{
-  guint readers = g_strcmp0 (options->config, "-") == 0;
-
-  for (char **argument = arguments; *argument != NULL; argument++)
-    readers += g_str_equal (*argument, "-");
-  for (char **list = options->files_from; list != NULL && *list != NULL; list++)
-    readers += g_str_equal (*list, "-");
-  return readers;
-}
-
 static gboolean
 check_conflicts (const Options *options, char **arguments)
 {
   if (arguments[0] == NULL && options->files_from == NULL)
     am_usage_error ("check", "name a map or a directory of maps");
-  else if (count_readers (options, arguments) > 1)
+  else if (am_input_count_stdin (arguments, options->files_from) + (g_strcmp0 (options->config, "-") == 0) > 1)
     am_usage_error ("check", "standard input can be read only once, and - is given more often");
   else if (options->stdin_name != NULL && options->stdin_name[0] == '\0')
     am_usage_error ("check", "--stdin-name takes a name, and it is empty");

@@ -53,8 +53,7 @@ run (gconstpointer data, char **arguments)
 
   if (arguments[0] == NULL)
     return am_usage_error ("crux", "name a map");
-  for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, find (g_ptr_array_index (paths, i), options, paths->len > 1, &first));
   return status;

@@ -81,8 +81,7 @@ run (gconstpointer data, char **arguments)
 
   if (arguments[0] == NULL)
     return am_usage_error ("evaluate", "name a map");
-  for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
   if (options->format == FORMAT_JSON)
     am_json_envelope (&json, AM_VERDICTS_JSON_VERSION, out);
   for (guint i = 0; i < paths->len; i++)

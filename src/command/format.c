@@ -82,18 +82,6 @@ format_one (const char *path, const Options *options)
   return options->check ? am_exit_worse (AM_EXIT_FINDINGS, print_path (path)) : write_back (path, canonical);
 }
 
-static guint
-count_readers (const Options *options, char **arguments)
-{
-  guint readers = 0;
-
-  for (char **argument = arguments; *argument != NULL; argument++)
-    readers += g_str_equal (*argument, "-");
-  for (char **list = options->files_from; list != NULL && *list != NULL; list++)
-    readers += g_str_equal (*list, "-");
-  return readers;
-}
-
 static gboolean
 check_conflicts (const Options *options, char **arguments)
 {
@@ -101,7 +89,7 @@ check_conflicts (const Options *options, char **arguments)
 
   if (arguments[0] == NULL && options->files_from == NULL)
     am_usage_error ("format", "name a map or a directory of maps");
-  else if (count_readers (options, arguments) > 1)
+  else if (am_input_count_stdin (arguments, options->files_from) > 1)
     am_usage_error ("format", "standard input can be read only once, and - is given more often");
   else if (from_stdin && !options->check && (arguments[1] != NULL || options->files_from != NULL))
     am_usage_error ("format", "- writes a map to standard output, where the names of rewritten files go; give it alone");
@@ -119,10 +107,7 @@ run (gconstpointer data, char **arguments)
 
   if (!check_conflicts (options, arguments))
     return AM_EXIT_TROUBLE;
-  for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
-  for (char **list = options->files_from; list != NULL && *list != NULL; list++)
-    status = am_exit_worse (status, am_input_list (*list, paths, NULL));
+  status = am_exit_worse (status, am_input_expand_all (arguments, options->files_from, paths, NULL));
   am_input_drop_repeated (paths);
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, format_one (g_ptr_array_index (paths, i), options));

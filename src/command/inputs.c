@@ -311,6 +311,30 @@ am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
   return status;
 }
 
+AmExit
+am_input_expand_all (char **arguments, char **lists, GPtrArray *paths, GPtrArray *troubles)
+{
+  AmExit status = AM_EXIT_OK;
+
+  for (; *arguments != NULL; arguments++)
+    status = am_exit_worse (status, am_input_expand (*arguments, paths, troubles));
+  for (; lists != NULL && *lists != NULL; lists++)
+    status = am_exit_worse (status, am_input_list (*lists, paths, troubles));
+  return status;
+}
+
+guint
+am_input_count_stdin (char **arguments, char **lists)
+{
+  guint count = 0;
+
+  for (; *arguments != NULL; arguments++)
+    count += g_str_equal (*arguments, "-");
+  for (; lists != NULL && *lists != NULL; lists++)
+    count += g_str_equal (*lists, "-");
+  return count;
+}
+
 /* --- files that are named twice --- */
 
 /* A link stays one, as it may have another project file than what it leads to. */
@@ -375,4 +399,16 @@ am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, gui
   else
     am_complain ("%s has no %s \"%s\"", map->source->name, noun, word);
   return FALSE;
+}
+
+const char *const *
+am_input_issue_words (void)
+{
+  return am_issue_words + 1;
+}
+
+const char *const *
+am_input_kind_words (void)
+{
+  return am_claim_kind_words + 1;
 }

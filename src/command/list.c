@@ -35,18 +35,6 @@ status_words (void)
   return words;
 }
 
-static const char *const *
-issue_words (void)
-{
-  return am_issue_words + 1;
-}
-
-static const char *const *
-kind_words (void)
-{
-  return am_claim_kind_words + 1;
-}
-
 /* --- what goes together --- */
 
 /* The first option that is about statements, or NULL. */
@@ -231,8 +219,7 @@ run (gconstpointer data, char **arguments)
     return status;
   if (arguments[0] == NULL)
     return am_usage_error ("list", "name a map");
-  for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
   return am_exit_worse (status, list_all (options, paths, paths->len != 1));
 }
 
@@ -246,8 +233,8 @@ static const AmOption option_table[] = {
   { "dropped", 0, AM_OPTION_FLAG, offsetof (Options, dropped), "The same, as debaters say it", NULL, NULL },
   { "by", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, by), "Only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
   { "tag", 0, AM_OPTION_TAG, offsetof (Options, tag), "Only what has this tag", "TAG", NULL },
-  { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Only facts, values, policies or definitions", "KIND", kind_words },
-  { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue", "ISSUE", issue_words },
+  { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Only facts, values, policies or definitions", "KIND", am_input_kind_words },
+  { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue", "ISSUE", am_input_issue_words },
   { "status", 0, AM_OPTION_WORD, offsetof (Options, status), "Only what is standing, contested or fallen once every rebuttal is counted",
     "STATUS", status_words },
   { "open", 0, AM_OPTION_FLAG, offsetof (Options, open), "Only what is marked as open", NULL, NULL },

@@ -188,8 +188,7 @@ render_all (const AmRender *render, char **arguments)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   AmExit status = AM_EXIT_OK;
 
-  for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
   if (check_prefix (render, paths) != AM_EXIT_OK || check_outputs (render, paths) != AM_EXIT_OK
       || make_folder (render->options->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
@@ -271,18 +270,6 @@ page_words (void)
   return am_draw_page_names + 1;
 }
 
-static const char *const *
-issue_words (void)
-{
-  return am_issue_words + 1;
-}
-
-static const char *const *
-kind_words (void)
-{
-  return am_claim_kind_words + 1;
-}
-
 static const AmOption option_table[] = {
   { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type), "svg (default), dot, png, pdf or html (a page to explore); else by the ending of FILE",
     "FORMAT", format_words },
@@ -293,8 +280,8 @@ static const AmOption option_table[] = {
   { "depth", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, depth), "Draw only what is up to N steps from the thesis or focus", "N", NULL },
   { "stakeholder", 0, AM_OPTION_STAKEHOLDER, offsetof (AmRenderOptions, stakeholder), "Draw only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
   { "tag", 0, AM_OPTION_TAG, offsetof (AmRenderOptions, tag), "Draw only what has this tag", "TAG", NULL },
-  { "issue", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, issue), "Draw only what belongs to this stock issue", "ISSUE", issue_words },
-  { "kind", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, kind), "Draw only facts, values, policies or definitions", "KIND", kind_words },
+  { "issue", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, issue), "Draw only what belongs to this stock issue", "ISSUE", am_input_issue_words },
+  { "kind", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, kind), "Draw only facts, values, policies or definitions", "KIND", am_input_kind_words },
   { "single-page", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, single_page), "Draw one picture, however large the map is", NULL, NULL },
   { "theme", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, theme), "light (default), dark, or print, which tells nothing by hue", "THEME",
     theme_words },

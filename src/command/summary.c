@@ -175,8 +175,7 @@ run (gconstpointer data, char **arguments)
   am_json_envelope (&summing.json, AM_SUMMARY_JSON_VERSION, out);
   if (arguments[0] == NULL)
     return am_usage_error ("summary", "name a map");
-  for (char **argument = arguments; *argument != NULL; argument++)
-    status = am_exit_worse (status, am_input_expand (*argument, paths, NULL));
+  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
   am_input_drop_repeated (paths); /* whoever takes part in one of them twice takes part in one debate */
   summing.several = paths->len > 1;
   for (guint i = 0; i < paths->len; i++)
