@@ -87,6 +87,9 @@ is_wanted (const AmList *list, guint column)
   return FALSE;
 }
 
+/* Where nothing is cut, a column is no wider than this, and what is wider stands out: one long cell would fill every row with spaces. */
+#define MOST_PADDED 200
+
 static guint
 natural_width (const AmList *list, guint column)
 {
@@ -150,6 +153,9 @@ lay_out (const AmList *list, Layout *layout)
       gboolean shown = i == last || is_wanted (list, i);
       layout[i] = (Layout) { shown, shown ? natural_width (list, i) : 0 };
     }
+  if (available == 0)
+    for (guint i = 0; i < last; i++)
+      layout[i].width = MIN (layout[i].width, MOST_PADDED);
   if (available == 0 || width_before_last (list, layout) + layout[last].width <= available)
     return;
   for (guint i = 0; i < last; i++)
@@ -193,11 +199,12 @@ append_shortened (GString *out, const char *text, guint width, gboolean path)
 }
 
 static void
-append_padded (GString *out, const char *text, const AmListColumn *column, guint width)
+append_padded (GString *out, const char *text, const AmListColumn *column, guint width, gboolean whole)
 {
-  g_autoptr (GString) cell = g_string_new (NULL);
+  g_autoptr (GString) cell = g_string_new (whole ? text : NULL);
 
-  append_shortened (cell, text, width, g_str_equal (column->name, "map"));
+  if (!whole)
+    append_shortened (cell, text, width, g_str_equal (column->name, "map"));
   guint used = am_text_width (cell->str, -1), gap = width - MIN (used, width);
   if (column->kind == AM_CELL_NUMBER)
     g_string_append_printf (out, "%*s%s%*s", (int) gap, "", cell->str, GAP, "");
@@ -217,7 +224,7 @@ append_row (const AmList *list, const Layout *layout, guint32 row, GString *out)
       if (!layout[i].shown)
         continue;
       if (i < last)
-        append_padded (out, text, &list->columns[i], layout[i].width);
+        append_padded (out, text, &list->columns[i], layout[i].width, list->query.width == 0);
       else
         append_shortened (out, text, layout[i].width, FALSE);
     }
