@@ -36,6 +36,11 @@ void am_digest_free_cruxes (gpointer made);
 /* digest-questions.c */
 gpointer am_digest_make_questions (AmDigest *digest, guint32 index);
 
+/* digest-stakeholders.c */
+gpointer am_digest_make_stakeholder (AmDigest *digest, guint32 who);
+void am_digest_free_stakeholder (gpointer made);
+gpointer am_digest_make_others (AmDigest *digest, guint32 who);
+
 /* Whether a claim of this kind is shown by evidence, and @claim has none. */
 gboolean am_digest_should_have_evidence (const AmClaim *claim);
 

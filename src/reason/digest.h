@@ -21,6 +21,8 @@ typedef enum
   AM_SECTION_ANSWERS,
   AM_SECTION_CRUXES,
   AM_SECTION_QUESTIONS,
+  AM_SECTION_STAKEHOLDER, /* one of each, as the next one */
+  AM_SECTION_OTHERS,
   AM_N_SECTIONS
 } AmDigestSection;
 
@@ -196,5 +198,29 @@ const AmCruxes *am_digest_cruxes (AmDigest *digest, guint number);
 
 /* The same for a summary, of any thesis: NULL for all of them where the map is large, or has many theses and more than a few claims. */
 const AmCruxes *am_digest_turns (AmDigest *digest, guint number);
+
+/* --- stakeholders --- */
+
+typedef struct
+{
+  GArray *statements; /* of guint32: what it asserts, claims before rebuttals, without theses that it takes a position on */
+  guint32 implicit; /* how many of all that it asserts the authors of the map supplied */
+  GArray *objections; /* of guint32: relations, as nodes, against the claims that it is for, on conditions or not, and against the steps that
+                         are made from them */
+  guint n_to_positions; /* the first so many are against claims that it does not assert */
+  guint unanswered; /* objections that stand */
+} AmDigestStakeholder;
+
+const AmDigestStakeholder *am_digest_stakeholder (AmDigest *digest, guint32 who);
+
+/* On how many claims another one says the same, and on how many the opposite. */
+typedef struct
+{
+  guint32 who;
+  guint agree, disagree;
+} AmDigestOther;
+
+/* Of AmDigestOther: those with whom @who agrees or disagrees on anything. */
+const GArray *am_digest_others (AmDigest *digest, guint32 who);
 
 G_END_DECLS

@@ -277,5 +277,5 @@ am_summary_in_short (AmSummary *s)
   am_document_add (s->document, "Here a point stands when all that is said against it is answered, has fallen when something is not, and is contested when "
                                 "that cannot be settled. It follows from the map alone and does not say what is true.");
   if (s->style->brief)
-    am_summary_write_supplied (s, NULL);
+    am_summary_write_supplied (s, am_digest_list (s->digest, AM_DIGEST_IMPLICIT)->count, s->map->claims->len);
 }

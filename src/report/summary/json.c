@@ -53,8 +53,7 @@ write_stakeholder (AmWriting *w, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (w->s.map, index);
   AmIndexList asserted = am_map_asserted (w->s.map, index);
-  g_autoptr (GArray) held = am_points_held (w->s.map, am_digest_stances (w->s.digest), index);
-  g_autoptr (GArray) attacks = am_points_attacks (w->s.evaluation, am_index_list (held));
+  const GArray *objections = am_digest_stakeholder (w->s.digest, index)->objections;
 
   am_json_object (w->json, NULL);
   am_json_text (w->json, "id", who->id);
@@ -69,8 +68,8 @@ write_stakeholder (AmWriting *w, guint32 index)
   write_positions (w, who);
   write_ids (w, "statements", asserted.items, asserted.count);
   am_json_array (w->json, "objections");
-  for (guint i = 0; i < attacks->len; i++)
-    am_writing_point (w, NULL, am_digest_point (w->s.digest, g_array_index (attacks, guint32, i)));
+  for (guint i = 0; i < objections->len; i++)
+    am_writing_point (w, NULL, am_digest_point (w->s.digest, g_array_index (objections, guint32, i)));
   am_json_end (w->json);
   am_json_end (w->json);
 }

@@ -59,12 +59,12 @@ write_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
 static gboolean
 write_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean begun)
 {
-  g_autoptr (GArray) attacks = am_points_attacks (e, am_map_asserted (s->map, who));
+  const AmDigestStakeholder *found = am_digest_stakeholder (s->digest, who);
   guint count = 0;
 
-  for (guint i = 0; i < attacks->len; i++)
+  for (guint i = found->n_to_positions; i < found->objections->len; i++)
     {
-      guint32 node = g_array_index (attacks, guint32, i);
+      guint32 node = g_array_index (found->objections, guint32, i);
       if (am_labelling_of (e->labelling, node) != AM_LABEL_STANDING)
         continue;
       if (count == 0 && !begun)

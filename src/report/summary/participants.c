@@ -72,15 +72,6 @@ write_position (AmSummary *s, guint32 who, const AmPosition *position)
     am_document_add (s->document, " “%s”%s.%s", text, stances[position->stance].after, citations);
 }
 
-static gboolean
-takes_position (const AmMap *map, const AmStakeholder *who, guint32 claim)
-{
-  for (guint32 i = 0; i < who->positions.count; i++)
-    if (am_map_position (map, who->positions.start + i)->claim.index == claim)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 write_assertion (AmSummary *s, guint32 index)
 {
@@ -118,23 +109,16 @@ am_summary_positions (AmSummary *s, guint32 stakeholder)
     write_position (s, stakeholder, am_map_position (s->map, who->positions.start + i));
 }
 
-/* Claims first, then rebuttals. */
 void
 am_summary_assertions (AmSummary *s, guint32 stakeholder)
 {
-  AmIndexList claims = am_map_asserted (s->map, stakeholder);
-  const AmStakeholder *who = am_map_stakeholder (s->map, stakeholder);
+  const GArray *statements = am_digest_stakeholder (s->digest, stakeholder)->statements;
+  g_autofree char *command = g_strconcat ("argmap list --by ", am_map_stakeholder (s->map, stakeholder)->id, NULL);
   guint count = 0;
 
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint32 i = 0; i < claims.count; i++)
-      {
-        guint32 claim = claims.items[i];
-        gboolean said = s->evaluation->is_thesis[claim] && takes_position (s->map, who, claim);
-        if (!said && (am_map_claim (s->map, claim)->role == AM_ROLE_REBUTTAL) == (pass == 1) && am_summary_takes (s, &count))
-          write_assertion (s, claim);
-      }
-  g_autofree char *command = g_strconcat ("argmap list --by ", who->id, NULL);
+  for (guint i = 0; i < statements->len; i++)
+    if (am_summary_takes (s, &count))
+      write_assertion (s, g_array_index (statements, guint32, i));
   am_summary_write_rest (s, count, command);
 }
 

@@ -36,8 +36,8 @@ void am_summary_claim_item (AmSummary *summary, guint32 claim);
 
 /* summary-brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
-/* A paragraph that tells how many of @claims, or of all for NULL, were supplied by the authors of the map, where some were. */
-void am_summary_write_supplied (AmSummary *summary, const AmIndexList *claims);
+/* A paragraph that tells that @supplied of @count statements were supplied by the authors of the map, where some were. */
+void am_summary_write_supplied (AmSummary *summary, guint supplied, guint count);
 
 /* Adds " The answer, “…” (…), has fallen.", or why the point does not stand although no answer does. */
 void am_summary_write_reply (AmSummary *summary, const AmDigestPoint *point);
@@ -61,15 +61,5 @@ void am_summary_common_ground (AmSummary *summary);
 /* summary-open.c: which questions are left; what nobody has answered, what has no evidence, which stock issues are spoken to. */
 void am_summary_questions (AmSummary *summary);
 void am_summary_open (AmSummary *summary);
-
-/* summary-points.c: the points of such a list, for prose and JSON alike. */
-
-/* What @stakeholder stands for: the claims that it is for, on conditions or not, without asserting them, then those that it asserts. Of
-   guint32; free with g_array_unref(). */
-GArray *am_points_held (const AmMap *map, const AmStances *stances, guint32 stakeholder);
-
-/* All that is said against @claims, and against the steps that are made from them: relations, as nodes. Of guint32; free
-   with g_array_unref(). */
-GArray *am_points_attacks (const AmEvaluation *evaluation, AmIndexList claims);
 
 G_END_DECLS

@@ -64,17 +64,6 @@ make_key (const char *name)
   return am_normal_folded (name);
 }
 
-static guint
-count_unanswered (const AmEvaluation *e, const GArray *held)
-{
-  g_autoptr (GArray) attacks = am_points_attacks (e, am_index_list (held));
-  guint count = 0;
-
-  for (guint i = 0; i < attacks->len; i++)
-    count += am_labelling_of (e->labelling, g_array_index (attacks, guint32, i)) == AM_LABEL_STANDING;
-  return count;
-}
-
 void
 am_participants_add (AmParticipants *participants, AmDigest *digest, const char *name)
 {
@@ -85,10 +74,9 @@ am_participants_add (AmParticipants *participants, AmDigest *digest, const char 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
-      g_autoptr (GArray) held = am_points_held (map, stances, i);
       Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), participants->maps,
                     g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
-                    g_ptr_array_new_with_free_func (g_free), am_map_asserted (map, i).count, count_unanswered (e, held) };
+                    g_ptr_array_new_with_free_func (g_free), am_map_asserted (map, i).count, am_digest_stakeholder (digest, i)->unanswered };
       for (guint t = 0; t < e->theses->len; t++)
         {
           guint32 thesis = g_array_index (e->theses, guint32, t);

@@ -35,59 +35,35 @@ write_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, 
 
 #define MOST_OTHERS 20
 
-/* On how many claims the two say the same, and on how many the opposite. */
 static void
-compare_stands (const AmStances *stances, guint32 claim, guint32 who, guint *agree, guint *disagree)
+write_other (AmSummary *s, const AmDigestOther *other)
 {
-  guint32 count;
-  const AmStanceEntry *on = am_stances_on (stances, claim, &count);
-  AmStance own = am_stances_find (stances, claim, who);
-  gboolean accepts = am_stance_accepts (own), rejects = own == AM_STANCE_AGAINST;
-
-  for (guint32 i = 0; i < count; i++)
-    {
-      gboolean theirs = am_stance_accepts (on[i].stance), against = on[i].stance == AM_STANCE_AGAINST;
-      if (on[i].stakeholder == who)
-        continue;
-      agree[on[i].stakeholder] += (accepts && theirs) || (rejects && against);
-      disagree[on[i].stakeholder] += (accepts && against) || (rejects && theirs);
-    }
+  am_document_cell_text (s->document, am_phrase_name (s->map, other->who));
+  am_document_cell_number (s->document, other->agree);
+  am_document_cell_number (s->document, other->disagree);
 }
 
 static void
 write_others (AmSummary *s, guint32 who)
 {
-  guint32 n = s->map->stakeholders->len;
-  g_autofree guint *agree = g_new0 (guint, (gsize) n + 1), *disagree = g_new0 (guint, (gsize) n + 1);
-  guint count = 0;
+  const GArray *others = am_digest_others (s->digest, who);
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    if (am_stances_find (am_digest_stances (s->digest), i, who) != AM_STANCE_UNSAID)
-      compare_stands (am_digest_stances (s->digest), i, who, agree, disagree);
-  for (guint32 i = 0; i < n; i++)
-    {
-      if (agree[i] + disagree[i] == 0 || ++count > MOST_OTHERS)
-        continue;
-      if (count == 1)
-        {
-          am_document_heading (s->document, 2, "Who agrees, and who does not");
-          am_document_paragraph (s->document);
-          am_document_add (s->document, "On how many points others say the same as they do, and on how many the opposite:");
-          am_document_table (s->document, 3);
-          am_document_cell_text (s->document, "");
-          am_document_cell_text (s->document, "Agree");
-          am_document_cell_text (s->document, "Disagree");
-        }
-      am_document_cell_text (s->document, am_phrase_name (s->map, i));
-      am_document_cell_number (s->document, agree[i]);
-      am_document_cell_number (s->document, disagree[i]);
-    }
-  if (count > MOST_OTHERS)
-    {
-      g_autofree char *others = am_phrase_count (count - MOST_OTHERS, "other has", "others have");
-      am_document_paragraph (s->document);
-      am_document_add (s->document, "%s a say on the same points.", others);
-    }
+  if (others->len == 0)
+    return;
+  am_document_heading (s->document, 2, "Who agrees, and who does not");
+  am_document_paragraph (s->document);
+  am_document_add (s->document, "On how many points others say the same as they do, and on how many the opposite:");
+  am_document_table (s->document, 3);
+  am_document_cell_text (s->document, "");
+  am_document_cell_text (s->document, "Agree");
+  am_document_cell_text (s->document, "Disagree");
+  for (guint i = 0; i < MIN (others->len, MOST_OTHERS); i++)
+    write_other (s, &g_array_index (others, AmDigestOther, i));
+  if (others->len <= MOST_OTHERS)
+    return;
+  g_autofree char *rest = am_phrase_count (others->len - MOST_OTHERS, "other has", "others have");
+  am_document_paragraph (s->document);
+  am_document_add (s->document, "%s a say on the same points.", rest);
 }
 
 /* --- all of it --- */
@@ -98,9 +74,8 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
   const AmMap *map = digest->map;
   const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
   AmSummary s = am_summary_of (digest, style, document);
-  g_autoptr (GArray) held = am_points_held (map, am_digest_stances (digest), stakeholder);
-  g_autoptr (GArray) attacks = am_points_attacks (s.evaluation, am_index_list (held));
-  AmIndexList asserted = am_map_asserted (map, stakeholder);
+  const AmDigestStakeholder *found = am_digest_stakeholder (digest, stakeholder);
+  guint32 asserted = am_map_asserted (map, stakeholder).count;
   am_document_heading (document, 1, am_phrase_name (map, stakeholder));
   am_document_paragraph (document);
   am_document_add (document, "In the debate “%s”", map->title);
@@ -109,16 +84,16 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
   if (who->positions.count > 0)
     am_document_heading (document, 2, "Where they stand");
   am_summary_positions (&s, stakeholder);
-  if (asserted.count > 0)
+  if (asserted > 0)
     {
       am_document_heading (document, 2, "What they say");
       am_summary_assertions (&s, stakeholder);
-      am_summary_write_supplied (&s, &asserted);
+      am_summary_write_supplied (&s, found->implicit, asserted);
     }
   else if (who->positions.count == 0)
     am_summary_paragraph (&s, "The map has no position of theirs and no statement.");
-  write_attacks (&s, stakeholder, attacks, AM_LABEL_STANDING, "What they have not answered");
-  write_attacks (&s, stakeholder, attacks, AM_LABEL_CONTESTED, "What is said against them, and contested");
-  write_attacks (&s, stakeholder, attacks, AM_LABEL_FALLEN, "What is said against them, and does not stand");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_STANDING, "What they have not answered");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_CONTESTED, "What is said against them, and contested");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_FALLEN, "What is said against them, and does not stand");
   write_others (&s, stakeholder);
 }

@@ -68,12 +68,8 @@ write_counts (AmSummary *s)
 }
 
 void
-am_summary_write_supplied (AmSummary *s, const AmIndexList *claims)
+am_summary_write_supplied (AmSummary *s, guint supplied, guint count)
 {
-  guint count = claims != NULL ? claims->count : s->map->claims->len, supplied = 0;
-
-  for (guint i = 0; i < count; i++)
-    supplied += am_map_claim (s->map, claims != NULL ? claims->items[i] : i)->implicit;
   if (supplied == 0)
     return;
   am_document_paragraph (s->document);
