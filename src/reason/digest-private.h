@@ -15,6 +15,10 @@ gconstpointer am_digest_section (AmDigest *digest, AmDigestSection section, guin
 gpointer am_digest_make_list (AmDigest *digest, guint32 list);
 void am_digest_free_list (gpointer made);
 
+/* digest-tables.c */
+gpointer am_digest_make_table (AmDigest *digest, guint32 list);
+void am_digest_free_table (gpointer made);
+
 /* digest-counts.c */
 gpointer am_digest_make_counts (AmDigest *digest, guint32 index);
 

@@ -29,6 +29,7 @@ static const struct
 } sections[] = {
   [AM_SECTION_STANCES] = { make_stances, (GDestroyNotify) am_stances_free },
   [AM_SECTION_LIST] = { am_digest_make_list, am_digest_free_list },
+  [AM_SECTION_TABLE] = { am_digest_make_table, am_digest_free_table },
   [AM_SECTION_COUNTS] = { am_digest_make_counts, g_free },
   [AM_SECTION_CITATIONS] = { make_citations, g_free },
   [AM_SECTION_POINT] = { am_digest_make_point, g_free },

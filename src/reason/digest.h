@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   AM_SECTION_STANCES,
-  AM_SECTION_LIST, /* one of each AmDigestList */
+  AM_SECTION_LIST, /* one of each AmDigestList, as the next one */
+  AM_SECTION_TABLE,
   AM_SECTION_COUNTS,
   AM_SECTION_CITATIONS,
   AM_SECTION_POINT, /* one of each relation */
@@ -80,6 +81,17 @@ typedef struct
 
 gboolean am_digest_is_listed (AmDigest *digest, AmDigestList list, guint32 claim);
 const AmDigestClaims *am_digest_list (AmDigest *digest, AmDigestList list);
+
+/* A table of claims by stakeholders with a stance on them. */
+typedef struct
+{
+  GArray *claims, *stakeholders; /* of guint32: the rows and columns with the most stances, in file order */
+  guint n_claims, n_stakeholders; /* how many there were to choose from */
+  guint n_on_theses; /* how many more have a stance on theses alone */
+  gboolean used[AM_N_STANCES]; /* which stances there are */
+} AmDigestTable;
+
+const AmDigestTable *am_digest_table (AmDigest *digest, AmDigestList list);
 
 /* --- counts --- */
 
