@@ -88,6 +88,12 @@ is_argued (AmDigest *d, guint32 claim)
 }
 
 static gboolean
+is_beside (AmDigest *d, guint32 claim)
+{
+  return !am_digest_argument (d)->reached[claim];
+}
+
+static gboolean
 is_open (AmDigest *d, guint32 claim)
 {
   return am_map_claim (d->map, claim)->open;
@@ -134,6 +140,7 @@ static gboolean (*const listed[]) (AmDigest *digest, guint32 claim) = {
   [AM_DIGEST_UNANSWERED] = is_unanswered,
   [AM_DIGEST_WITHOUT_EVIDENCE] = lacks_evidence,
   [AM_DIGEST_ARGUED] = is_argued,
+  [AM_DIGEST_BESIDE] = is_beside,
   [AM_DIGEST_OPEN] = is_open,
   [AM_DIGEST_IMPLICIT] = is_implicit,
   [AM_DIGEST_STANDING] = is_standing,

@@ -40,6 +40,10 @@ void am_digest_free_cruxes (gpointer made);
 /* digest-questions.c */
 gpointer am_digest_make_questions (AmDigest *digest, guint32 index);
 
+/* digest-argument.c */
+gpointer am_digest_make_argument (AmDigest *digest, guint32 index);
+void am_digest_free_argument (gpointer made);
+
 /* digest-stakeholders.c */
 gpointer am_digest_make_stakeholder (AmDigest *digest, guint32 who);
 void am_digest_free_stakeholder (gpointer made);

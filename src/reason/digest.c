@@ -38,6 +38,7 @@ static const struct
   [AM_SECTION_ANSWERS] = { am_digest_make_answers, am_digest_free_answers },
   [AM_SECTION_CRUXES] = { am_digest_make_cruxes, am_digest_free_cruxes },
   [AM_SECTION_QUESTIONS] = { am_digest_make_questions, (GDestroyNotify) free_array },
+  [AM_SECTION_ARGUMENT] = { am_digest_make_argument, am_digest_free_argument },
   [AM_SECTION_STAKEHOLDER] = { am_digest_make_stakeholder, am_digest_free_stakeholder },
   [AM_SECTION_OTHERS] = { am_digest_make_others, (GDestroyNotify) free_array },
 };

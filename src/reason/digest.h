@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/outline.h"
 #include "model/stances.h"
 #include "reason/strongest.h"
 
@@ -22,6 +23,7 @@ typedef enum
   AM_SECTION_ANSWERS,
   AM_SECTION_CRUXES,
   AM_SECTION_QUESTIONS,
+  AM_SECTION_ARGUMENT,
   AM_SECTION_STAKEHOLDER, /* one of each, as the next one */
   AM_SECTION_OTHERS,
   AM_N_SECTIONS
@@ -64,6 +66,7 @@ typedef enum
   AM_DIGEST_UNANSWERED, /* a rebuttal that nothing answers, well or badly */
   AM_DIGEST_WITHOUT_EVIDENCE, /* no thesis; it could have evidence, and has none */
   AM_DIGEST_ARGUED, /* no thesis; it has no evidence, and is argued for rather than shown: a value, a policy or a definition */
+  AM_DIGEST_BESIDE, /* bears on no thesis */
   AM_DIGEST_OPEN,
   AM_DIGEST_IMPLICIT,
   AM_DIGEST_STANDING, /* no thesis, as these three: of theses the outcome is told */
@@ -210,6 +213,22 @@ const AmCruxes *am_digest_cruxes (AmDigest *digest, guint number);
 
 /* The same for a summary, of any thesis: NULL for all of them where the map is large, or has many theses and more than a few claims. */
 const AmCruxes *am_digest_turns (AmDigest *digest, guint number);
+
+/* --- the argument as an outline, from the theses outwards --- */
+
+typedef struct
+{
+  AmOutlineEntry entry;
+  guint hidden; /* so many more claims and rebuttals bear on it, and are not told since the map is large */
+} AmDigestLine;
+
+typedef struct
+{
+  GArray *lines; /* of AmDigestLine */
+  gboolean *reached; /* per claim: bears on a thesis, or is one */
+} AmDigestArgument;
+
+const AmDigestArgument *am_digest_argument (AmDigest *digest);
 
 /* --- stakeholders --- */
 

@@ -3,7 +3,6 @@
 #include "report/summary/parts.h"
 
 #include "base/text.h"
-#include "model/outline.h"
 
 static const char *
 opening (const AmMap *map, const AmOutlineEntry *entry)
@@ -59,37 +58,6 @@ write_entry (AmSummary *s, const AmOutlineEntry *entry)
                    citations, entry->again ? " (Told already.)" : "");
 }
 
-static AmOutline *
-begin_outline (const AmSummary *s)
-{
-  AmOutline *outline = am_outline_new (s->map);
-
-  for (guint i = s->theses->len; i-- > 0;)
-    am_outline_add_root (outline, g_array_index (s->theses, guint32, i));
-  return outline;
-}
-
-/* How deep the argument is told so that it does not take more than so many lines. */
-static guint
-find_depth (const AmSummary *s)
-{
-  g_autoptr (AmOutline) outline = begin_outline (s);
-  g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (guint)); /* per depth */
-  AmOutlineEntry entry;
-  guint depth = 0, sum = 0;
-
-  while (am_outline_next (outline, &entry))
-    {
-      if (entry.depth >= lines->len)
-        g_array_set_size (lines, entry.depth + 1);
-      g_array_index (lines, guint, entry.depth)++;
-    }
-  while (depth < lines->len && (sum += g_array_index (lines, guint, depth)) <= AM_DIGEST_MOST_STATEMENTS)
-    depth++;
-  return depth > 1 ? depth - 1 : 1;
-}
-
-/* Of what bears on the entry that was told last, @hidden are not. */
 static void
 write_hidden (AmSummary *s, guint hidden)
 {
@@ -100,27 +68,16 @@ write_hidden (AmSummary *s, guint hidden)
 }
 
 void
-am_summary_outline (AmSummary *s, gboolean *reached)
+am_summary_outline (AmSummary *s)
 {
-  g_autoptr (AmOutline) outline = begin_outline (s);
-  guint depth = s->digest->large ? find_depth (s) : G_MAXUINT, told = 0, hidden = 0;
-  AmOutlineEntry entry;
+  const GArray *lines = am_digest_argument (s->digest)->lines;
 
-  if (s->theses->len == 0)
-    return;
-  am_document_heading (s->document, 2, "The argument");
-  while (am_outline_next (outline, &entry))
+  if (lines->len > 0)
+    am_document_heading (s->document, 2, "The argument");
+  for (guint i = 0; i < lines->len; i++)
     {
-      reached[entry.claim] = TRUE;
-      if (s->digest->large && (entry.depth > depth || told >= AM_DIGEST_MOST_STATEMENTS))
-        {
-          hidden += !entry.again;
-          continue;
-        }
-      write_hidden (s, hidden);
-      hidden = 0;
-      told++;
-      write_entry (s, &entry);
+      const AmDigestLine *line = &g_array_index (lines, AmDigestLine, i);
+      write_entry (s, &line->entry);
+      write_hidden (s, line->hidden);
     }
-  write_hidden (s, hidden);
 }

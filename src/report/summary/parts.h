@@ -52,8 +52,8 @@ void am_summary_assertions (AmSummary *summary, guint32 stakeholder);
 /* summary-standing.c: what evaluation says. */
 void am_summary_outcomes (AmSummary *summary);
 
-/* summary-outline.c: the argument, from the theses outwards. Marks in @reached what it has told. */
-void am_summary_outline (AmSummary *summary, gboolean *reached);
+/* summary-outline.c: the argument, from the theses outwards. */
+void am_summary_outline (AmSummary *summary);
 
 /* summary-stands.c: where those who take part agree and disagree, and what nobody disputes. */
 void am_summary_common_ground (AmSummary *summary);

@@ -142,20 +142,14 @@ write_sources (AmSummary *s)
 }
 
 static void
-write_unreached (AmSummary *s, const gboolean *reached)
+write_beside (AmSummary *s)
 {
-  guint count = 0;
+  const AmDigestClaims *claims = am_digest_list (s->digest, AM_DIGEST_BESIDE);
+  guint count = am_summary_begin_list (s, claims, "Beside the point");
 
-  for (guint32 i = 0; i < s->map->claims->len; i++)
-    {
-      if (reached[i])
-        continue;
-      if (count == 0)
-        am_document_heading (s->document, 2, "Beside the point");
-      if (am_summary_takes (s, &count))
-        am_summary_claim_item (s, i);
-    }
-  am_summary_write_rest (s, count, "argmap summary --all");
+  for (guint i = 0; i < count; i++)
+    am_summary_claim_item (s, claims->items[i]);
+  am_summary_write_rest (s, claims->count, "argmap summary --all");
 }
 
 static void
@@ -168,8 +162,6 @@ write_head (AmSummary *s)
 static void
 write_everything (AmSummary *s)
 {
-  g_autofree gboolean *reached = g_new0 (gboolean, (gsize) s->map->claims->len + 1);
-
   am_summary_paragraph (s, s->map->description);
   write_counts (s);
   am_summary_in_short (s);
@@ -177,8 +169,8 @@ write_everything (AmSummary *s)
   if (s->style->standing)
     am_summary_outcomes (s);
   am_summary_stakeholders (s);
-  am_summary_outline (s, reached);
-  write_unreached (s, reached);
+  am_summary_outline (s);
+  write_beside (s);
   am_summary_common_ground (s);
   am_summary_open (s);
   write_sources (s);
