@@ -55,7 +55,7 @@ compare_claim (AmComparison *c, guint32 before, guint32 after)
 }
 
 AmComparison *
-am_comparison_new (const AmDifference *difference, const AmEvaluation *old_evaluation, const AmEvaluation *new_evaluation)
+am_comparison_new (const AmDifference *difference, AmEvaluation *old_evaluation, AmEvaluation *new_evaluation)
 {
   AmComparison *c = g_new0 (AmComparison, 1);
   const AmMatch *claims = &difference->matches[AM_ENTITY_CLAIM];

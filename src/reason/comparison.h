@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   const AmDifference *difference; /* borrowed, as the evaluations are */
-  const AmEvaluation *old_evaluation, *new_evaluation;
+  AmEvaluation *old_evaluation, *new_evaluation;
   GArray *theses; /* of AmThesisChange: those of the new map in its order, then those that are none any more */
   gboolean outcome_changed; /* some thesis has another outcome, is one only now, or is none any more */
   GArray *statuses; /* of AmStatusChange, in the order of the new map */
@@ -33,7 +33,7 @@ typedef struct
 } AmComparison;
 
 /* The evaluations are those of the difference's maps. Free with am_comparison_free(). */
-AmComparison *am_comparison_new (const AmDifference *difference, const AmEvaluation *old_evaluation, const AmEvaluation *new_evaluation);
+AmComparison *am_comparison_new (const AmDifference *difference, AmEvaluation *old_evaluation, AmEvaluation *new_evaluation);
 void am_comparison_free (AmComparison *comparison);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmComparison, am_comparison_free)

@@ -1,4 +1,4 @@
-/* What weighs most for and against a claim, and what is said against that. */
+/* What weighs most for and against a claim, and what is said against that; which steps do not stand. */
 
 #include "reason/digest-private.h"
 
@@ -63,4 +63,41 @@ am_digest_strongest (AmDigest *digest, guint32 claim, gboolean helps)
   guint32 node = am_strongest_of (am_digest_strongest_search (digest), claim, helps);
 
   return node != AM_NONE ? am_digest_point (digest, node) : NULL;
+}
+
+/* --- steps that do not stand --- */
+
+gpointer
+am_digest_make_steps (AmDigest *d, G_GNUC_UNUSED guint32 index)
+{
+  const AmEvaluation *e = d->evaluation;
+  AmDigestSteps *steps = g_new (AmDigestSteps, 1);
+
+  *steps = (AmDigestSteps) { g_array_new (FALSE, FALSE, sizeof (AmDigestStep)), 0 };
+  for (guint32 i = 0; i < d->map->relations->len; i++)
+    {
+      guint32 node = am_dependencies_relation_node (e->dependencies, i);
+      AmDigestStep step = { node, am_explain_cause (e->labelling, node) };
+      if (step.cause != AM_NONE)
+        g_array_append_val (steps->lost, step);
+      else
+        steps->standing += am_dependencies_counts (d->map, am_map_relation (d->map, i));
+    }
+  return steps;
+}
+
+void
+am_digest_free_steps (gpointer made)
+{
+  AmDigestSteps *steps = made;
+
+  if (steps != NULL)
+    g_array_unref (steps->lost);
+  g_free (steps);
+}
+
+const AmDigestSteps *
+am_digest_steps (AmDigest *digest)
+{
+  return am_digest_section (digest, AM_SECTION_STEPS, 0);
 }

@@ -30,6 +30,8 @@ void am_digest_free_sides (gpointer made);
 
 /* digest-points.c */
 gpointer am_digest_make_point (AmDigest *digest, guint32 relation);
+gpointer am_digest_make_steps (AmDigest *digest, guint32 index);
+void am_digest_free_steps (gpointer made);
 
 /* digest-search.c */
 gpointer am_digest_make_answers (AmDigest *digest, guint32 number);

@@ -18,6 +18,7 @@ typedef enum
   AM_SECTION_COUNTS,
   AM_SECTION_CITATIONS,
   AM_SECTION_POINT, /* one of each relation */
+  AM_SECTION_STEPS,
   AM_SECTION_VERDICT, /* one of each thesis, as the next three */
   AM_SECTION_SIDES,
   AM_SECTION_ANSWERS,
@@ -147,6 +148,21 @@ const AmDigestPoint *am_digest_point (AmDigest *digest, guint32 node);
 
 /* The strongest point for @claim (@helps) or against it; NULL where there is none. */
 const AmDigestPoint *am_digest_strongest (AmDigest *digest, guint32 claim, gboolean helps);
+
+/* A relation that does not stand. */
+typedef struct
+{
+  guint32 node;
+  guint32 cause; /* the premise or undercut that made it fall, or leaves it contested */
+} AmDigestStep;
+
+typedef struct
+{
+  GArray *lost; /* of AmDigestStep, in file order */
+  guint standing; /* how many relations stand */
+} AmDigestSteps;
+
+const AmDigestSteps *am_digest_steps (AmDigest *digest);
 
 /* --- open questions --- */
 

@@ -49,7 +49,7 @@ am_evaluation_free (AmEvaluation *evaluation)
 }
 
 AmContestedKind
-am_evaluation_kind (const AmEvaluation *evaluation, guint32 claim)
+am_evaluation_kind (AmEvaluation *evaluation, guint32 claim)
 {
   AmAsked *asked = evaluation->asked;
 

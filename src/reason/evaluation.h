@@ -33,7 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmEvaluation, am_evaluation_free)
 
 /* The kind of a contested claim; AM_CONTESTED_NONE of any other. A solver is asked at the first contested one, and about all of them
    then: what shows no kinds does not wait for it. */
-AmContestedKind am_evaluation_kind (const AmEvaluation *evaluation, guint32 claim);
+AmContestedKind am_evaluation_kind (AmEvaluation *evaluation, guint32 claim);
 
 /* Of how many claims the kind was wanted, by am_evaluation_kind(), and is not decided. @why, unless NULL, is then
    AM_CONTESTED_UNASKED or AM_CONTESTED_CUT. */

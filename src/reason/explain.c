@@ -59,6 +59,35 @@ am_explain_first_why (const AmLabelling *labelling, guint32 claim)
   return am_tally_count (&verdict.reasons) > 0 ? AM_WHY_UNSUPPORTED : AM_WHY_OPEN;
 }
 
+guint32
+am_explain_cause (const AmLabelling *labelling, guint32 node)
+{
+  AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, node);
+  AmLabel label = am_labelling_of (labelling, node);
+  guint32 cause = AM_NONE;
+
+  for (guint32 i = 0; i < inputs.count && label != AM_LABEL_STANDING; i++)
+    {
+      guint32 input = inputs.items[i];
+      int value = (am_dependencies_helps (labelling->dependencies, input) ? 1 : -1) * (int) am_labelling_of (labelling, input);
+      if (value == (int) label && (cause == AM_NONE || labelling->rounds[input] < labelling->rounds[cause]))
+        cause = input;
+    }
+  return cause;
+}
+
+gboolean
+am_explain_is_rebutted_in_vain (const AmLabelling *labelling, guint32 claim)
+{
+  AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, claim);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (!am_dependencies_helps (labelling->dependencies, inputs.items[i])
+        && am_labelling_of (labelling, am_dependencies_relation (labelling->dependencies, inputs.items[i])->from) == AM_LABEL_STANDING)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_all (Telling *t, guint32 node, gboolean helps, guint depth)
 {
@@ -148,21 +177,10 @@ write_standing (Telling *t, guint32 node, guint depth)
   return again;
 }
 
-/* What made the relation fall first. */
-static guint32
-find_fault (const Telling *t, guint32 node)
-{
-  guint32 premise = find_first (t->l, node, AM_LABEL_FALLEN, TRUE), undercut = find_first (t->l, node, AM_LABEL_STANDING, FALSE);
-
-  if (premise == AM_NONE || undercut == AM_NONE)
-    return premise == AM_NONE ? undercut : premise;
-  return t->l->rounds[undercut] < t->l->rounds[premise] ? undercut : premise;
-}
-
 static gboolean
 write_fallen (Telling *t, AmPoint *point)
 {
-  point->by = find_fault (t, point->node);
+  point->by = am_explain_cause (t->l, point->node);
   if (!am_dependencies_is_claim (t->b, point->by))
     add (t, AM_POINT_RELATION, point->depth + 1, point->by);
   else if (is_single (am_dependencies_relation (t->b, point->node)))

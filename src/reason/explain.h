@@ -31,6 +31,12 @@ typedef struct
    AM_WHY_UNSUPPORTED here. */
 AmWhy am_explain_first_why (const AmLabelling *labelling, guint32 claim);
 
+/* What made the relation @node fall first, or leaves it contested: a premise or an undercut. AM_NONE where it stands. */
+guint32 am_explain_cause (const AmLabelling *labelling, guint32 node);
+
+/* Whether a claim that stands rebuts @claim, so that what rebuts it has fallen on the way alone. */
+gboolean am_explain_is_rebutted_in_vain (const AmLabelling *labelling, guint32 claim);
+
 /* Points of the claim's explanation, in the order of telling. @labelling is without suppositions. Free with g_array_unref(). */
 GArray *am_explain (const AmLabelling *labelling, guint32 claim);
 

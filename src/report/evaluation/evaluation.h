@@ -29,7 +29,7 @@ void am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocume
 void am_verdicts_write_json (AmDigest *digest, const char *name, AmJson *json);
 
 /* Why @claim has its label. */
-void am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
+void am_verdicts_explain (AmEvaluation *evaluation, guint32 claim, AmDocument *document);
 
 /* What keeps @claim standing, or that it does not stand. */
 void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
@@ -38,6 +38,6 @@ void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocume
 void am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmDocument *document);
 
 /* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
-char *am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why);
+char *am_verdicts_phrase (AmEvaluation *evaluation, guint32 claim, AmWhy why);
 
 G_END_DECLS

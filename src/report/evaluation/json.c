@@ -20,7 +20,7 @@ write_relation (AmJson *json, const AmEvaluation *e, guint32 index)
 }
 
 static void
-write_claim (AmJson *json, const AmEvaluation *e, guint32 claim)
+write_claim (AmJson *json, AmEvaluation *e, guint32 claim)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
 
@@ -123,7 +123,7 @@ write_undecided (AmJson *json, const AmEvaluation *e)
 void
 am_verdicts_write_json (AmDigest *digest, const char *name, AmJson *json)
 {
-  const AmEvaluation *evaluation = digest->evaluation;
+  AmEvaluation *evaluation = digest->evaluation;
   const AmMap *map = evaluation->map;
 
   am_json_object (json, NULL);

@@ -71,29 +71,23 @@ contested_phrase (AmContestedKind kind)
   return phrases[kind];
 }
 
-/* Whether a claim stands that rebuts @claim: then only what it is made of has fallen. */
-static gboolean
-is_rebutted_in_vain (const AmEvaluation *e, guint32 claim)
-{
-  AmIndexList inputs = am_dependencies_inputs (e->dependencies, claim);
-
-  for (guint32 i = 0; i < inputs.count; i++)
-    if (!am_dependencies_helps (e->dependencies, inputs.items[i])
-        && am_labelling_of (e->labelling, am_dependencies_relation (e->dependencies, inputs.items[i])->from) == AM_LABEL_STANDING)
-      return TRUE;
-  return FALSE;
-}
-
-/* Its supports, if it has any, have not kept it up. */
-static gboolean
-is_kept_by_evidence (const AmEvaluation *e, guint32 claim)
+/* What keeps a claim standing that is rebutted. Caller owns it. */
+static char *
+describe_defended (const AmEvaluation *e, guint32 claim)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
-  return am_map_claim (e->map, claim)->evidence.count > 0 && verdict.reasons.standing == 0;
+  guint32 rebuttals = am_tally_count (&verdict.objections);
+  gboolean by_evidence = am_map_claim (e->map, claim)->evidence.count > 0 && verdict.reasons.standing == 0;
+  const char *fallen = am_explain_is_rebutted_in_vain (e->labelling, claim) ? "nothing that rebuts it gets through"
+                       : rebuttals == 1                                    ? "what rebuts it has fallen"
+                       : rebuttals == 2                                    ? "both that rebut it have fallen"
+                                                                           : "all that rebut it have fallen";
+
+  return g_strconcat (by_evidence ? "stands by its own evidence: " : "stands: ", fallen, NULL);
 }
 
 char *
-am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why)
+am_verdicts_phrase (AmEvaluation *evaluation, guint32 claim, AmWhy why)
 {
   switch (why)
     {
@@ -104,15 +98,7 @@ am_verdicts_phrase (const AmEvaluation *evaluation, guint32 claim, AmWhy why)
     case AM_WHY_EVIDENCE:
       return g_strdup ("stands by its own evidence; nothing rebuts it");
     case AM_WHY_DEFENDED:
-      {
-        AmVerdict verdict = am_verdict (evaluation->labelling, claim);
-        guint32 rebuttals = am_tally_count (&verdict.objections);
-        const char *fallen = is_rebutted_in_vain (evaluation, claim) ? "nothing that rebuts it gets through"
-                             : rebuttals == 1                       ? "what rebuts it has fallen"
-                             : rebuttals == 2                       ? "both that rebut it have fallen"
-                                                                    : "all that rebut it have fallen";
-        return g_strconcat (is_kept_by_evidence (evaluation, claim) ? "stands by its own evidence: " : "stands: ", fallen, NULL);
-      }
+      return describe_defended (evaluation, claim);
     case AM_WHY_REBUTTED:
       return g_strdup ("is objected to, unanswered");
     case AM_WHY_UNSUPPORTED:
@@ -257,7 +243,7 @@ heading (AmLabel label)
 }
 
 static void
-write_claim (const AmEvaluation *e, guint32 claim, AmDocument *document)
+write_claim (AmEvaluation *e, guint32 claim, AmDocument *document)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
   g_autofree char *text = am_verdicts_claim (e->map, claim), *phrase = am_verdicts_phrase (e, claim, verdict.why);
@@ -273,7 +259,7 @@ write_claim (const AmEvaluation *e, guint32 claim, AmDocument *document)
 }
 
 static void
-write_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
+write_claims (AmEvaluation *e, AmLabel label, AmDocument *document)
 {
   gboolean begun = FALSE;
 
@@ -286,24 +272,6 @@ write_claims (const AmEvaluation *e, AmLabel label, AmDocument *document)
       begun = TRUE;
       write_claim (e, i, document);
     }
-}
-
-/* The first of its inputs that made the step fall, or leaves it contested. */
-static guint32
-find_cause (const AmEvaluation *e, guint32 node)
-{
-  AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
-  AmLabel label = am_labelling_of (e->labelling, node);
-  guint32 cause = AM_NONE;
-
-  for (guint32 i = 0; i < inputs.count; i++)
-    {
-      guint32 input = inputs.items[i];
-      int value = (am_dependencies_helps (e->dependencies, input) ? 1 : -1) * (int) am_labelling_of (e->labelling, input);
-      if (value == (int) label && (cause == AM_NONE || e->labelling->rounds[input] < e->labelling->rounds[cause]))
-        cause = input;
-    }
-  return cause;
 }
 
 /* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries the step. */
@@ -322,40 +290,31 @@ write_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, g
 }
 
 static void
-write_step (const AmEvaluation *e, guint32 index, AmDocument *document)
+write_step (const AmEvaluation *e, const AmDigestStep *step, AmDocument *document)
 {
-  const AmRelation *relation = am_map_relation (e->map, index);
-  guint32 node = am_dependencies_relation_node (e->dependencies, index);
+  const AmRelation *relation = am_dependencies_relation (e->dependencies, step->node);
   g_autofree char *target = am_phrase_target (e->map, relation);
   g_autofree char *supported = target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
 
   am_document_item (document, 0);
   am_document_add (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, am_relation_word (relation->kind),
                    target != NULL ? target : supported);
-  write_fault (e, relation, am_labelling_of (e->labelling, node), find_cause (e, node), document);
+  write_fault (e, relation, am_labelling_of (e->labelling, step->node), step->cause, document);
 }
 
 static void
-write_steps (const AmEvaluation *e, AmDocument *document)
+write_steps (AmDigest *digest, AmDocument *document)
 {
-  guint standing = 0, others = 0;
+  const AmDigestSteps *steps = am_digest_steps (digest);
 
-  for (guint32 i = 0; i < e->map->relations->len; i++)
-    {
-      if (!am_dependencies_counts (e->map, am_map_relation (e->map, i)))
-        continue;
-      if (am_labelling_of (e->labelling, am_dependencies_relation_node (e->dependencies, i)) == AM_LABEL_STANDING)
-        {
-          standing++;
-          continue;
-        }
-      if (others++ == 0)
-        am_document_heading (document, 2, "Steps that do not stand");
-      write_step (e, i, document);
-    }
-  if (others == 0 || standing == 0)
+  if (steps->lost->len == 0)
     return;
-  g_autofree char *number = standing == 1 ? g_strdup ("other step stands") : am_text_count (standing, "", "other steps stand");
+  am_document_heading (document, 2, "Steps that do not stand");
+  for (guint i = 0; i < steps->lost->len; i++)
+    write_step (digest->evaluation, &g_array_index (steps->lost, AmDigestStep, i), document);
+  if (steps->standing == 0)
+    return;
+  g_autofree char *number = steps->standing == 1 ? g_strdup ("other step stands") : am_text_count (steps->standing, "", "other steps stand");
   am_document_paragraph (document);
   am_document_add (document, "The %s.", number);
 }
@@ -380,7 +339,7 @@ write_method (const AmEvaluation *e, AmDocument *document)
 void
 am_verdicts_write (AmDigest *digest, AmDocument *document)
 {
-  const AmEvaluation *evaluation = digest->evaluation;
+  AmEvaluation *evaluation = digest->evaluation;
 
   am_document_heading (document, 1, evaluation->map->title);
   if (evaluation->map->question != NULL && !am_text_is_unseen (evaluation->map->question))
@@ -396,5 +355,5 @@ am_verdicts_write (AmDigest *digest, AmDocument *document)
   write_claims (evaluation, AM_LABEL_STANDING, document);
   write_claims (evaluation, AM_LABEL_CONTESTED, document);
   write_claims (evaluation, AM_LABEL_FALLEN, document);
-  write_steps (evaluation, document);
+  write_steps (digest, document);
 }

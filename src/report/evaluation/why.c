@@ -4,7 +4,7 @@
 
 typedef struct
 {
-  const AmEvaluation *e;
+  AmEvaluation *e;
   const GArray *points;
   AmDocument *document;
 } Telling;
@@ -157,7 +157,7 @@ write_point (const Telling *t, guint index)
 }
 
 void
-am_verdicts_explain (const AmEvaluation *evaluation, guint32 claim, AmDocument *document)
+am_verdicts_explain (AmEvaluation *evaluation, guint32 claim, AmDocument *document)
 {
   g_autoptr (GArray) points = am_explain (evaluation->labelling, claim);
   Telling telling = { evaluation, points, document };
