@@ -388,6 +388,27 @@ am_text_count (guint64 n, const char *singular, const char *plural)
   return g_strdup_printf ("%s %ss", number, singular);
 }
 
+char *
+am_text_list (const GPtrArray *items, const char *word, guint more)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (i > 0 && (i + 1 < items->len || more > 0))
+        g_string_append (list, ", ");
+      else if (i > 0)
+        g_string_append_printf (list, " %s ", word);
+      g_string_append (list, g_ptr_array_index (items, i));
+    }
+  if (more > 0)
+    {
+      g_autofree char *others = am_text_count (more, "other", NULL);
+      g_string_append_printf (list, " %s %s", word, others);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 gboolean
 am_text_is_rtl (const char *text)
 {

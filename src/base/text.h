@@ -58,4 +58,7 @@ char *am_text_number (guint64 n);
 /* "1 error", "2 errors", "12,345 errors": caller owns it. @plural NULL means @singular and an s. */
 char *am_text_count (guint64 n, const char *singular, const char *plural);
 
+/* "a", "a and b", "a, b and c" for strings and the word "and"; with so many @more "a, b and 12 others". "" for no items. Caller owns it. */
+char *am_text_list (const GPtrArray *items, const char *word, guint more);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 #include "command/outputs.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "command/options.h"
 #include "command/terminal.h"
 
@@ -113,11 +114,7 @@ list_endings (const char *const *formats)
           g_ptr_array_add (found, (gpointer) endings[k].ending);
           break;
         }
-  g_autoptr (GString) list = g_string_new (NULL);
-  for (guint i = 0; i < found->len; i++)
-    g_string_append_printf (list, "%s%s", i == 0 ? "" : i + 1 < found->len ? ", " : " or ",
-                            (const char *) g_ptr_array_index (found, i));
-  return g_string_free (g_steal_pointer (&list), FALSE);
+  return am_text_list (found, "or", 0);
 }
 
 /* A name such as "out" or "-" or /dev/stdout has no ending. */

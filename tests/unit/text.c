@@ -429,6 +429,33 @@ test_count (void)
     }
 }
 
+static void
+test_list (void)
+{
+  static const struct
+  {
+    const char *items[6];
+    guint more;
+    const char *list;
+  } samples[] = {
+    { { NULL }, 0, "" },
+    { { "a" }, 0, "a" },
+    { { "a", "b" }, 0, "a and b" },
+    { { "a", "b", "c" }, 0, "a, b and c" },
+    { { "a" }, 1, "a and 1 other" },
+    { { "a", "b", "c" }, 1200, "a, b, c and 1,200 others" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new ();
+      for (guint k = 0; samples[i].items[k] != NULL; k++)
+        g_ptr_array_add (items, (gpointer) samples[i].items[k]);
+      g_autofree char *list = am_text_list (items, "and", samples[i].more);
+      g_assert_cmpstr (list, ==, samples[i].list);
+    }
+}
+
 /* --- guessing --- */
 
 /* Optimal string alignment by its definition, from the ends of the words. */
@@ -567,6 +594,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/append-wrapped", test_append_wrapped);
   g_test_add_func ("/text/append-wrapped/random", test_append_wrapped_random);
   g_test_add_func ("/text/count", test_count);
+  g_test_add_func ("/text/list", test_list);
   g_test_add_func ("/text/nearest", test_nearest);
   g_test_add_func ("/text/nearest/random", test_nearest_random);
   return g_test_run ();

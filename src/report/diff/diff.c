@@ -37,10 +37,9 @@ write_counts (AmDocument *document, const char *word, const Counts *counts)
   add_count (parts, counts->relations, "relation");
   add_count (parts, counts->stakeholders, "stakeholder");
   add_count (parts, counts->sources, "source");
-  for (guint i = 0; i < parts->len; i++)
-    am_document_add (document, "%s%s", i == 0 ? word : i + 1 < parts->len ? ", " : " and ", (const char *) g_ptr_array_index (parts, i));
+  g_autofree char *list = am_text_list (parts, "and", 0);
   if (parts->len > 0)
-    am_document_add (document, ". ");
+    am_document_add (document, "%s%s. ", word, list);
 }
 
 /* Whether more changed than the map as a whole, which comes first. */

@@ -71,18 +71,14 @@ char *
 am_diff_name_relation (const AmMap *map, guint32 index)
 {
   const AmRelation *relation = am_map_relation (map, index);
-  g_autofree char *from = am_diff_name (map, AM_ENTITY_CLAIM, relation->from), *target = am_diff_name_target (map, relation);
-  g_autoptr (GString) out = g_string_new (from);
+  g_autoptr (GPtrArray) premises = g_ptr_array_new_with_free_func (g_free);
   static const char *const plural[] = { "support", "rebut", "undercut" };
+  gboolean several = relation->with.count > 0;
 
+  g_ptr_array_add (premises, am_diff_name (map, AM_ENTITY_CLAIM, relation->from));
   for (guint32 i = 0; i < relation->with.count; i++)
-    {
-      g_autofree char *premise = am_diff_name_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + i));
-      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", premise);
-    }
-  if (relation->with.count > 0)
-    g_string_append_printf (out, " together %s %s", plural[relation->kind], target);
-  else
-    g_string_append_printf (out, " %s %s", am_relation_word (relation->kind), target);
-  return g_strdup (out->str);
+    g_ptr_array_add (premises, am_diff_name_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + i)));
+  g_autofree char *names = am_text_list (premises, "and", 0), *target = am_diff_name_target (map, relation);
+  return g_strdup_printf ("%s %s%s %s", names, several ? "together " : "", several ? plural[relation->kind] : am_relation_word (relation->kind),
+                          target);
 }

@@ -33,7 +33,7 @@ shorten (char *text, glong most)
 char *
 am_phrase_names (const AmMap *map, AmRange by)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint32 known[MOST_NAMES + 1], count = 0, named = 0;
 
   for (guint32 i = 0; i < by.count; i++)
@@ -44,16 +44,8 @@ am_phrase_names (const AmMap *map, AmRange by)
     }
   guint32 shown = count > MOST_NAMES + 1 ? MOST_NAMES : named;
   for (guint32 i = 0; i < shown; i++)
-    {
-      g_autofree char *name = shorten (g_strdup (am_phrase_name (map, known[i])), MOST_OF_NAME);
-      g_string_append_printf (out, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " and ", name);
-    }
-  if (shown < count)
-    {
-      g_autofree char *others = am_text_count (count - shown, "other", NULL);
-      g_string_append_printf (out, " and %s", others);
-    }
-  return count > 0 ? g_strdup (out->str) : NULL;
+    g_ptr_array_add (names, shorten (g_strdup (am_phrase_name (map, known[i])), MOST_OF_NAME));
+  return count > 0 ? am_text_list (names, "and", count - shown) : NULL;
 }
 
 char *

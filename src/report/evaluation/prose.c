@@ -18,16 +18,12 @@ am_verdicts_claim (const AmMap *map, guint32 claim)
 char *
 am_verdicts_premises (const AmMap *map, const AmRelation *relation)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *first = am_verdicts_claim (map, relation->from);
+  g_autoptr (GPtrArray) premises = g_ptr_array_new_with_free_func (g_free);
 
-  g_string_append (out, first);
+  g_ptr_array_add (premises, am_verdicts_claim (map, relation->from));
   for (guint32 i = 0; i < relation->with.count; i++)
-    {
-      g_autofree char *next = am_verdicts_claim (map, am_map_ref (map, relation->with.start + i)->index);
-      g_string_append_printf (out, "%s%s", i + 1 < relation->with.count ? ", " : " and ", next);
-    }
-  return g_strdup (out->str);
+    g_ptr_array_add (premises, am_verdicts_claim (map, am_map_ref (map, relation->with.start + i)->index));
+  return am_text_list (premises, "and", 0);
 }
 
 const char *

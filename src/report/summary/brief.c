@@ -64,23 +64,13 @@ static void
 write_side_in_line (AmSummary *s, const GArray *leaders, const char *words)
 {
   guint count = leaders->len, shown = count > MOST_NAMED + 1 ? MOST_NAMED : count;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < shown; i++)
-    {
-      g_autofree char *name = name_leader (s, &g_array_index (leaders, AmDigestLeader, i));
-      if (i == 0)
-        am_document_add (s->document, " %s: ", words);
-      else
-        am_document_add (s->document, "%s", i + 1 < count ? ", " : " and ");
-      am_document_add (s->document, "%s", name);
-    }
-  if (shown < count)
-    {
-      g_autofree char *others = am_text_count (count - shown, "other", NULL);
-      am_document_add (s->document, " and %s", others);
-    }
+    g_ptr_array_add (names, name_leader (s, &g_array_index (leaders, AmDigestLeader, i)));
+  g_autofree char *list = am_text_list (names, "and", count - shown);
   if (count > 0)
-    am_document_add (s->document, ".");
+    am_document_add (s->document, " %s: %s.", words, list);
 }
 
 static void

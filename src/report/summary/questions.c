@@ -109,20 +109,16 @@ write_issue (AmSummary *s, guint issue, const AmIssueCount *count)
 static void
 write_missing_issues (AmSummary *s, const AmDigestCounts *counts)
 {
-  guint told = 0;
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
 
+  if (counts->missing == 0)
+    return;
   for (guint i = 1; i < AM_N_ISSUES; i++)
-    {
-      if (!counts->issues[i].missing)
-        continue;
-      if (told == 0)
-        am_document_paragraph (s->document);
-      am_document_add (s->document, "%s%s (%s)", told == 0 ? "Nothing in the map speaks to " : told + 1 < counts->missing ? ", " : " or ",
-                       am_issue_words[i], issue_phrases[i]);
-      told++;
-    }
-  if (counts->missing > 0)
-    am_document_add (s->document, ", which a case for a policy has to answer.");
+    if (counts->issues[i].missing)
+      g_ptr_array_add (missing, g_strdup_printf ("%s (%s)", am_issue_words[i], issue_phrases[i]));
+  g_autofree char *list = am_text_list (missing, "or", 0);
+  am_document_paragraph (s->document);
+  am_document_add (s->document, "Nothing in the map speaks to %s, which a case for a policy has to answer.", list);
 }
 
 static void

@@ -48,21 +48,15 @@ static void
 write_counts (AmSummary *s)
 {
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) list = g_string_new (NULL);
 
   add_count (counts, am_digest_counts (s->digest)->roles[AM_ROLE_CLAIM], "claim");
   add_count (counts, am_digest_counts (s->digest)->roles[AM_ROLE_REBUTTAL], "rebuttal");
   add_count (counts, s->map->stakeholders->len, "stakeholder");
   add_count (counts, s->map->sources->len, "source");
-  for (guint i = 0; i < counts->len; i++)
-    {
-      if (i > 0)
-        g_string_append (list, i + 1 < counts->len ? ", " : " and ");
-      g_string_append (list, g_ptr_array_index (counts, i));
-    }
+  g_autofree char *list = am_text_list (counts, "and", 0);
   am_document_paragraph (s->document);
   if (counts->len > 0)
-    am_document_add (s->document, "The map holds %s.", list->str);
+    am_document_add (s->document, "The map holds %s.", list);
   else
     am_document_add (s->document, "The map is empty.");
 }
