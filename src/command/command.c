@@ -3,7 +3,6 @@
 #include "command/command.h"
 
 #include "base/nearest.h"
-#include "command/complete.h"
 #include "command/terminal.h"
 #include "draw/draw.h"
 #include "framework/sat.h"

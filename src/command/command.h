@@ -23,6 +23,12 @@ const char *const *am_command_names (void);
 /* "argmap --help". */
 AmExit am_command_print_help (void);
 
+/* complete.c, "argmap complete", which no list names. @arguments: the name of a shell, the index of the word with the cursor, and the words of the
+   command line, the first of which is "argmap". Prints a line for each candidate: the word that
+   would stand there, a tab, and what it is, which may be empty. After an empty word stands what
+   files are wanted instead: "map", "file" or "folder". Whatever is wrong, it says nothing. */
+AmExit am_complete (char **arguments);
+
 /* Finds the command and runs it; handles --help and --version. */
 AmExit am_command_main (int argc, char **argv);
 

@@ -1,4 +1,4 @@
-/* argmap completion: scripts for shells, which ask argmap what may stand at the cursor (complete.h). They are in completion/. */
+/* argmap completion: scripts for shells, which ask argmap what may stand at the cursor (complete.c). They are in completion/. */
 
 #include "command/command.h"
 #include "command/complete.h"
