@@ -23,7 +23,7 @@ shorten (char *text, glong most)
 {
   if (strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most)
     return text;
-  g_autofree char *whole = text, *start = g_utf8_substring (text, 0, most - 1);
+  g_autofree char *whole = text, *start = g_utf8_substring (whole, 0, most - 1);
   return g_strconcat (start, "…", NULL);
 }
 
