@@ -38,6 +38,7 @@ struct _AmGraphBuilder
   GPtrArray *items; /* owned */
   GStringChunk *texts;
   const char *names[MOST_NAMES];
+  const char *latest[MOST_NAMES]; /* the value that each had last: most have it again */
   guint n_names;
 };
 
@@ -145,7 +146,9 @@ add_setting (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const
   Setting *setting = g_new0 (Setting, 1);
 
   setting->name = find_name (builder, name);
-  setting->value = g_string_chunk_insert (builder->texts, value);
+  if (builder->latest[setting->name] == NULL || !g_str_equal (builder->latest[setting->name], value))
+    builder->latest[setting->name] = g_string_chunk_insert (builder->texts, value);
+  setting->value = builder->latest[setting->name];
   setting->html = html;
   if (item->last != NULL)
     item->last->next = setting;
