@@ -150,7 +150,8 @@ contains "$out" 'from here on no id is suggested' 'where no more are suggested, 
 # --- what is found, or told, again and again ---
 
 long=$(head -c 3000000 /dev/zero | tr '\0' y)
-map ', "resolution": "t", "claims": [{"x-a": "'"$long"'", "id": "t", "text": "T"}' "$(repeat 20000 ',{"id": "s%d", "text": "T", "supports": ["t"]}' | sed 's/^,,/,/')" ']' >repeated.json
+# The one that is pointed to is the first by its id.
+map ', "resolution": "a", "claims": [{"x-a": "'"$long"'", "id": "a", "text": "T"}' "$(repeat 20000 ',{"id": "s%d", "text": "T", "supports": ["a"]}' | sed 's/^,,/,/')" ']' >repeated.json
 ends 0 'findings that all point to one large claim' check -q repeated.json
 
 word=$(awk 'BEGIN { for (i = 0; i < 40000; i++) printf "word " }')
@@ -174,6 +175,24 @@ else
   not_ok 'summary: the name is not told in full each time' "$(wc -c <"$out") bytes"
 fi
 
+# One long text, and one long name, to which everything else refers.
+map ', "resolution": "t", "stakeholders": [{"id": "w", "name": "'"$word"'"}' "$(repeat 1000 ',{"id": "m%d", "name": "M %d", "member_of": "w"}' | sed 's/^,,/,/')" '],' \
+  '"claims": [{"id": "t", "text": "T"}' "$(repeat 1000 ',{"id": "s%d", "text": "S %d", "supports": ["t"], "by": ["w"]}' | sed 's/^,,/,/')" '],' \
+  '"rebuttals": [{"id": "u", "text": "'"$word"'", "rebuts": [' "$(repeat 1000 '"s%d"')" ']},' \
+  '{"id": "v", "text": "'"$word"'", "by": [' "$(repeat 1000 '"m%d"')" '], "rebuts": ["u"]}]' >referred.json
+for command in 'summary --all' 'summary --all --format markdown' 'evaluate' 'list --format csv' 'render --fast -T dot -o -'; do
+  case $command in
+    render*) [ "$ARGMAP_DRAW" = 1 ] || continue ;;
+  esac
+  # shellcheck disable=SC2086 # words
+  ends 0 "$command: one long text to which all refers" $command referred.json
+  if [ "$(wc -c <"$out")" -lt 8000000 ]; then
+    ok "$command: the text is not told in full each time"
+  else
+    not_ok "$command: the text is not told in full each time" "$(wc -c <"$out") bytes"
+  fi
+done
+
 # --- letters that are put together ---
 
 korean=$(awk 'BEGIN { for (i = 0; i < 400000; i++) printf "한국어 " }')
@@ -184,8 +203,7 @@ map ', "resolution": "t", "sources": [{"id": "z", "title": "Z", "file": "korean.
   '"claims": [{"id": "t", "text": "'"$korean"'", "by": ["a", "b"], "evidence": [{"source": "z", "quote": "한국어"}]}]' >letters.json
 ends 0 'long texts of composed letters' check -q letters.json
 ends 0 'initials of letters without width' summary letters.json
-map ', "claims": [], "description": "' "$(head -c 3000000 /dev/zero | tr '\0' '#')" 'a"' >hashes.json
-sed -i 's/"title": "T"/"title": "'"$(head -c 100000 /dev/zero | tr '\0' '#')"'a"/' hashes.json
+printf '{"argmap": 1, "title": "%sa", "claims": []}\n' "$(head -c 3000000 /dev/zero | tr '\0' '#')" >hashes.json
 ends 0 'a heading of #' summary --format markdown hashes.json
 
 # Thousands of files that are not there, beside as many others.

@@ -85,6 +85,15 @@ am_text_is_space (gunichar c)
 }
 
 char *
+am_text_shorten (const char *text, glong most)
+{
+  if (strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most)
+    return g_strdup (text);
+  g_autofree char *start = g_utf8_substring (text, 0, most - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+char *
 am_text_fold_space (const char *text)
 {
   GString *out = g_string_new (NULL);

@@ -27,6 +27,13 @@ char *am_text_clean (const char *text);
 /* Whether a line may break at @c, and white space with it is folded: no-break spaces are none. */
 gboolean am_text_is_space (gunichar c);
 
+/* Characters of a text where it is mentioned beside others: what is longer is cut. Else a map in which many refer to one long text would be
+   told in a length that goes with the square of its own. */
+#define AM_TEXT_MOST_MENTIONED 500
+
+/* @text, or its first @most − 1 characters and an ellipsis where it has more than @most. Caller owns it. */
+char *am_text_shorten (const char *text, glong most);
+
 /* White space folded to single spaces and trimmed at both ends. Caller owns it. */
 char *am_text_fold_space (const char *text);
 

@@ -54,7 +54,8 @@ add_see (AmGraphContext *d, guint32 index, gboolean at_head)
   AmGraphItem *card = d->cards[here];
   AmGraphItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
-  am_graph_set_tooltip (d, node, stub, am_map_claim (d->scene->map, there)->text);
+  g_autofree char *text = am_text_shorten (am_map_claim (d->scene->map, there)->text, AM_TEXT_MOST_MENTIONED);
+  am_graph_set_tooltip (d, node, stub, text);
   am_graph_set (d, node, "class", "see");
   g_autofree char *escaped = am_escaped_attribute (label);
   am_graph_set (d, node, "label", escaped);

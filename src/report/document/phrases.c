@@ -12,19 +12,13 @@ am_phrase_name (const AmMap *map, guint32 stakeholder)
   return !am_text_is_unseen (who->name) ? who->name : who->id[0] != '\0' ? who->id : "?";
 }
 
-/* Characters of a text, and of a name, where it is mentioned: what is longer is cut. Else a map in which many refer to one long text would
-   be told in a length that goes with the square of its own. */
-#define MOST_OF_TEXT 500
+/* Characters of a name where it is mentioned. */
 #define MOST_OF_NAME 200
 
-/* @text, which it takes, or its beginning and an ellipsis. */
-static char *
-shorten (char *text, glong most)
+char *
+am_phrase_mention (const AmMap *map, guint32 stakeholder)
 {
-  if (strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most)
-    return text;
-  g_autofree char *whole = text, *start = g_utf8_substring (whole, 0, most - 1);
-  return g_strconcat (start, "…", NULL);
+  return am_text_shorten (am_phrase_name (map, stakeholder), MOST_OF_NAME);
 }
 
 /* More names than these are only counted. */
@@ -44,7 +38,7 @@ am_phrase_names (const AmMap *map, AmRange by)
     }
   guint32 shown = count > MOST_NAMES + 1 ? MOST_NAMES : named;
   for (guint32 i = 0; i < shown; i++)
-    g_ptr_array_add (names, shorten (g_strdup (am_phrase_name (map, known[i])), MOST_OF_NAME));
+    g_ptr_array_add (names, am_phrase_mention (map, known[i]));
   return count > 0 ? am_text_list (names, "and", count - shown) : NULL;
 }
 
@@ -86,7 +80,7 @@ ends_sentence (const char *text)
 }
 
 char *
-am_phrase_sentence (const char *text)
+am_phrase_whole (const char *text)
 {
   g_autofree char *folded = am_text_fold_space (text);
 
@@ -96,19 +90,23 @@ am_phrase_sentence (const char *text)
 }
 
 char *
+am_phrase_sentence (const char *text)
+{
+  g_autofree char *whole = am_phrase_whole (text);
+  return am_text_shorten (whole, AM_TEXT_MOST_MENTIONED);
+}
+
+char *
 am_phrase_quoted (const char *text)
 {
-  char *folded = am_text_fold_space (text);
+  g_autofree char *folded = am_text_fold_space (text);
   gsize length = strlen (folded);
 
   if (length == 0)
-    {
-      g_free (folded);
-      return g_strdup ("(no text)");
-    }
+    return g_strdup ("(no text)");
   if (length > 1 && folded[length - 1] == '.' && folded[length - 2] != '.')
     folded[length - 1] = '\0';
-  return shorten (folded, MOST_OF_TEXT);
+  return am_text_shorten (folded, AM_TEXT_MOST_MENTIONED);
 }
 
 /* The step that an undercut denies: “…” to “…”. Caller owns it. */

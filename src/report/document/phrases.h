@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* The stakeholder's name, or its id where it has none. Belongs to the map. */
 const char *am_phrase_name (const AmMap *map, guint32 stakeholder);
 
+/* The same for where it may be told many times: its beginning where it is very long. Caller owns it. */
+char *am_phrase_mention (const AmMap *map, guint32 stakeholder);
+
 /* Names of the stakeholders in @by: "NSPCC, Barnardo's and the police"; of many the first, and how many others. Caller owns it; NULL when
    there is none. */
 char *am_phrase_names (const AmMap *map, AmRange by);
@@ -16,7 +19,9 @@ char *am_phrase_names (const AmMap *map, AmRange by);
 /* " [1, 3]" for the sources cited, numbered from 1 as in the list of sources, or "". Caller owns it. */
 char *am_phrase_citations (const AmMap *map, AmRange evidence);
 
-/* The text of a claim, folded, with a full stop unless it ends like a sentence. Caller owns it. */
+/* The text of a claim, folded, with a full stop unless it ends like a sentence: whole, for the place where it is told, and its beginning where
+   it is very long, for all others. Caller owns them. */
+char *am_phrase_whole (const char *text);
 char *am_phrase_sentence (const char *text);
 /* The text without a final full stop, for quoting inside a sentence; its beginning where it is very long. Caller owns it. */
 char *am_phrase_quoted (const char *text);

@@ -176,7 +176,7 @@ set_by (Rows *rows, const AmClaim *claim)
     {
       const AmRef *who = am_map_ref (rows->map, claim->by.start + i);
       gboolean named = query->format == AM_LIST_CSV && !query->ids && who->index != AM_NONE;
-      g_ptr_array_add (by, g_strdup (named ? am_phrase_name (rows->map, who->index) : who->id));
+      g_ptr_array_add (by, named ? am_phrase_mention (rows->map, who->index) : g_strdup (who->id));
     }
 }
 

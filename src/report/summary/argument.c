@@ -41,7 +41,7 @@ write_entry (AmSummary *s, const AmOutlineEntry *entry)
   const AmMap *map = s->map;
   const AmClaim *claim = am_map_claim (map, entry->claim);
   g_autofree char *names = am_phrase_names (map, claim->by);
-  g_autofree char *sentence = am_phrase_sentence (claim->text);
+  g_autofree char *sentence = entry->again ? am_phrase_sentence (claim->text) : am_phrase_whole (claim->text);
   g_autofree char *citations = am_phrase_citations (map, claim->evidence);
 
   am_document_item (s->document, entry->depth);

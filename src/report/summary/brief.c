@@ -18,9 +18,10 @@ name_leader (const AmSummary *s, const AmDigestLeader *leader)
 {
   g_autofree char *number = am_phrase_number (leader->members);
 
+  g_autofree char *name = am_phrase_mention (s->map, leader->who);
   if (leader->members == 0)
-    return g_strdup (am_phrase_name (s->map, leader->who));
-  return g_strdup_printf ("%s and %s %s", am_phrase_name (s->map, leader->who), number, leader->members == 1 ? "member" : "members");
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s and %s %s", name, number, leader->members == 1 ? "member" : "members");
 }
 
 static void

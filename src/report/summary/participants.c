@@ -33,7 +33,10 @@ am_summary_describe (AmSummary *s, guint32 stakeholder)
       g_string_append_printf (text, "Role: %s. ", role);
     }
   if (who->member_of.id != NULL && who->member_of.index != AM_NONE)
-    g_string_append_printf (text, "Belongs to %s. ", am_phrase_name (s->map, who->member_of.index));
+    {
+      g_autofree char *name = am_phrase_mention (s->map, who->member_of.index);
+      g_string_append_printf (text, "Belongs to %s. ", name);
+    }
   for (guint32 i = 0; i < who->interests.count; i++)
     g_string_append_printf (text, "%s%s%s", i == 0 ? "Aims: " : "; ", *am_map_string (s->map, who->interests.start + i),
                             i + 1 == who->interests.count ? ". " : "");
