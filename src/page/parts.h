@@ -29,7 +29,7 @@ typedef struct
 /* page.c: the first of those that the page tells, and the one after @status; NULL at the end. */
 const AmPageStatus *am_page_next_status (const AmPage *page, const AmPageStatus *status);
 
-/* page-text.c.
+/* text.c.
 
    An element: <name class="…">text</name>, in the direction of its script. */
 void am_page_element (GString *out, const char *name, const char *class, const char *text);
@@ -48,13 +48,13 @@ void am_page_badge (const AmPage *page, guint32 stakeholder);
 /* A badge for each of @by. */
 void am_page_badges (const AmPage *page, AmRange by);
 
-/* page-claim.c: all that is said of a claim but its text. @told is the relation that its place in the outline tells of already. */
+/* claim.c: all that is said of a claim but its text. @told is the relation that its place in the outline tells of already. */
 void am_page_about (const AmPage *page, guint32 claim, guint32 told);
 
-/* page-outline.c: every claim, as a tree; then those that bear on nothing. */
+/* outline.c: every claim, as a tree; then those that bear on nothing. */
 void am_page_outline (const AmPage *page);
 
-/* page-lists.c: what one can filter by; who takes part; sources; the map itself. */
+/* lists.c: what one can filter by; who takes part; sources; the map itself. */
 void am_page_filters (const AmPage *page);
 void am_page_stakeholders (const AmPage *page);
 void am_page_sources (const AmPage *page);

@@ -201,3 +201,13 @@ am_findings_begin_part (AmFindingsWriter *writer, GString *out)
 {
   g_string_append (out, writer->documents++ > 0 ? ",\n" : "\n");
 }
+
+void
+am_findings_write_parts (AmFindingsWriter *writer, const AmReport *report, const char *place, AmFindingWrite write, GString *out)
+{
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      am_findings_begin_part (writer, out);
+      write (writer, report, place, am_report_finding (report, i), out);
+    }
+}

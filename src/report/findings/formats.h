@@ -53,5 +53,9 @@ char *am_findings_uri (const AmFindingsWriter *writer, const char *name);
    same. Caller owns it. */
 char *am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFinding *finding);
 
+/* Writes each finding of @report as a part, by @write; @place is how the format names the file. */
+typedef void (*AmFindingWrite) (AmFindingsWriter *writer, const AmReport *report, const char *place, const AmFinding *finding, GString *out);
+void am_findings_write_parts (AmFindingsWriter *writer, const AmReport *report, const char *place, AmFindingWrite write, GString *out);
+
 /* Parts one after the other from '[' to ']': begins the next, on a line of its own. */
 void am_findings_begin_part (AmFindingsWriter *writer, GString *out);

@@ -37,11 +37,7 @@ am_findings_gitlab_file (AmFindingsWriter *writer, const AmReport *report, GStri
 {
   g_autofree char *path = am_findings_path (writer, report->source->name);
 
-  for (guint i = 0; i < report->findings->len; i++)
-    {
-      am_findings_begin_part (writer, out);
-      write_issue (writer, report, path, am_report_finding (report, i), out);
-    }
+  am_findings_write_parts (writer, report, path, write_issue, out);
 }
 
 void

@@ -131,11 +131,7 @@ am_findings_sarif_file (AmFindingsWriter *writer, const AmReport *report, GStrin
 {
   g_autofree char *uri = am_findings_uri (writer, report->source->name);
 
-  for (guint i = 0; i < report->findings->len; i++)
-    {
-      am_findings_begin_part (writer, out);
-      write_result (writer, report, uri, am_report_finding (report, i), out);
-    }
+  am_findings_write_parts (writer, report, uri, write_result, out);
 }
 
 /* --- how the run went --- */

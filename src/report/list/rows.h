@@ -48,7 +48,7 @@ struct _AmList
   GPtrArray *cells; /* of a table: all that is in it, row by row */
 };
 
-/* list-relations.c: append new strings, freed by @words. The ids of what the claim supports or rebuts, or the steps that it
+/* relations.c: append new strings, freed by @words. The ids of what the claim supports or rebuts, or the steps that it
    undercuts. Of its sources each once; @seen has a number per source, 0 at first, for all claims of the map. */
 void am_list_add_relations (GPtrArray *words, const AmMap *map, const AmClaim *claim, AmRelationKind kind);
 void am_list_add_sources (GPtrArray *words, const AmMap *map, guint32 index, guint32 *seen);
