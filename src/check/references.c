@@ -10,11 +10,11 @@
 static void
 report_second (const AmMap *map, AmReport *report, const char *id, AmEntity thing, AmEntity first)
 {
-  AmSpan where = am_locate_member (map->source, am_map_thing_at (map, thing), "id");
+  AmSpan where = am_locate_member (map->source, am_map_entity_at (map, thing), "id");
   const char *word = am_map_entity_word (map, thing), *other = am_map_entity_word (map, first);
   AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ID, where, id, "%s \"%s\" has the id of %s %s", word, id,
                                       g_str_equal (word, other) ? "another" : "a", other);
-  am_finding_note (finding, am_report_locate (report, am_map_thing_at (map, first), "id"),
+  am_finding_note (finding, am_report_locate (report, am_map_entity_at (map, first), "id"),
                    "the first to have it is here");
 }
 
@@ -29,7 +29,7 @@ find_first (const AmMap *map, const char *id)
     {
       AmEntity thing = { kinds[i], am_map_find_kind (map, kinds[i], id) };
       if (thing.index != AM_NONE
-          && (first.kind == AM_ENTITY_NONE || am_map_thing_at (map, thing) < am_map_thing_at (map, first)))
+          && (first.kind == AM_ENTITY_NONE || am_map_entity_at (map, thing) < am_map_entity_at (map, first)))
         first = thing;
     }
   return first;
@@ -117,7 +117,7 @@ report_reference (Search *search, const Referrer *by, const AmRef *ref)
     }
   AmFinding *finding = am_report_add (search->report, search->rule, where, by->id, "%s, which is a %s", sentence,
                                       am_map_entity_word (map, other));
-  am_finding_note (finding, am_report_locate (search->report, am_map_thing_at (map, other), "id"), "\"%s\" is here", ref->id);
+  am_finding_note (finding, am_report_locate (search->report, am_map_entity_at (map, other), "id"), "\"%s\" is here", ref->id);
 }
 
 static void

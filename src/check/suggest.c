@@ -8,7 +8,7 @@
 #include <string.h>
 
 const char *
-am_suggest_thing_id (const AmMap *map, AmEntity thing)
+am_suggest_entity_id (const AmMap *map, AmEntity thing)
 {
   switch (thing.kind)
     {
@@ -66,14 +66,14 @@ afford (AmSuggestions *s, AmFinding *finding, guint64 comparisons)
 static const char *
 candidate_id (const AmSuggestions *s, guint32 index)
 {
-  return am_suggest_thing_id (s->map, (AmEntity) { s->wanted, index });
+  return am_suggest_entity_id (s->map, (AmEntity) { s->wanted, index });
 }
 
 /* Where the id of a candidate is. */
 static AmSpan
 candidate_span (AmSuggestions *s, guint32 index)
 {
-  guint32 at = am_map_thing_at (s->map, (AmEntity) { s->wanted, index });
+  guint32 at = am_map_entity_at (s->map, (AmEntity) { s->wanted, index });
   AmSpan where = am_locate_member (s->map->source, at, "id");
 
   s->report->guessed += (where.start - at) / 16; /* an id may stand behind a megabyte of text */

@@ -26,6 +26,6 @@ void am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *wri
 const char *am_suggest_any_id (const AmMap *map, AmReport *report, const char *written);
 
 /* The id of a thing; NULL for a relation without one. */
-const char *am_suggest_thing_id (const AmMap *map, AmEntity thing);
+const char *am_suggest_entity_id (const AmMap *map, AmEntity thing);
 
 G_END_DECLS

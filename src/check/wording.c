@@ -83,7 +83,7 @@ compare_text (const AmMap *map, AmReport *report, AmNormalIndex *texts, guint32 
   am_finding_help (finding, AM_SPAN_NONE, "one claim can support or rebut several: give it several targets");
 }
 
-/* A hash table with chains, as of old. */
+/* Texts by their hashes: a hash table with chains, in three arrays. */
 typedef struct
 {
   guint32 *first; /* per bucket: a text, AM_NONE at the end of a chain */

@@ -132,8 +132,8 @@ const AmCommand am_command_new = {
   .description = "FILE must not be there yet; without it, or with -, the map goes to standard output. It has one of\n"
                  "everything that the format knows, with notes on what goes where; with --empty it has one claim, one reason and\n"
                  "one rebuttal to write over. Both pass \"argmap check --strict\".\n"
-                 "With --title or --question the first is still an example, from another debate: it then has no question, license\n"
-                 "or date of its own, and its description says so. Use --empty to begin with your own claims at once.\n"
+                 "With --title or --question the claims are still those of the example debate, and the description says so;\n"
+                 "the example's license and date are left out. With --empty you begin with your own claims.\n"
                  "Exit status: 0 written; 2 it could not be, or something has that name already.",
   .takes = AM_TAKES_NEW_FILE,
   .options = option_table,

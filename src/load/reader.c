@@ -45,8 +45,8 @@ am_reader_describe (const Reader *reader)
 
   if (reader->thing == NULL)
     return g_strdup (reader->shape->noun);
-  g_autofree char *thing = id != NULL && id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", reader->thing_shape->noun, id)
-                                                      : g_strdup_printf ("this %s", reader->thing_shape->noun);
+  g_autofree char *thing = id != NULL && id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", reader->entity_shape->noun, id)
+                                                      : g_strdup_printf ("this %s", reader->entity_shape->noun);
   if (reader->shape->is_thing)
     return g_steal_pointer (&thing);
   return g_strdup_printf ("%s of %s", reader->shape->noun, thing);
@@ -279,7 +279,7 @@ am_reader_object (Reader *reader, const cJSON *value, const AmObject *shape, gpo
   if (shape->is_thing)
     {
       reader->thing = value;
-      reader->thing_shape = shape;
+      reader->entity_shape = shape;
     }
   if (cJSON_IsObject (value))
     {
@@ -299,7 +299,7 @@ am_reader_object (Reader *reader, const cJSON *value, const AmObject *shape, gpo
     }
   reader->shape = outer.shape;
   reader->thing = outer.thing;
-  reader->thing_shape = outer.thing_shape;
+  reader->entity_shape = outer.entity_shape;
   return cJSON_IsObject (value);
 }
 

@@ -33,7 +33,7 @@ struct _Reader
   guint32 next; /* number of the value that is read next, in document order */
   guint32 records_end; /* where the list of records that is being read ends */
   const AmObject *shape; /* of the object that is being read */
-  const AmObject *thing_shape; /* of the innermost thing around it, NULL at top level */
+  const AmObject *entity_shape; /* of the innermost thing around it, NULL at top level */
   const cJSON *thing;
   gboolean lost; /* a member or a relation of the claim that is being read had to be passed over */
   gboolean any_lost; /* of anything so far */

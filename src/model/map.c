@@ -45,7 +45,7 @@ am_map_free (AmMap *map)
 }
 
 guint32
-am_map_thing_at (const AmMap *map, AmEntity thing)
+am_map_entity_at (const AmMap *map, AmEntity thing)
 {
   switch (thing.kind)
     {

@@ -228,7 +228,7 @@ guint32 am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id);
 AmEntity am_map_find (const AmMap *map, const char *id);
 
 /* Where the thing begins in the source. */
-guint32 am_map_thing_at (const AmMap *map, AmEntity thing);
+guint32 am_map_entity_at (const AmMap *map, AmEntity thing);
 
 /* "claim", "rebuttal", "stakeholder", "source" or "relation". */
 const char *am_map_entity_word (const AmMap *map, AmEntity thing);

@@ -64,7 +64,7 @@ fill_buckets (Bucket *b, const guint32 *to_new, guint32 n_old, guint32 n_new)
 
 /* Gives every thing its place, and notes what stands there. */
 static void
-place_things (Merging *m, AmEntityKind kind)
+place_entities (Merging *m, AmEntityKind kind)
 {
   GArray *order = m->orders[kind] = g_array_new (FALSE, FALSE, sizeof (AmSide));
   guint32 n_old = am_difference_count (m->d->old_map, kind), n_new = am_difference_count (m->d->new_map, kind);
@@ -251,7 +251,7 @@ finish_relations (Merging *m, gboolean is_new)
 /* --- the whole --- */
 
 static void
-copy_things (Merging *m, AmEntityKind kind, void (*copy) (Merging *, gboolean, guint32))
+copy_entities (Merging *m, AmEntityKind kind, void (*copy) (Merging *, gboolean, guint32))
 {
   for (guint i = 0; i < m->orders[kind]->len; i++)
     {
@@ -333,10 +333,10 @@ am_merged_new (const AmDifference *difference)
   m.places[AM_ENTITY_RELATION][0] = g_new (guint32, n_old + 1);
   m.places[AM_ENTITY_RELATION][1] = g_new (guint32, n_new + 1);
   for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_SOURCE; kind++)
-    place_things (&m, kind);
-  copy_things (&m, AM_ENTITY_SOURCE, copy_source);
-  copy_things (&m, AM_ENTITY_STAKEHOLDER, copy_stakeholder);
-  copy_things (&m, AM_ENTITY_CLAIM, copy_claim);
+    place_entities (&m, kind);
+  copy_entities (&m, AM_ENTITY_SOURCE, copy_source);
+  copy_entities (&m, AM_ENTITY_STAKEHOLDER, copy_stakeholder);
+  copy_entities (&m, AM_ENTITY_CLAIM, copy_claim);
   finish_relations (&m, TRUE);
   finish_relations (&m, FALSE);
   copy_resolutions (&m);

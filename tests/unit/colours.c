@@ -1,4 +1,4 @@
-/* draw/style: colours that can be read and told apart, in every theme. */
+/* draw/graph/style: colours that can be read and told apart, in every theme. */
 
 #include "draw/graph/style.h"
 

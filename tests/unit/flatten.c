@@ -1,4 +1,4 @@
-/* reason/flatten and reason/contested: on random small maps, against all labellings of their claims and relations. */
+/* framework/flatten and reason/contested: on random small maps, against all labellings of their claims and relations. */
 
 #include "maps.h"
 

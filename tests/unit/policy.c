@@ -1,4 +1,4 @@
-/* draw/page.c: what the policy of a page allows. */
+/* page/page.c: what the policy of a page allows. */
 
 #include "page/page.h"
 #include "unit.h"

@@ -376,9 +376,9 @@ expect_thing (const AmMap *map, const char *id, AmEntityKind kind, guint32 index
   g_assert_cmpuint (thing.index, ==, index);
   g_assert_cmpstr (am_map_entity_word (map, thing), ==, word);
   if (kind == AM_ENTITY_NONE)
-    g_assert_cmpuint (am_map_thing_at (map, thing), ==, map->at);
+    g_assert_cmpuint (am_map_entity_at (map, thing), ==, map->at);
   else
-    g_assert_nonnull (strchr ("{\"", map->source->text[am_map_thing_at (map, thing)]));
+    g_assert_nonnull (strchr ("{\"", map->source->text[am_map_entity_at (map, thing)]));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* model/framework, reason/grounded and reason/semantics: every task and semantics on random frameworks of up to 12 arguments, against
+/* framework/framework, grounded and semantics: every task and semantics on random frameworks of up to 12 arguments, against
    going through all sets of arguments. */
 
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* load/values: ids, dates, URLs, language tags, characters. */
+/* base/forms, base/urls: ids, dates, URLs, language tags, characters. */
 
 #include "base/forms.h"
 #include "unit.h"

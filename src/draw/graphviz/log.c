@@ -66,7 +66,7 @@ is_word (char c)
 
 /* Appends what the node @name of @length bytes stands for, or nothing when that is not known. */
 static gboolean
-append_thing (GString *out, const AmMap *map, const char *name, gsize length)
+append_entity (GString *out, const AmMap *map, const char *name, gsize length)
 {
   g_autofree char *own = g_strndup (name, length);
   g_autofree char *thing = map != NULL ? am_ids_explain (map, own) : NULL;
@@ -98,7 +98,7 @@ rename_nodes (const AmMap *map, const char *message)
       char before = out->len > 0 ? out->str[out->len - 1] : '\0', after = message[length];
       char quote = (before == '"' || before == '\'') && before == after ? after : '\0';
       g_autoptr (GString) thing = g_string_new (NULL);
-      if (length > 0 && append_thing (thing, map, message, length))
+      if (length > 0 && append_entity (thing, map, message, length))
         {
           drop_before (out, quote);
           g_string_append (out, thing->str);
@@ -123,7 +123,7 @@ list_things (const AmMap *map, const char *message)
       g_autoptr (GString) thing = g_string_new (NULL);
       while (is_word (message[length]))
         length++;
-      if (length > 0 && append_thing (thing, map, message, length))
+      if (length > 0 && append_entity (thing, map, message, length))
         g_string_append_printf (out, "%s%s", out->len > 0 ? " and " : "", thing->str);
       message += MAX (length, 1);
     }

@@ -120,7 +120,7 @@ am_difference_new (const AmMap *old_map, const AmMap *new_map)
   d->stances = g_array_new (FALSE, FALSE, sizeof (AmStanceChange));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     match_init (&d->matches[kinds[i]], am_difference_count (old_map, kinds[i]), am_difference_count (new_map, kinds[i]));
-  am_difference_match_things (d);
+  am_difference_match_entities (d);
   am_difference_match_relations (d);
   compare_pair (d, AM_ENTITY_NONE, 0, 0);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -232,7 +232,7 @@ match_kind (AmDifference *d, AmEntityKind kind)
 }
 
 void
-am_difference_match_things (AmDifference *d)
+am_difference_match_entities (AmDifference *d)
 {
   match_kind (d, AM_ENTITY_STAKEHOLDER);
   match_kind (d, AM_ENTITY_CLAIM);

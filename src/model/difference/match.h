@@ -5,7 +5,7 @@
 #include "model/difference/difference.h"
 
 /* Stakeholders, claims and sources. */
-void am_difference_match_things (AmDifference *d);
+void am_difference_match_entities (AmDifference *d);
 
 /* Relations, once claims are matched. */
 void am_difference_match_relations (AmDifference *d);

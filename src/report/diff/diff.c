@@ -44,7 +44,7 @@ write_counts (AmDocument *document, const char *word, const Counts *counts)
 
 /* Whether more changed than the map as a whole, which comes first. */
 static gboolean
-has_things (const AmDifference *d)
+has_entities (const AmDifference *d)
 {
   return d->changes->len > 0 && g_array_index (d->changes, AmChange, d->changes->len - 1).kind != AM_ENTITY_NONE;
 }
@@ -60,7 +60,7 @@ write_all_counts (const AmDiffContext *c)
       Counts *counts = change->old_index == AM_NONE ? &added : change->new_index == AM_NONE ? &removed : &changed;
       count (counts, counts == &removed ? c->old_map : c->new_map, change->kind, counts == &removed ? change->old_index : change->new_index);
     }
-  if (!has_things (c->difference))
+  if (!has_entities (c->difference))
     return;
   am_document_paragraph (c->document);
   write_counts (c->document, "Added: ", &added);
