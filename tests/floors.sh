@@ -164,6 +164,15 @@ long_files ()
   sources "$1" | xargs wc -l | awk -v root="$1/" '$2 != "total" && $1 > 500 { print substr($2, length(root) + 1) " has " $1 " lines" }'
 }
 
+# Columns are characters: what follows the first byte of one in UTF-8 does not count.
+wide_lines ()
+{
+  find "$1/src" -name '*.[ch]' | sort | while read -r file; do
+    LC_ALL=C tr -d '\200-\277' <"$file" \
+      | awk -v name="${file#"$1/"}" 'length > 100 { print name ":" FNR " has " length " columns" }'
+  done
+}
+
 is_repository ()
 {
   top=$(git -C "$1" rev-parse --show-toplevel 2>/dev/null) && [ "$top" = "$(CDPATH='' cd -- "$1" && pwd -P)" ]
@@ -212,6 +221,7 @@ obeys uses_of_setlocale 'the locale is left alone'
 obeys open_hashes 'tables hash with the secret of base/hash.h'
 obeys slow_normalizing 'text is normalised by base/unicode.h'
 obeys long_files 'no source file has more than 500 lines'
+obeys wide_lines 'no line of C has more than 100 columns'
 obeys strangers_at_the_top 'the top of the tree holds what it may'
 
 # --- each rule, broken ---
@@ -345,6 +355,10 @@ awk 'BEGIN { for (i = 0; i < 501; i++) print "" }' >"$copy/src/base/long.c"
 finds long_files src/base/long.c 'a file of 501 lines'
 awk 'BEGIN { for (i = 0; i < 500; i++) print "" }' >"$copy/src/base/long.c"
 passes long_files src/base/long.c 'a file of 500 lines'
+plant base/text.c "/* $(awk 'BEGIN { for (i = 0; i < 95; i++) printf "x" }') */"
+finds wide_lines src/base/text.c 'a line of 101 columns'
+plant base/text.c "/* $(awk 'BEGIN { for (i = 0; i < 94; i++) printf "é" }') */"
+passes wide_lines src/base/text.c 'a line of 100 columns and more bytes'
 mkdir "$copy/tools"
 : >"$copy/tools/tool.sh"
 finds strangers_at_the_top tools 'another folder at the top'

@@ -1,5 +1,6 @@
-/* bin/argmap of the archive that examples/portable.sh makes. It starts the program in lib/argmap with the loader, the C library
-   and everything else that lie there, so that nothing depends on what the machine has. Linked statically. */
+/* bin/argmap of the archive that examples/portable.sh makes. It starts the program in lib/argmap
+   with the loader, the C library and everything else that lie there, so that nothing depends on
+   what the machine has. Linked statically. */
 
 #include <errno.h>
 #include <limits.h>
@@ -11,7 +12,8 @@
 
 #define FAILED 2 /* as argmap's own status for what could not be done */
 
-/* A link to the loader: tools such as ps and killall show the name by which a program was started. */
+/* A link to the loader: tools such as ps and killall show the name by which a program was started.
+ */
 #define LOADER "/lib/argmap/argmap"
 #define LIBRARIES "/lib/argmap"
 #define PROGRAM "/lib/argmap/program"
@@ -25,7 +27,8 @@ find_top (char top[PATH_MAX])
 
   if (length > 0 && length < PATH_MAX)
     top[length] = '\0';
-  else if (realpath ((const char *) getauxval (AT_EXECFN), top) == NULL) /* where /proc is not mounted */
+  else if (realpath ((const char *) getauxval (AT_EXECFN), top)
+           == NULL) /* where /proc is not mounted */
     return 0;
   for (int i = 0; i < 2; i++) /* bin/argmap */
     {
@@ -47,7 +50,8 @@ join (const char *top, const char *rest)
   return strcat (strcpy (path, top), rest);
 }
 
-/* What the user has set for programs of this machine would lead ours to files that are made for another C library. */
+/* What the user has set for programs of this machine would lead ours to files that are made for
+ * another C library. */
 static void
 set_environment (const char *top)
 {
@@ -71,13 +75,16 @@ main (int argc, char **argv)
     }
   if (strpbrk (top, ":;") != NULL) /* the loader would take it for several paths */
     {
-      fprintf (stderr, "argmap: cannot run from %s: the path of its folder has a colon or a semicolon\n", top);
+      fprintf (stderr,
+               "argmap: cannot run from %s: the path of its folder has a colon or a semicolon\n",
+               top);
       return FAILED;
     }
 
   char *loader = join (top, LOADER);
   char *name = argc > 0 ? argv[0] : (char *) "argmap";
-  char *start[] = { loader, "--inhibit-cache", "--library-path", join (top, LIBRARIES), "--argv0", name, join (top, PROGRAM) };
+  char *start[] = { loader, "--inhibit-cache",  "--library-path", join (top, LIBRARIES), "--argv0",
+                    name,   join (top, PROGRAM) };
   size_t count = sizeof start / sizeof start[0];
   char **arguments = calloc (count + (size_t) argc + 1, sizeof *arguments);
 
@@ -90,6 +97,7 @@ main (int argc, char **argv)
   execv (loader, arguments);
   fprintf (stderr, "argmap: cannot start %s: %s\n", loader, strerror (errno));
   if (errno == ENOENT)
-    fprintf (stderr, "The folders lib and share of the archive belong beside bin. Make a link to bin/argmap instead of a copy.\n");
+    fprintf (stderr, "The folders lib and share of the archive belong beside bin. Make a link to "
+                     "bin/argmap instead of a copy.\n");
   return FAILED;
 }

@@ -29,7 +29,8 @@ is_ideograph (gunichar c)
 static gboolean
 begins_word (gunichar before, gunichar c)
 {
-  return am_text_char_width (c) > 0 && before != JOINER && (is_ideograph (before) || is_ideograph (c));
+  return am_text_char_width (c) > 0 && before != JOINER
+      && (is_ideograph (before) || is_ideograph (c));
 }
 
 static void
@@ -38,7 +39,8 @@ clear_word (gpointer word)
   g_free (((Word *) word)->normal);
 }
 
-/* Where a word goes on that the hyphen at @p divides at the end of a line; NULL when it divides none. */
+/* Where a word goes on that the hyphen at @p divides at the end of a line; NULL when it divides
+ * none. */
 static const char *
 find_rest (const char *p, gunichar before)
 {
@@ -76,7 +78,8 @@ split (const char *text)
       const char *rest = find_rest (p, before);
       next = rest != NULL ? rest : next;
       last->length += (guint32) (next - p);
-      last->plain = last->plain && rest == NULL && c < 0x7F && c != '`' && c != '"' && ((c != '-' && c != '\'') || before != c);
+      last->plain = last->plain && rest == NULL && c < 0x7F && c != '`' && c != '"'
+                 && ((c != '-' && c != '\'') || before != c);
       before = c;
     }
   g_array_set_clear_func (words, clear_word);
@@ -125,9 +128,12 @@ is_same (const GArray *a, guint i, const GArray *b, guint k)
     return TRUE;
   if (first->normal == NULL && second->normal == NULL)
     return FALSE;
-  g_autofree char *owned_first = first->normal == NULL ? g_strndup (first->start, first->length) : NULL;
-  g_autofree char *owned_second = second->normal == NULL ? g_strndup (second->start, second->length) : NULL;
-  return am_normal_same_forms (first->normal != NULL ? first->normal : owned_first, second->normal != NULL ? second->normal : owned_second);
+  g_autofree char *owned_first =
+      first->normal == NULL ? g_strndup (first->start, first->length) : NULL;
+  g_autofree char *owned_second =
+      second->normal == NULL ? g_strndup (second->start, second->length) : NULL;
+  return am_normal_same_forms (first->normal != NULL ? first->normal : owned_first,
+                               second->normal != NULL ? second->normal : owned_second);
 }
 
 /* --- the shortest way from one to the other --- */
@@ -158,12 +164,14 @@ keep (Script *s, guint i, guint k)
 static void
 keep_ends (Script *s)
 {
-  while (s->first < s->old_end && s->first < s->new_end && is_same (s->old_words, s->first, s->new_words, s->first))
+  while (s->first < s->old_end && s->first < s->new_end
+         && is_same (s->old_words, s->first, s->new_words, s->first))
     {
       keep (s, s->first, s->first);
       s->first++;
     }
-  while (s->old_end > s->first && s->new_end > s->first && is_same (s->old_words, s->old_end - 1, s->new_words, s->new_end - 1))
+  while (s->old_end > s->first && s->new_end > s->first
+         && is_same (s->old_words, s->old_end - 1, s->new_words, s->new_end - 1))
     {
       s->old_end--;
       s->new_end--;
@@ -171,8 +179,8 @@ keep_ends (Script *s)
     }
 }
 
-/* reach[step][diagonal + step] is how far into the old words the best way of so many steps comes on the diagonal; NOWHERE where there
-   is none. */
+/* reach[step][diagonal + step] is how far into the old words the best way of so many steps comes on
+   the diagonal; NOWHERE where there is none. */
 typedef struct
 {
   int n, m; /* words that differ: old, new */
@@ -191,7 +199,8 @@ reach_of (const Trace *trace, int step, int diagonal)
 static int
 start_of (const Trace *trace, int step, int diagonal, gboolean *down)
 {
-  int left = reach_of (trace, step - 1, diagonal - 1), above = reach_of (trace, step - 1, diagonal + 1);
+  int left = reach_of (trace, step - 1, diagonal - 1),
+      above = reach_of (trace, step - 1, diagonal + 1);
   int removed = left == NOWHERE || left == trace->n ? NOWHERE : left + 1;
   int added = above == NOWHERE || above - diagonal > trace->m ? NOWHERE : above;
 
@@ -309,12 +318,13 @@ tell (const Script *s)
   g_array_set_clear_func (edits, clear_edit);
   while (i < s->old_words->len || k < s->new_words->len)
     {
-      guint old_end = run_of (s->old_kept, i, s->old_words->len, FALSE), new_end = run_of (s->new_kept, k, s->new_words->len, FALSE);
+      guint old_end = run_of (s->old_kept, i, s->old_words->len, FALSE),
+            new_end = run_of (s->new_kept, k, s->new_words->len, FALSE);
       add_edit (edits, AM_EDIT_REMOVED, s->old_words, i, old_end);
       add_edit (edits, AM_EDIT_ADDED, s->new_words, k, new_end);
       guint same = 0; /* both runs of kept words are as long as the shorter one */
-      while (old_end + same < s->old_words->len && new_end + same < s->new_words->len && s->old_kept[old_end + same]
-             && s->new_kept[new_end + same])
+      while (old_end + same < s->old_words->len && new_end + same < s->new_words->len
+             && s->old_kept[old_end + same] && s->new_kept[new_end + same])
         same++;
       add_edit (edits, AM_EDIT_SAME, s->new_words, new_end, new_end + same);
       i = old_end + same;
@@ -339,8 +349,12 @@ am_edits_new (const char *old_text, const char *new_text)
   g_autoptr (GArray) old_words = split (old_text), new_words = split (new_text);
   g_autofree gboolean *old_kept = g_new0 (gboolean, (gsize) old_words->len + 1);
   g_autofree gboolean *new_kept = g_new0 (gboolean, (gsize) new_words->len + 1);
-  Script s = { .old_words = old_words, .new_words = new_words, .old_end = old_words->len, .new_end = new_words->len,
-               .old_kept = old_kept, .new_kept = new_kept };
+  Script s = { .old_words = old_words,
+               .new_words = new_words,
+               .old_end = old_words->len,
+               .new_end = new_words->len,
+               .old_kept = old_kept,
+               .new_kept = new_kept };
 
   keep_ends (&s);
   keep_middle (&s);
@@ -354,10 +368,10 @@ static AmLines
 lines_of (const GArray *lines, guint from, guint end)
 {
   if (from == end)
-    return (AmLines) { .first = from };
+    return (AmLines){ .first = from };
   const Word *last = word_at (lines, end - 1);
   const char *start = word_at (lines, from)->start;
-  return (AmLines) { from, end - from, start, (gsize) (last->start + last->length - start) };
+  return (AmLines){ from, end - from, start, (gsize) (last->start + last->length - start) };
 }
 
 GArray *

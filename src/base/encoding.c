@@ -14,7 +14,8 @@ am_encoding_mark (const char *text, gsize length)
   return begins_with (text, length, "\xEF\xBB\xBF", 3) ? 3 : 0;
 }
 
-/* Whether of the first four bytes those are zeros that @zeros has a 0 for: JSON begins with ASCII (RFC 4627, section 3). */
+/* Whether of the first four bytes those are zeros that @zeros has a 0 for: JSON begins with ASCII
+ * (RFC 4627, section 3). */
 static gboolean
 has_zeros (const char *text, gsize length, const char *zeros)
 {
@@ -28,7 +29,8 @@ has_zeros (const char *text, gsize length, const char *zeros)
 
 #define LOOKED_AT 64 /* bytes, in which another format has zeros or what no text holds */
 
-/* Whether @text begins with several characters of @width bytes each, as text does: controls other than white space are none. */
+/* Whether @text begins with several characters of @width bytes each, as text does: controls other
+ * than white space are none. */
 static gboolean
 is_text (const char *text, gsize length, gsize width, gboolean little)
 {
@@ -46,18 +48,23 @@ is_text (const char *text, gsize length, gsize width, gboolean little)
 const char *
 am_encoding_guess (const char *text, gsize length)
 {
-  if (begins_with (text, length, "\xFF\xFE\0\0", 4) || (has_zeros (text, length, "x000") && is_text (text, length, 4, TRUE)))
+  if (begins_with (text, length, "\xFF\xFE\0\0", 4)
+      || (has_zeros (text, length, "x000") && is_text (text, length, 4, TRUE)))
     return "UTF-32, little-endian";
-  if (begins_with (text, length, "\0\0\xFE\xFF", 4) || (has_zeros (text, length, "000x") && is_text (text, length, 4, FALSE)))
+  if (begins_with (text, length, "\0\0\xFE\xFF", 4)
+      || (has_zeros (text, length, "000x") && is_text (text, length, 4, FALSE)))
     return "UTF-32, big-endian";
-  if (begins_with (text, length, "\xFF\xFE", 2) || (has_zeros (text, length, "x0x0") && is_text (text, length, 2, TRUE)))
+  if (begins_with (text, length, "\xFF\xFE", 2)
+      || (has_zeros (text, length, "x0x0") && is_text (text, length, 2, TRUE)))
     return "UTF-16, little-endian";
-  if (begins_with (text, length, "\xFE\xFF", 2) || (has_zeros (text, length, "0x0x") && is_text (text, length, 2, FALSE)))
+  if (begins_with (text, length, "\xFE\xFF", 2)
+      || (has_zeros (text, length, "0x0x") && is_text (text, length, 2, FALSE)))
     return "UTF-16, big-endian";
   return NULL;
 }
 
-/* Whether every second byte of most of @text is zero, as in UTF-16, and not as in names that are separated by NULs. */
+/* Whether every second byte of most of @text is zero, as in UTF-16, and not as in names that are
+ * separated by NULs. */
 static gboolean
 is_wide (const char *text, gsize length)
 {
@@ -76,7 +83,7 @@ static gboolean
 is_marked (const char *text, gsize length)
 {
   return begins_with (text, length, "\xFF\xFE", 2) || begins_with (text, length, "\xFE\xFF", 2)
-         || begins_with (text, length, "\0\0\xFE\xFF", 4);
+      || begins_with (text, length, "\0\0\xFE\xFF", 4);
 }
 
 const char *
@@ -92,7 +99,8 @@ am_encoding_guess_text (const char *text, gsize length)
 char *
 am_encoding_read_utf16 (const char *text, gsize length, gsize *read)
 {
-  gboolean little = begins_with (text, length, "\xFF\xFE", 2) && !begins_with (text, length, "\xFF\xFE\0\0", 4);
+  gboolean little =
+      begins_with (text, length, "\xFF\xFE", 2) && !begins_with (text, length, "\xFF\xFE\0\0", 4);
   gsize count = length / 2;
 
   if ((!little && !begins_with (text, length, "\xFE\xFF", 2)) || length % 2 != 0)
@@ -100,7 +108,8 @@ am_encoding_read_utf16 (const char *text, gsize length, gsize *read)
   g_autofree gunichar2 *units = g_new (gunichar2, count);
   for (gsize i = 1; i < count; i++)
     {
-      guint low = (guchar) text[2 * i + (little ? 0 : 1)], high = (guchar) text[2 * i + (little ? 1 : 0)];
+      guint low = (guchar) text[2 * i + (little ? 0 : 1)],
+            high = (guchar) text[2 * i + (little ? 1 : 0)];
       units[i - 1] = (gunichar2) (high << 8 | low);
       if (units[i - 1] == 0)
         return NULL;

@@ -1,4 +1,5 @@
-/* Writing a file in place. It may not be left half written, so its old content is kept until the new one is there. */
+/* Writing a file in place. It may not be left half written, so its old content is kept until the
+ * new one is there. */
 
 #include "base/file-private.h"
 
@@ -60,7 +61,8 @@ write_whole (int fd, const char *data, gsize length)
 }
 
 gboolean
-am_file_write_over (int fd, gsize size, const char *path, const char *data, gsize length, GError **error)
+am_file_write_over (int fd, gsize size, const char *path, const char *data, gsize length,
+                    GError **error)
 {
   gsize overlap = MIN (size, length);
   g_autofree char *before = g_try_malloc (overlap + 1);
@@ -68,18 +70,23 @@ am_file_write_over (int fd, gsize size, const char *path, const char *data, gsiz
 
   if (before == NULL || !read_start (fd, before, overlap))
     {
-      int number = before == NULL ? ENOMEM : errno == EBADF ? EACCES : errno; /* open for writing only */
+      int number = before == NULL ? ENOMEM
+                 : errno == EBADF ? EACCES
+                                  : errno; /* open for writing only */
       g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
-                   "cannot write %s: it can only be written in place, and its old content cannot be kept meanwhile: %s", shown,
-                   g_strerror (number));
+                   "cannot write %s: it can only be written in place, and its old content cannot "
+                   "be kept meanwhile: %s",
+                   shown, g_strerror (number));
       return FALSE;
     }
   gboolean begun = make_room (fd, length);
   if (begun && write_whole (fd, data, length))
     return TRUE;
   int number = errno;
-  gboolean restored = (!begun || write_start (fd, before, overlap)) && ftruncate (fd, (off_t) size) == 0;
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot write %s: %s%s", shown, g_strerror (number),
+  gboolean restored =
+      (!begun || write_start (fd, before, overlap)) && ftruncate (fd, (off_t) size) == 0;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot write %s: %s%s",
+               shown, g_strerror (number),
                restored ? "" : "; its old content could not be put back");
   return FALSE;
 }

@@ -44,15 +44,19 @@ place_of (const char *path)
 int
 am_file_descriptor (const char *place)
 {
-  static const char *const streams[] = { "/dev/stdin", "/dev/stdout", "/dev/stderr" }; /* 0, 1 and 2 */
+  static const char *const streams[] = { "/dev/stdin", "/dev/stdout",
+                                         "/dev/stderr" }; /* 0, 1 and 2 */
   g_autofree char *own = g_strdup_printf ("/proc/%ld/", (long) getpid ());
-  const char *in_folder = g_str_has_prefix (place, own) ? strstr (place, "/fd/") : NULL; /* of the process or a thread of it */
+  const char *in_folder = g_str_has_prefix (place, own)
+                            ? strstr (place, "/fd/")
+                            : NULL; /* of the process or a thread of it */
   guint64 number = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (streams); i++)
     if (g_str_equal (place, streams[i]))
       return (int) i;
-  if (in_folder != NULL && g_ascii_string_to_unsigned (in_folder + strlen ("/fd/"), 10, 0, G_MAXINT, &number, NULL))
+  if (in_folder != NULL
+      && g_ascii_string_to_unsigned (in_folder + strlen ("/fd/"), 10, 0, G_MAXINT, &number, NULL))
     return (int) number;
   return -1;
 }
@@ -70,7 +74,8 @@ am_file_follow (const char *path)
       if (next == NULL)
         return g_steal_pointer (&at);
       g_autofree char *folder = g_path_get_dirname (at);
-      g_autofree char *whole = g_path_is_absolute (next) ? g_strdup (next) : g_build_filename (folder, next, NULL);
+      g_autofree char *whole =
+          g_path_is_absolute (next) ? g_strdup (next) : g_build_filename (folder, next, NULL);
       g_free (at);
       at = place_of (whole);
     }
@@ -94,7 +99,8 @@ am_file_leads_out (const char *path, const char *folder)
 {
   if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return FALSE;
-  g_autofree char *target = am_file_follow (path), *real = folder != NULL ? am_file_real (folder) : am_file_folder (path);
+  g_autofree char *target = am_file_follow (path),
+                  *real = folder != NULL ? am_file_real (folder) : am_file_folder (path);
 
   return real != NULL && target != NULL && am_file_below (target, real) == NULL;
 }
@@ -104,8 +110,9 @@ am_file_is_same (const char *a, const char *b)
 {
   struct stat first, second;
 
-  return a != NULL && b != NULL && !g_str_equal (a, "-") && !g_str_equal (b, "-") && stat (a, &first) == 0 && stat (b, &second) == 0
-         && S_ISREG (first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  return a != NULL && b != NULL && !g_str_equal (a, "-") && !g_str_equal (b, "-")
+      && stat (a, &first) == 0 && stat (b, &second) == 0 && S_ISREG (first.st_mode)
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 gboolean
@@ -116,5 +123,6 @@ am_file_is_replaced (const char *path)
 
   if (target == NULL || am_file_descriptor (target) >= 0)
     return FALSE;
-  return stat (target, &info) != 0 || (S_ISREG (info.st_mode) && !g_str_has_prefix (target, "/proc/"));
+  return stat (target, &info) != 0
+      || (S_ISREG (info.st_mode) && !g_str_has_prefix (target, "/proc/"));
 }

@@ -9,15 +9,17 @@
 
 #ifdef __linux__
 
-#  include <sys/xattr.h>
+#include <sys/xattr.h>
 
-#  define ACCESS_LIST "system.posix_acl_access"
+#define ACCESS_LIST "system.posix_acl_access"
 
-/* Checksums of the content, and what a program may do: the kernel itself drops them when a file is written. */
+/* Checksums of the content, and what a program may do: the kernel itself drops them when a file is
+ * written. */
 static gboolean
 belongs_to_content (const char *name)
 {
-  static const char *const names[] = { "security.capability", "security.evm", "security.ima", NULL };
+  static const char *const names[] = { "security.capability", "security.evm", "security.ima",
+                                       NULL };
 
   return g_strv_contains (names, name);
 }
@@ -74,8 +76,8 @@ remove_inherited (int to, int from)
   g_autofree char *names = list_attributes (to, &length);
 
   for (gsize at = 0; names != NULL && at < length; at += strlen (names + at) + 1)
-    if (!belongs_to_content (names + at) && fgetxattr (from, names + at, NULL, 0) < 0 && errno == ENODATA
-        && fremovexattr (to, names + at) != 0)
+    if (!belongs_to_content (names + at) && fgetxattr (from, names + at, NULL, 0) < 0
+        && errno == ENODATA && fremovexattr (to, names + at) != 0)
       return FALSE;
   return names != NULL;
 }
@@ -87,7 +89,8 @@ copy_attributes (int to, int from)
   g_autofree char *names = list_attributes (from, &length);
 
   for (gsize at = 0; names != NULL && at < length; at += strlen (names + at) + 1)
-    if (!belongs_to_content (names + at) && !g_str_equal (names + at, ACCESS_LIST) && !copy_attribute (to, from, names + at))
+    if (!belongs_to_content (names + at) && !g_str_equal (names + at, ACCESS_LIST)
+        && !copy_attribute (to, from, names + at))
       return FALSE;
   return names != NULL;
 }
@@ -96,7 +99,8 @@ copy_attributes (int to, int from)
 static gboolean
 remove_access_list (int to)
 {
-  return fremovexattr (to, ACCESS_LIST) == 0 || errno == ENODATA || errno == ENOTSUP || errno == ENOSYS;
+  return fremovexattr (to, ACCESS_LIST) == 0 || errno == ENODATA || errno == ENOTSUP
+      || errno == ENOSYS;
 }
 
 static gboolean
@@ -154,7 +158,8 @@ am_file_rights_begin (int to, int from, const struct stat *wanted)
     return "access list";
   if (!copy_attributes (to, from) || !remove_inherited (to, from))
     return "attributes";
-  if (fstat (to, &now) != 0 || (now.st_uid != wanted->st_uid && fchown (to, wanted->st_uid, (gid_t) -1) != 0))
+  if (fstat (to, &now) != 0
+      || (now.st_uid != wanted->st_uid && fchown (to, wanted->st_uid, (gid_t) -1) != 0))
     return "owner";
   if (now.st_gid != wanted->st_gid && fchown (to, (uid_t) -1, wanted->st_gid) != 0)
     return "group";
@@ -168,9 +173,11 @@ am_file_rights_end (int to, int from, const struct stat *wanted)
 
   if (!copy_access_list (to, from))
     return "access list";
-  if (fstat (to, &now) != 0 || (now.st_mode != wanted->st_mode && fchmod (to, wanted->st_mode & 07777) != 0))
+  if (fstat (to, &now) != 0
+      || (now.st_mode != wanted->st_mode && fchmod (to, wanted->st_mode & 07777) != 0))
     return "mode";
-  if (fstat (to, &now) != 0 || (now.st_mode & 0777) != (wanted->st_mode & 0777)) /* a file system may do as if */
+  if (fstat (to, &now) != 0
+      || (now.st_mode & 0777) != (wanted->st_mode & 0777)) /* a file system may do as if */
     return "mode";
   if (now.st_uid != wanted->st_uid)
     return "owner";
@@ -192,7 +199,8 @@ am_file_rights_keep (int fd, const struct stat *before, gboolean capabilities)
 
   if (fstat (fd, &now) != 0)
     return NULL;
-  if ((now.st_mode & SPECIAL_BITS) != (before->st_mode & SPECIAL_BITS) && fchmod (fd, before->st_mode & 07777) == 0 && fstat (fd, &now) != 0)
+  if ((now.st_mode & SPECIAL_BITS) != (before->st_mode & SPECIAL_BITS)
+      && fchmod (fd, before->st_mode & 07777) == 0 && fstat (fd, &now) != 0)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (bits); i++)
     if ((before->st_mode & bits[i].bit) != 0 && (now.st_mode & bits[i].bit) == 0)

@@ -69,7 +69,8 @@ fill_temporary (int fd, const Output *output, Loss *loss, GError **error)
 {
   gboolean replaces = output->there >= 0;
   const char *without = replaces ? am_file_rights_begin (fd, output->there, &output->info) : NULL;
-  gboolean written = without == NULL && am_file_write_fd (fd, output->path, output->data, output->length, error);
+  gboolean written =
+      without == NULL && am_file_write_fd (fd, output->path, output->data, output->length, error);
 
   if (written && replaces)
     without = am_file_rights_end (fd, output->there, &output->info);
@@ -98,12 +99,14 @@ rename_to_free (const char *from, const char *to)
   return failed;
 }
 
-/* Whether a file that may be written could not be replaced, because of its folder or because it is a mount point. */
+/* Whether a file that may be written could not be replaced, because of its folder or because it is
+ * a mount point. */
 static gboolean
 is_bound (const Output *output, int number)
 {
   return output->there >= 0
-         && (number == EACCES || number == EPERM || number == EROFS || number == EBUSY || number == EXDEV);
+      && (number == EACCES || number == EPERM || number == EROFS || number == EBUSY
+          || number == EXDEV);
 }
 
 static Outcome
@@ -115,7 +118,8 @@ give_up (const Output *output, int number, GError **error)
   return NOT_WRITTEN;
 }
 
-/* A new file gets the rights that its folder and the umask give; one that is to replace another is nobody else's at first. */
+/* A new file gets the rights that its folder and the umask give; one that is to replace another is
+ * nobody else's at first. */
 static Outcome
 write_and_rename (const Output *output, Loss *loss, GError **error)
 {
@@ -127,7 +131,9 @@ write_and_rename (const Output *output, Loss *loss, GError **error)
     return give_up (output, errno, error);
   Outcome outcome = fill_temporary (fd, output, loss, error);
   if (outcome == WRITTEN
-      && (output->fresh ? rename_to_free (temporary, output->target) : g_rename (temporary, output->target)) != 0)
+      && (output->fresh ? rename_to_free (temporary, output->target)
+                        : g_rename (temporary, output->target))
+             != 0)
     outcome = give_up (output, errno, error);
   if (outcome != WRITTEN)
     g_unlink (temporary);
@@ -142,9 +148,12 @@ describe_loss (const char *path, const Loss *loss)
   const char *lost = loss->lost;
 
   if (loss->without != NULL && lost != NULL)
-    return g_strdup_printf ("%s was written in place: its %s cannot be given to a new file; it has lost its %s", shown, loss->without, lost);
+    return g_strdup_printf (
+        "%s was written in place: its %s cannot be given to a new file; it has lost its %s", shown,
+        loss->without, lost);
   if (loss->without != NULL)
-    return g_strdup_printf ("%s was written in place: its %s cannot be given to a new file", shown, loss->without);
+    return g_strdup_printf ("%s was written in place: its %s cannot be given to a new file", shown,
+                            loss->without);
   return lost != NULL ? g_strdup_printf ("%s has lost its %s", shown, lost) : NULL;
 }
 
@@ -159,7 +168,8 @@ write_and_tell (const Output *output, Loss *loss, GError **error)
   if (outcome != NOT_REPLACED)
     return outcome == WRITTEN;
   g_clear_pointer (&loss->lost, g_free);
-  if (!am_file_write_over (output->there, (gsize) output->info.st_size, output->path, output->data, output->length, error))
+  if (!am_file_write_over (output->there, (gsize) output->info.st_size, output->path, output->data,
+                           output->length, error))
     return FALSE;
   loss->lost = am_file_rights_keep (output->there, &output->info, output->capabilities);
   return TRUE;
@@ -177,8 +187,8 @@ write_somehow (const Output *output, char **note, GError **error)
   return written;
 }
 
-/* While there is a temporary file, or half of the new content, what would end the program has to wait: nobody else knows the name
-   to remove it by, or the old content. */
+/* While there is a temporary file, or half of the new content, what would end the program has to
+   wait: nobody else knows the name to remove it by, or the old content. */
 static gboolean
 write_undisturbed (const Output *output, char **note, GError **error)
 {
@@ -195,7 +205,8 @@ write_undisturbed (const Output *output, char **note, GError **error)
   return written;
 }
 
-/* FALSE when the file that is there may not be written, or is not the same any more: errno. Reading it is needed in few cases. */
+/* FALSE when the file that is there may not be written, or is not the same any more: errno. Reading
+ * it is needed in few cases. */
 static gboolean
 open_there (Output *output)
 {
@@ -204,7 +215,8 @@ open_there (Output *output)
   output->there = g_open (output->target, O_RDWR | flags, 0);
   if (output->there < 0 && errno == EACCES)
     output->there = g_open (output->target, O_WRONLY | flags, 0);
-  return output->there >= 0 && fstat (output->there, &output->info) == 0 && S_ISREG (output->info.st_mode);
+  return output->there >= 0 && fstat (output->there, &output->info) == 0
+      && S_ISREG (output->info.st_mode);
 }
 
 static gboolean
@@ -213,7 +225,8 @@ write_over_what_is_there (Output *output, char **note, GError **error)
   gboolean opened = open_there (output);
   if (opened)
     output->capabilities = am_file_has_capabilities (output->there);
-  gboolean written = opened ? write_undisturbed (output, note, error) : am_file_fail (error, "write", output->path, errno);
+  gboolean written = opened ? write_undisturbed (output, note, error)
+                            : am_file_fail (error, "write", output->path, errno);
 
   if (output->there >= 0)
     close (output->there);
@@ -236,13 +249,16 @@ am_file_write (const char *path, const char *data, gsize length, char **note, GE
   if (exists && (!S_ISREG (info.st_mode) || g_str_has_prefix (target, "/proc/")))
     return write_directly (path, data, length, error);
   Output output = { .path = path, .target = target, .data = data, .length = length, .there = -1 };
-  return exists ? write_over_what_is_there (&output, note, error) : write_undisturbed (&output, note, error);
+  return exists ? write_over_what_is_there (&output, note, error)
+                : write_undisturbed (&output, note, error);
 }
 
 gboolean
 am_file_create (const char *path, const char *data, gsize length, GError **error)
 {
-  Output output = { .path = path, .target = path, .data = data, .length = length, .fresh = TRUE, .there = -1 };
+  Output output = {
+    .path = path, .target = path, .data = data, .length = length, .fresh = TRUE, .there = -1
+  };
 
   return write_undisturbed (&output, NULL, error);
 }

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (am-file-error-quark, am_file_error)
+G_DEFINE_QUARK (am - file - error - quark, am_file_error)
 
 #define FIRST_READ 65536
 
@@ -16,9 +16,12 @@ gboolean
 am_file_fail (GError **error, const char *doing, const char *path, int number)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *unseen = number == ENOENT && g_utf8_validate (path, -1, NULL) ? am_lookalike_remark (path, "the name") : NULL;
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot %s %s: %s%s%s%s", doing, shown, g_strerror (number),
-               unseen != NULL ? " (" : "", unseen != NULL ? unseen : "", unseen != NULL ? ")" : "");
+  g_autofree char *unseen = number == ENOENT && g_utf8_validate (path, -1, NULL)
+                              ? am_lookalike_remark (path, "the name")
+                              : NULL;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number), "cannot %s %s: %s%s%s%s",
+               doing, shown, g_strerror (number), unseen != NULL ? " (" : "",
+               unseen != NULL ? unseen : "", unseen != NULL ? ")" : "");
   return FALSE;
 }
 
@@ -27,7 +30,8 @@ refuse_size (GError **error, const char *path, gsize limit)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
-  g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_TOO_LARGE, "cannot read %s: it is larger than %s", shown, size);
+  g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_TOO_LARGE,
+               "cannot read %s: it is larger than %s", shown, size);
   return FALSE;
 }
 
@@ -42,7 +46,8 @@ inspect (int fd, const char *path, gsize limit, gsize *size, GError **error)
   if (S_ISDIR (info.st_mode))
     {
       g_autofree char *shown = g_filename_display_name (path);
-      g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE, "cannot read %s: it is a directory", shown);
+      g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE,
+                   "cannot read %s: it is a directory", shown);
       return FALSE;
     }
   if (S_ISREG (info.st_mode) && (guint64) info.st_size > limit)
@@ -122,7 +127,8 @@ am_file_is_special (const char *path)
   return stat (path, &info) == 0 && is_special (&info);
 }
 
-/* Asked before and after it is opened: to open a device may do something already, and what has the name may change. */
+/* Asked before and after it is opened: to open a device may do something already, and what has the
+ * name may change. */
 char *
 am_file_read_found (const char *path, gsize limit, gsize *length, GError **error)
 {
@@ -135,6 +141,7 @@ am_file_read_found (const char *path, gsize limit, gsize *length, GError **error
   if (fd >= 0)
     close (fd);
   g_autofree char *shown = g_filename_display_name (path);
-  g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE, "cannot read %s: it is no regular file", shown);
+  g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE,
+               "cannot read %s: it is no regular file", shown);
   return NULL;
 }

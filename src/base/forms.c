@@ -35,15 +35,18 @@ char *
 am_value_suggest_id (const char *text)
 {
   g_autofree char *strange = am_lookalike_remark (text, "it");
-  g_autofree char *seen = strange != NULL ? am_lookalike_skeleton (text) : am_unicode_normalize (text, -1, G_NORMALIZE_NFKD);
+  g_autofree char *seen = strange != NULL ? am_lookalike_skeleton (text)
+                                          : am_unicode_normalize (text, -1, G_NORMALIZE_NFKD);
   g_autoptr (GString) id = g_string_new (NULL);
 
-  for (const char *p = seen != NULL ? seen : ""; *p != '\0' && id->len < LONGEST_ID; p = g_utf8_next_char (p))
+  for (const char *p = seen != NULL ? seen : ""; *p != '\0' && id->len < LONGEST_ID;
+       p = g_utf8_next_char (p))
     {
       char c = g_ascii_tolower (*p);
       if (id->len == 0 ? is_id_start (c) : is_id_character (c))
         g_string_append_c (id, c);
-      else if (id->len > 0 && !g_unichar_ismark (g_utf8_get_char (p)) && id->str[id->len - 1] != '-')
+      else if (id->len > 0 && !g_unichar_ismark (g_utf8_get_char (p))
+               && id->str[id->len - 1] != '-')
         g_string_append_c (id, '-');
     }
   while (id->len > 0 && id->str[id->len - 1] == '-')
@@ -160,7 +163,8 @@ gboolean
 am_value_is_date (const char *text)
 {
   guint year, month, day;
-  return read_date (text, &year, &month, &day) && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return read_date (text, &year, &month, &day)
+      && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
 /* --- BCP 47 --- */
@@ -195,7 +199,8 @@ static gboolean
 is_variant (const Subtag *tag)
 {
   return tag->alphanumeric
-         && ((tag->length >= 5 && tag->length <= 8) || (tag->length == 4 && g_ascii_isdigit (tag->start[0])));
+      && ((tag->length >= 5 && tag->length <= 8)
+          || (tag->length == 4 && g_ascii_isdigit (tag->start[0])));
 }
 
 /* Extensions and private use: a single character and subtags after it. */
@@ -225,8 +230,10 @@ is_extension (Subtag tag, const char **p)
 static gboolean
 is_irregular (const char *text)
 {
-  static const char *const tags[] = { "en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo",
-                                      "i-navajo", "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE" };
+  static const char *const tags[] = { "en-GB-oed", "i-ami",     "i-bnn", "i-default", "i-enochian",
+                                      "i-hak",     "i-klingon", "i-lux", "i-mingo",   "i-navajo",
+                                      "i-pwn",     "i-tao",     "i-tay", "i-tsu",     "sgn-BE-FR",
+                                      "sgn-BE-NL", "sgn-CH-DE" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if (g_ascii_strcasecmp (text, tags[i]) == 0)
@@ -256,8 +263,9 @@ am_value_is_language (const char *text)
         continue;
       if (stage < 1 && tag.letters && tag.length == 4)
         stage = 1;
-      else if (stage < 2 && ((tag.letters && tag.length == 2)
-                             || (tag.length == 3 && strspn (tag.start, "0123456789") >= 3)))
+      else if (stage < 2
+               && ((tag.letters && tag.length == 2)
+                   || (tag.length == 3 && strspn (tag.start, "0123456789") >= 3)))
         stage = 2;
       else if (is_variant (&tag))
         stage = 3;

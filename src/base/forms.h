@@ -1,4 +1,5 @@
-/* Which strings are ids, numbers from 0 to 1, dates and language tags (forms.c), and URLs (urls.c). */
+/* Which strings are ids, numbers from 0 to 1, dates and language tags (forms.c), and URLs (urls.c).
+ */
 
 #pragma once
 
@@ -9,11 +10,12 @@ G_BEGIN_DECLS
 /* ^[a-z0-9][a-z0-9._-]{0,63}$ */
 gboolean am_value_is_id (const char *text);
 
-/* The nearest valid id: lower case, everything else a hyphen. Caller owns it; NULL when nothing is left of @text. */
+/* The nearest valid id: lower case, everything else a hyphen. Caller owns it; NULL when nothing is
+ * left of @text. */
 char *am_value_suggest_id (const char *text);
 
-/* Whether the number of JSON that @length bytes at @number write is from 0 to 1, or is 1: as it is written, and not as a double
-   would round it. */
+/* Whether the number of JSON that @length bytes at @number write is from 0 to 1, or is 1: as it is
+   written, and not as a double would round it. */
 gboolean am_value_is_fraction (const char *number, gsize length);
 gboolean am_value_is_one (const char *number, gsize length);
 
@@ -26,18 +28,21 @@ gboolean am_value_looks_like_date (const char *text);
 /* An absolute http, https or mailto URI as RFC 3986 defines it, with a host or an address. */
 gboolean am_value_is_url (const char *text);
 
-/* What is wrong with @text, which is no such URL: "holds a space". Caller owns it, and @help: how to mend it, or NULL. */
+/* What is wrong with @text, which is no such URL: "holds a space". Caller owns it, and @help: how
+ * to mend it, or NULL. */
 char *am_value_explain_url (const char *text, char **help);
 
-/* What @text, which is no URL, is instead: a DOI, a path, an address without its beginning. A fault as am_value_explain_url() gives it,
-   with the help; NULL when it is nothing that is known. Caller owns both. */
+/* What @text, which is no URL, is instead: a DOI, a path, an address without its beginning. A fault
+   as am_value_explain_url() gives it, with the help; NULL when it is nothing that is known. Caller
+   owns both. */
 char *am_value_explain_identifier (const char *text, char **help);
 
-/* What is odd about @url, which is one and unlikely to lead anywhere: "has more than the DOI after its host". NULL where nothing is; the
-   caller owns it, and @help: how to mend it, or NULL. */
+/* What is odd about @url, which is one and unlikely to lead anywhere: "has more than the DOI after
+   its host". NULL where nothing is; the caller owns it, and @help: how to mend it, or NULL. */
 char *am_value_doubt_url (const char *url, char **help);
 
-/* @text with spaces and what is not ASCII percent-encoded in its path, if that makes it a URL; else NULL. Caller owns it. */
+/* @text with spaces and what is not ASCII percent-encoded in its path, if that makes it a URL; else
+ * NULL. Caller owns it. */
 char *am_value_suggest_url (const char *text);
 
 /* Well-formed by RFC 5646, section 2.1, grandfathered tags included; subtags are not looked up. */

@@ -12,7 +12,8 @@ add_up (guint32 *next, guint32 n)
     next[x + 1] += next[x];
 }
 
-/* A counting sort. Placing is one ahead: it moves each entry of @next to where the next list begins. */
+/* A counting sort. Placing is one ahead: it moves each entry of @next to where the next list
+ * begins. */
 AmLists
 am_lists_new (guint32 n, const AmEdge *edges, gsize count)
 {
@@ -34,7 +35,8 @@ am_lists_new (guint32 n, const AmEdge *edges, gsize count)
 AmLists
 am_lists_reversed (const AmLists *lists, guint32 n, guint32 n_items)
 {
-  AmLists reversed = { g_new0 (guint32, (gsize) n_items + 2), g_new (guint32, (gsize) lists->start[n] + 1) };
+  AmLists reversed = { g_new0 (guint32, (gsize) n_items + 2),
+                       g_new (guint32, (gsize) lists->start[n] + 1) };
   guint32 *next = reversed.start + 1;
 
   for (guint32 i = 0; i < lists->start[n]; i++)
@@ -179,10 +181,11 @@ explore (Search *s, guint32 root)
 }
 
 void
-am_graph_visit_components (const AmLists *graph, const guint32 *nodes, guint32 count, guint32 *seen, AmComponentVisitor visit,
-                           gpointer data)
+am_graph_visit_components (const AmLists *graph, const guint32 *nodes, guint32 count, guint32 *seen,
+                           AmComponentVisitor visit, gpointer data)
 {
-  g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (Call)), open = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) calls = g_array_new (FALSE, FALSE, sizeof (Call)),
+                     open = g_array_new (FALSE, FALSE, sizeof (guint32));
   Search s = { graph, seen, 0, calls, open, visit, data };
 
   for (guint32 i = 0; i < count; i++)

@@ -35,7 +35,7 @@ run_rounds (Sip *sip, guint rounds)
       d = rotate (d, 21) ^ a;
       c = rotate (c, 32);
     }
-  *sip = (Sip) { { a, b, c, d } };
+  *sip = (Sip){ { a, b, c, d } };
 }
 
 static inline void
@@ -49,8 +49,10 @@ take_word (Sip *sip, guint rounds, guint64 word)
 static inline guint64
 siphash (const guint64 key[2], guint rounds, guint last_rounds, const guint8 *bytes, gsize length)
 {
-  Sip sip = { { key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575), key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
-                key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261), key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) } };
+  Sip sip = { { key[0] ^ G_GUINT64_CONSTANT (0x736f6d6570736575),
+                key[1] ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
+                key[0] ^ G_GUINT64_CONSTANT (0x6c7967656e657261),
+                key[1] ^ G_GUINT64_CONSTANT (0x7465646279746573) } };
   guint64 word;
   gsize i;
 

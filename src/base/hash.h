@@ -1,5 +1,6 @@
-/* Hashes for tables whose keys come from files: nobody who writes a file knows which keys meet in them, since each process
-   draws a secret of its own. So no output may depend on a hash or on the order of a table. */
+/* Hashes for tables whose keys come from files: nobody who writes a file knows which keys meet in
+   them, since each process draws a secret of its own. So no output may depend on a hash or on the
+   order of a table. */
 
 #pragma once
 
@@ -7,9 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* SipHash with so many rounds after each word and at the end: 2 and 4 are the original, 1 and 3 do for tables. Jean-Philippe
-   Aumasson and Daniel J. Bernstein, "SipHash: a fast short-input PRF", 2012. */
-guint64 am_siphash (const guint64 key[2], guint rounds, guint last_rounds, gconstpointer data, gsize length);
+/* SipHash with so many rounds after each word and at the end: 2 and 4 are the original, 1 and 3 do
+   for tables. Jean-Philippe Aumasson and Daniel J. Bernstein, "SipHash: a fast short-input PRF",
+   2012. */
+guint64 am_siphash (const guint64 key[2], guint rounds, guint last_rounds, gconstpointer data,
+                    gsize length);
 
 /* SipHash-1-3 of bytes, with the secret of this process. */
 guint64 am_hash_bytes (gconstpointer data, gsize length);

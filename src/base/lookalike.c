@@ -15,7 +15,9 @@ pieces_of (gunichar c, gunichar *pieces)
   pieces[0] = c;
   if (c < 0x80)
     return 1;
-  gsize count = am_character_lookalike (c) != 0 ? 1 : g_unichar_fully_decompose (c, TRUE, pieces, LONGEST_DECOMPOSITION);
+  gsize count = am_character_lookalike (c) != 0
+                  ? 1
+                  : g_unichar_fully_decompose (c, TRUE, pieces, LONGEST_DECOMPOSITION);
   for (gsize i = 0; i < count; i++)
     {
       char ascii = am_character_lookalike (pieces[i]);
@@ -92,7 +94,7 @@ blame (Culprit *culprit, const Side *side, const char *at, gunichar instead_of)
   if (culprit->side != NULL)
     culprit->more++;
   else
-    *culprit = (Culprit) { side, at, instead_of, 0 };
+    *culprit = (Culprit){ side, at, instead_of, 0 };
 }
 
 static gunichar
@@ -189,7 +191,10 @@ describe (const char *text, const char *called, const char *at, gunichar instead
 
   other[g_unichar_to_utf8 (instead_of, other)] = '\0';
   g_string_printf (out, "%s %s %s", called,
-                   at == text ? "begins with" : *g_utf8_next_char (at) == '\0' ? "ends with" : "holds", name);
+                   at == text                       ? "begins with"
+                   : *g_utf8_next_char (at) == '\0' ? "ends with"
+                                                    : "holds",
+                   name);
   if (instead_of == ' ')
     g_string_append (out, " in place of a space");
   else if (instead_of != 0)
@@ -214,7 +219,8 @@ am_lookalike_explain (const char *a, const char *a_called, const char *b, const 
   find_culprit (&culprit, &first, &second);
   if (culprit.side == NULL)
     return NULL;
-  return describe (culprit.side->text, culprit.side->called, culprit.at, culprit.instead_of, culprit.more);
+  return describe (culprit.side->text, culprit.side->called, culprit.at, culprit.instead_of,
+                   culprit.more);
 }
 
 gunichar
@@ -231,8 +237,8 @@ is_dash (gunichar c)
   return c == '-' || am_lookalike_ascii (c) == '-';
 }
 
-/* Whether a letter or, beside punctuation, a digit of ASCII stands before or after the character at @p; or it is a dash that stands
-   where an option would have one, or alone. */
+/* Whether a letter or, beside punctuation, a digit of ASCII stands before or after the character at
+   @p; or it is a dash that stands where an option would have one, or alone. */
 static gboolean
 is_beside_ascii (const char *text, const char *p)
 {
@@ -246,7 +252,8 @@ is_beside_ascii (const char *text, const char *p)
         next = g_utf8_next_char (next);
       return *next == '\0' || g_ascii_isalnum (*next);
     }
-  return letter ? g_ascii_isalpha (before) || g_ascii_isalpha (after) : g_ascii_isalnum (before) || g_ascii_isalnum (after);
+  return letter ? g_ascii_isalpha (before) || g_ascii_isalpha (after)
+                : g_ascii_isalnum (before) || g_ascii_isalnum (after);
 }
 
 char *
@@ -256,7 +263,8 @@ am_lookalike_remark (const char *text, const char *called)
     {
       gunichar c = g_utf8_get_char (p);
       gboolean space = c >= 0x80 && g_unichar_isspace (c);
-      gunichar ascii = c >= 0x80 && !space && is_beside_ascii (text, p) ? am_lookalike_ascii (c) : 0;
+      gunichar ascii =
+          c >= 0x80 && !space && is_beside_ascii (text, p) ? am_lookalike_ascii (c) : 0;
       if (space || ascii != 0 || am_character_is_unseen (c))
         return describe (text, called, p, space ? ' ' : ascii, 0);
     }

@@ -6,9 +6,10 @@
 
 G_STATIC_ASSERT (AM_LONGEST_GUESS <= 64);
 
-/* Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions, swaps of neighbours. A column of the table
-   is two words of bits, by whether a cell is one more or one less than the cell above it: Heikki Hyyrö, "A bit-vector algorithm
-   for computing Levenshtein and Damerau edit distances", 2003. */
+/* Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions, swaps of
+   neighbours. A column of the table is two words of bits, by whether a cell is one more or one less
+   than the cell above it: Heikki Hyyrö, "A bit-vector algorithm for computing Levenshtein and
+   Damerau edit distances", 2003. */
 static guint
 distance (const char *a, gsize a_length, const char *b, gsize b_length)
 {
@@ -41,7 +42,8 @@ distance (const char *a, gsize a_length, const char *b, gsize b_length)
   return found;
 }
 
-/* Whether there is more to @text than letters: spaces count too, as they can be lost at the ends. */
+/* Whether there is more to @text than letters: spaces count too, as they can be lost at the ends.
+ */
 static gboolean
 is_plain (const char *text)
 {
@@ -67,11 +69,12 @@ am_nearest_init (AmNearest *nearest, const char *word)
   const char *seen = seen_of (word, &owned);
   gsize length = strlen (seen);
 
-  *nearest = (AmNearest) { .word = word };
+  *nearest = (AmNearest){ .word = word };
   if (length > AM_LONGEST_GUESS)
     return;
   g_strlcpy (nearest->seen, seen, sizeof nearest->seen);
-  nearest->distance = (guint) MAX (length, 3) / 3 + 1; /* one slip in a short word, a third of a long one; and one more */
+  nearest->distance = (guint) MAX (length, 3) / 3
+                    + 1; /* one slip in a short word, a third of a long one; and one more */
 }
 
 /* How far apart the characters are that stand in the same places: c9 is nearer to c8 than to c1. */
@@ -101,8 +104,8 @@ am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag)
     return;
   guint found = distance (nearest->seen, a, seen, b);
   gboolean nearer = found < nearest->distance
-                    || (found == nearest->distance && nearest->best != NULL
-                        && gap (nearest->seen, candidate) < gap (nearest->seen, nearest->best));
+                 || (found == nearest->distance && nearest->best != NULL
+                     && gap (nearest->seen, candidate) < gap (nearest->seen, nearest->best));
   if (!nearer)
     return;
   nearest->best = candidate;
@@ -137,5 +140,6 @@ am_nearest_ask (const char *word, const char *meant)
 
   if (meant == NULL)
     return g_steal_pointer (&why);
-  return why != NULL ? g_strdup_printf ("did you mean \"%s\"? (%s)", meant, why) : g_strdup_printf ("did you mean \"%s\"?", meant);
+  return why != NULL ? g_strdup_printf ("did you mean \"%s\"? (%s)", meant, why)
+                     : g_strdup_printf ("did you mean \"%s\"?", meant);
 }

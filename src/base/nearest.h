@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define AM_LONGEST_GUESS 64 /* bytes; for longer words nothing is guessed */
 
-/* Looks for the candidate that a misspelt word most likely meant. What looks the same is nearest. */
+/* Looks for the candidate that a misspelt word most likely meant. What looks the same is nearest.
+ */
 typedef struct
 {
   const char *word;
@@ -21,12 +22,13 @@ typedef struct
 /* @word is borrowed. */
 void am_nearest_init (AmNearest *nearest, const char *word);
 
-/* @candidate is borrowed. Of equally near ones that wins whose characters are nearer in the alphabet, then the first. */
+/* @candidate is borrowed. Of equally near ones that wins whose characters are nearer in the
+ * alphabet, then the first. */
 void am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag);
 
-/* "did you mean "jams"?", with what makes the word another where nobody can see it: "(what is written ends with U+200B ZERO
-   WIDTH SPACE, which cannot be seen)". Where nothing is near, what cannot be seen in the word; NULL when that is nothing either.
-   Caller owns it. */
+/* "did you mean "jams"?", with what makes the word another where nobody can see it: "(what is
+   written ends with U+200B ZERO WIDTH SPACE, which cannot be seen)". Where nothing is near, what
+   cannot be seen in the word; NULL when that is nothing either. Caller owns it. */
 char *am_nearest_question (const AmNearest *nearest);
 
 /* The same for a word and what was meant by it, which may be NULL. */

@@ -60,7 +60,8 @@ find_same (const AmNormalIndex *index, const Chain *chain, const char *form)
 {
   guint i = chain->first;
 
-  for (guint compared = 0; i != NONE && compared < MOST_COMPARED; i = entry_at (index, i)->next, compared++)
+  for (guint compared = 0; i != NONE && compared < MOST_COMPARED;
+       i = entry_at (index, i)->next, compared++)
     if (am_normal_same_forms (entry_at (index, i)->form, form))
       return entry_at (index, i);
   return NULL;

@@ -14,7 +14,8 @@ typedef struct
   GString *out;
   const char *at;
   gboolean quotation;
-  gboolean loose; /* something was left out or replaced, so that a letter and a mark may have come together */
+  gboolean loose; /* something was left out or replaced, so that a letter and a mark may have come
+                     together */
   const char *seen; /* where next_seen() came to: what is before is passed over once */
   const char *undivided; /* no hyphen before this divides a word */
 } Normaliser;
@@ -30,13 +31,15 @@ is_space (gunichar c)
 static gboolean
 is_line_end (gunichar c)
 {
-  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028
+      || c == 0x2029;
 }
 
 static gboolean
 is_dash (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x58A || c == 0x5BE || c == 0x2E3A || c == 0x2E3B;
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x58A || c == 0x5BE
+      || c == 0x2E3A || c == 0x2E3B;
 }
 
 /* What divides a word at the end of a line. */
@@ -56,19 +59,23 @@ is_nothing (gunichar c)
 static gboolean
 is_superscript (gunichar c)
 {
-  return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079) || c == 0x207D || c == 0x207E;
+  return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079)
+      || c == 0x207D || c == 0x207E;
 }
 
-/* Forms that Unicode calls compatible with others, and that say something else: what stands above or below the line, fractions,
-   letters and numbers in circles, brackets and squares. And ideographs and syllables, which are no forms. */
+/* Forms that Unicode calls compatible with others, and that say something else: what stands above
+   or below the line, fractions, letters and numbers in circles, brackets and squares. And
+   ideographs and syllables, which are no forms. */
 static gboolean
 is_form_of_its_own (gunichar c)
 {
   static const gunichar ranges[][2] = {
-    { 0xAA, 0xAA },     { 0xB2, 0xB3 },     { 0xB9, 0xBE },     { 0x2B0, 0x2B8 },     { 0x2E0, 0x2E4 },     { 0x10FC, 0x10FC },
-    { 0x1D2C, 0x1D78 }, { 0x1D9B, 0x1DBF }, { 0x2070, 0x209C }, { 0x2120, 0x2120 },   { 0x2122, 0x2122 },   { 0x2150, 0x215F },
-    { 0x2189, 0x2189 }, { 0x2460, 0x24EA }, { 0x2C7C, 0x2C7D }, { 0x2D6F, 0x2D6F },   { 0x3192, 0x319F },   { 0x3200, 0x33FF },
-    { 0x3400, 0xF8FF }, { 0x10780, 0x107BF }, { 0x1E030, 0x1E06D }, { 0x1F100, 0x1F2FF },
+    { 0xAA, 0xAA },       { 0xB2, 0xB3 },       { 0xB9, 0xBE },     { 0x2B0, 0x2B8 },
+    { 0x2E0, 0x2E4 },     { 0x10FC, 0x10FC },   { 0x1D2C, 0x1D78 }, { 0x1D9B, 0x1DBF },
+    { 0x2070, 0x209C },   { 0x2120, 0x2120 },   { 0x2122, 0x2122 }, { 0x2150, 0x215F },
+    { 0x2189, 0x2189 },   { 0x2460, 0x24EA },   { 0x2C7C, 0x2C7D }, { 0x2D6F, 0x2D6F },
+    { 0x3192, 0x319F },   { 0x3200, 0x33FF },   { 0x3400, 0xF8FF }, { 0x10780, 0x107BF },
+    { 0x1E030, 0x1E06D }, { 0x1F100, 0x1F2FF },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ranges) && c >= ranges[i][0]; i++)
@@ -77,8 +84,9 @@ is_form_of_its_own (gunichar c)
   return FALSE;
 }
 
-/* What @c is a form of, into @pieces, as many as are returned; 0 when it is none: ligatures, letters as a font or a typewriter for
-   ideographs has them. Accents that stand alone are forms of a space, and are left as they are. */
+/* What @c is a form of, into @pieces, as many as are returned; 0 when it is none: ligatures,
+   letters as a font or a typewriter for ideographs has them. Accents that stand alone are forms of
+   a space, and are left as they are. */
 static gsize
 form_of (gunichar c, gunichar *pieces)
 {
@@ -88,7 +96,8 @@ form_of (gunichar c, gunichar *pieces)
     return 0;
   gsize count = g_unichar_fully_decompose (c, TRUE, pieces, G_UNICHAR_MAX_DECOMPOSITION_LENGTH);
   gsize same = g_unichar_fully_decompose (c, FALSE, canonical, G_UNICHAR_MAX_DECOMPOSITION_LENGTH);
-  if (pieces[0] == ' ' || (count == same && memcmp (pieces, canonical, count * sizeof *pieces) == 0))
+  if (pieces[0] == ' '
+      || (count == same && memcmp (pieces, canonical, count * sizeof *pieces) == 0))
     return 0;
   return count;
 }
@@ -134,7 +143,8 @@ is_of_word (gunichar c)
 static gboolean
 is_needed_joiner (Normaliser *n, gunichar c)
 {
-  return (c == 0x200C || c == 0x200D) && am_character_can_be_joined (last_written (n)) && am_character_can_be_joined (next_seen (n));
+  return (c == 0x200C || c == 0x200D) && am_character_can_be_joined (last_written (n))
+      && am_character_can_be_joined (next_seen (n));
 }
 
 #define LONGEST_UNIT 3 /* letters, one more than any has */
@@ -143,10 +153,13 @@ is_needed_joiner (Normaliser *n, gunichar c)
 static gboolean
 ends_in_unit (const Normaliser *n)
 {
-  static const char *const units[] = { "km", "hm", "dm", "cm", "mm", "nm", "\xC2\xB5m", "\xCE\xBCm", "ft", "yd", "mi", "in", "ha" };
+  static const char *const units[] = { "km",        "hm", "dm", "cm", "mm", "nm", "\xC2\xB5m",
+                                       "\xCE\xBCm", "ft", "yd", "mi", "in", "ha" };
   const char *start = n->out->str, *end = start + n->out->len, *word = end;
 
-  for (guint i = 0; i < LONGEST_UNIT && word > start && is_of_word (g_utf8_get_char (g_utf8_prev_char (word))); i++)
+  for (guint i = 0;
+       i < LONGEST_UNIT && word > start && is_of_word (g_utf8_get_char (g_utf8_prev_char (word)));
+       i++)
     word = g_utf8_prev_char (word);
   if (g_utf8_strlen (word, end - word) <= 1)
     return TRUE;
@@ -156,7 +169,8 @@ ends_in_unit (const Normaliser *n)
   return FALSE;
 }
 
-/* The mark of a footnote: a superscript that follows a word, its full stop or its quotation mark; not that of a number or a unit. */
+/* The mark of a footnote: a superscript that follows a word, its full stop or its quotation mark;
+ * not that of a number or a unit. */
 static gboolean
 is_footnote_mark (const Normaliser *n, gunichar c)
 {
@@ -168,7 +182,8 @@ is_footnote_mark (const Normaliser *n, gunichar c)
     return g_unichar_isalpha (before) || before == '\'' || before == '.' || before == ',';
   if (!is_superscript (c) || g_unichar_isdigit (before) || is_space (before))
     return FALSE;
-  return is_of_word (before) ? !ends_in_unit (n) : strchr (".,;:!?')", (int) MIN (before, 0x7F)) != NULL;
+  return is_of_word (before) ? !ends_in_unit (n)
+                             : strchr (".,;:!?')", (int) MIN (before, 0x7F)) != NULL;
 }
 
 /* --- words divided at line ends --- */
@@ -182,7 +197,8 @@ continuation (Normaliser *n)
 
   if (p < n->undivided || !is_of_word (last_written (n)))
     return NULL;
-  while (is_hyphen (g_utf8_get_char (p)) || is_space (g_utf8_get_char (p)) || am_character_is_unseen (g_utf8_get_char (p)))
+  while (is_hyphen (g_utf8_get_char (p)) || is_space (g_utf8_get_char (p))
+         || am_character_is_unseen (g_utf8_get_char (p)))
     {
       gunichar c = g_utf8_get_char (p);
       if (c == 0 || (is_hyphen (c) && p != n->at && c != 0xAD))
@@ -194,7 +210,8 @@ continuation (Normaliser *n)
   return ended && g_unichar_isalnum (g_utf8_get_char (p)) ? p : NULL;
 }
 
-/* A small letter goes on with the word; a capital or a digit begins another part of it: "Anglo-", "American". */
+/* A small letter goes on with the word; a capital or a digit begins another part of it: "Anglo-",
+ * "American". */
 static gboolean
 goes_on (const Normaliser *n, const char *next)
 {
@@ -286,13 +303,15 @@ compose (const char *text, char **owned)
   return *owned != NULL ? *owned : text;
 }
 
-/* How many bytes from @p on stand for themselves, whatever is around them: letters and digits, and spaces between them. */
+/* How many bytes from @p on stand for themselves, whatever is around them: letters and digits, and
+ * spaces between them. */
 static gsize
 plain_length (const char *p)
 {
   gsize length = 0;
 
-  while (g_ascii_isalnum (p[length]) || (p[length] == ' ' && length > 0 && g_ascii_isalnum (p[length + 1])))
+  while (g_ascii_isalnum (p[length])
+         || (p[length] == ' ' && length > 0 && g_ascii_isalnum (p[length + 1])))
     length++;
   return length;
 }
@@ -302,7 +321,9 @@ normalise (const char *text, gssize length, gboolean quotation)
 {
   g_autofree char *valid = g_utf8_make_valid (text, length), *owned = NULL;
   const char *composed = compose (valid, &owned);
-  Normaliser n = { g_string_sized_new (strlen (composed)), composed, quotation, FALSE, composed, composed };
+  Normaliser n = {
+    g_string_sized_new (strlen (composed)), composed, quotation, FALSE, composed, composed
+  };
 
   while (*n.at != '\0')
     {
@@ -343,8 +364,9 @@ am_normal_is_plain (const char *text)
   if (*p == ' ')
     return FALSE;
   for (; *p != '\0'; p++)
-    if (*p < ' ' || *p >= 0x7F || *p == '`' || *p == '"' || ((*p == ' ' || *p == '-' || *p == '\'') && p[1] == *p)
-        || (*p == ' ' && p[1] == '\0') || (*p == '-' && p[1] != '\0' && p[1] < ' '))
+    if (*p < ' ' || *p >= 0x7F || *p == '`' || *p == '"'
+        || ((*p == ' ' || *p == '-' || *p == '\'') && p[1] == *p) || (*p == ' ' && p[1] == '\0')
+        || (*p == '-' && p[1] != '\0' && p[1] < ' '))
       return FALSE;
   return TRUE;
 }

@@ -2,12 +2,14 @@
 
 #include <string.h>
 
-/* All of this runs over text that the scanner has accepted, so it looks only for ends. Raw NULs count as spaces, as there. */
+/* All of this runs over text that the scanner has accepted, so it looks only for ends. Raw NULs
+ * count as spaces, as there. */
 
 static gsize
 skip_space (const AmSource *source, gsize at)
 {
-  while (at < source->length && (source->text[at] == '\0' || strchr (" \t\r\n", source->text[at]) != NULL))
+  while (at < source->length
+         && (source->text[at] == '\0' || strchr (" \t\r\n", source->text[at]) != NULL))
     at++;
   return at;
 }
@@ -63,9 +65,9 @@ AmSpan
 am_locate_value (const AmSource *source, gsize at)
 {
   if (at >= source->length)
-    return (AmSpan) { (guint32) source->length, 0 };
+    return (AmSpan){ (guint32) source->length, 0 };
   gsize end = strchr ("{[", source->text[at]) != NULL ? at + 1 : scalar_end (source, at);
-  return (AmSpan) { (guint32) at, (guint32) MAX (end - at, 1) };
+  return (AmSpan){ (guint32) at, (guint32) MAX (end - at, 1) };
 }
 
 static gboolean

@@ -73,11 +73,13 @@ am_report_locate (AmReport *report, gsize at, const char *name)
   return *found;
 }
 
-/* A quoted string of more bytes than this is shown in part: nobody reads an id of five megabytes. */
+/* A quoted string of more bytes than this is shown in part: nobody reads an id of five megabytes.
+ */
 #define LONGEST_QUOTATION 120
 #define SHOWN_OF_QUOTATION 60
 
-/* What could not be read is shown as such, in every format. Takes @message; caller owns the result. */
+/* What could not be read is shown as such, in every format. Takes @message; caller owns the result.
+ */
 static char *
 show_damage (char *message)
 {
@@ -101,7 +103,8 @@ shorten_quotations (char *message)
       g_string_free (out, TRUE);
       return message;
     }
-  for (const char *open = strchr (p, '"'); open != NULL && (end = strchr (open + 1, '"')) != NULL; open = strchr (p, '"'))
+  for (const char *open = strchr (p, '"'); open != NULL && (end = strchr (open + 1, '"')) != NULL;
+       open = strchr (p, '"'))
     {
       gsize length = (gsize) (end - open), shown = SHOWN_OF_QUOTATION;
       if (length > LONGEST_QUOTATION)
@@ -182,14 +185,16 @@ guint
 am_report_accepted (const AmReport *report, AmRule rule, const char *subject)
 {
   g_autofree char *key = acceptance_key (rule, subject);
-  const guint *count = report->accepted != NULL ? g_hash_table_lookup (report->accepted, key) : NULL;
+  const guint *count =
+      report->accepted != NULL ? g_hash_table_lookup (report->accepted, key) : NULL;
   return count != NULL ? *count : 0;
 }
 
 /* --- findings --- */
 
 AmFinding *
-am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject, const char *format, ...)
+am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject, const char *format,
+               ...)
 {
   AmLevel level = report->policy.levels[rule];
 

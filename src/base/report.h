@@ -1,5 +1,5 @@
-/* What is wrong with one source: the second error channel, beside GError. A GError says that the world failed (a file
-   cannot be opened); an AmReport says that the author's file is wrong. */
+/* What is wrong with one source: the second error channel, beside GError. A GError says that the
+   world failed (a file cannot be opened); an AmReport says that the author's file is wrong. */
 
 #pragma once
 
@@ -30,10 +30,12 @@ typedef struct
 {
   AmLevel levels[AM_N_RULES];
   AmLevel lowest; /* findings below are counted, but not kept */
-  guint64 guesses; /* how many comparisons the search for what misspelt ids meant may take in one file */
+  guint64 guesses; /* how many comparisons the search for what misspelt ids meant may take in one
+                      file */
 } AmPolicy;
 
-/* Comparisons in one run, some tenths of a second: several files share them, but each may make the second number. */
+/* Comparisons in one run, some tenths of a second: several files share them, but each may make the
+ * second number. */
 #define AM_MOST_GUESSES 1000000
 #define AM_FEWEST_GUESSES 20000
 
@@ -53,15 +55,17 @@ typedef struct
   gboolean guessing_ended; /* that has been said */
 } AmReport;
 
-/* @source is borrowed and must outlive the report; @policy is copied, NULL for the usual one. Free with am_report_free(). */
+/* @source is borrowed and must outlive the report; @policy is copied, NULL for the usual one. Free
+ * with am_report_free(). */
 AmReport *am_report_new (AmSource *source, const AmPolicy *policy);
 void am_report_free (AmReport *report);
 
-/* As am_locate_member(), for what many findings point to, such as the first of those that are alike: it is looked for once. */
+/* As am_locate_member(), for what many findings point to, such as the first of those that are
+ * alike: it is looked for once. */
 AmSpan am_report_locate (AmReport *report, gsize at, const char *name);
 
-/* Accepts findings of @rule about @subject (NULL: about nothing in particular) that are to come: they are counted as suppressed,
-   and nothing else. */
+/* Accepts findings of @rule about @subject (NULL: about nothing in particular) that are to come:
+   they are counted as suppressed, and nothing else. */
 void am_report_accept (AmReport *report, AmRule rule, const char *subject);
 
 /* The same for findings that are there already, once all that is accepted has been named. */
@@ -70,16 +74,19 @@ void am_report_drop_accepted (AmReport *report);
 /* How many findings am_report_accept() of the same arguments has suppressed. */
 guint am_report_accepted (const AmReport *report, AmRule rule, const char *subject);
 
-/* Adds a finding of @rule at the level of the policy. @subject (copied) may be NULL. The finding belongs to the report; it is
-   NULL when it was only counted, or not even that, and the functions below then do nothing. */
-AmFinding *am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject, const char *format, ...)
-    G_GNUC_PRINTF (5, 6);
+/* Adds a finding of @rule at the level of the policy. @subject (copied) may be NULL. The finding
+   belongs to the report; it is NULL when it was only counted, or not even that, and the functions
+   below then do nothing. */
+AmFinding *am_report_add (AmReport *report, AmRule rule, AmSpan where, const char *subject,
+                          const char *format, ...) G_GNUC_PRINTF (5, 6);
 
 /* Adds a related place. @where may be AM_SPAN_NONE. */
-void am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 /* Says how to mend it, in place of an earlier help. @where may be AM_SPAN_NONE. */
-void am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 /* Sorts the findings by where they begin; equals keep the order in which they were added. */
 void am_report_sort (AmReport *report);

@@ -2,7 +2,8 @@
 
 static const AmRuleInfo rules[AM_N_RULES] = {
 #define LOADER_RULE(ID, slug, level, title) { slug, AM_LEVEL_##level, AM_SCOPE_MAP, title },
-#define MODEL_RULE(ID, slug, level, scope, function, title) { slug, AM_LEVEL_##level, AM_SCOPE_##scope, title },
+#define MODEL_RULE(ID, slug, level, scope, function, title)                                        \
+  { slug, AM_LEVEL_##level, AM_SCOPE_##scope, title },
 #include "base/rules.def"
 #undef LOADER_RULE
 #undef MODEL_RULE
@@ -27,15 +28,17 @@ am_rule_from_slug (const char *slug)
 gboolean
 am_rule_is_fatal (AmRule rule)
 {
-  return rule == AM_RULE_JSON_SYNTAX || rule == AM_RULE_JSON_ENCODING || rule == AM_RULE_JSON_TOO_DEEP
-         || rule == AM_RULE_NOT_A_MAP || rule == AM_RULE_UNSUPPORTED_VERSION;
+  return rule == AM_RULE_JSON_SYNTAX || rule == AM_RULE_JSON_ENCODING
+      || rule == AM_RULE_JSON_TOO_DEEP || rule == AM_RULE_NOT_A_MAP
+      || rule == AM_RULE_UNSUPPORTED_VERSION;
 }
 
 gboolean
 am_rule_names_ids (AmRule rule)
 {
-  return !am_rule_is_fatal (rule) && rule != AM_RULE_JSON_DUPLICATE_KEY && rule != AM_RULE_INVALID_LANGUAGE
-         && rule != AM_RULE_UNKNOWN_RULE && rule != AM_RULE_UNUSED_SUPPRESSION;
+  return !am_rule_is_fatal (rule) && rule != AM_RULE_JSON_DUPLICATE_KEY
+      && rule != AM_RULE_INVALID_LANGUAGE && rule != AM_RULE_UNKNOWN_RULE
+      && rule != AM_RULE_UNUSED_SUPPRESSION;
 }
 
 static const char *const level_names[] = { "off", "info", "warning", "error" };

@@ -1,4 +1,5 @@
-/* The names of the rules. They live on floor 0 because the loader reports the first of them and the checker the rest. */
+/* The names of the rules. They live on floor 0 because the loader reports the first of them and the
+ * checker the rest. */
 
 #pragma once
 
@@ -49,8 +50,8 @@ AmRule am_rule_from_slug (const char *slug);
 /* The slug of rule r is at r. NULL-terminated; static. Not for several threads. */
 const char *const *am_rule_slugs (void);
 
-/* TRUE for rules that stay errors whatever anybody says, the map itself included: their files are no maps, or do not say what
-   they were to say. */
+/* TRUE for rules that stay errors whatever anybody says, the map itself included: their files are
+   no maps, or do not say what they were to say. */
 gboolean am_rule_is_fatal (AmRule rule);
 
 /* FALSE for rules whose findings are never about a thing with an id. */

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Every so many bytes the line and column are noted, so that a finding on a line of a gigabyte costs no more than another. */
+/* Every so many bytes the line and column are noted, so that a finding on a line of a gigabyte
+ * costs no more than another. */
 #define CHECKPOINT_BYTES 4096
 
 AmSource *
@@ -96,9 +97,10 @@ am_source_line_at (const AmSource *source, gsize offset, gsize reach)
   gsize ceiling = MIN (source->length, offset + reach);
   const char *end = memchr (source->text + offset, '\n', ceiling - offset);
   gsize stop = end != NULL ? (gsize) (end - source->text) : ceiling;
-  while (end == NULL && stop < source->length && stop > offset && !begins_code_point (source->text[stop]))
+  while (end == NULL && stop < source->length && stop > offset
+         && !begins_code_point (source->text[stop]))
     stop--;
   if (stop > start && source->text[stop - 1] == '\r')
     stop--;
-  return (AmSpan) { (guint32) start, (guint32) (stop - start) };
+  return (AmSpan){ (guint32) start, (guint32) (stop - start) };
 }

@@ -20,7 +20,7 @@ typedef struct
 } AmSpan;
 
 /* A span that is nowhere: for findings about a whole file. */
-#define AM_SPAN_NONE ((AmSpan) { G_MAXUINT32, 0 })
+#define AM_SPAN_NONE ((AmSpan){ G_MAXUINT32, 0 })
 
 /* Where a byte is, for people: both count from 1, the column in code points. */
 typedef struct
@@ -42,11 +42,12 @@ typedef struct
 AmSource *am_source_new_take (const char *name, char *text, gsize length);
 void am_source_free (AmSource *source);
 
-/* Line and column of the byte at @offset (clamped to the end of the text). A byte order mark at the beginning is not counted, as
-   in editors. Constant time after the first call. */
+/* Line and column of the byte at @offset (clamped to the end of the text). A byte order mark at the
+   beginning is not counted, as in editors. Constant time after the first call. */
 AmPlace am_source_place (AmSource *source, gsize offset);
 
-/* The line that holds @offset, without its line break and the byte order mark before @offset, but no more than @reach bytes of it on either side. */
+/* The line that holds @offset, without its line break and the byte order mark before @offset, but
+ * no more than @reach bytes of it on either side. */
 AmSpan am_source_line_at (const AmSource *source, gsize offset, gsize reach);
 
 static inline gboolean

@@ -87,26 +87,45 @@ am_text_is_space (gunichar c)
 char *
 am_text_shorten (const char *text, glong most)
 {
-  if (strlen (text) <= (gsize) most || g_utf8_strlen (text, -1) <= most)
-    return g_strdup (text);
-  g_autofree char *start = g_utf8_substring (text, 0, most - 1);
+  const char *cut = text, *p = text;
+
+  for (glong n = 0; n < most && *p != '\0'; n++)
+    {
+      cut = p;
+      p = g_utf8_next_char (p);
+    }
+  if (*p == '\0')
+    return g_strndup (text, p - text);
+  g_autofree char *start = g_strndup (text, cut - text);
   return g_strconcat (start, "…", NULL);
 }
 
 char *
 am_text_fold_space (const char *text)
 {
+  return am_text_fold_start (text, G_MAXLONG);
+}
+
+char *
+am_text_fold_start (const char *text, glong most)
+{
   GString *out = g_string_new (NULL);
   const char *word = text, *p = text;
 
-  for (; *p != '\0'; p = g_utf8_next_char (p))
+  for (; *p != '\0' && most > 0; p = g_utf8_next_char (p))
     {
       if ((*p > ' ' && *p < 0x7F) || !am_text_is_space (g_utf8_get_char (p)))
-        continue;
+        {
+          most--;
+          continue;
+        }
       g_string_append_len (out, word, p - word);
       word = g_utf8_next_char (p);
       if (out->len > 0 && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
+        {
+          g_string_append_c (out, ' ');
+          most--;
+        }
     }
   g_string_append_len (out, word, p - word);
   if (out->len > 0 && out->str[out->len - 1] == ' ')
@@ -141,7 +160,7 @@ is_closing (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
   return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION
-         || type == G_UNICODE_OTHER_PUNCTUATION || c == 0x30FC || am_text_char_width (c) == 0;
+      || type == G_UNICODE_OTHER_PUNCTUATION || c == 0x30FC || am_text_char_width (c) == 0;
 }
 
 static gboolean
@@ -241,9 +260,11 @@ end_line (Wrapping *w)
 }
 
 static void
-put_piece (Wrapping *w, const char *piece, const char *end, gboolean after_space, guint first_width, guint width)
+put_piece (Wrapping *w, const char *piece, const char *end, gboolean after_space, guint first_width,
+           guint width)
 {
-  guint needed = am_text_width (piece, end - piece); /* of what is left: to measure that again for each line would take too long */
+  guint needed = am_text_width (piece, end - piece); /* of what is left: to measure that again for
+                                                        each line would take too long */
 
   while (piece < end)
     {
@@ -335,7 +356,9 @@ am_text_wrap_balanced (const char *text, guint width)
   if (total <= widest)
     return am_text_wrap (text, widest);
   guint count = wrap (text, widest, widest, NULL);
-  guint narrowest = MAX (total / count, 1); /* (total - (count - 1)) / count, rounded up: each break saves one space at most */
+  guint narrowest =
+      MAX (total / count,
+           1); /* (total - (count - 1)) / count, rounded up: each break saves one space at most */
 
   while (narrowest < widest)
     {

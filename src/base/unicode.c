@@ -19,16 +19,19 @@ settled_end (const char *p, const char *end)
   return p;
 }
 
-/* Whether @c, whatever is before it, stays as it is or is the base of what follows: a starter that is the second part of no composition. Of
-   scripts where some are, none is counted: a piece may go on for longer than it must. */
+/* Whether @c, whatever is before it, stays as it is or is the base of what follows: a starter that
+   is the second part of no composition. Of scripts where some are, none is counted: a piece may go
+   on for longer than it must. */
 static gboolean
 begins_piece (gunichar c)
 {
   return !is_mark (c)
-         && (c < 0x900 || (c >= 0x3041 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x3FFFF));
+      && (c < 0x900 || (c >= 0x3041 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3)
+          || (c >= 0x20000 && c <= 0x3FFFF));
 }
 
-/* The end of the piece at @p, which may be normalised by itself. GLib takes a time that goes with the square of its length. */
+/* The end of the piece at @p, which may be normalised by itself. GLib takes a time that goes with
+ * the square of its length. */
 static const char *
 piece_end (const char *p, const char *end)
 {

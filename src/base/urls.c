@@ -13,7 +13,8 @@ good_characters (const char *text)
 {
   gsize length = 0;
 
-  while ((guchar) text[length] > ' ' && (guchar) text[length] < 0x7F && strchr ("<>\"\\^`{|}", text[length]) == NULL)
+  while ((guchar) text[length] > ' ' && (guchar) text[length] < 0x7F
+         && strchr ("<>\"\\^`{|}", text[length]) == NULL)
     length++;
   return length;
 }
@@ -41,14 +42,16 @@ skip_user (const char *authority)
   return user < length ? authority + user + 1 : authority;
 }
 
-/* No percent signs, which no name of a host has; brackets around an IPv6 address alone, which GLib has looked at. */
+/* No percent signs, which no name of a host has; brackets around an IPv6 address alone, which GLib
+ * has looked at. */
 static gboolean
 is_plain_host (const char *authority)
 {
   const char *host = authority != NULL ? skip_user (authority) : "";
 
   if (host[0] != '[')
-    return host[strcspn (host, ":/?#[]@%")] == '\0' || strchr (":/?#", host[strcspn (host, ":/?#[]@%")]) != NULL;
+    return host[strcspn (host, ":/?#[]@%")] == '\0'
+        || strchr (":/?#", host[strcspn (host, ":/?#[]@%")]) != NULL;
   const char *end = strchr (host, ']');
   return end != NULL && (end[1] == '\0' || strchr (":/?#", end[1]) != NULL);
 }
@@ -74,9 +77,11 @@ am_value_suggest_url (const char *text)
   const char *host = strstr (text, "://"), *path = host != NULL ? strchr (host + 3, '/') : NULL;
 
   for (const char *p = text; *p != '\0'; p++)
-    if ((*p == ' ' || (guchar) *p >= 0x80) ? path == NULL || p < path : (guchar) *p < ' ' || strchr ("<>\"\\", *p) != NULL)
+    if ((*p == ' ' || (guchar) *p >= 0x80) ? path == NULL || p < path
+                                           : (guchar) *p < ' ' || strchr ("<>\"\\", *p) != NULL)
       return NULL;
-  g_autofree char *escaped = g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&'()*+,;=%", FALSE);
+  g_autofree char *escaped =
+      g_uri_escape_string (text, G_URI_RESERVED_CHARS_GENERIC_DELIMITERS "!$&'()*+,;=%", FALSE);
   return am_value_is_url (escaped) ? g_steal_pointer (&escaped) : NULL;
 }
 
@@ -100,7 +105,8 @@ typedef struct
 } Form;
 
 static const Form identifiers[] = {
-  { "^\\s*[(\\[<]\\s*" DOI "[.,;]*[)\\]>]\\s*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
+  { "^\\s*[(\\[<]\\s*" DOI "[.,;]*[)\\]>]\\s*$", "is a DOI, not a URL", "https://doi.org/%s",
+    NULL },
   { "^\\s*" DOI "[.,;\\s]*$", "is a DOI, not a URL", "https://doi.org/%s", NULL },
   { "^" DOI_PREFIX DOI_REGISTRANT "/?$", "is the beginning of a DOI, not a URL", NULL, HALF_A_DOI },
   { "^arxiv(?:\\.org)?[:/\\s]\\s*(?:abs/)?" ANYTHING, "is an arXiv id, not a URL",
@@ -138,15 +144,22 @@ static const Form identifiers[] = {
 
 /* What is a URL, and unlikely to lead anywhere. */
 static const Form doubtful[] = {
-  { "^https?://" DOI_HOST "(?:(?:(?:https?://)?" DOI_HOST "|(?:urn:|info:)?doi[:/])(?:%20)*)+(10\\..+)$",
+  { "^https?://" DOI_HOST "(?:(?:(?:https?://)?" DOI_HOST
+    "|(?:urn:|info:)?doi[:/])(?:%20)*)+(10\\..+)$",
     "has more than the DOI after its host", "https://doi.org/%s", NULL },
-  { "^https?://" DOI_HOST DOI_REGISTRANT "/?$", "has only the beginning of a DOI", NULL, HALF_A_DOI },
-  { "^https?://(" DOI_REGISTRANT "/.+)$", "has a DOI in place of its host", "https://doi.org/%s", NULL },
-  { "^https?://" DOI_REGISTRANT "/?$", "has the beginning of a DOI in place of its host", NULL, HALF_A_DOI },
+  { "^https?://" DOI_HOST DOI_REGISTRANT "/?$", "has only the beginning of a DOI", NULL,
+    HALF_A_DOI },
+  { "^https?://(" DOI_REGISTRANT "/.+)$", "has a DOI in place of its host", "https://doi.org/%s",
+    NULL },
+  { "^https?://" DOI_REGISTRANT "/?$", "has the beginning of a DOI in place of its host", NULL,
+    HALF_A_DOI },
   { "^https?://http(s?:?/+.+)$", "begins twice", "http%s", NULL },
-  { "^https?://(?:[^/?#@]*@)?(?!(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:[:/?#]|$))"
+  { "^https?://(?:[^/"
+    "?#@]*@)?(?!(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:[:/"
+    "?#]|$))"
     "(?:[^/?#:@]+\\.)?\\d+\\.?(?:[:/?#]|$)",
-    "has a number in place of its host", NULL, "the name of a host ends in letters, as in example.org" },
+    "has a number in place of its host", NULL,
+    "the name of a host ends in letters, as in example.org" },
 };
 
 static GRegex **
@@ -196,8 +209,8 @@ with_ascii_host (const char *url)
   const char *host = strstr (url, "://");
   gsize length = host != NULL ? strcspn (host + 3, "/?#:") : 0;
   g_autofree char *name = host != NULL ? g_strndup (host + 3, length) : NULL;
-  g_autofree char *ascii
-      = name != NULL && g_hostname_is_non_ascii (name) ? g_hostname_to_ascii (name) : NULL;
+  g_autofree char *ascii =
+      name != NULL && g_hostname_is_non_ascii (name) ? g_hostname_to_ascii (name) : NULL;
 
   if (ascii == NULL)
     return NULL;
@@ -209,8 +222,8 @@ with_ascii_host (const char *url)
 static char *
 escape_doi (const char *url)
 {
-  const char *allowed
-      = G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS;
+  const char *allowed =
+      G_URI_RESERVED_CHARS_GENERIC_DELIMITERS G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS;
   return g_str_has_prefix (url, "https://doi.org/") ? g_uri_escape_string (url, allowed, FALSE)
                                                     : NULL;
 }
@@ -274,11 +287,13 @@ am_value_doubt_url (const char *url, char **help)
 static char *
 with_scheme (const char *text)
 {
-  gboolean host = g_str_has_prefix (text, "www.") || (strchr (text, '/') != NULL && strcspn (text, ".") < strcspn (text, "/"));
-  g_autofree char *whole = g_str_has_prefix (text, "//") ? g_strconcat ("https:", text, NULL)
-                           : host && strchr (text, '@') == NULL ? g_strconcat ("https://", text, NULL)
-                           : strchr (text, '@') != NULL && strchr (text, '/') == NULL ? g_strconcat ("mailto:", text, NULL)
-                                                                                     : NULL;
+  gboolean host = g_str_has_prefix (text, "www.")
+               || (strchr (text, '/') != NULL && strcspn (text, ".") < strcspn (text, "/"));
+  g_autofree char *whole = g_str_has_prefix (text, "//")      ? g_strconcat ("https:", text, NULL)
+                         : host && strchr (text, '@') == NULL ? g_strconcat ("https://", text, NULL)
+                         : strchr (text, '@') != NULL && strchr (text, '/') == NULL
+                             ? g_strconcat ("mailto:", text, NULL)
+                             : NULL;
   if (whole == NULL || !am_value_is_url (whole))
     return NULL;
   g_autofree char *help = NULL, *doubt = am_value_doubt_url (whole, &help);
@@ -299,7 +314,8 @@ explain_scheme (const char *text, char **help)
     }
   if (web)
     return g_strdup_printf ("has no \"//\" after \"%.*s:\"", (int) length, text);
-  return g_strdup_printf ("begins with \"%.*s:\", and only http, https and mailto are let through", (int) length, text);
+  return g_strdup_printf ("begins with \"%.*s:\", and only http, https and mailto are let through",
+                          (int) length, text);
 }
 
 static char *
@@ -325,11 +341,13 @@ explain_character (const char *text, const char *at, char **help)
     *help = g_strdup_printf ("write %%%02X for it", (guint) (guchar) *at);
   if (*at == ' ')
     return g_strdup_printf ("holds a space%s", in_host ? " in the host" : "");
-  if (c == (gunichar) -1 || c == (gunichar) -2 || g_unichar_iscntrl (c) || !g_unichar_isprint (c) || g_unichar_isspace (c))
+  if (c == (gunichar) -1 || c == (gunichar) -2 || g_unichar_iscntrl (c) || !g_unichar_isprint (c)
+      || g_unichar_isspace (c))
     {
       g_free (*help);
       *help = g_strdup ("take it out");
-      g_autofree char *name = am_character_describe (c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
+      g_autofree char *name =
+          am_character_describe (c == (gunichar) -1 || c == (gunichar) -2 ? 0xFFFD : c);
       return g_strdup_printf ("holds the character %s, which no URL may hold", name);
     }
   if (am_character_is_unseen (c) || am_lookalike_ascii (c) != 0)
@@ -337,10 +355,13 @@ explain_character (const char *text, const char *at, char **help)
       g_autofree char *name = am_character_describe (c);
       gunichar meant = am_lookalike_ascii (c);
       g_free (*help);
-      *help = meant != 0 ? g_strdup_printf ("did you mean \"%c\"?", (char) meant) : g_strdup ("take it out");
+      *help = meant != 0 ? g_strdup_printf ("did you mean \"%c\"?", (char) meant)
+                         : g_strdup ("take it out");
       return g_strdup_printf ("holds %s, which no URL may hold as it is", name);
     }
-  g_autofree char *shown = *at == '"' ? g_strdup ("a double quote") : g_strdup_printf ("\"%.*s\"", (int) g_unichar_to_utf8 (c, NULL), at);
+  g_autofree char *shown = *at == '"'
+                             ? g_strdup ("a double quote")
+                             : g_strdup_printf ("\"%.*s\"", (int) g_unichar_to_utf8 (c, NULL), at);
   return g_strdup_printf ("holds %s, which no URL may hold as it is", shown);
 }
 
@@ -363,7 +384,8 @@ explain_host (const char *host, char **help)
   gsize length = strcspn (host, "/?#");
   g_autofree char *authority = g_strndup (host, length);
   const char *name = skip_user (authority);
-  const char *bracket = strrchr (name, ']'), *colon = strchr (bracket != NULL ? bracket : name, ':');
+  const char *bracket = strrchr (name, ']'),
+             *colon = strchr (bracket != NULL ? bracket : name, ':');
   char *end = NULL;
 
   if (name[0] == '\0' || name[0] == ':')
@@ -388,7 +410,8 @@ explain_host (const char *host, char **help)
   return NULL;
 }
 
-/* @text without what is white space, or not seen, at its ends. Caller owns it; NULL where there is nothing of the kind. */
+/* @text without what is white space, or not seen, at its ends. Caller owns it; NULL where there is
+ * nothing of the kind. */
 static char *
 strip (const char *text)
 {
@@ -407,13 +430,15 @@ strip (const char *text)
 static char *
 explain_blanks (const char *text, const char *stripped, char **help)
 {
-  gunichar first = g_utf8_get_char (text), last = g_utf8_get_char (g_utf8_prev_char (text + strlen (text)));
+  gunichar first = g_utf8_get_char (text),
+           last = g_utf8_get_char (g_utf8_prev_char (text + strlen (text)));
   gboolean begins = is_blank (first);
   gunichar c = begins ? first : last;
 
   if (stripped[0] != '\0' && !am_value_is_url (stripped))
     return am_value_explain_url (stripped, help);
-  *help = g_strdup (stripped[0] != '\0' ? "take it out" : "leave the member out if there is nothing to say");
+  *help = g_strdup (stripped[0] != '\0' ? "take it out"
+                                        : "leave the member out if there is nothing to say");
   if (stripped[0] == '\0')
     return g_strdup ("is empty");
   if (c < 0x80)
@@ -441,7 +466,8 @@ am_value_explain_url (const char *text, char **help)
       if (fault == NULL)
         fault = explain_scheme (text, help);
     }
-  else if (host != NULL && strpbrk (text, " ,;") != NULL && (strstr (host, "http://") != NULL || strstr (host, "https://") != NULL)
+  else if (host != NULL && strpbrk (text, " ,;") != NULL
+           && (strstr (host, "http://") != NULL || strstr (host, "https://") != NULL)
            && strpbrk (host, " ,;") < strstr (host, "http"))
     {
       fault = g_strdup ("holds more than one URL");

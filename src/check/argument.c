@@ -42,28 +42,35 @@ am_rule_rebuts_own_claim (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       const AmRelation *relation = am_map_relation (map, i);
-      if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE || relation->to.index == relation->from)
+      if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE
+          || relation->to.index == relation->from)
         continue;
-      const AmClaim *rebuttal = am_map_claim (map, relation->from), *target = am_map_claim (map, relation->to.index);
+      const AmClaim *rebuttal = am_map_claim (map, relation->from),
+                    *target = am_map_claim (map, relation->to.index);
       if (!all_assert (map, rebuttal, target))
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_REBUTS_OWN_CLAIM, am_locate_value (map->source, relation->to.at),
-                                          rebuttal->id, "whoever asserts rebuttal \"%s\" also asserts \"%s\", which it rebuts",
-                                          rebuttal->id, target->id);
-      am_finding_note (finding, am_report_locate (report, target->at, "by"), "\"%s\" is asserted here", target->id);
-      am_finding_help (finding, AM_SPAN_NONE, "a concession is a position with the stance \"concedes\"");
+      AmFinding *finding = am_report_add (
+          report, AM_RULE_REBUTS_OWN_CLAIM, am_locate_value (map->source, relation->to.at),
+          rebuttal->id, "whoever asserts rebuttal \"%s\" also asserts \"%s\", which it rebuts",
+          rebuttal->id, target->id);
+      am_finding_note (finding, am_report_locate (report, target->at, "by"),
+                       "\"%s\" is asserted here", target->id);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "a concession is a position with the stance \"concedes\"");
     }
 }
 
 static void
-report_two_sides (const AmMap *map, AmReport *report, const AmStakeholder *who, const AmPosition *first,
-                  const AmPosition *second)
+report_two_sides (const AmMap *map, AmReport *report, const AmStakeholder *who,
+                  const AmPosition *first, const AmPosition *second)
 {
-  AmFinding *finding = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, second->claim.at),
-                                      who->id, "stakeholder \"%s\" is both for and against \"%s\"", who->id,
-                                      second->claim.id);
-  am_finding_note (finding, am_locate_value (map->source, first->claim.at), "the other position is here");
-  am_finding_help (finding, AM_SPAN_NONE, "\"conditional\" says that it depends, \"concedes\" that a point is granted");
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, second->claim.at),
+      who->id, "stakeholder \"%s\" is both for and against \"%s\"", who->id, second->claim.id);
+  am_finding_note (finding, am_locate_value (map->source, first->claim.at),
+                   "the other position is here");
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "\"conditional\" says that it depends, \"concedes\" that a point is granted");
 }
 
 static gboolean
@@ -91,11 +98,13 @@ count_relations (const AmMap *map, AmIndexList claims)
   return count;
 }
 
-/* The first rebuttal of @claim that @stakeholder asserts, or AM_NONE: found from the end from which there is less to look at. */
+/* The first rebuttal of @claim that @stakeholder asserts, or AM_NONE: found from the end from which
+ * there is less to look at. */
 static guint32
 find_own_rebuttal (const AmMap *map, guint32 claim, guint32 stakeholder)
 {
-  AmIndexList incoming = am_map_incoming (map, claim), asserted = am_map_asserted (map, stakeholder);
+  AmIndexList incoming = am_map_incoming (map, claim),
+              asserted = am_map_asserted (map, stakeholder);
 
   if (asserted.count < incoming.count && count_relations (map, asserted) < incoming.count)
     {
@@ -107,7 +116,8 @@ find_own_rebuttal (const AmMap *map, guint32 claim, guint32 stakeholder)
   for (guint32 i = 0; i < incoming.count; i++)
     {
       const AmRelation *relation = am_map_relation (map, incoming.items[i]);
-      if (relation->kind == AM_RELATION_REBUT && am_map_asserts (map, am_map_claim (map, relation->from), stakeholder))
+      if (relation->kind == AM_RELATION_REBUT
+          && am_map_asserts (map, am_map_claim (map, relation->from), stakeholder))
         return relation->from;
     }
   return AM_NONE;
@@ -122,10 +132,10 @@ check_own_rebuttals (const AmMap *map, AmReport *report, guint32 index, const Am
   if (found == AM_NONE)
     return;
   const AmClaim *rebuttal = am_map_claim (map, found);
-  AmFinding *finding
-      = am_report_add (report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at), who->id,
-                       "stakeholder \"%s\" is for \"%s\", but asserts \"%s\", which rebuts it", who->id,
-                       position->claim.id, rebuttal->id);
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at),
+      who->id, "stakeholder \"%s\" is for \"%s\", but asserts \"%s\", which rebuts it", who->id,
+      position->claim.id, rebuttal->id);
   am_finding_note (finding, id_span (map, rebuttal), "\"%s\" is here", rebuttal->id);
 }
 
@@ -133,7 +143,8 @@ static void
 check_positions (const AmMap *map, AmReport *report, guint32 index)
 {
   const AmStakeholder *who = am_map_stakeholder (map, index);
-  g_autoptr (GHashTable) sides = g_hash_table_new (am_hash_pointer, g_direct_equal); /* claim plus one → its first position */
+  g_autoptr (GHashTable) sides =
+      g_hash_table_new (am_hash_pointer, g_direct_equal); /* claim plus one → its first position */
 
   for (guint32 i = 0; i < who->positions.count; i++)
     {
@@ -147,7 +158,8 @@ check_positions (const AmMap *map, AmReport *report, guint32 index)
         g_hash_table_insert (sides, key, (gpointer) position);
       else if (other->stance != position->stance)
         report_two_sides (map, report, who, other, position);
-      gboolean own = am_map_asserts (map, am_map_claim (map, position->claim.index), index); /* that is rebuts-own-claim */
+      gboolean own = am_map_asserts (map, am_map_claim (map, position->claim.index),
+                                     index); /* that is rebuts-own-claim */
       if (position->stance == AM_STANCE_FOR && other == NULL && !own)
         check_own_rebuttals (map, report, index, position);
     }
@@ -169,13 +181,16 @@ am_rule_fact_without_evidence (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      if (claim->kind != AM_CLAIM_FACT || claim->evidence.count > 0 || claim->implicit || claim->open || claim->partial
-          || has_incoming (map, i, AM_RELATION_SUPPORT))
+      if (claim->kind != AM_CLAIM_FACT || claim->evidence.count > 0 || claim->implicit
+          || claim->open || claim->partial || has_incoming (map, i, AM_RELATION_SUPPORT))
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_FACT_WITHOUT_EVIDENCE, id_span (map, claim), claim->id,
-                                          "%s \"%s\" is a fact with neither evidence nor support",
-                                          am_role_word (claim->role), claim->id);
-      am_finding_help (finding, AM_SPAN_NONE, "cite a source under \"evidence\", or mark it \"implicit\" if you supplied it");
+      AmFinding *finding =
+          am_report_add (report, AM_RULE_FACT_WITHOUT_EVIDENCE, id_span (map, claim), claim->id,
+                         "%s \"%s\" is a fact with neither evidence nor support",
+                         am_role_word (claim->role), claim->id);
+      am_finding_help (
+          finding, AM_SPAN_NONE,
+          "cite a source under \"evidence\", or mark it \"implicit\" if you supplied it");
     }
 }
 
@@ -187,7 +202,8 @@ am_rule_unattributed_claim (const AmMap *map, AmReport *report)
       const AmClaim *claim = am_map_claim (map, i);
       if (claim->by.count == 0 && !claim->implicit && !claim->open && !claim->partial)
         am_report_add (report, AM_RULE_UNATTRIBUTED_CLAIM, id_span (map, claim), claim->id,
-                       "nobody is named who asserts %s \"%s\"", am_role_word (claim->role), claim->id);
+                       "nobody is named who asserts %s \"%s\"", am_role_word (claim->role),
+                       claim->id);
     }
 }
 
@@ -220,7 +236,8 @@ mark_what_it_supports (const AmMap *map, guint32 claim, gboolean *marked, GArray
       }
 }
 
-/* Marks every claim that has one of @kinds (bits 1 << kind) somewhere beneath it. Free with g_free(). */
+/* Marks every claim that has one of @kinds (bits 1 << kind) somewhere beneath it. Free with
+ * g_free(). */
 static gboolean *
 mark_what_rests_on (const AmMap *map, guint kinds)
 {
@@ -240,23 +257,27 @@ am_rule_policy_without_value (const AmMap *map, AmReport *report)
 {
   g_autofree gboolean *on_facts = mark_what_rests_on (map, 1u << AM_CLAIM_FACT);
   g_autofree gboolean *on_others /* values, and what may be one */
-      = mark_what_rests_on (map, 1u << AM_CLAIM_VALUE | 1u << AM_CLAIM_DEFINITION | 1u << AM_CLAIM_UNSAID);
+      = mark_what_rests_on (map, 1u << AM_CLAIM_VALUE | 1u << AM_CLAIM_DEFINITION
+                                     | 1u << AM_CLAIM_UNSAID);
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
       if (claim->kind != AM_CLAIM_POLICY || on_others[i] || !on_facts[i])
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_POLICY_WITHOUT_VALUE, id_span (map, claim), claim->id,
-                                          "policy \"%s\" rests on facts alone", claim->id);
-      am_finding_help (finding, AM_SPAN_NONE, "add the value that makes these facts a reason to act");
+      AmFinding *finding =
+          am_report_add (report, AM_RULE_POLICY_WITHOUT_VALUE, id_span (map, claim), claim->id,
+                         "policy \"%s\" rests on facts alone", claim->id);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "add the value that makes these facts a reason to act");
     }
 }
 
 /* --- rules about the resolution --- */
 
 /* @data is what was found about the whole map. */
-typedef void (*ResolutionRule) (const AmMap *map, AmReport *report, guint32 resolution, gconstpointer data);
+typedef void (*ResolutionRule) (const AmMap *map, AmReport *report, guint32 resolution,
+                                gconstpointer data);
 
 static void
 for_each_resolution (const AmMap *map, AmReport *report, ResolutionRule rule, gconstpointer data)
@@ -272,7 +293,8 @@ for_each_resolution (const AmMap *map, AmReport *report, ResolutionRule rule, gc
 }
 
 static void
-check_support (const AmMap *map, AmReport *report, guint32 resolution, G_GNUC_UNUSED gconstpointer data)
+check_support (const AmMap *map, AmReport *report, guint32 resolution,
+               G_GNUC_UNUSED gconstpointer data)
 {
   const AmClaim *claim = am_map_claim (map, resolution);
 
@@ -326,9 +348,11 @@ check_sides (const AmMap *map, AmReport *report, guint32 resolution, gconstpoint
 
   if (two_sided[resolution])
     return;
-  AmFinding *finding = am_report_add (report, AM_RULE_ONE_SIDED, id_span (map, claim), claim->id,
-                                      "nothing in the map speaks against the resolution \"%s\"", claim->id);
-  am_finding_help (finding, AM_SPAN_NONE, "ask who would object, and enter their best point under \"rebuttals\"");
+  AmFinding *finding =
+      am_report_add (report, AM_RULE_ONE_SIDED, id_span (map, claim), claim->id,
+                     "nothing in the map speaks against the resolution \"%s\"", claim->id);
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "ask who would object, and enter their best point under \"rebuttals\"");
 }
 
 void

@@ -32,7 +32,8 @@ accept_findings (const AmMap *map, AmReport *report)
     am_report_drop_accepted (report);
 }
 
-/* Whether @rule is to run. One that reads more than it may counts as off, so that nothing which accepts its findings seems unused. */
+/* Whether @rule is to run. One that reads more than it may counts as off, so that nothing which
+ * accepts its findings seems unused. */
 static gboolean
 is_in_scope (AmRule rule, AmScope scope, AmReport *report)
 {

@@ -5,8 +5,8 @@
 #include "check/check.h"
 #include "model/walk.h"
 
-/* The shortest cycle of a component is looked for from every claim in it, as long as this many steps allow; after that the
-   shortest found so far is shown. */
+/* The shortest cycle of a component is looked for from every claim in it, as long as this many
+   steps allow; after that the shortest found so far is shown. */
 #define MOST_STEPS 10000000
 
 /* One step of a cycle: @claim is a premise of @relation. */
@@ -20,8 +20,10 @@ typedef struct
 {
   const AmMap *map;
   AmReport *report;
-  guint32 *component; /* per claim: the first that was seen of its component; AM_NONE before that was */
-  Link *arrived; /* per claim: by which step the search came to it; relation AM_NONE where it did not */
+  guint32 *component; /* per claim: the first that was seen of its component; AM_NONE before that
+                         was */
+  Link *arrived; /* per claim: by which step the search came to it; relation AM_NONE where it did
+                    not */
   GArray *queue; /* of claims */
   GArray *best; /* of Link, the last first */
   guint64 steps;
@@ -59,7 +61,8 @@ expand (CycleSearch *s, guint32 start, guint32 claim)
           keep_if_shorter (s, start, link);
           return TRUE;
         }
-      if (head == start || s->component[head] != s->component[start] || s->arrived[head].relation != AM_NONE)
+      if (head == start || s->component[head] != s->component[start]
+          || s->arrived[head].relation != AM_NONE)
         continue;
       s->arrived[head] = link;
       g_array_append_val (s->queue, head);
@@ -87,7 +90,9 @@ first_by_id (const CycleSearch *s)
   guint first = 0;
 
   for (guint i = 1; i < s->best->len; i++)
-    if (am_map_compare_claims (s->map, g_array_index (s->best, Link, i).claim, g_array_index (s->best, Link, first).claim) < 0)
+    if (am_map_compare_claims (s->map, g_array_index (s->best, Link, i).claim,
+                               g_array_index (s->best, Link, first).claim)
+        < 0)
       first = i;
   return first;
 }
@@ -116,14 +121,16 @@ report_cycle (const CycleSearch *s)
   const AmRelation *relation = am_map_relation (map, start->relation);
   const char *id = am_map_claim (map, start->claim)->id;
   g_string_append_printf (chain, "\"%s\"", id);
-  finding = am_report_add (s->report, AM_RULE_SUPPORT_CYCLE, am_locate_value (map->source, relation->to.at), id,
+  finding = am_report_add (s->report, AM_RULE_SUPPORT_CYCLE,
+                           am_locate_value (map->source, relation->to.at), id,
                            "circular reasoning: %s", chain->str);
   for (guint i = 1; i < MIN (length, MOST_NAMED); i++)
     {
       const Link *link = &g_array_index (s->best, Link, (first + length - i) % length);
       const AmRelation *next = am_map_relation (map, link->relation);
-      am_finding_note (finding, am_locate_value (map->source, next->to.at), "\"%s\" supports \"%s\" here",
-                       am_map_claim (map, link->claim)->id, next->to.id);
+      am_finding_note (finding, am_locate_value (map->source, next->to.at),
+                       "\"%s\" supports \"%s\" here", am_map_claim (map, link->claim)->id,
+                       next->to.id);
     }
 }
 
@@ -133,8 +140,8 @@ compare_members (gconstpointer a, gconstpointer b, gpointer map)
   return am_map_compare_claims (map, *(const guint32 *) a, *(const guint32 *) b);
 }
 
-/* By their ids, so that of several that are equally short the same is found wherever claims stand. A component of one claim has no
-   cycle but a self-reference. */
+/* By their ids, so that of several that are equally short the same is found wherever claims stand.
+   A component of one claim has no cycle but a self-reference. */
 static void
 search_component (guint32 *members, guint32 count, gpointer data)
 {
@@ -158,9 +165,11 @@ am_rule_support_cycle (const AmMap *map, AmReport *report)
 {
   guint32 n = map->claims->len;
   g_auto (AmLists) heads = am_walk_heads (map, AM_WALK_SUPPORT);
-  g_autofree guint32 *component = g_new (guint32, (gsize) n + 1), *seen = g_new0 (guint32, (gsize) n + 1);
+  g_autofree guint32 *component = g_new (guint32, (gsize) n + 1),
+                     *seen = g_new0 (guint32, (gsize) n + 1);
   g_autofree Link *arrived = g_new (Link, (gsize) n + 1);
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32)), best = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                     best = g_array_new (FALSE, FALSE, sizeof (Link));
   CycleSearch search = { map, report, component, arrived, queue, best, 0 };
 
   for (guint32 i = 0; i < n; i++)
@@ -168,23 +177,26 @@ am_rule_support_cycle (const AmMap *map, AmReport *report)
   am_graph_visit_components (&heads, NULL, n, seen, search_component, &search);
 }
 
-/* --- membership-cycle: everybody is a member of one other at most, so walking upwards is enough --- */
+/* --- membership-cycle: everybody is a member of one other at most, so walking upwards is enough
+ * --- */
 
 static void
 report_membership (const AmMap *map, AmReport *report, guint32 start)
 {
   const AmStakeholder *who = am_map_stakeholder (map, start);
-  AmFinding *finding = am_report_add (report, AM_RULE_MEMBERSHIP_CYCLE, am_locate_value (map->source, who->member_of.at), who->id,
-                                      who->member_of.index == start ? "stakeholder \"%s\" is a member of itself"
-                                                                    : "stakeholder \"%s\" is a member of itself through others",
-                                      who->id);
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_MEMBERSHIP_CYCLE, am_locate_value (map->source, who->member_of.at), who->id,
+      who->member_of.index == start ? "stakeholder \"%s\" is a member of itself"
+                                    : "stakeholder \"%s\" is a member of itself through others",
+      who->id);
   guint named = 0;
 
-  for (guint32 i = who->member_of.index; i != start && named < MOST_NAMED; i = am_map_stakeholder (map, i)->member_of.index)
+  for (guint32 i = who->member_of.index; i != start && named < MOST_NAMED;
+       i = am_map_stakeholder (map, i)->member_of.index)
     {
       const AmStakeholder *next = am_map_stakeholder (map, i);
-      am_finding_note (finding, am_locate_value (map->source, next->member_of.at), "\"%s\" is a member of \"%s\" here", next->id,
-                       next->member_of.id);
+      am_finding_note (finding, am_locate_value (map->source, next->member_of.at),
+                       "\"%s\" is a member of \"%s\" here", next->id, next->member_of.id);
       named++;
       if (named == MOST_NAMED && next->member_of.index != start)
         am_finding_note (finding, AM_SPAN_NONE, "and so on");
@@ -197,7 +209,8 @@ first_member (const AmMap *map, guint32 start)
 {
   guint32 first = start;
 
-  for (guint32 i = am_map_stakeholder (map, start)->member_of.index; i != start; i = am_map_stakeholder (map, i)->member_of.index)
+  for (guint32 i = am_map_stakeholder (map, start)->member_of.index; i != start;
+       i = am_map_stakeholder (map, i)->member_of.index)
     if (am_map_compare_stakeholders (map, i, first) < 0)
       first = i;
   return first;
@@ -207,7 +220,8 @@ void
 am_rule_membership_cycle (const AmMap *map, AmReport *report)
 {
   guint32 n = map->stakeholders->len;
-  g_autofree guint32 *visit = g_new0 (guint32, (gsize) n + 1); /* the walk that came by first, from 1 */
+  g_autofree guint32 *visit =
+      g_new0 (guint32, (gsize) n + 1); /* the walk that came by first, from 1 */
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -215,7 +229,9 @@ am_rule_membership_cycle (const AmMap *map, AmReport *report)
       while (at != AM_NONE && visit[at] == 0)
         {
           visit[at] = i + 1;
-          at = am_map_stakeholder (map, at)->member_of.id != NULL ? am_map_stakeholder (map, at)->member_of.index : AM_NONE;
+          at = am_map_stakeholder (map, at)->member_of.id != NULL
+                 ? am_map_stakeholder (map, at)->member_of.index
+                 : AM_NONE;
         }
       if (at != AM_NONE && visit[at] == i + 1)
         report_membership (map, report, first_member (map, at));

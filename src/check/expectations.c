@@ -1,11 +1,13 @@
-/* What the author expects of the evaluation: the map's `expect`, held against the grounded labelling. */
+/* What the author expects of the evaluation: the map's `expect`, held against the grounded
+ * labelling. */
 
 #include "base/place.h"
 #include "check/check.h"
 #include "model/walk.h"
 #include "reason/explain.h"
 
-/* To explain a label costs a walk over the map: where thousands of expectations fail, only the first of them are explained. */
+/* To explain a label costs a walk over the map: where thousands of expectations fail, only the
+ * first of them are explained. */
 #define MOST_STEPS 4000000
 
 /* Of the reasons that fell, of the steps of a circle. */
@@ -18,7 +20,8 @@ typedef struct
   const AmMap *map;
   AmReport *report;
   AmRange lists[N_LISTS];
-  guint8 *named; /* per claim: the list that names it first, from 1; CONTRADICTED where another does as well */
+  guint8 *named; /* per claim: the list that names it first, from 1; CONTRADICTED where another does
+                    as well */
   guint32 *first; /* per claim that is named: the reference that does so first */
   const AmDependencies *dependencies;
   const AmLabelling *labelling;
@@ -28,12 +31,15 @@ typedef struct
 #define CONTRADICTED (N_LISTS + 1)
 
 static const AmLabel labels[N_LISTS] = { AM_LABEL_STANDING, AM_LABEL_CONTESTED, AM_LABEL_FALLEN };
-static const char *const wanted_phrases[N_LISTS] = { "to be standing", "to be contested", "to have fallen" };
+static const char *const wanted_phrases[N_LISTS] = { "to be standing", "to be contested",
+                                                     "to have fallen" };
 
 static const char *
 found_phrase (AmLabel label)
 {
-  return label == AM_LABEL_STANDING ? "it stands" : label == AM_LABEL_CONTESTED ? "it is contested" : "it has fallen";
+  return label == AM_LABEL_STANDING  ? "it stands"
+       : label == AM_LABEL_CONTESTED ? "it is contested"
+                                     : "it has fallen";
 }
 
 /* --- phrases, by ids --- */
@@ -65,7 +71,8 @@ describe_premises (const Expectations *e, const AmRelation *relation)
   if (relation->with.count == 0)
     return g_strdup_printf ("\"%s\"", from);
   if (relation->with.count == 1)
-    return g_strdup_printf ("\"%s\" and \"%s\" together", from, id_of (e, linked_premise (e, relation)));
+    return g_strdup_printf ("\"%s\" and \"%s\" together", from,
+                            id_of (e, linked_premise (e, relation)));
   return g_strdup_printf ("\"%s\" and %u linked premises together", from, relation->with.count);
 }
 
@@ -73,8 +80,9 @@ describe_premises (const Expectations *e, const AmRelation *relation)
 static const char *
 describe_act (const AmRelation *relation, gboolean several)
 {
-  static const char *const plurals[]
-      = { [AM_RELATION_SUPPORT] = "support", [AM_RELATION_REBUT] = "rebut", [AM_RELATION_UNDERCUT] = "undercut" };
+  static const char *const plurals[] = { [AM_RELATION_SUPPORT] = "support",
+                                         [AM_RELATION_REBUT] = "rebut",
+                                         [AM_RELATION_UNDERCUT] = "undercut" };
   return several ? plurals[relation->kind] : am_relation_word (relation->kind);
 }
 
@@ -82,14 +90,15 @@ describe_act (const AmRelation *relation, gboolean several)
 
 /* A support or rebut that leads to the claim, and is what @singular and @plural say. */
 static void
-note_relation (const Expectations *e, AmFinding *finding, guint32 node, const char *singular, const char *plural)
+note_relation (const Expectations *e, AmFinding *finding, guint32 node, const char *singular,
+               const char *plural)
 {
   const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
   g_autofree char *premises = describe_premises (e, relation);
   gboolean several = relation->with.count > 0;
 
-  am_finding_note (finding, id_span (e, relation->from), "%s %s it and %s", premises, describe_act (relation, several),
-                   several ? plural : singular);
+  am_finding_note (finding, id_span (e, relation->from), "%s %s it and %s", premises,
+                   describe_act (relation, several), several ? plural : singular);
 }
 
 /* Such a relation that has fallen, with what made it fall. */
@@ -103,13 +112,14 @@ note_fallen (const Expectations *e, AmFinding *finding, const AmPoint *point)
     {
       const AmRelation *undercut = am_dependencies_relation (e->dependencies, point->by);
       g_autofree char *premises = describe_premises (e, undercut);
-      am_finding_note (finding, id_span (e, undercut->from), "\"%s\" %s it, but %s %s that step", from, act, premises,
-                       describe_act (undercut, undercut->with.count > 0));
+      am_finding_note (finding, id_span (e, undercut->from), "\"%s\" %s it, but %s %s that step",
+                       from, act, premises, describe_act (undercut, undercut->with.count > 0));
     }
   else if (point->by == relation->from)
     am_finding_note (finding, id_span (e, point->by), "\"%s\" %s it, but has fallen", from, act);
   else
-    am_finding_note (finding, id_span (e, point->by), "\"%s\" %s it together with \"%s\", which has fallen", from, act,
+    am_finding_note (finding, id_span (e, point->by),
+                     "\"%s\" %s it together with \"%s\", which has fallen", from, act,
                      id_of (e, point->by));
 }
 
@@ -167,7 +177,8 @@ note_why (const Expectations *e, AmFinding *finding, guint32 claim)
   switch (am_explain_first_why (e->labelling, claim))
     {
     case AM_WHY_UNCHALLENGED:
-      am_finding_note (finding, id_span (e, claim), "nothing rebuts it: it stands on assertion alone");
+      am_finding_note (finding, id_span (e, claim),
+                       "nothing rebuts it: it stands on assertion alone");
       break;
     case AM_WHY_EVIDENCE:
     case AM_WHY_SUPPORTED:
@@ -187,13 +198,16 @@ note_why (const Expectations *e, AmFinding *finding, guint32 claim)
     case AM_WHY_CYCLIC:
       break;
     }
-  if (verdict.label == AM_LABEL_STANDING && verdict.reasons.standing == 0 && record->evidence.count > 0)
-    am_finding_note (finding, am_locate_member (e->map->source, record->at, "evidence"), "it has evidence");
+  if (verdict.label == AM_LABEL_STANDING && verdict.reasons.standing == 0
+      && record->evidence.count > 0)
+    am_finding_note (finding, am_locate_member (e->map->source, record->at, "evidence"),
+                     "it has evidence");
 }
 
 /* --- circles --- */
 
-/* A relation of a circle and what it leads to: rebuts "b". @before: what it depends on there, a premise or an undercut. */
+/* A relation of a circle and what it leads to: rebuts "b". @before: what it depends on there, a
+ * premise or an undercut. */
 static void
 append_step (const Expectations *e, GString *out, const AmRelation *relation, guint32 before)
 {
@@ -212,19 +226,21 @@ append_step (const Expectations *e, GString *out, const AmRelation *relation, gu
   if (attacked->kind == AM_RELATION_UNDERCUT)
     g_string_append_printf (out, "the undercut by \"%s\"", id_of (e, attacked->from));
   else
-    g_string_append_printf (out, "the step from \"%s\" to \"%s\"", id_of (e, attacked->from), attacked->to.id);
+    g_string_append_printf (out, "the step from \"%s\" to \"%s\"", id_of (e, attacked->from),
+                            attacked->to.id);
 }
 
-/* The step that an undercut attacks, and the claim that this leads to, are told with the undercut. */
+/* The step that an undercut attacks, and the claim that this leads to, are told with the undercut.
+ */
 static gboolean
 is_told_before (const Expectations *e, guint32 node, guint32 before)
 {
   return !am_dependencies_is_claim (e->dependencies, before)
-         && am_dependencies_relation (e->dependencies, node)->kind != AM_RELATION_UNDERCUT;
+      && am_dependencies_relation (e->dependencies, node)->kind != AM_RELATION_UNDERCUT;
 }
 
-/* "a" rebuts "b", which rebuts "a". @circle: nodes, each of which depends on the next, and the last on the first, a claim.
-   Caller owns it. */
+/* "a" rebuts "b", which rebuts "a". @circle: nodes, each of which depends on the next, and the last
+   on the first, a claim. Caller owns it. */
 static char *
 describe_circle (const Expectations *e, const guint32 *circle, guint length)
 {
@@ -249,8 +265,9 @@ describe_circle (const Expectations *e, const guint32 *circle, guint length)
   return g_strdup (out->str);
 }
 
-/* The points of what is contested go to a circle and round it; the last says what it comes back to. That is a claim: on a
-   relation nothing depends but what it leads to, so no circle is entered there. */
+/* The points of what is contested go to a circle and round it; the last says what it comes back to.
+   That is a claim: on a relation nothing depends but what it leads to, so no circle is entered
+   there. */
 static void
 note_circle (const Expectations *e, AmFinding *finding, const GArray *points)
 {
@@ -265,8 +282,10 @@ note_circle (const Expectations *e, AmFinding *finding, const GArray *points)
   g_autofree char *circle = describe_circle (e, way + start, points->len - start);
   if (start > 0)
     note_relation (e, finding, way[1], "is contested", "are contested");
-  am_finding_note (finding, id_span (e, start > 0 ? back : am_dependencies_relation (e->dependencies, way[1])->from),
-                   "it turns on a circle: %s", circle);
+  am_finding_note (
+      finding,
+      id_span (e, start > 0 ? back : am_dependencies_relation (e->dependencies, way[1])->from),
+      "it turns on a circle: %s", circle);
 }
 
 /* --- the rule --- */
@@ -277,7 +296,8 @@ explain (Expectations *e, AmFinding *finding, guint32 claim)
   if (finding == NULL || e->steps > MOST_STEPS)
     return;
   g_autoptr (GArray) points = am_explain (e->labelling, claim);
-  e->steps += (guint64) e->dependencies->n_nodes + e->dependencies->inputs.start[e->dependencies->n_nodes] + points->len;
+  e->steps += (guint64) e->dependencies->n_nodes
+            + e->dependencies->inputs.start[e->dependencies->n_nodes] + points->len;
   if (am_labelling_of (e->labelling, claim) == AM_LABEL_CONTESTED)
     {
       note_circle (e, finding, points);
@@ -294,14 +314,17 @@ compare (Expectations *e, const AmRef *ref, guint list)
 
   if (label == labels[list])
     return;
-  AmFinding *finding = am_report_add (e->report, AM_RULE_EXPECTATION_FAILED, am_locate_value (e->map->source, ref->at), ref->id,
-                                      "expected \"%s\" %s, but %s", ref->id, wanted_phrases[list], found_phrase (label));
+  AmFinding *finding = am_report_add (
+      e->report, AM_RULE_EXPECTATION_FAILED, am_locate_value (e->map->source, ref->at), ref->id,
+      "expected \"%s\" %s, but %s", ref->id, wanted_phrases[list], found_phrase (label));
   explain (e, finding, ref->index);
-  am_finding_help (finding, AM_SPAN_NONE, "\"argmap why\" tells more; if this is meant, move the id to \"%s\"",
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "\"argmap why\" tells more; if this is meant, move the id to \"%s\"",
                    am_label_word (label));
 }
 
-/* Takes down which list names which claim. No claim has two labels: whatever comes out, one of two lists is wrong. */
+/* Takes down which list names which claim. No claim has two labels: whatever comes out, one of two
+ * lists is wrong. */
 static void
 take_ref (Expectations *e, guint list, guint32 index)
 {
@@ -316,9 +339,9 @@ take_ref (Expectations *e, guint list, guint32 index)
   if (*named == list + 1 || *named == CONTRADICTED)
     return;
   const AmRef *first = am_map_ref (e->map, e->first[ref->index]);
-  AmFinding *finding = am_report_add (e->report, AM_RULE_EXPECTATION_FAILED, am_locate_value (e->map->source, ref->at), ref->id,
-                                      "expected \"%s\" both %s and %s", ref->id, wanted_phrases[*named - 1],
-                                      wanted_phrases[list]);
+  AmFinding *finding = am_report_add (
+      e->report, AM_RULE_EXPECTATION_FAILED, am_locate_value (e->map->source, ref->at), ref->id,
+      "expected \"%s\" both %s and %s", ref->id, wanted_phrases[*named - 1], wanted_phrases[list]);
   am_finding_note (finding, am_locate_value (e->map->source, first->at), "the first time is here");
   *named = CONTRADICTED;
 }
@@ -344,8 +367,8 @@ compare_lists (Expectations *e)
       }
 }
 
-/* TRUE where labels may be wrong because of what other rules find: a relation leads nowhere, an id is there twice, a part could
-   not be read. */
+/* TRUE where labels may be wrong because of what other rules find: a relation leads nowhere, an id
+   is there twice, a part could not be read. */
 static gboolean
 is_in_doubt (const AmMap *map)
 {

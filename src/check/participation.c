@@ -16,10 +16,11 @@ static gboolean
 is_isolated (const AmMap *map, guint32 i)
 {
   return am_map_claim (map, i)->relations.count == 0 && am_map_incoming (map, i).count == 0
-         && am_map_linked (map, i).count == 0;
+      && am_map_linked (map, i).count == 0;
 }
 
-/* A second thing with an id, or one without any, cannot be referred to: duplicate-id and missing-field say so. */
+/* A second thing with an id, or one without any, cannot be referred to: duplicate-id and
+ * missing-field say so. */
 static gboolean
 can_be_named (const AmMap *map, AmEntityKind kind, const char *id, guint32 index)
 {
@@ -46,13 +47,15 @@ am_rule_isolated_claim (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      if (claim->role == AM_ROLE_REBUTTAL || !is_isolated (map, i) || !can_be_named (map, AM_ENTITY_CLAIM, claim->id, i))
+      if (claim->role == AM_ROLE_REBUTTAL || !is_isolated (map, i)
+          || !can_be_named (map, AM_ENTITY_CLAIM, claim->id, i))
         continue; /* such a rebuttal is rebuttal-without-target */
-      AmFinding *finding
-          = am_report_add (report, AM_RULE_ISOLATED_CLAIM, am_locate_member (map->source, claim->at, "id"), claim->id,
-                           "claim \"%s\" has no relation to any other", claim->id);
-      am_finding_help (finding, AM_SPAN_NONE, resolutions[i] ? "say what \"supports\" or \"rebuts\" it"
-                                                                     : "say what it \"supports\", or take it out");
+      AmFinding *finding = am_report_add (
+          report, AM_RULE_ISOLATED_CLAIM, am_locate_member (map->source, claim->at, "id"),
+          claim->id, "claim \"%s\" has no relation to any other", claim->id);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       resolutions[i] ? "say what \"supports\" or \"rebuts\" it"
+                                      : "say what it \"supports\", or take it out");
     }
 }
 
@@ -81,12 +84,13 @@ has_broken_relation (const AmMap *map, const AmClaim *claim)
   return FALSE;
 }
 
-/* Whether @claim rather than @other stands for its part: what leads nowhere else does, then what has the first id. Places do not count,
-   since an accepted finding names the claim. */
+/* Whether @claim rather than @other stands for its part: what leads nowhere else does, then what
+   has the first id. Places do not count, since an accepted finding names the claim. */
 static gboolean
 comes_before (const AmMap *map, guint32 claim, guint32 other)
 {
-  gboolean leads = am_map_claim (map, claim)->relations.count > 0, other_leads = am_map_claim (map, other)->relations.count > 0;
+  gboolean leads = am_map_claim (map, claim)->relations.count > 0,
+           other_leads = am_map_claim (map, other)->relations.count > 0;
 
   return leads != other_leads ? other_leads : am_map_compare_claims (map, claim, other) < 0;
 }
@@ -102,7 +106,7 @@ describe_parts (const AmMap *map, const AmParts *components, Part *parts)
         part->first = i;
       part->others++;
       part->excused = part->excused || has_broken_relation (map, claim)
-                      || (claim->role == AM_ROLE_REBUTTAL && claim->relations.count == 0);
+                   || (claim->role == AM_ROLE_REBUTTAL && claim->relations.count == 0);
     }
   for (guint32 i = 0; i < map->resolutions.count; i++)
     {
@@ -136,10 +140,12 @@ am_rule_off_topic (const AmMap *map, AmReport *report)
         continue;
       const AmClaim *claim = am_map_claim (map, parts[p].first);
       g_autofree char *others = am_text_count (parts[p].others - 1, "other", NULL);
-      g_autofree char *with = parts[p].others == 1 ? g_strdup ("")
-                                                   : g_strdup_printf (", with %s that it is connected to,", others);
-      am_report_add (report, AM_RULE_OFF_TOPIC, am_locate_member (map->source, claim->at, "id"), claim->id,
-                     "%s \"%s\"%s does not bear on the resolution", am_role_word (claim->role), claim->id, with);
+      g_autofree char *with = parts[p].others == 1
+                                ? g_strdup ("")
+                                : g_strdup_printf (", with %s that it is connected to,", others);
+      am_report_add (report, AM_RULE_OFF_TOPIC, am_locate_member (map->source, claim->at, "id"),
+                     claim->id, "%s \"%s\"%s does not bear on the resolution",
+                     am_role_word (claim->role), claim->id, with);
     }
 }
 
@@ -176,9 +182,11 @@ am_rule_unused_stakeholder (const AmMap *map, AmReport *report)
       AmSpan where = am_locate_member (map->source, am_map_stakeholder (map, i)->at, "id");
       if (used[i] || !can_be_named (map, AM_ENTITY_STAKEHOLDER, id, i))
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_UNUSED_STAKEHOLDER, where, id,
-                                          "stakeholder \"%s\" asserts nothing and takes no position", id);
-      am_finding_help (finding, AM_SPAN_NONE, "name it in a claim's \"by\", give it \"positions\" or a \"role\"");
+      AmFinding *finding =
+          am_report_add (report, AM_RULE_UNUSED_STAKEHOLDER, where, id,
+                         "stakeholder \"%s\" asserts nothing and takes no position", id);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "name it in a claim's \"by\", give it \"positions\" or a \"role\"");
     }
 }
 
@@ -199,7 +207,8 @@ am_rule_unused_source (const AmMap *map, AmReport *report)
     {
       const AmSourceRecord *source = am_map_source (map, i);
       if (!used[i] && can_be_named (map, AM_ENTITY_SOURCE, source->id, i))
-        am_report_add (report, AM_RULE_UNUSED_SOURCE, am_locate_member (map->source, source->at, "id"), source->id,
+        am_report_add (report, AM_RULE_UNUSED_SOURCE,
+                       am_locate_member (map->source, source->at, "id"), source->id,
                        "source \"%s\" is cited by no evidence", source->id);
     }
 }

@@ -5,10 +5,12 @@
 #define NONE G_MAXUINT32
 #define ROOT 0
 
-/* For each byte of the text and the quotations so many quotations may be tried that end there; in most texts it is one. */
+/* For each byte of the text and the quotations so many quotations may be tried that end there; in
+ * most texts it is one. */
 #define MOST_TRIED 16
 
-/* Whether a part may begin and end within a word: four classes, so that one look decides for all of a class. */
+/* Whether a part may begin and end within a word: four classes, so that one look decides for all of
+ * a class. */
 enum
 {
   CUT_BEFORE = 1,
@@ -68,7 +70,9 @@ find_child (const Automaton *a, guint32 parent, guchar byte)
 static guint32
 add_child (Automaton *a, guint32 parent, guchar byte)
 {
-  Node child = { NONE, node (a, parent)->child, ROOT, NONE, NONE, node (a, parent)->length + 1, byte };
+  Node child = {
+    NONE, node (a, parent)->child, ROOT, NONE, NONE, node (a, parent)->length + 1, byte
+  };
   guint32 i = a->nodes->len;
 
   g_array_append_val (a->nodes, child);
@@ -189,8 +193,8 @@ wait_for_next (Automaton *a, guint32 quotation)
   waiting->first[class] = quotation;
 }
 
-/* The part @end stands in the text before @at: those of @class that wait for it have found it, unless what comes before it ends
-   later. Returns how many were looked at. */
+/* The part @end stands in the text before @at: those of @class that wait for it have found it,
+   unless what comes before it ends later. Returns how many were looked at. */
 static guint64
 find_for (Automaton *a, guint32 end, guint class, gsize at)
 {
@@ -222,18 +226,21 @@ find_ends (Automaton *a, guint32 state, gsize at)
   gboolean ends_in_word = am_quotation_is_in_word (a->text, a->text + at);
   guint64 looks = 0;
 
-  for (guint32 end = node (a, state)->output; end != NONE; end = node (a, node (a, end)->fail)->output)
+  for (guint32 end = node (a, state)->output; end != NONE;
+       end = node (a, node (a, end)->fail)->output)
     {
       const guint32 *first = g_array_index (a->waiting, Waiting, node (a, end)->waiting).first;
       gboolean any = FALSE;
-      for (guint class = 0; class < N_CLASSES; class++)
+      for (guint class = 0; class < N_CLASSES; class ++)
         any = any || (first[class] != NONE && (!ends_in_word || (class & CUT_AFTER) != 0));
       looks++;
       if (!any)
         continue;
-      gboolean begins_in_word = am_quotation_is_in_word (a->text, a->text + at - node (a, end)->length);
-      for (guint class = 0; class < N_CLASSES; class++)
-        if ((!ends_in_word || (class & CUT_AFTER) != 0) && (!begins_in_word || (class & CUT_BEFORE) != 0))
+      gboolean begins_in_word =
+          am_quotation_is_in_word (a->text, a->text + at - node (a, end)->length);
+      for (guint class = 0; class < N_CLASSES; class ++)
+        if ((!ends_in_word || (class & CUT_AFTER) != 0)
+            && (!begins_in_word || (class & CUT_BEFORE) != 0))
           looks += find_for (a, end, class, at);
     }
   return looks;

@@ -14,9 +14,10 @@ typedef struct
   gsize from; /* where in the text the next would have to begin */
 } QuotationSearch;
 
-/* Looks for all of @searches in @text, which is normalised, each part at the first place where its words stand. By the automaton of
-   Aho and Corasick ("Efficient string matching", 1975), so the cost goes with the length of the text and of the quotations
-   together. FALSE when quotations that hold one another over and over made it give up: what is not found may be there then. */
+/* Looks for all of @searches in @text, which is normalised, each part at the first place where its
+   words stand. By the automaton of Aho and Corasick ("Efficient string matching", 1975), so the
+   cost goes with the length of the text and of the quotations together. FALSE when quotations that
+   hold one another over and over made it give up: what is not found may be there then. */
 gboolean am_quotation_search (const char *text, QuotationSearch *searches, guint count);
 
 G_END_DECLS

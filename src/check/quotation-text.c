@@ -14,7 +14,8 @@ is_of_word (gunichar c)
 
 #define DIVISION 0xAD /* in forms: base/normal.h */
 
-/* The end of the word at @p, with its hyphens, but none before or after it; @p where none begins there. */
+/* The end of the word at @p, with its hyphens, but none before or after it; @p where none begins
+ * there. */
 static const char *
 compound_end (const char *p)
 {
@@ -31,8 +32,8 @@ compound_end (const char *p)
   return end;
 }
 
-/* The next word from *@p on; what stands before it is appended to @skipped, if that is not NULL. NULL at the end, else the caller
-   owns it. */
+/* The next word from *@p on; what stands before it is appended to @skipped, if that is not NULL.
+   NULL at the end, else the caller owns it. */
 static char *
 next_compound (const char **p, GString *skipped)
 {
@@ -74,7 +75,8 @@ am_quotation_without_hyphens (const char *form, GHashTable *words)
 
 /* --- gaps --- */
 
-/* The end of three dots or more at @p, which may have spaces between them; NULL when there are none. */
+/* The end of three dots or more at @p, which may have spaces between them; NULL when there are
+ * none. */
 static const char *
 skip_dots (const char *p)
 {
@@ -111,10 +113,12 @@ clear_part (gpointer part)
 }
 
 static void
-add_part (GArray *parts, const char *start, const char *end, gboolean after_gap, gboolean before_gap)
+add_part (GArray *parts, const char *start, const char *end, gboolean after_gap,
+          gboolean before_gap)
 {
   g_autofree char *stretch = g_strndup (start, (gsize) (end - start));
-  QuotationPart part = { NULL, after_gap && stretch[0] != ' ', before_gap && !g_str_has_suffix (stretch, " ") };
+  QuotationPart part = { NULL, after_gap && stretch[0] != ' ',
+                         before_gap && !g_str_has_suffix (stretch, " ") };
 
   if (g_strstrip (stretch)[0] == '\0')
     return;
@@ -126,7 +130,8 @@ GArray *
 am_quotation_parts (const char *quote, GHashTable *words)
 {
   g_autofree char *form = am_normal_quotation (quote, -1);
-  g_autofree char *text = words != NULL ? am_quotation_without_hyphens (form, words) : am_normal_joined (form);
+  g_autofree char *text =
+      words != NULL ? am_quotation_without_hyphens (form, words) : am_normal_joined (form);
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (QuotationPart));
   const char *start = text, *p = text;
   gboolean after_gap = FALSE;
@@ -160,7 +165,8 @@ am_quotation_is_empty (const char *quote)
 
 /* --- whole words --- */
 
-/* Scripts that put no spaces between words, or, as Hangul, attach to a word what others write beside it. */
+/* Scripts that put no spaces between words, or, as Hangul, attach to a word what others write
+ * beside it. */
 static gboolean
 has_no_borders (gunichar c)
 {
@@ -190,11 +196,13 @@ character_before (const char *text, const char *at)
 static gboolean
 is_in_number (const char *text, const char *at)
 {
-  gboolean digit_before = at > text && g_ascii_isdigit (at[-1]), digit_after = g_ascii_isdigit (at[0]);
+  gboolean digit_before = at > text && g_ascii_isdigit (at[-1]),
+           digit_after = g_ascii_isdigit (at[0]);
 
   if (digit_before && (at[0] == '.' || at[0] == ','))
     return g_ascii_isdigit (at[1]);
-  return digit_after && at - text >= 2 && (at[-1] == '.' || at[-1] == ',') && g_ascii_isdigit (at[-2]);
+  return digit_after && at - text >= 2 && (at[-1] == '.' || at[-1] == ',')
+      && g_ascii_isdigit (at[-2]);
 }
 
 gboolean
@@ -220,7 +228,8 @@ am_quotation_whole_words (const char *text, const char *where, gsize length)
 
   while (am_quotation_is_in_word (text, start))
     start = g_utf8_prev_char (start);
-  while (am_quotation_is_in_word (text, end) || (end > where + length && end[-1] == '\'' && g_unichar_isalpha (g_utf8_get_char (end))))
+  while (am_quotation_is_in_word (text, end)
+         || (end > where + length && end[-1] == '\'' && g_unichar_isalpha (g_utf8_get_char (end))))
     end = g_utf8_next_char (end);
   return g_strndup (start, (gsize) (end - start));
 }

@@ -55,12 +55,15 @@ explain_difference (AmFinding *finding, const char *text, const char *part)
   g_autofree char *valid = g_utf8_make_valid (rest, -1);
   g_autofree char *shown = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), SHOWN));
   glong characters = g_utf8_strlen (said, -1);
-  const char *tail = characters > SHOWN ? g_utf8_offset_to_pointer (said, characters - SHOWN) : said;
+  const char *tail =
+      characters > SHOWN ? g_utf8_offset_to_pointer (said, characters - SHOWN) : said;
   if (shown[0] == '\0')
-    am_finding_note (finding, AM_SPAN_NONE, "it agrees up to \"%s%s\", where the source ends", tail != said ? "…" : "", tail);
+    am_finding_note (finding, AM_SPAN_NONE, "it agrees up to \"%s%s\", where the source ends",
+                     tail != said ? "…" : "", tail);
   else
-    am_finding_note (finding, AM_SPAN_NONE, "it agrees up to \"%s%s\"; there the source goes on \"%s%s\"",
-                     tail != said ? "…" : "", tail, shown, strlen (shown) < strlen (valid) ? "…" : "");
+    am_finding_note (
+        finding, AM_SPAN_NONE, "it agrees up to \"%s%s\"; there the source goes on \"%s%s\"",
+        tail != said ? "…" : "", tail, shown, strlen (shown) < strlen (valid) ? "…" : "");
 }
 
 static gboolean
@@ -76,7 +79,8 @@ static gboolean
 is_web_page (const char *text)
 {
   g_autofree char *beginning = g_ascii_strdown (text, (gssize) strnlen (text, 200));
-  return beginning[0] == '<' && (g_str_has_prefix (beginning, "<!doctype html") || strstr (beginning, "<html") != NULL);
+  return beginning[0] == '<'
+      && (g_str_has_prefix (beginning, "<!doctype html") || strstr (beginning, "<html") != NULL);
 }
 
 /* Whose evidence it is. */
@@ -90,7 +94,8 @@ typedef struct
 static char *
 describe_quoter (const Quoter *who)
 {
-  return who->id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", who->noun, who->id) : g_strdup_printf ("this %s", who->noun);
+  return who->id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", who->noun, who->id)
+                            : g_strdup_printf ("this %s", who->noun);
 }
 
 /* What the author could not see: the words are there, but not as they were quoted. */
@@ -102,16 +107,20 @@ explain_missing (AmFinding *finding, const char *text, const char *from, const c
   if (inside != NULL)
     {
       g_autofree char *words = am_quotation_whole_words (text, inside, strlen (part));
-      am_finding_note (finding, AM_SPAN_NONE, "the source has \"%s\", and parts of words do not count", words);
-      am_finding_help (finding, AM_SPAN_NONE, "quote whole words, or write \"…\" directly where a word is cut");
+      am_finding_note (finding, AM_SPAN_NONE,
+                       "the source has \"%s\", and parts of words do not count", words);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "quote whole words, or write \"…\" directly where a word is cut");
     }
   else if (is_there_in_other_case (from, part))
-    am_finding_note (finding, AM_SPAN_NONE, "it is there in other letters: capitals and small ones are told apart");
+    am_finding_note (finding, AM_SPAN_NONE,
+                     "it is there in other letters: capitals and small ones are told apart");
   else
     explain_difference (finding, from, part);
 }
 
-/* What is wrong with a quotation is looked for in the text anew. Beyond so many bytes only the first of a check is explained. */
+/* What is wrong with a quotation is looked for in the text anew. Beyond so many bytes only the
+ * first of a check is explained. */
 #define MOST_EXPLAINED 400000000
 #define COST_OF_BYTE 50
 
@@ -127,35 +136,42 @@ afford_explanation (guint64 *explained, const char *from)
 
 /* @from is where in @text the words were looked for. */
 static void
-report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const Quoter *who, const char *part, gboolean whole,
-              const char *text, const char *from, guint64 *explained)
+report_quote (const AmMap *map, AmReport *report, const AmEvidence *evidence, const Quoter *who,
+              const char *part, gboolean whole, const char *text, const char *from,
+              guint64 *explained)
 {
   AmSpan where = am_locate_member (map->source, evidence->at, "quote");
   const char *source = evidence->source.id;
   g_autofree char *owner = describe_quoter (who);
-  AmFinding *finding
-      = whole ? am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, who->id,
-                               "the quotation of %s is not in the file of source \"%s\"", owner, source)
-              : am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, who->id,
-                               "\"%s\" in the quotation of %s is not in the file of source \"%s\", or not in this order",
-                               part, owner, source);
+  AmFinding *finding =
+      whole
+          ? am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, who->id,
+                           "the quotation of %s is not in the file of source \"%s\"", owner, source)
+          : am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, where, who->id,
+                           "\"%s\" in the quotation of %s is not in the file of source \"%s\", or "
+                           "not in this order",
+                           part, owner, source);
 
   if (finding == NULL)
     return;
   if (afford_explanation (explained, from))
     explain_missing (finding, text, from, part);
   else
-    am_finding_help (finding, AM_SPAN_NONE, "how it differs is not looked for after so many that are missing: correct those first");
+    am_finding_help (
+        finding, AM_SPAN_NONE,
+        "how it differs is not looked for after so many that are missing: correct those first");
   if (is_web_page (text))
-    am_finding_help (finding, AM_SPAN_NONE, "the file is a web page, and its tags count as words: save the text alone");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "the file is a web page, and its tags count as words: save the text alone");
 }
 
 static void
 report_nothing (const AmMap *map, AmReport *report, const AmEvidence *evidence, const Quoter *who)
 {
   g_autofree char *owner = describe_quoter (who);
-  AmFinding *finding = am_report_add (report, AM_RULE_QUOTE_NOT_FOUND, am_locate_member (map->source, evidence->at, "quote"), who->id,
-                                      "the quotation of %s holds no words", owner);
+  AmFinding *finding = am_report_add (report, AM_RULE_QUOTE_NOT_FOUND,
+                                      am_locate_member (map->source, evidence->at, "quote"),
+                                      who->id, "the quotation of %s holds no words", owner);
   am_finding_help (finding, AM_SPAN_NONE, "write the words of the source, or leave \"quote\" out");
 }
 
@@ -167,8 +183,8 @@ walk_range (const AmMap *map, AmRange range, const Quoter *who, EvidenceCheck ch
   for (guint32 i = 0; i < range.count; i++)
     {
       const AmEvidence *evidence = am_map_evidence (map, range.start + i);
-      if (evidence->quote != NULL && !am_text_is_unseen (evidence->quote) && !am_text_is_damaged (evidence->quote)
-          && evidence->source.index != AM_NONE)
+      if (evidence->quote != NULL && !am_text_is_unseen (evidence->quote)
+          && !am_text_is_damaged (evidence->quote) && evidence->source.index != AM_NONE)
         check (data, evidence, who);
     }
 }
@@ -187,7 +203,8 @@ walk_quotes (const AmMap *map, EvidenceCheck check, gpointer data)
       const AmStakeholder *stakeholder = am_map_stakeholder (map, i);
       Quoter who = { "stakeholder", stakeholder->id };
       for (guint32 k = 0; k < stakeholder->positions.count; k++)
-        walk_range (map, am_map_position (map, stakeholder->positions.start + k)->evidence, &who, check, data);
+        walk_range (map, am_map_position (map, stakeholder->positions.start + k)->evidence, &who,
+                    check, data);
     }
 }
 
@@ -205,7 +222,8 @@ typedef struct
   GArray *quotations; /* of Quotation */
   GPtrArray *paths; /* of the files that are quoted: several sources may name one */
   GHashTable *numbers; /* path → its number, plus one */
-  guint32 *files; /* per source: the number of its file, plus one; 0 before it is known; AM_NONE where there is none */
+  guint32 *files; /* per source: the number of its file, plus one; 0 before it is known; AM_NONE
+                     where there is none */
   guint64 explained; /* bytes that have been looked at to explain what is missing */
 } Quotes;
 
@@ -232,7 +250,8 @@ explain_encoding (const char *raw, gsize length)
     return "it is a PDF: save its text as plain text in UTF-8";
   const char *encoding = am_encoding_guess_text (raw, length);
   if (encoding != NULL)
-    return g_str_has_prefix (encoding, "UTF-16") ? "it is UTF-16: save it as UTF-8" : "it is UTF-32: save it as UTF-8";
+    return g_str_has_prefix (encoding, "UTF-16") ? "it is UTF-16: save it as UTF-8"
+                                                 : "it is UTF-32: save it as UTF-8";
   if (memchr (raw, '\0', length) != NULL)
     return "it looks like no text at all: save the source's text as plain text in UTF-8";
   return "save it as UTF-8; it looks like another encoding, such as Windows-1252";
@@ -242,9 +261,10 @@ static void
 report_encoding (const Quotes *q, const AmSourceRecord *source, const char *raw, gsize length)
 {
   AmSpan where = am_locate_member (q->map->source, source->at, "file");
-  AmFinding *finding = am_report_add (q->report, AM_RULE_SOURCE_FILE_MISSING, where, source->id,
-                                      "the file \"%s\" of source \"%s\" is not UTF-8 text, so no quotation can be looked up in it",
-                                      source->file, source->id);
+  AmFinding *finding = am_report_add (
+      q->report, AM_RULE_SOURCE_FILE_MISSING, where, source->id,
+      "the file \"%s\" of source \"%s\" is not UTF-8 text, so no quotation can be looked up in it",
+      source->file, source->id);
   am_finding_help (finding, AM_SPAN_NONE, "%s", explain_encoding (raw, length));
 }
 
@@ -257,12 +277,14 @@ report_encodings (const Quotes *q, guint32 file, const char *raw, gsize length)
       report_encoding (q, am_map_source (q->map, i), raw, length);
 }
 
-/* The form of a file's text, or NULL when there is none to be had: that has been said, here or by other rules. */
+/* The form of a file's text, or NULL when there is none to be had: that has been said, here or by
+ * other rules. */
 static char *
 read_text (const Quotes *q, guint32 file)
 {
   gsize length = 0;
-  g_autofree char *raw = am_file_read_found (g_ptr_array_index (q->paths, file), AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
+  g_autofree char *raw = am_file_read_found (g_ptr_array_index (q->paths, file),
+                                             AM_SOURCE_FILE_MAX_SIZE, &length, NULL);
 
   if (raw == NULL)
     return NULL;
@@ -278,10 +300,13 @@ static void
 report_not_looked_up (const Quotes *q, const Quotation *quotation)
 {
   g_autofree char *owner = describe_quoter (&quotation->who);
-  AmFinding *finding = am_report_add (q->report, AM_RULE_QUOTE_NOT_FOUND,
-                                      am_locate_member (q->map->source, quotation->evidence->at, "quote"), quotation->who.id,
-                                      "the quotation of %s and others of its file were not looked up to the end", owner);
-  am_finding_help (finding, AM_SPAN_NONE, "quotations that hold one another over and over take too long: leave out those that repeat");
+  AmFinding *finding = am_report_add (
+      q->report, AM_RULE_QUOTE_NOT_FOUND,
+      am_locate_member (q->map->source, quotation->evidence->at, "quote"), quotation->who.id,
+      "the quotation of %s and others of its file were not looked up to the end", owner);
+  am_finding_help (
+      finding, AM_SPAN_NONE,
+      "quotations that hold one another over and over take too long: leave out those that repeat");
 }
 
 static const char *
@@ -290,12 +315,14 @@ quote_of (const Quotes *q, guint32 number)
   return g_array_index (q->quotations, Quotation, number).evidence->quote;
 }
 
-/* Without their hyphens, the words that lines divide in the text, and in the quotations that were not found. Free with
-   g_hash_table_unref(). */
+/* Without their hyphens, the words that lines divide in the text, and in the quotations that were
+   not found. Free with g_hash_table_unref(). */
 static GHashTable *
-find_divided (const Quotes *q, const guint32 *numbers, const QuotationSearch *searches, guint count, const char *form)
+find_divided (const Quotes *q, const guint32 *numbers, const QuotationSearch *searches, guint count,
+              const char *form)
 {
-  GHashTable *words = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL); /* looked up only */
+  GHashTable *words =
+      g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL); /* looked up only */
 
   am_quotation_add_divided (words, form);
   for (guint i = 0; i < count; i++)
@@ -309,7 +336,8 @@ find_divided (const Quotes *q, const guint32 *numbers, const QuotationSearch *se
 
 /* What was not found is looked for where no hyphen counts in words that lines divide. */
 static void
-look_up_without_hyphens (const Quotes *q, const guint32 *numbers, QuotationSearch *searches, guint count, const char *form)
+look_up_without_hyphens (const Quotes *q, const guint32 *numbers, QuotationSearch *searches,
+                         guint count, const char *form)
 {
   g_autoptr (GHashTable) words = find_divided (q, numbers, searches, count, form);
   g_autofree QuotationSearch *again = g_new (QuotationSearch, (gsize) count + 1);
@@ -361,8 +389,8 @@ look_up (Quotes *q, const guint32 *numbers, guint count, const char *form)
           return;
         }
       report_quote (q->map, q->report, quotation->evidence, &quotation->who,
-                    g_array_index (search->parts, QuotationPart, search->found).text, search->parts->len == 1, text,
-                    text + search->from, &q->explained);
+                    g_array_index (search->parts, QuotationPart, search->found).text,
+                    search->parts->len == 1, text, text + search->from, &q->explained);
     }
 }
 
@@ -408,14 +436,17 @@ static void
 look_up_all (Quotes *q)
 {
   guint n = q->paths->len;
-  g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 2), *numbers = g_new (guint32, (gsize) q->quotations->len + 1);
+  g_autofree guint32 *starts = g_new0 (guint32, (gsize) n + 2),
+                     *numbers = g_new (guint32, (gsize) q->quotations->len + 1);
 
   for (guint i = 0; i < q->quotations->len; i++)
     starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index] + 1]++;
   for (guint file = 0; file <= n; file++)
     starts[file + 1] += starts[file];
   for (guint i = 0; i < q->quotations->len; i++)
-    numbers[starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index]]++] = i;
+    numbers
+        [starts[q->files[g_array_index (q->quotations, Quotation, i).evidence->source.index]]++] =
+            i;
   for (guint file = 0; file < n; file++)
     {
       g_autofree char *form = read_text (q, file);
@@ -442,14 +473,17 @@ check_has_file (gpointer data, const AmEvidence *evidence, const Quoter *who)
 {
   Quotes *q = data;
 
-  if (am_map_source (q->map, evidence->source.index)->file != NULL || am_quotation_is_empty (evidence->quote))
+  if (am_map_source (q->map, evidence->source.index)->file != NULL
+      || am_quotation_is_empty (evidence->quote))
     return;
   g_autofree char *owner = describe_quoter (who);
-  AmFinding *finding = am_report_add (q->report, AM_RULE_QUOTE_WITHOUT_SOURCE_FILE,
-                                      am_locate_member (q->map->source, evidence->at, "quote"), who->id,
-                                      "the quotation of %s cannot be checked: source \"%s\" has no \"file\"", owner,
-                                      evidence->source.id);
-  am_finding_help (finding, AM_SPAN_NONE, "save the source's text beside the map, and name it in \"file\"");
+  AmFinding *finding =
+      am_report_add (q->report, AM_RULE_QUOTE_WITHOUT_SOURCE_FILE,
+                     am_locate_member (q->map->source, evidence->at, "quote"), who->id,
+                     "the quotation of %s cannot be checked: source \"%s\" has no \"file\"", owner,
+                     evidence->source.id);
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "save the source's text beside the map, and name it in \"file\"");
 }
 
 void

@@ -12,8 +12,9 @@ report_second (const AmMap *map, AmReport *report, const char *id, AmEntity thin
 {
   AmSpan where = am_locate_member (map->source, am_map_entity_at (map, thing), "id");
   const char *word = am_map_entity_word (map, thing), *other = am_map_entity_word (map, first);
-  AmFinding *finding = am_report_add (report, AM_RULE_DUPLICATE_ID, where, id, "%s \"%s\" has the id of %s %s", word, id,
-                                      g_str_equal (word, other) ? "another" : "a", other);
+  AmFinding *finding =
+      am_report_add (report, AM_RULE_DUPLICATE_ID, where, id, "%s \"%s\" has the id of %s %s", word,
+                     id, g_str_equal (word, other) ? "another" : "a", other);
   am_finding_note (finding, am_report_locate (report, am_map_entity_at (map, first), "id"),
                    "the first to have it is here");
 }
@@ -29,7 +30,8 @@ find_first (const AmMap *map, const char *id)
     {
       AmEntity thing = { kinds[i], am_map_find_kind (map, kinds[i], id) };
       if (thing.index != AM_NONE
-          && (first.kind == AM_ENTITY_NONE || am_map_entity_at (map, thing) < am_map_entity_at (map, first)))
+          && (first.kind == AM_ENTITY_NONE
+              || am_map_entity_at (map, thing) < am_map_entity_at (map, first)))
         first = thing;
     }
   return first;
@@ -54,7 +56,7 @@ check_relation_id (const AmMap *map, AmReport *report, guint32 index)
     return;
   AmEntity thing = { AM_ENTITY_RELATION, index }, first = find_first (map, id);
   if (first.kind == AM_ENTITY_NONE)
-    first = (AmEntity) { AM_ENTITY_RELATION, am_map_find_kind (map, AM_ENTITY_RELATION, id) };
+    first = (AmEntity){ AM_ENTITY_RELATION, am_map_find_kind (map, AM_ENTITY_RELATION, id) };
   if ((first.kind != AM_ENTITY_RELATION || first.index != index) && !am_text_is_damaged (id))
     report_second (map, report, id, thing, first);
 }
@@ -63,11 +65,11 @@ void
 am_rule_duplicate_id (const AmMap *map, AmReport *report)
 {
   for (guint32 i = 0; i < map->stakeholders->len; i++)
-    check_id (map, report, am_map_stakeholder (map, i)->id, (AmEntity) { AM_ENTITY_STAKEHOLDER, i });
+    check_id (map, report, am_map_stakeholder (map, i)->id, (AmEntity){ AM_ENTITY_STAKEHOLDER, i });
   for (guint32 i = 0; i < map->claims->len; i++)
-    check_id (map, report, am_map_claim (map, i)->id, (AmEntity) { AM_ENTITY_CLAIM, i });
+    check_id (map, report, am_map_claim (map, i)->id, (AmEntity){ AM_ENTITY_CLAIM, i });
   for (guint32 i = 0; i < map->sources->len; i++)
-    check_id (map, report, am_map_source (map, i)->id, (AmEntity) { AM_ENTITY_SOURCE, i });
+    check_id (map, report, am_map_source (map, i)->id, (AmEntity){ AM_ENTITY_SOURCE, i });
   for (guint32 i = 0; i < map->relations->len; i++)
     check_relation_id (map, report, i);
 }
@@ -110,14 +112,16 @@ report_reference (Search *search, const Referrer *by, const AmRef *ref)
 
   if (other.kind == AM_ENTITY_NONE)
     {
-      AmFinding *finding
-          = am_report_add (search->report, search->rule, where, by->id, "%s, but nothing has that id", sentence);
+      AmFinding *finding = am_report_add (search->report, search->rule, where, by->id,
+                                          "%s, but nothing has that id", sentence);
       am_suggest (&search->suggestions, finding, ref->id, by->id);
       return;
     }
-  AmFinding *finding = am_report_add (search->report, search->rule, where, by->id, "%s, which is a %s", sentence,
-                                      am_map_entity_word (map, other));
-  am_finding_note (finding, am_report_locate (search->report, am_map_entity_at (map, other), "id"), "\"%s\" is here", ref->id);
+  AmFinding *finding =
+      am_report_add (search->report, search->rule, where, by->id, "%s, which is a %s", sentence,
+                     am_map_entity_word (map, other));
+  am_finding_note (finding, am_report_locate (search->report, am_map_entity_at (map, other), "id"),
+                   "\"%s\" is here", ref->id);
 }
 
 static void
@@ -140,13 +144,17 @@ check_relation_refs (Search *search, const AmRelation *relation)
   const AmClaim *claim = am_map_claim (search->suggestions.map, relation->from);
   const char *role = am_role_word (claim->role);
 
-  check_ref (search, &(Referrer) { role, claim->id, am_relation_word (relation->kind), "" }, &relation->to);
-  check_range (search, &(Referrer) { role, claim->id, "names", " as a linked premise" }, relation->with);
-  for (guint32 p = relation->to_pair; p != AM_NONE; p = am_map_pair (search->suggestions.map, p)->to_pair)
+  check_ref (search, &(Referrer){ role, claim->id, am_relation_word (relation->kind), "" },
+             &relation->to);
+  check_range (search, &(Referrer){ role, claim->id, "names", " as a linked premise" },
+               relation->with);
+  for (guint32 p = relation->to_pair; p != AM_NONE;
+       p = am_map_pair (search->suggestions.map, p)->to_pair)
     {
       const AmPair *pair = am_map_pair (search->suggestions.map, p);
-      check_ref (search, &(Referrer) { role, claim->id, "undercuts a relation from", "" }, &pair->from);
-      check_ref (search, &(Referrer) { role, claim->id, "undercuts a relation to", "" }, &pair->to);
+      check_ref (search, &(Referrer){ role, claim->id, "undercuts a relation from", "" },
+                 &pair->from);
+      check_ref (search, &(Referrer){ role, claim->id, "undercuts a relation to", "" }, &pair->to);
     }
 }
 
@@ -155,15 +163,18 @@ am_rule_unknown_claim (const AmMap *map, AmReport *report)
 {
   Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, report, AM_ENTITY_CLAIM } };
 
-  check_range (&search, &(Referrer) { "the resolution", NULL, "is", "" }, map->resolutions);
-  check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as standing" }, map->expect_standing);
-  check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as contested" }, map->expect_contested);
-  check_range (&search, &(Referrer) { "\"expect\"", NULL, "names", " as fallen" }, map->expect_fallen);
+  check_range (&search, &(Referrer){ "the resolution", NULL, "is", "" }, map->resolutions);
+  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as standing" },
+               map->expect_standing);
+  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as contested" },
+               map->expect_contested);
+  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as fallen" },
+               map->expect_fallen);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
       for (guint32 k = 0; k < who->positions.count; k++)
-        check_ref (&search, &(Referrer) { "stakeholder", who->id, "takes a position on", "" },
+        check_ref (&search, &(Referrer){ "stakeholder", who->id, "takes a position on", "" },
                    &am_map_position (map, who->positions.start + k)->claim);
     }
   for (guint32 i = 0; i < map->relations->len; i++)
@@ -178,12 +189,15 @@ am_rule_unknown_stakeholder (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
-      check_ref (&search, &(Referrer) { "stakeholder", who->id, "is a member of", "" }, &who->member_of);
+      check_ref (&search, &(Referrer){ "stakeholder", who->id, "is a member of", "" },
+                 &who->member_of);
     }
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      check_range (&search, &(Referrer) { am_role_word (claim->role), claim->id, "is asserted by", "" }, claim->by);
+      check_range (&search,
+                   &(Referrer){ am_role_word (claim->role), claim->id, "is asserted by", "" },
+                   claim->by);
     }
 }
 
@@ -202,14 +216,15 @@ am_rule_unknown_source (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       const AmClaim *claim = am_map_claim (map, i);
-      check_evidence (&search, claim->evidence, &(Referrer) { am_role_word (claim->role), claim->id, "cites", "" });
+      check_evidence (&search, claim->evidence,
+                      &(Referrer){ am_role_word (claim->role), claim->id, "cites", "" });
     }
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
       for (guint32 k = 0; k < who->positions.count; k++)
         check_evidence (&search, am_map_position (map, who->positions.start + k)->evidence,
-                        &(Referrer) { "stakeholder", who->id, "cites", "" });
+                        &(Referrer){ "stakeholder", who->id, "cites", "" });
     }
 }
 
@@ -233,14 +248,15 @@ explain_missing_pair (Search *search, AmFinding *finding, const AmPair *pair)
 
   if (pair->to_pair != AM_NONE)
     return;
-  if (!am_suggest_afford (search->report, (guint64) am_map_claim (map, pair->to.index)->relations.count
-                                              + am_map_claim (map, pair->from.index)->relations.count
-                                              + am_map_linked (map, pair->from.index).count))
+  if (!am_suggest_afford (search->report,
+                          (guint64) am_map_claim (map, pair->to.index)->relations.count
+                              + am_map_claim (map, pair->from.index)->relations.count
+                              + am_map_linked (map, pair->from.index).count))
     return;
   if (has_relation (map, pair->to.index, pair->from.index))
     {
-      am_finding_help (finding, AM_SPAN_NONE, "it leads the other way, from \"%s\" to \"%s\"", pair->to.id,
-                       pair->from.id);
+      am_finding_help (finding, AM_SPAN_NONE, "it leads the other way, from \"%s\" to \"%s\"",
+                       pair->to.id, pair->from.id);
       return;
     }
   AmIndexList linked = am_map_linked (map, pair->from.index);
@@ -250,7 +266,8 @@ explain_missing_pair (Search *search, AmFinding *finding, const AmPair *pair)
       if (relation->to.index != pair->to.index || relation->to.index == AM_NONE)
         continue;
       am_finding_help (finding, am_locate_value (map->source, relation->at),
-                       "\"%s\" is a linked premise there: the relation is named by the claim that carries it, \"%s\"",
+                       "\"%s\" is a linked premise there: the relation is named by the claim that "
+                       "carries it, \"%s\"",
                        pair->from.id, am_map_claim (map, relation->from)->id);
       return;
     }
@@ -260,8 +277,8 @@ explain_missing_pair (Search *search, AmFinding *finding, const AmPair *pair)
       const AmRelation *relation = am_map_relation (map, own.start + i);
       if (relation->to.index == AM_NONE)
         continue;
-      am_finding_help (finding, am_locate_value (map->source, relation->at), "\"%s\" %s \"%s\"", pair->from.id,
-                       am_relation_word (relation->kind), relation->to.id);
+      am_finding_help (finding, am_locate_value (map->source, relation->at), "\"%s\" %s \"%s\"",
+                       pair->from.id, am_relation_word (relation->kind), relation->to.id);
       return;
     }
 }
@@ -284,16 +301,21 @@ help_to_choose (Search *search, AmFinding *finding, const AmPair *pair)
       const AmRelation *relation = am_map_relation (map, own.start + i);
       if (relation->to.index == pair->to.index && relation->id != NULL
           && am_map_find_kind (map, AM_ENTITY_RELATION, relation->id) == own.start + i)
-        g_string_append_printf (choices, "%s{\"relation\": \"%s\"}", named++ > 0 ? " or " : "", relation->id);
+        g_string_append_printf (choices, "%s{\"relation\": \"%s\"}", named++ > 0 ? " or " : "",
+                                relation->id);
     }
   if (named == MOST_CHOICES && pair->matches > named)
     g_string_append (choices, " …");
   if (named == 0)
-    am_finding_help (finding, AM_SPAN_NONE, "give the relation an \"id\" and name it by {\"relation\": id}");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "give the relation an \"id\" and name it by {\"relation\": id}");
   else if (named == pair->matches || named == MOST_CHOICES)
-    am_finding_help (finding, AM_SPAN_NONE, "name the one that is meant by its id: %s", choices->str);
+    am_finding_help (finding, AM_SPAN_NONE, "name the one that is meant by its id: %s",
+                     choices->str);
   else
-    am_finding_help (finding, AM_SPAN_NONE, "name the one that is meant by its id: %s, or give another an \"id\"", choices->str);
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "name the one that is meant by its id: %s, or give another an \"id\"",
+                     choices->str);
 }
 
 static void
@@ -302,25 +324,29 @@ check_pair (Search *search, const AmClaim *claim, const AmPair *pair)
   const AmMap *map = search->suggestions.map;
   const char *role = am_role_word (claim->role);
   AmSpan where = am_locate_value (map->source, pair->at);
-  g_autofree char *target = pair->to.id != NULL ? g_strdup_printf ("\"%s\"", pair->to.id) : g_strdup ("that relation");
-  gboolean inner_found = pair->to_pair == AM_NONE ? pair->to.index != AM_NONE : am_map_pair (map, pair->to_pair)->matches == 1;
+  g_autofree char *target =
+      pair->to.id != NULL ? g_strdup_printf ("\"%s\"", pair->to.id) : g_strdup ("that relation");
+  gboolean inner_found = pair->to_pair == AM_NONE ? pair->to.index != AM_NONE
+                                                  : am_map_pair (map, pair->to_pair)->matches == 1;
 
   if (pair->relation.id != NULL)
-    check_ref (search, &(Referrer) { role, claim->id, "undercuts relation", "" }, &pair->relation);
+    check_ref (search, &(Referrer){ role, claim->id, "undercuts relation", "" }, &pair->relation);
   else if (pair->from.index == AM_NONE || !inner_found)
     return;
   else if (pair->matches == 0)
     {
-      AmFinding *finding = am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
-                                          "%s \"%s\" undercuts the relation from \"%s\" to %s, but there is none", role,
-                                          claim->id, pair->from.id, target);
+      AmFinding *finding =
+          am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
+                         "%s \"%s\" undercuts the relation from \"%s\" to %s, but there is none",
+                         role, claim->id, pair->from.id, target);
       explain_missing_pair (search, finding, pair);
     }
   else if (pair->matches > 1)
     {
-      AmFinding *finding = am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
-                                          "%s \"%s\" undercuts a relation, but %u lead from \"%s\" to %s", role, claim->id,
-                                          pair->matches, pair->from.id, target);
+      AmFinding *finding =
+          am_report_add (search->report, AM_RULE_UNKNOWN_RELATION, where, claim->id,
+                         "%s \"%s\" undercuts a relation, but %u lead from \"%s\" to %s", role,
+                         claim->id, pair->matches, pair->from.id, target);
       help_to_choose (search, finding, pair);
     }
 }

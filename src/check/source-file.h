@@ -20,8 +20,8 @@ typedef enum
   FILE_FORBIDDEN,
 } FileState;
 
-/* The file's real path in @path (caller owns it) when it is there and inside the map's folder, symbolic links followed. The
-   source must have a file. */
+/* The file's real path in @path (caller owns it) when it is there and inside the map's folder,
+   symbolic links followed. The source must have a file. */
 FileState am_source_file_find (const AmMap *map, const AmSourceRecord *source, char **path);
 
 G_END_DECLS

@@ -89,10 +89,14 @@ static const struct
   [FILE_OUTSIDE] = { AM_RULE_SOURCE_FILE_OUTSIDE, "is not in the map's folder or below",
                      "copy it beside the map: no other file is read because a map says so" },
   [FILE_MISSING] = { AM_RULE_SOURCE_FILE_MISSING, "does not exist", NEEDS_PATH },
-  [FILE_FOLDER] = { AM_RULE_SOURCE_FILE_MISSING, "is a folder", "name the file in it that holds the source's text" },
-  [FILE_SPECIAL] = { AM_RULE_SOURCE_FILE_MISSING, "is no ordinary file", "save the source's text in a file" },
-  [FILE_TOO_LARGE] = { AM_RULE_SOURCE_FILE_MISSING, "is larger than 64 MiB", "save only its text, or only the chapter that is quoted" },
-  [FILE_FORBIDDEN] = { AM_RULE_SOURCE_FILE_MISSING, "may not be read", "its permissions, or those of a folder above it, do not allow it" },
+  [FILE_FOLDER] = { AM_RULE_SOURCE_FILE_MISSING, "is a folder",
+                    "name the file in it that holds the source's text" },
+  [FILE_SPECIAL] = { AM_RULE_SOURCE_FILE_MISSING, "is no ordinary file",
+                     "save the source's text in a file" },
+  [FILE_TOO_LARGE] = { AM_RULE_SOURCE_FILE_MISSING, "is larger than 64 MiB",
+                       "save only its text, or only the chapter that is quoted" },
+  [FILE_FORBIDDEN] = { AM_RULE_SOURCE_FILE_MISSING, "may not be read",
+                       "its permissions, or those of a folder above it, do not allow it" },
 };
 
 /* A folder of more files than this is not searched for a similar name. */
@@ -104,8 +108,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The names in @folder, in an order that does not depend on the file system; NULL when it cannot be read. Free with
-   g_ptr_array_unref(). */
+/* The names in @folder, in an order that does not depend on the file system; NULL when it cannot be
+   read. Free with g_ptr_array_unref(). */
 static GPtrArray *
 list_names (const char *folder)
 {
@@ -181,7 +185,8 @@ nearest_file (Search *s, AmFinding *finding, const char *file)
   if (names != NULL && !am_suggest_afford (s->report, names->len))
     {
       if (!s->ended)
-        am_finding_help (finding, AM_SPAN_NONE, "from here on no file is suggested, since too many do not exist");
+        am_finding_help (finding, AM_SPAN_NONE,
+                         "from here on no file is suggested, since too many do not exist");
       s->ended = TRUE;
       return NULL;
     }
@@ -197,7 +202,8 @@ nearest_file (Search *s, AmFinding *finding, const char *file)
     }
   if (nearest.best == NULL)
     return NULL;
-  return g_str_equal (below, ".") ? g_strdup (nearest.best) : g_build_filename (below, nearest.best, NULL);
+  return g_str_equal (below, ".") ? g_strdup (nearest.best)
+                                  : g_build_filename (below, nearest.best, NULL);
 }
 
 /* How a file that does not exist should have been written. */
@@ -207,13 +213,17 @@ explain_missing (Search *s, AmFinding *finding, const char *file)
   g_autofree char *written = NULL;
   g_autofree char *fault = am_value_explain_identifier (file, &written);
 
-  if (fault != NULL && g_str_has_suffix (fault, ", not a URL") && g_str_has_prefix (written, "write "))
-    am_finding_help (finding, AM_SPAN_NONE, "it %.*s: that belongs under \"url\"; %s", (int) (strlen (fault) - strlen (", not a URL")),
-                     fault, written);
+  if (fault != NULL && g_str_has_suffix (fault, ", not a URL")
+      && g_str_has_prefix (written, "write "))
+    am_finding_help (finding, AM_SPAN_NONE, "it %.*s: that belongs under \"url\"; %s",
+                     (int) (strlen (fault) - strlen (", not a URL")), fault, written);
   else if (strstr (file, "://") != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "an address belongs under \"url\"; \"file\" is a copy of the text beside the map");
+    am_finding_help (
+        finding, AM_SPAN_NONE,
+        "an address belongs under \"url\"; \"file\" is a copy of the text beside the map");
   else if (g_ascii_isalpha (file[0]) && file[1] == ':')
-    am_finding_help (finding, AM_SPAN_NONE, "copy it beside the map, and write its path from there, with slashes");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "copy it beside the map, and write its path from there, with slashes");
   else if (strchr (file, '\\') != NULL)
     {
       g_autofree char *slashes = g_strdelimit (g_strdup (file), "\\", '/');
@@ -231,7 +241,8 @@ explain_missing (Search *s, AmFinding *finding, const char *file)
 static void
 check_files (const AmMap *map, AmReport *report, AmRule rule)
 {
-  g_autoptr (GHashTable) folders = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, names_free);
+  g_autoptr (GHashTable) folders =
+      g_hash_table_new_full (am_hash_text, g_str_equal, g_free, names_free);
   Search search = { map, report, folders, 0, FALSE };
 
   for (guint32 i = 0; i < map->sources->len; i++)
@@ -244,8 +255,10 @@ check_files (const AmMap *map, AmReport *report, AmRule rule)
       FileState state = am_source_file_find (map, source, &path);
       if (state == FILE_THERE || file_faults[state].rule != rule)
         continue;
-      AmFinding *finding = am_report_add (report, rule, am_locate_member (map->source, source->at, "file"), source->id,
-                                          "the file \"%s\" of source \"%s\" %s", source->file, source->id, file_faults[state].fault);
+      AmFinding *finding =
+          am_report_add (report, rule, am_locate_member (map->source, source->at, "file"),
+                         source->id, "the file \"%s\" of source \"%s\" %s", source->file,
+                         source->id, file_faults[state].fault);
       am_finding_help (finding, AM_SPAN_NONE, "%s", file_faults[state].help);
       if (state == FILE_MISSING && finding != NULL)
         explain_missing (&search, finding, source->file);
@@ -267,15 +280,18 @@ am_rule_source_file_missing (const AmMap *map, AmReport *report)
 /* --- doubtful-url --- */
 
 static void
-check_url (const AmMap *map, AmReport *report, guint32 at, const char *noun, const char *id, const char *url)
+check_url (const AmMap *map, AmReport *report, guint32 at, const char *noun, const char *id,
+           const char *url)
 {
   g_autofree char *help = NULL;
-  g_autofree char *doubt = url != NULL && am_value_is_url (url) ? am_value_doubt_url (url, &help) : NULL;
+  g_autofree char *doubt =
+      url != NULL && am_value_is_url (url) ? am_value_doubt_url (url, &help) : NULL;
 
   if (doubt == NULL)
     return;
-  AmFinding *finding = am_report_add (report, AM_RULE_DOUBTFUL_URL, am_locate_member (map->source, at, "url"), id,
-                                      "\"url\" of %s \"%s\" %s", noun, id, doubt);
+  AmFinding *finding =
+      am_report_add (report, AM_RULE_DOUBTFUL_URL, am_locate_member (map->source, at, "url"), id,
+                     "\"url\" of %s \"%s\" %s", noun, id, doubt);
   am_finding_help (finding, AM_SPAN_NONE, "%s", help);
 }
 

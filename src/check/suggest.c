@@ -58,7 +58,8 @@ afford (AmSuggestions *s, AmFinding *finding, guint64 comparisons)
   if (am_suggest_afford (s->report, comparisons))
     return TRUE;
   if (!s->report->guessing_ended)
-    am_finding_help (finding, AM_SPAN_NONE, "from here on no id is suggested, since too many lead nowhere");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "from here on no id is suggested, since too many lead nowhere");
   s->report->guessing_ended = TRUE;
   return FALSE;
 }
@@ -66,14 +67,14 @@ afford (AmSuggestions *s, AmFinding *finding, guint64 comparisons)
 static const char *
 candidate_id (const AmSuggestions *s, guint32 index)
 {
-  return am_suggest_entity_id (s->map, (AmEntity) { s->wanted, index });
+  return am_suggest_entity_id (s->map, (AmEntity){ s->wanted, index });
 }
 
 /* Where the id of a candidate is. */
 static AmSpan
 candidate_span (AmSuggestions *s, guint32 index)
 {
-  guint32 at = am_map_entity_at (s->map, (AmEntity) { s->wanted, index });
+  guint32 at = am_map_entity_at (s->map, (AmEntity){ s->wanted, index });
   AmSpan where = am_locate_member (s->map->source, at, "id");
 
   s->report->guessed += (where.start - at) / 16; /* an id may stand behind a megabyte of text */
@@ -99,7 +100,8 @@ begins_as (const char *a, const char *b)
   while (a[length] != '\0' && a[length] == b[length])
     length++;
   const char *more = a[length] == '\0' ? b + length : a + length;
-  return length > 0 && (a[length] == '\0' || b[length] == '\0') && more[0] != '\0' && strchr ("-._", more[0]) != NULL;
+  return length > 0 && (a[length] == '\0' || b[length] == '\0') && more[0] != '\0'
+      && strchr ("-._", more[0]) != NULL;
 }
 
 typedef struct
@@ -109,7 +111,8 @@ typedef struct
   guint count; /* of such */
 } Guess;
 
-/* Compares a candidate. TRUE when it is what was meant, but its own id must be mended: the finding says so. */
+/* Compares a candidate. TRUE when it is what was meant, but its own id must be mended: the finding
+ * says so. */
 static gboolean
 consider (AmSuggestions *s, AmFinding *finding, Guess *guess, guint32 index)
 {
@@ -128,9 +131,11 @@ consider (AmSuggestions *s, AmFinding *finding, Guess *guess, guint32 index)
   s->report->guessed += 16; /* to mend an id costs more than to compare it */
   if (!offers (candidate, written))
     return FALSE;
-  g_autofree char *why = am_lookalike_explain (candidate, "that id", written, "what is written here");
-  am_finding_help (finding, candidate_span (s, index), why != NULL ? "leave this as it is, and mend the id \"%s\": %s"
-                                                                   : "leave this as it is, and mend the id \"%s\"",
+  g_autofree char *why =
+      am_lookalike_explain (candidate, "that id", written, "what is written here");
+  am_finding_help (finding, candidate_span (s, index),
+                   why != NULL ? "leave this as it is, and mend the id \"%s\": %s"
+                               : "leave this as it is, and mend the id \"%s\"",
                    candidate, why);
   return TRUE;
 }
@@ -144,7 +149,8 @@ suggest_by_id (AmSuggestions *s, AmFinding *finding, const char *written, const 
   for (guint32 i = 0; i < count_candidates (s); i++)
     {
       const char *candidate = candidate_id (s, i);
-      if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0 && consider (s, finding, &guess, i))
+      if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0
+          && consider (s, finding, &guess, i))
         return TRUE;
     }
   if (guess.nearest.best == NULL && guess.count != 1)
@@ -185,19 +191,24 @@ matching_member (const AmSuggestions *s, guint32 index, const char *written)
   if (s->wanted == AM_ENTITY_STAKEHOLDER)
     {
       const AmStakeholder *who = am_map_stakeholder (s->map, index);
-      return same_words (who->name, written) ? "name" : same_words (who->abbreviation, written) ? "abbreviation" : NULL;
+      return same_words (who->name, written)         ? "name"
+           : same_words (who->abbreviation, written) ? "abbreviation"
+                                                     : NULL;
     }
   if (s->wanted == AM_ENTITY_CLAIM)
     {
       const AmClaim *claim = am_map_claim (s->map, index);
-      return same_words (claim->text, written) ? "text" : same_words (claim->label, written) ? "label" : NULL;
+      return same_words (claim->text, written)  ? "text"
+           : same_words (claim->label, written) ? "label"
+                                                : NULL;
     }
   if (s->wanted == AM_ENTITY_SOURCE)
     {
       const AmSourceRecord *source = am_map_source (s->map, index);
       return same_words (source->title, written) ? "title"
-             : same_words (source->url, written) ? "URL"
-             : same_words (source->file, written) ? "file" : NULL;
+           : same_words (source->url, written)   ? "URL"
+           : same_words (source->file, written)  ? "file"
+                                                 : NULL;
     }
   return NULL;
 }
@@ -221,8 +232,9 @@ suggest_by_name (AmSuggestions *s, AmFinding *finding, const char *written, cons
     }
   if (member == NULL)
     return FALSE;
-  am_finding_help (finding, candidate_span (s, meant), "that is the %s of %s \"%s\": write \"%s\"", member,
-                   am_map_entity_word (s->map, (AmEntity) { s->wanted, meant }), candidate_id (s, meant), candidate_id (s, meant));
+  am_finding_help (finding, candidate_span (s, meant), "that is the %s of %s \"%s\": write \"%s\"",
+                   member, am_map_entity_word (s->map, (AmEntity){ s->wanted, meant }),
+                   candidate_id (s, meant), candidate_id (s, meant));
   return TRUE;
 }
 
@@ -276,17 +288,21 @@ am_suggest_any_id (const AmMap *map, AmReport *report, const char *written)
 static gboolean
 is_address (const char *text)
 {
-  return strstr (text, "://") != NULL || g_str_has_prefix (text, "www.") || g_str_has_prefix (text, "mailto:");
+  return strstr (text, "://") != NULL || g_str_has_prefix (text, "www.")
+      || g_str_has_prefix (text, "mailto:");
 }
 
 void
-am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written, const char *subject)
+am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
+            const char *subject)
 {
   guint32 candidates = count_candidates (suggestions);
 
   if (finding == NULL || written[0] == '\0' || !afford (suggestions, finding, candidates)
-      || suggest_by_id (suggestions, finding, written, subject) || suggest_apart (suggestions, finding, written)
-      || (afford (suggestions, finding, (guint64) candidates * 4) && suggest_by_name (suggestions, finding, written, subject)))
+      || suggest_by_id (suggestions, finding, written, subject)
+      || suggest_apart (suggestions, finding, written)
+      || (afford (suggestions, finding, (guint64) candidates * 4)
+          && suggest_by_name (suggestions, finding, written, subject)))
     return;
   g_autofree char *remark = am_lookalike_remark (written, "what is written");
   if (suggestions->wanted == AM_ENTITY_SOURCE && is_address (written))

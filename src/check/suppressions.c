@@ -20,8 +20,9 @@ am_rule_unknown_rule (const AmMap *map, AmReport *report)
       am_nearest_init (&nearest, ignore->rule);
       for (guint rule = 0; rule < AM_N_RULES; rule++)
         am_nearest_offer (&nearest, am_rule_info ((AmRule) rule)->slug, rule);
-      AmFinding *finding = am_report_add (report, AM_RULE_UNKNOWN_RULE, am_locate_member (map->source, ignore->at, "rule"),
-                                          NULL, "there is no rule \"%s\"", ignore->rule);
+      AmFinding *finding = am_report_add (report, AM_RULE_UNKNOWN_RULE,
+                                          am_locate_member (map->source, ignore->at, "rule"), NULL,
+                                          "there is no rule \"%s\"", ignore->rule);
       g_autofree char *question = am_nearest_question (&nearest);
       if (question != NULL)
         am_finding_help (finding, AM_SPAN_NONE, "%s", question);
@@ -30,7 +31,8 @@ am_rule_unknown_rule (const AmMap *map, AmReport *report)
 
 /* --- unused-suppression --- */
 
-/* What keeps rules quiet: an entry that seems unused then may be needed again once that is mended. */
+/* What keeps rules quiet: an entry that seems unused then may be needed again once that is mended.
+ */
 typedef struct
 {
   gboolean unread; /* something could not be read as it was meant */
@@ -42,8 +44,11 @@ static void
 note_silence (Silence *silence, AmRule rule)
 {
   silence->unread = silence->unread || rule == AM_RULE_JSON_ENCODING;
-  silence->unclear = silence->unclear || rule < AM_RULE_UNKNOWN_RELATION; /* those before are about single values and ids */
-  silence->no_file = silence->no_file || rule == AM_RULE_SOURCE_FILE_MISSING || rule == AM_RULE_SOURCE_FILE_OUTSIDE;
+  silence->unclear =
+      silence->unclear
+      || rule < AM_RULE_UNKNOWN_RELATION; /* those before are about single values and ids */
+  silence->no_file = silence->no_file || rule == AM_RULE_SOURCE_FILE_MISSING
+                  || rule == AM_RULE_SOURCE_FILE_OUTSIDE;
 }
 
 static Silence
@@ -66,23 +71,27 @@ find_silence (const AmMap *map, const AmReport *report)
 static gboolean
 is_kept_quiet (const Silence *silence, AmRule rule)
 {
-  gboolean about_files = rule == AM_RULE_QUOTE_NOT_FOUND || rule == AM_RULE_QUOTE_WITHOUT_SOURCE_FILE;
+  gboolean about_files =
+      rule == AM_RULE_QUOTE_NOT_FOUND || rule == AM_RULE_QUOTE_WITHOUT_SOURCE_FILE;
 
-  return silence->unread || (silence->unclear && rule >= AM_RULE_UNKNOWN_RELATION) || (silence->no_file && about_files);
+  return silence->unread || (silence->unclear && rule >= AM_RULE_UNKNOWN_RELATION)
+      || (silence->no_file && about_files);
 }
 
 /* The entry may only name the wrong id. */
 static void
 suggest_place (const AmMap *map, AmReport *report, AmFinding *finding, const AmIgnore *ignore)
 {
-  if (finding == NULL || ignore->thing.id == NULL || am_map_find (map, ignore->thing.id).kind != AM_ENTITY_NONE)
+  if (finding == NULL || ignore->thing.id == NULL
+      || am_map_find (map, ignore->thing.id).kind != AM_ENTITY_NONE)
     return;
   const char *meant = am_suggest_any_id (map, report, ignore->thing.id);
   g_autofree char *question = am_nearest_ask (ignore->thing.id, meant);
   if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "nothing has that id; %s", question);
   else
-    am_finding_help (finding, AM_SPAN_NONE, "nothing has that id: take the entry out, or name the right one");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "nothing has that id: take the entry out, or name the right one");
 }
 
 static void
@@ -93,18 +102,19 @@ report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRul
   AmFinding *finding;
 
   if (am_rule_is_fatal (rule))
-    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL, "\"%s\" is always an error and cannot be accepted",
-                             ignore->rule);
+    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL,
+                             "\"%s\" is always an error and cannot be accepted", ignore->rule);
   else if (id != NULL)
-    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL, "nothing is found by \"%s\" at \"%s\"",
-                             ignore->rule, id);
+    finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL,
+                             "nothing is found by \"%s\" at \"%s\"", ignore->rule, id);
   else
     finding = am_report_add (report, AM_RULE_UNUSED_SUPPRESSION, where, NULL,
                              "nothing is found by \"%s\" about the map as a whole", ignore->rule);
   if (!am_rule_is_fatal (rule) && id == NULL && am_rule_names_ids (rule))
     am_finding_help (finding, AM_SPAN_NONE, "take the entry out, or say \"at\" which id");
   else if (!am_rule_is_fatal (rule) && id != NULL && !am_rule_names_ids (rule))
-    am_finding_help (finding, AM_SPAN_NONE, "take the entry out, or only \"at\": what this rule finds names no id");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "take the entry out, or only \"at\": what this rule finds names no id");
   else
     am_finding_help (finding, AM_SPAN_NONE, "take the entry out");
   if (!am_rule_is_fatal (rule) && am_rule_names_ids (rule))
@@ -114,7 +124,8 @@ report_unused (const AmMap *map, AmReport *report, const AmIgnore *ignore, AmRul
 void
 am_rule_unused_suppression (const AmMap *map, AmReport *report)
 {
-  Silence silence = map->ignores->len > 0 ? find_silence (map, report) : (Silence) { FALSE, FALSE, FALSE };
+  Silence silence =
+      map->ignores->len > 0 ? find_silence (map, report) : (Silence){ FALSE, FALSE, FALSE };
 
   for (guint32 i = 0; i < map->ignores->len; i++)
     {

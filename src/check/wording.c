@@ -13,13 +13,15 @@
 
 /* --- repeated-text ---
 
-   Folding every text of a large map would cost more than all other rules together. Only texts that begin with the same
-   letters are folded whole. Most texts begin in ASCII, and are told apart by many letters. Beyond ASCII letters combine and fold
-   into several, so those are told apart by the first few letters of what is folded, from each other and from the rest. */
+   Folding every text of a large map would cost more than all other rules together. Only texts that
+   begin with the same letters are folded whole. Most texts begin in ASCII, and are told apart by
+   many letters. Beyond ASCII letters combine and fold into several, so those are told apart by the
+   first few letters of what is folded, from each other and from the rest. */
 
 #define LONG_PREFIX 32
 #define SHORT_PREFIX 12
-#define PREFIX_CHARACTERS 64 /* enough for a short prefix, with spaces and marks between the letters */
+#define PREFIX_CHARACTERS                                                                          \
+  64 /* enough for a short prefix, with spaces and marks between the letters */
 
 /* Of so many letters in ASCII. FALSE where another character comes first. */
 static gboolean
@@ -74,13 +76,16 @@ compare_text (const AmMap *map, AmReport *report, AmNormalIndex *texts, guint32 
   if (other == AM_NORMAL_INDEX_NEW)
     return;
   const AmClaim *first = am_map_claim (map, other);
-  if (g_str_equal (claim->id, first->id) && claim->id[0] != '\0' && report->policy.levels[AM_RULE_DUPLICATE_ID] != AM_LEVEL_OFF)
+  if (g_str_equal (claim->id, first->id) && claim->id[0] != '\0'
+      && report->policy.levels[AM_RULE_DUPLICATE_ID] != AM_LEVEL_OFF)
     return; /* pasted twice: duplicate-id says so */
-  AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"),
-                                      claim->id, "%s \"%s\" has the text of %s \"%s\"", am_role_word (claim->role), claim->id,
-                                      am_role_word (first->role), first->id);
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_REPEATED_TEXT, am_locate_member (map->source, claim->at, "text"), claim->id,
+      "%s \"%s\" has the text of %s \"%s\"", am_role_word (claim->role), claim->id,
+      am_role_word (first->role), first->id);
   am_finding_note (finding, am_report_locate (report, first->at, "text"), "the other is here");
-  am_finding_help (finding, AM_SPAN_NONE, "one claim can support or rebut several: give it several targets");
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "one claim can support or rebut several: give it several targets");
 }
 
 /* Texts by their hashes: a hash table with chains, in three arrays. */
@@ -216,7 +221,8 @@ find_namesake (AmNormalIndex *names, const char *name, guint32 index)
 }
 
 static void
-check_name (const AmMap *map, AmReport *report, AmNormalIndex *names, guint32 index, const char *member, const char *name)
+check_name (const AmMap *map, AmReport *report, AmNormalIndex *names, guint32 index,
+            const char *member, const char *name)
 {
   const AmStakeholder *who = am_map_stakeholder (map, index);
 
@@ -227,8 +233,9 @@ check_name (const AmMap *map, AmReport *report, AmNormalIndex *names, guint32 in
     return;
   const AmStakeholder *first = am_map_stakeholder (map, other);
   const char *first_name = g_str_equal (member, "name") ? first->name : first->abbreviation;
-  AmFinding *finding = am_report_add (report, AM_RULE_REPEATED_NAME, am_locate_member (map->source, who->at, member), who->id,
-                                      "stakeholder \"%s\" has the %s of stakeholder \"%s\"", who->id, member, first->id);
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_REPEATED_NAME, am_locate_member (map->source, who->at, member), who->id,
+      "stakeholder \"%s\" has the %s of stakeholder \"%s\"", who->id, member, first->id);
   g_autofree char *why = am_lookalike_explain (name, "this one", first_name, "the other");
   if (why != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "they look the same, but %s", why);
@@ -254,7 +261,8 @@ am_rule_repeated_name (const AmMap *map, AmReport *report)
     {
       guint32 index = g_array_index (order, guint32, i);
       check_name (map, report, names, index, "name", am_map_stakeholder (map, index)->name);
-      check_name (map, report, abbreviations, index, "abbreviation", am_map_stakeholder (map, index)->abbreviation);
+      check_name (map, report, abbreviations, index, "abbreviation",
+                  am_map_stakeholder (map, index)->abbreviation);
     }
 }
 
@@ -281,10 +289,13 @@ am_rule_question_as_claim (const AmMap *map, AmReport *report)
       const AmClaim *claim = am_map_claim (map, i);
       if (!ends_in_question_mark (claim->text))
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_QUESTION_AS_CLAIM, am_locate_member (map->source, claim->at, "text"),
-                                          claim->id, "%s \"%s\" is a question, which can be neither supported nor rebutted",
-                                          am_role_word (claim->role), claim->id);
-      am_finding_help (finding, AM_SPAN_NONE, "state the answer that is meant; the map's own question goes into \"question\"");
+      AmFinding *finding = am_report_add (
+          report, AM_RULE_QUESTION_AS_CLAIM, am_locate_member (map->source, claim->at, "text"),
+          claim->id, "%s \"%s\" is a question, which can be neither supported nor rebutted",
+          am_role_word (claim->role), claim->id);
+      am_finding_help (
+          finding, AM_SPAN_NONE,
+          "state the answer that is meant; the map's own question goes into \"question\"");
     }
 }
 
@@ -296,8 +307,9 @@ am_rule_link_in_text (const AmMap *map, AmReport *report)
       const AmClaim *claim = am_map_claim (map, i);
       if (strstr (claim->text, "://") == NULL && strstr (claim->text, "www.") == NULL)
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_LINK_IN_TEXT, am_locate_member (map->source, claim->at, "text"),
-                                          claim->id, "the text of %s \"%s\" holds a link", am_role_word (claim->role), claim->id);
+      AmFinding *finding = am_report_add (
+          report, AM_RULE_LINK_IN_TEXT, am_locate_member (map->source, claim->at, "text"),
+          claim->id, "the text of %s \"%s\" holds a link", am_role_word (claim->role), claim->id);
       am_finding_help (finding, AM_SPAN_NONE, "make it a source, and cite it under \"evidence\"");
     }
 }
@@ -315,9 +327,11 @@ am_rule_long_text (const AmMap *map, AmReport *report)
       guint characters = am_value_characters (claim->text);
       if (characters <= LONGEST_TEXT)
         continue;
-      AmFinding *finding = am_report_add (report, AM_RULE_LONG_TEXT, am_locate_member (map->source, claim->at, "text"), claim->id,
-                                          "the text of %s \"%s\" has %u characters and no label",
-                                          am_role_word (claim->role), claim->id, characters);
-      am_finding_help (finding, AM_SPAN_NONE, "add a \"label\" of at most 60 characters for the diagram");
+      AmFinding *finding = am_report_add (
+          report, AM_RULE_LONG_TEXT, am_locate_member (map->source, claim->at, "text"), claim->id,
+          "the text of %s \"%s\" has %u characters and no label", am_role_word (claim->role),
+          claim->id, characters);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "add a \"label\" of at most 60 characters for the diagram");
     }
 }

@@ -1,8 +1,8 @@
 /* argmap check: what is wrong with maps. */
 
+#include "check/check.h"
 #include "base/file.h"
 #include "base/text.h"
-#include "check/check.h"
 #include "command/command.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
@@ -77,7 +77,8 @@ worsen (Check *check, AmExit status)
   check->status = am_exit_worse (check->status, status);
 }
 
-/* What goes line by line is printed as it comes; other formats are one document, which is complete or absent. */
+/* What goes line by line is printed as it comes; other formats are one document, which is complete
+ * or absent. */
 static void
 flush (Check *check)
 {
@@ -87,7 +88,8 @@ flush (Check *check)
   g_string_truncate (check->document, 0);
 }
 
-/* What has been complained of is part of the report as well: without it a machine would take the silence for a good sign. */
+/* What has been complained of is part of the report as well: without it a machine would take the
+ * silence for a good sign. */
 static void
 report_trouble (Check *check, const char *path, const char *message)
 {
@@ -95,7 +97,8 @@ report_trouble (Check *check, const char *path, const char *message)
 
   check->writer.tally.troubles++;
   if (check->format->trouble != NULL)
-    check->format->trouble (&check->writer, g_str_equal (path, "-") ? nameless : path, message, check->document);
+    check->format->trouble (&check->writer, g_str_equal (path, "-") ? nameless : path, message,
+                            check->document);
   worsen (check, AM_EXIT_TROUBLE);
 }
 
@@ -110,14 +113,15 @@ write_report (Check *check, const AmReport *report)
   flush (check);
 }
 
-/* Project files are checked as they are found, and spoken of before the first map that they hold for, if there is anything to
-   say. */
+/* Project files are checked as they are found, and spoken of before the first map that they hold
+   for, if there is anything to say. */
 static void
 report_configs (Check *check, guint count)
 {
   for (; check->configs_reported < count; check->configs_reported++)
     {
-      AmReport *report = am_config_report (g_ptr_array_index (check->policies.loaded, check->configs_reported));
+      AmReport *report =
+          am_config_report (g_ptr_array_index (check->policies.loaded, check->configs_reported));
       if (report->findings->len > 0)
         write_report (check, report);
     }
@@ -143,9 +147,10 @@ start_job (Check *check, Job *job, const char *path)
 {
   gboolean from_stdin = g_str_equal (path, "-");
 
-  *job = (Job) { .path = path, .name = from_stdin ? check->stdin_name : NULL };
-  gboolean found = am_policies_find (&check->policies, from_stdin && check->stdin_name != NULL ? check->stdin_name : path,
-                                     &job->policy, &job->error);
+  *job = (Job){ .path = path, .name = from_stdin ? check->stdin_name : NULL };
+  gboolean found = am_policies_find (
+      &check->policies, from_stdin && check->stdin_name != NULL ? check->stdin_name : path,
+      &job->policy, &job->error);
   job->configs = check->policies.loaded->len;
   job->done = !found;
   return found;
@@ -181,7 +186,8 @@ wait_for (Job *job, Signal *finished)
   g_mutex_unlock (&finished->lock);
 }
 
-/* A ring of jobs: as many are under way as it has places, and they are finished in the order of the paths. */
+/* A ring of jobs: as many are under way as it has places, and they are finished in the order of the
+ * paths. */
 static void
 check_in_parallel (Check *check, const GPtrArray *paths)
 {
@@ -253,7 +259,8 @@ check_all (Check *check, char **arguments, char **lists)
   am_input_drop_repeated (paths);
   for (guint i = 0; i < paths->len; i++)
     if (am_file_is_same (check->output, g_ptr_array_index (paths, i)))
-      return am_usage_error ("check", "the report would overwrite the map %s", (char *) g_ptr_array_index (paths, i));
+      return am_usage_error ("check", "the report would overwrite the map %s",
+                             (char *) g_ptr_array_index (paths, i));
   if (check->format->begin != NULL)
     check->format->begin (&check->writer, check->document);
   for (guint i = 0; i < troubles->len; i++)
@@ -267,7 +274,8 @@ check_all (Check *check, char **arguments, char **lists)
   worsen (check, am_output_write (check->output, check->document));
   if (check->writer.tally.left_out > 0 && !check->format->sums_up)
     {
-      g_autofree char *count = am_text_count (check->writer.tally.left_out, "finding is", "findings are");
+      g_autofree char *count =
+          am_text_count (check->writer.tally.left_out, "finding is", "findings are");
       am_complain ("%s not shown, because of --max-diagnostics", count);
     }
   return check->status;
@@ -289,7 +297,9 @@ check_conflicts (const Options *options, char **arguments)
 {
   if (arguments[0] == NULL && options->files_from == NULL)
     am_usage_error ("check", "name a map or a directory of maps");
-  else if (am_input_count_stdin (arguments, options->files_from) + (g_strcmp0 (options->config, "-") == 0) > 1)
+  else if (am_input_count_stdin (arguments, options->files_from)
+               + (g_strcmp0 (options->config, "-") == 0)
+           > 1)
     am_usage_error ("check", "standard input can be read only once, and - is given more often");
   else if (options->stdin_name != NULL && options->stdin_name[0] == '\0')
     am_usage_error ("check", "--stdin-name takes a name, and it is empty");
@@ -312,15 +322,20 @@ read_options (Check *check, const Options *options, char **arguments)
 
   if (!check_conflicts (options, arguments))
     return FALSE;
-  check->shown.failing = options->fail_on >= 0 ? levels[options->fail_on] : options->strict ? AM_LEVEL_WARNING : AM_LEVEL_ERROR;
+  check->shown.failing = options->fail_on >= 0 ? levels[options->fail_on]
+                       : options->strict       ? AM_LEVEL_WARNING
+                                               : AM_LEVEL_ERROR;
   /* what makes it fail is always shown, and --quiet shows nothing else */
   check->shown.quiet = options->quiet;
-  check->shown.lowest = options->quiet ? AM_LEVEL_ERROR : options->level >= 0 ? levels[options->level] : AM_LEVEL_WARNING;
+  check->shown.lowest = options->quiet      ? AM_LEVEL_ERROR
+                      : options->level >= 0 ? levels[options->level]
+                                            : AM_LEVEL_WARNING;
   check->shown.lowest = MIN (check->shown.lowest, check->shown.failing);
   for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
     if (!am_policies_set (&check->policies, "check", *rule))
       return FALSE;
-  if (am_output_choose ("check", "--format", options->output, am_findings_format_names (), &format) != AM_EXIT_OK)
+  if (am_output_choose ("check", "--format", options->output, am_findings_format_names (), &format)
+      != AM_EXIT_OK)
     return FALSE;
   check->format = &am_findings_formats[MAX (format, 0)];
   check->shown.limit = (guint64) MAX (options->limit, 0);
@@ -333,7 +348,8 @@ read_options (Check *check, const Options *options, char **arguments)
   return TRUE;
 }
 
-/* Paths in machine formats are relative to the repository, or else to the current folder. Caller owns the result. */
+/* Paths in machine formats are relative to the repository, or else to the current folder. Caller
+ * owns the result. */
 static char *
 find_root (void)
 {
@@ -383,23 +399,33 @@ run (gconstpointer data, char **arguments)
 
 static const AmOption option_table[] = {
   { "strict", 0, AM_OPTION_FLAG, offsetof (Options, strict), "Fail on warnings too", NULL, NULL },
-  { "fail-on", 0, AM_OPTION_WORD, offsetof (Options, fail_on), "Fail on info, warning or error (default)", "LEVEL", level_words },
-  { "level", 0, AM_OPTION_WORD, offsetof (Options, level), "Show info, warning (default) or error and above, and what makes it fail",
-    "LEVEL", level_words },
-  { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet), "Show only what makes it fail: errors, with --strict warnings too", NULL, NULL },
-  { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules), "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL",
-    am_rule_slugs },
-  { "config", 0, AM_OPTION_FILE, offsetof (Options, config), "Use this project file; \"none\" for none", "FILE", NULL },
-  { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "Show no more than the N most severe findings", "N", NULL },
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), gcc, json, jsonl, github, sarif, gitlab or junit; else by the ending of FILE",
+  { "fail-on", 0, AM_OPTION_WORD, offsetof (Options, fail_on),
+    "Fail on info, warning or error (default)", "LEVEL", level_words },
+  { "level", 0, AM_OPTION_WORD, offsetof (Options, level),
+    "Show info, warning (default) or error and above, and what makes it fail", "LEVEL",
+    level_words },
+  { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet),
+    "Show only what makes it fail: errors, with --strict warnings too", NULL, NULL },
+  { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules),
+    "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL", am_rule_slugs },
+  { "config", 0, AM_OPTION_FILE, offsetof (Options, config),
+    "Use this project file; \"none\" for none", "FILE", NULL },
+  { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit),
+    "Show no more than the N most severe findings", "N", NULL },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format),
+    "text (default), gcc, json, jsonl, github, sarif, gitlab or junit; else by the ending of FILE",
     "FORMAT", am_findings_format_names },
-  { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write the report to FILE", "FILE", NULL },
+  { "output", 'o', AM_OPTION_FILE, offsetof (Options, output), "Write the report to FILE", "FILE",
+    NULL },
   { "files-from", 0, AM_OPTION_FILES, offsetof (Options, files_from),
-    "Check the files that FILE lists too, one a line or separated by NULs; - is standard input", "FILE", NULL },
-  { "stdin-name", 0, AM_OPTION_FILE, offsetof (Options, stdin_name), "What to call standard input", "NAME", NULL },
-  { "jobs", 'j', AM_OPTION_NUMBER, offsetof (Options, jobs), "Check N files at a time (default: as many as processors)", "N", NULL },
-  { "color", 0, AM_OPTION_WORD, offsetof (Options, color), "Colour the report: auto (default), always or never", "WHEN",
-    am_colour_words },
+    "Check the files that FILE lists too, one a line or separated by NULs; - is standard input",
+    "FILE", NULL },
+  { "stdin-name", 0, AM_OPTION_FILE, offsetof (Options, stdin_name), "What to call standard input",
+    "NAME", NULL },
+  { "jobs", 'j', AM_OPTION_NUMBER, offsetof (Options, jobs),
+    "Check N files at a time (default: as many as processors)", "N", NULL },
+  { "color", 0, AM_OPTION_WORD, offsetof (Options, color),
+    "Colour the report: auto (default), always or never", "WHEN", am_colour_words },
   { 0 },
 };
 
@@ -407,9 +433,12 @@ const AmCommand am_command_check = {
   .name = "check",
   .summary = "Check maps for errors",
   .arguments = "PATH…",
-  .description = "PATH is a map, a directory (every *.argmap.json in it and below), or - for standard input.\n"
-                 "Severities can be set for a collection in " AM_CONFIG_NAME "; \"argmap rules\" lists the rules.\n"
-                 "Exit status: 0 nothing at the failing level; 1 findings; 2 something could not be read or written.",
+  .description =
+      "PATH is a map, a directory (every *.argmap.json in it and below), or - for standard input.\n"
+      "Severities can be set for a collection in " AM_CONFIG_NAME
+      "; \"argmap rules\" lists the rules.\n"
+      "Exit status: 0 nothing at the failing level; 1 findings; 2 something could not be read or "
+      "written.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

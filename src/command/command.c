@@ -11,16 +11,18 @@
 #include <string.h>
 
 const AmCommand *const am_commands[] = {
-  &am_command_new,     &am_command_check, &am_command_format,   &am_command_rules, &am_command_schema, &am_command_render,
-  &am_command_summary, &am_command_diff,  &am_command_list,     &am_command_evaluate, &am_command_why, &am_command_crux,
-  &am_command_solve,   &am_command_help,  &am_command_completion, NULL,
+  &am_command_new,    &am_command_check,    &am_command_format,     &am_command_rules,
+  &am_command_schema, &am_command_render,   &am_command_summary,    &am_command_diff,
+  &am_command_list,   &am_command_evaluate, &am_command_why,        &am_command_crux,
+  &am_command_solve,  &am_command_help,     &am_command_completion, NULL,
 };
 
 AmExit
 am_command_print_help (void)
 {
-  g_autoptr (GString) text = g_string_new ("Usage:\n  argmap COMMAND [OPTION…] MAP…\n\n"
-                                           "Argument maps of policy debates: checked, drawn and summed up.\n\nCommands:\n");
+  g_autoptr (GString) text = g_string_new (
+      "Usage:\n  argmap COMMAND [OPTION…] MAP…\n\n"
+      "Argument maps of policy debates: checked, drawn and summed up.\n\nCommands:\n");
 
   for (guint i = 0; am_commands[i] != NULL; i++)
     g_string_append_printf (text, "  %-10s %s\n", am_commands[i]->name, am_commands[i]->summary);
@@ -33,10 +35,11 @@ am_command_print_help (void)
 static AmExit
 print_version (void)
 {
-  g_autofree char *text = g_strdup_printf ("argmap %s\n%s%sGLib %u.%u.%u\ncJSON %s\n%s\n%s\n", ARGMAP_VERSION, ARGMAP_PACKAGE,
-                                           ARGMAP_PACKAGE[0] != '\0' ? "\n" : "", glib_major_version, glib_minor_version,
-                                           glib_micro_version, am_load_library_version (), am_draw_library_version (),
-                                           am_sat_library_version ());
+  g_autofree char *text =
+      g_strdup_printf ("argmap %s\n%s%sGLib %u.%u.%u\ncJSON %s\n%s\n%s\n", ARGMAP_VERSION,
+                       ARGMAP_PACKAGE, ARGMAP_PACKAGE[0] != '\0' ? "\n" : "", glib_major_version,
+                       glib_minor_version, glib_micro_version, am_load_library_version (),
+                       am_draw_library_version (), am_sat_library_version ());
   return am_print (text, strlen (text));
 }
 

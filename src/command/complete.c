@@ -71,14 +71,15 @@ parts_words (const char *word)
   return word[0] != '\0' && strspn (word, "=:@") == strlen (word);
 }
 
-/* bash takes words apart at = and : and @. fish has taken the quotes off, but for the word at the cursor. */
+/* bash takes words apart at = and : and @. fish has taken the quotes off, but for the word at the
+ * cursor. */
 static void
 read_words (Line *line, int shell, guint at, char **words)
 {
   for (guint i = 0; words[i] != NULL; i++)
     {
       gboolean joined = shell == BASH && i > 1 && i != at + 1
-                        && (parts_words (words[i]) || parts_words (words[i - 1]));
+                     && (parts_words (words[i]) || parts_words (words[i - 1]));
       g_autofree char *word = shell != FISH || i == at ? unquote (words[i]) : g_strdup (words[i]);
       char **last = joined ? (char **) &line->words->pdata[line->words->len - 1] : NULL;
       g_autofree char *before = joined ? *last : NULL;
@@ -99,8 +100,8 @@ word_at (const Line *line, guint i)
   return g_ptr_array_index (line->words, i);
 }
 
-/* The option that @word gives; NULL when there is none. @value: where its value begins in the word, or NULL when the next word is
-   that. */
+/* The option that @word gives; NULL when there is none. @value: where its value begins in the word,
+   or NULL when the next word is that. */
 static const AmOption *
 find_option (const AmCommand *command, const char *word, const char **value)
 {
@@ -233,7 +234,8 @@ offer_settings (Line *line)
       return;
     }
   g_autofree char *before = line->head;
-  line->head = g_strdup_printf ("%s%.*s", before != NULL ? before : "", (int) (equals + 1 - line->begun), line->begun);
+  line->head = g_strdup_printf ("%s%.*s", before != NULL ? before : "",
+                                (int) (equals + 1 - line->begun), line->begun);
   line->begun = equals + 1;
   for (int level = AM_LEVEL_ERROR; level >= AM_LEVEL_OFF; level--)
     offer (line, am_level_name ((AmLevel) level), "", NULL);
@@ -281,13 +283,15 @@ offer_from (Line *line, AmOptionKind kind, const AmMap *map, GHashTable *offered
     }
 }
 
-/* Whether it is a file that can be read at once: nobody waits for a pipe, and standard input is the keyboard. */
+/* Whether it is a file that can be read at once: nobody waits for a pipe, and standard input is the
+ * keyboard. */
 static gboolean
 is_small (const char *path, goffset *room)
 {
   GStatBuf info;
 
-  if (g_str_equal (path, "-") || g_stat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > *room)
+  if (g_str_equal (path, "-") || g_stat (path, &info) != 0 || !S_ISREG (info.st_mode)
+      || info.st_size > *room)
     return FALSE;
   *room -= info.st_size;
   return TRUE;
@@ -305,10 +309,12 @@ offer_named (Line *line, AmOptionKind kind)
     {
       const char *word = g_ptr_array_index (line->operands, i);
       gboolean at_home = g_str_has_prefix (word, "~/");
-      g_autofree char *path = g_build_filename (at_home ? g_get_home_dir () : "", at_home ? word + 2 : word, NULL);
+      g_autofree char *path =
+          g_build_filename (at_home ? g_get_home_dir () : "", at_home ? word + 2 : word, NULL);
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
       g_autoptr (GError) error = NULL;
-      if (is_small (path, &room) && am_load_file (path, NULL, &policy, &loaded, &error) && loaded.map != NULL)
+      if (is_small (path, &room) && am_load_file (path, NULL, &policy, &loaded, &error)
+          && loaded.map != NULL)
         offer_from (line, kind, loaded.map, offered);
     }
 }
@@ -410,9 +416,11 @@ am_complete (char **arguments)
   guint64 at = 0;
   int shell = 0;
 
-  while (count > 0 && am_complete_shells ()[shell] != NULL && !g_str_equal (am_complete_shells ()[shell], arguments[0]))
+  while (count > 0 && am_complete_shells ()[shell] != NULL
+         && !g_str_equal (am_complete_shells ()[shell], arguments[0]))
     shell++;
-  if (count < 4 || am_complete_shells ()[shell] == NULL || !g_ascii_string_to_unsigned (arguments[1], 10, 1, count - 3, &at, NULL))
+  if (count < 4 || am_complete_shells ()[shell] == NULL
+      || !g_ascii_string_to_unsigned (arguments[1], 10, 1, count - 3, &at, NULL))
     return AM_EXIT_OK;
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) operands = g_ptr_array_new ();

@@ -1,4 +1,5 @@
-/* The shells that ask "argmap complete", which is hidden (command.h), what may stand at the cursor. */
+/* The shells that ask "argmap complete", which is hidden (command.h), what may stand at the cursor.
+ */
 
 #pragma once
 

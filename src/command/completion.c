@@ -1,15 +1,18 @@
-/* argmap completion: scripts for shells, which ask argmap what may stand at the cursor (complete.c). They are in completion/. */
+/* argmap completion: scripts for shells, which ask argmap what may stand at the cursor
+ * (complete.c). They are in completion/. */
 
 #include "command/command.h"
 #include "command/complete.h"
 #include "command/terminal.h"
 
-extern const char *const am_completion_bash[], *const am_completion_zsh[], *const am_completion_fish[];
+extern const char *const am_completion_bash[], *const am_completion_zsh[],
+                                                   *const am_completion_fish[];
 
 static AmExit
 run (G_GNUC_UNUSED gconstpointer options, char **arguments)
 {
-  const char *const *const scripts[] = { am_completion_bash, am_completion_zsh, am_completion_fish };
+  const char *const *const scripts[] = { am_completion_bash, am_completion_zsh,
+                                         am_completion_fish };
 
   if (arguments[0] == NULL || arguments[1] != NULL)
     return am_usage_error ("completion", "name a shell: bash, zsh or fish");
@@ -26,7 +29,8 @@ const AmCommand am_command_completion = {
   .name = "completion",
   .summary = "Print what makes a shell complete argmap's command line",
   .arguments = "SHELL",
-  .description = "SHELL is bash, zsh or fish. The scripts are installed with argmap; without installation, in bash:\n"
+  .description = "SHELL is bash, zsh or fish. The scripts are installed with argmap; without "
+                 "installation, in bash:\n"
                  "  source <(argmap completion bash)",
   .takes = AM_TAKES_SHELL,
   .run = run,

@@ -39,7 +39,7 @@ static gboolean
 is_hash (const char *text)
 {
   return g_str_equal (text, ".")
-         || (strlen (text) >= 4 && strspn (text, "0123456789abcdef") == strlen (text));
+      || (strlen (text) >= 4 && strspn (text, "0123456789abcdef") == strlen (text));
 }
 
 static gboolean
@@ -52,7 +52,7 @@ static gboolean
 is_call (char **arguments)
 {
   return is_hash (arguments[OLD_HEX]) && is_mode (arguments[OLD_MODE])
-         && is_hash (arguments[NEW_HEX]) && is_mode (arguments[NEW_MODE]);
+      && is_hash (arguments[NEW_HEX]) && is_mode (arguments[NEW_MODE]);
 }
 
 guint
@@ -68,8 +68,8 @@ am_diff_git_operands (int argc, char **argv)
     return 1;
   /* "$2" "$5" of a recipe; the file may be called as it likes */
   return argc > 2 && argv[argc - 1][0] == '-' && g_file_test (argv[argc - 1], G_FILE_TEST_EXISTS)
-             ? 2
-             : 0;
+           ? 2
+           : 0;
 }
 
 gboolean
@@ -77,7 +77,7 @@ am_diff_is_git (char **arguments)
 {
   guint count = g_strv_length (arguments);
   return ((count == N_USUAL || count == N_RENAMED) && is_call (arguments))
-         || (is_called_by_git () && (count == 1 || count == 2));
+      || (is_called_by_git () && (count == 1 || count == 2));
 }
 
 /* --- what is compared --- */
@@ -133,7 +133,7 @@ pair_init (Pair *pair, char **arguments)
 {
   guint count = g_strv_length (arguments);
 
-  *pair = (Pair) { .before = { .what = "old" }, .after = { .what = "new" } };
+  *pair = (Pair){ .before = { .what = "old" }, .after = { .what = "new" } };
   if (count == 1)
     {
       pair->path = g_strdup (arguments[PATH]);
@@ -154,8 +154,8 @@ static void
 read_version (Version *version, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *file
-      = g_str_equal (version->file, "-") ? g_strdup ("./-") : g_strdup (version->file);
+  g_autofree char *file =
+      g_str_equal (version->file, "-") ? g_strdup ("./-") : g_strdup (version->file);
   gsize length = 0;
   char *text = am_file_read (file, AM_SOURCE_MAX_SIZE, &length, &error);
 
@@ -223,7 +223,7 @@ static gboolean
 is_named_as_map (const Pair *pair)
 {
   return g_str_has_suffix (pair->path, ".argmap.json")
-         || (pair->new_path != NULL && g_str_has_suffix (pair->new_path, ".argmap.json"));
+      || (pair->new_path != NULL && g_str_has_suffix (pair->new_path, ".argmap.json"));
 }
 
 /* Whether it may be a link or a submodule: what git hands over is then where that leads. */
@@ -231,7 +231,7 @@ static gboolean
 leads_elsewhere (const Version *version)
 {
   return version->mode != NULL && !g_str_equal (version->mode, ".")
-         && !g_str_has_prefix (version->mode, "100");
+      && !g_str_has_prefix (version->mode, "100");
 }
 
 static void
@@ -407,8 +407,8 @@ am_diff_git (char **arguments, const AmDiffOptions *options)
     return write_as_text (&pair, options);
   read_version (&pair.before, pair.path);
   read_version (&pair.after, pair.new_path != NULL ? pair.new_path : pair.path);
-  gboolean comparable
-      = is_comparable (&pair.before, options) && is_comparable (&pair.after, options);
+  gboolean comparable =
+      is_comparable (&pair.before, options) && is_comparable (&pair.after, options);
   AmExit status = comparable ? write_as_maps (&pair, options) : write_as_text (&pair, options);
   if (status == AM_EXIT_TROUBLE
       || pair.before.mode == NULL) /* a recipe that hands over two files knows diff's status */

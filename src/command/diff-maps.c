@@ -12,7 +12,8 @@
 /* The exit status is diff's: 0 the same, 1 different, 2 trouble. */
 #define DIFFERENT AM_EXIT_FINDINGS
 
-/* A picture of more cards shows only those that were added, removed or changed, and their ways to the thesis. */
+/* A picture of more cards shows only those that were added, removed or changed, and their ways to
+ * the thesis. */
 #define MANY_CLAIMS 300
 
 static AmExit
@@ -60,7 +61,8 @@ am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *head,
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
   g_autoptr (AmEvaluation) old_evaluation = am_evaluation_new (old_map, AM_STRENGTH_NONE);
   g_autoptr (AmEvaluation) new_evaluation = am_evaluation_new (new_map, AM_STRENGTH_NONE);
-  g_autoptr (AmComparison) comparison = am_comparison_new (difference, old_evaluation, new_evaluation);
+  g_autoptr (AmComparison) comparison =
+      am_comparison_new (difference, old_evaluation, new_evaluation);
   g_autoptr (GString) out = g_string_new (head);
   g_autoptr (AmDocument) document = am_document_new ();
 

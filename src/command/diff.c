@@ -20,7 +20,8 @@ check_usage (const AmDiffOptions *options, char **arguments)
   guint count = g_strv_length (arguments);
 
   if (count != 2)
-    return am_usage_error ("diff", count < 2 ? "name two maps: the old one and the new one" : "takes two maps: the old one and the new one");
+    return am_usage_error ("diff", count < 2 ? "name two maps: the old one and the new one"
+                                             : "takes two maps: the old one and the new one");
   if (g_str_equal (arguments[0], "-") && g_str_equal (arguments[1], "-"))
     return am_usage_error ("diff", "standard input cannot be both maps");
   for (guint i = 0; i < 2; i++)
@@ -41,10 +42,11 @@ run (gconstpointer data, char **arguments)
   AmExit status = options.git ? AM_EXIT_OK : check_usage (&options, arguments);
 
   if (status == AM_EXIT_OK)
-    status = am_output_choose ("diff", "--format", options.output, format_words (),
-                               &options.format);
+    status =
+        am_output_choose ("diff", "--format", options.output, format_words (), &options.format);
   if (status == AM_EXIT_OK)
-    status = am_picture_check_prefix ("diff", options.id_prefix, format_words ()[MAX (options.format, AM_DIFF_TEXT)]);
+    status = am_picture_check_prefix ("diff", options.id_prefix,
+                                      format_words ()[MAX (options.format, AM_DIFF_TEXT)]);
   if (status != AM_EXIT_OK)
     return status;
   options.format = MAX (options.format, AM_DIFF_TEXT);
@@ -57,13 +59,16 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (AmDiffOptions, format), "text (default), markdown, json or svg; else by the ending of FILE", "FORMAT",
-    format_words },
-  { "output", 'o', AM_OPTION_FILE, offsetof (AmDiffOptions, output), "Write to FILE; - is standard output", "FILE", NULL },
-  { "all", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, all), "Cut no list, however much changed", NULL, NULL },
-  { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmDiffOptions, id_prefix), "Begin every id of an SVG with TEXT, for several in one web page",
-    "TEXT", NULL },
-  { "force", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, force), "Compare maps that have errors too, as far as they resolve", NULL, NULL },
+  { "format", 0, AM_OPTION_WORD, offsetof (AmDiffOptions, format),
+    "text (default), markdown, json or svg; else by the ending of FILE", "FORMAT", format_words },
+  { "output", 'o', AM_OPTION_FILE, offsetof (AmDiffOptions, output),
+    "Write to FILE; - is standard output", "FILE", NULL },
+  { "all", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, all), "Cut no list, however much changed",
+    NULL, NULL },
+  { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmDiffOptions, id_prefix),
+    "Begin every id of an SVG with TEXT, for several in one web page", "TEXT", NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (AmDiffOptions, force),
+    "Compare maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },
 };
 
@@ -71,12 +76,16 @@ const AmCommand am_command_diff = {
   .name = "diff",
   .summary = "Say what changed in a debate from one map to another",
   .arguments = "OLD NEW",
-  .description = "OLD and NEW are maps; one of them may be - for standard input. An empty file, such as /dev/null, is no\n"
-                 "map yet: then everything was added, or removed.\n"
-                 "Exit status: 0 the maps say the same; 1 they do not; 2 something could not be read or written, or a\n"
-                 "map has errors.\n"
-                 "As git's external diff (git config diff.argmap.command 'argmap diff') it shows what changed in every\n"
-                 "file, of one that cannot be compared the errors and the lines that differ, with status 0.",
+  .description =
+      "OLD and NEW are maps; one of them may be - for standard input. An empty file, such as "
+      "/dev/null, is no\n"
+      "map yet: then everything was added, or removed.\n"
+      "Exit status: 0 the maps say the same; 1 they do not; 2 something could not be read or "
+      "written, or a\n"
+      "map has errors.\n"
+      "As git's external diff (git config diff.argmap.command 'argmap diff') it shows what changed "
+      "in every\n"
+      "file, of one that cannot be compared the errors and the lines that differ, with status 0.",
   .takes = AM_TAKES_MAPS,
   .operands = am_diff_git_operands,
   .options = option_table,

@@ -85,7 +85,9 @@ run (gconstpointer data, char **arguments)
   if (options->format == FORMAT_JSON)
     am_json_envelope (&json, AM_VERDICTS_JSON_VERSION, out);
   for (guint i = 0; i < paths->len; i++)
-    status = am_exit_worse (status, evaluate (g_ptr_array_index (paths, i), options, options->format == FORMAT_JSON ? &json : NULL, &count));
+    status =
+        am_exit_worse (status, evaluate (g_ptr_array_index (paths, i), options,
+                                         options->format == FORMAT_JSON ? &json : NULL, &count));
   if (options->format != FORMAT_JSON || (paths->len == 1 && count == 0))
     return status; /* what is wrong with the only map has been said */
   am_json_finish (&json);
@@ -93,11 +95,15 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json", "FORMAT", format_words },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json",
+    "FORMAT", format_words },
   { "strength", 0, AM_OPTION_WORD, offsetof (Options, strength),
-    "How strengths are computed: auto, dfquad, quadratic, euler or none; without this option they are shown where the map gives "
-    "confidences", "METHOD", strength_words },
-  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Evaluate maps that have errors too, as far as they resolve", NULL, NULL },
+    "How strengths are computed: auto, dfquad, quadratic, euler or none; without this option they "
+    "are shown where the map gives "
+    "confidences",
+    "METHOD", strength_words },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force),
+    "Evaluate maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },
 };
 
@@ -105,8 +111,9 @@ const AmCommand am_command_evaluate = {
   .name = "evaluate",
   .summary = "Say which claims stand once every rebuttal is counted",
   .arguments = "MAP…",
-  .description = "MAP is a map, a directory of maps, or - for standard input.\n"
-                 "Exit status: 0 all evaluated; 1 a map has errors; 2 something could not be read or written.",
+  .description =
+      "MAP is a map, a directory of maps, or - for standard input.\n"
+      "Exit status: 0 all evaluated; 1 a map has errors; 2 something could not be read or written.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

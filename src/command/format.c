@@ -40,12 +40,15 @@ read_source (const char *path, gboolean in_place, GError **error)
     {
       g_autofree char *shown = g_filename_display_name (path);
       g_set_error (error, AM_FILE_ERROR, AM_FILE_ERROR_NOT_A_FILE,
-                   "cannot format %s in place: it is no regular file; \"argmap format -\" goes from standard input to standard output",
+                   "cannot format %s in place: it is no regular file; \"argmap format -\" goes "
+                   "from standard input to standard output",
                    shown);
       return NULL;
     }
   char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
-  return text != NULL ? am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path, text, length) : NULL;
+  return text != NULL ? am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path,
+                                            text, length)
+                      : NULL;
 }
 
 static AmExit
@@ -79,7 +82,8 @@ format_one (const char *path, const Options *options)
   g_autofree char *reason = am_canonical_explain (source, canonical);
   if (options->check || am_canonical_has_returns (source)) /* git would make those again */
     am_complain ("%s: %s", source->name, reason);
-  return options->check ? am_exit_worse (AM_EXIT_FINDINGS, print_path (path)) : write_back (path, canonical);
+  return options->check ? am_exit_worse (AM_EXIT_FINDINGS, print_path (path))
+                        : write_back (path, canonical);
 }
 
 static gboolean
@@ -92,7 +96,9 @@ check_conflicts (const Options *options, char **arguments)
   else if (am_input_count_stdin (arguments, options->files_from) > 1)
     am_usage_error ("format", "standard input can be read only once, and - is given more often");
   else if (from_stdin && !options->check && (arguments[1] != NULL || options->files_from != NULL))
-    am_usage_error ("format", "- writes a map to standard output, where the names of rewritten files go; give it alone");
+    am_usage_error (
+        "format",
+        "- writes a map to standard output, where the names of rewritten files go; give it alone");
   else
     return TRUE;
   return FALSE;
@@ -107,7 +113,8 @@ run (gconstpointer data, char **arguments)
 
   if (!check_conflicts (options, arguments))
     return AM_EXIT_TROUBLE;
-  status = am_exit_worse (status, am_input_expand_all (arguments, options->files_from, paths, NULL));
+  status =
+      am_exit_worse (status, am_input_expand_all (arguments, options->files_from, paths, NULL));
   am_input_drop_repeated (paths);
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, format_one (g_ptr_array_index (paths, i), options));
@@ -115,10 +122,11 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "check", 0, AM_OPTION_FLAG, offsetof (Options, check), "Write nothing; list the files that would change, and fail if there are any",
-    NULL, NULL },
+  { "check", 0, AM_OPTION_FLAG, offsetof (Options, check),
+    "Write nothing; list the files that would change, and fail if there are any", NULL, NULL },
   { "files-from", 0, AM_OPTION_FILES, offsetof (Options, files_from),
-    "Format the files that FILE lists too, one a line or separated by NULs; - is standard input", "FILE", NULL },
+    "Format the files that FILE lists too, one a line or separated by NULs; - is standard input",
+    "FILE", NULL },
   { 0 },
 };
 
@@ -126,10 +134,14 @@ const AmCommand am_command_format = {
   .name = "format",
   .summary = "Lay maps out canonically",
   .arguments = "PATH…",
-  .description = "PATH is a map, a directory (every *.argmap.json in it and below), or - to go from standard input to standard output.\n"
-                 "Maps are rewritten in place, and the names of those that changed are printed. Only white space and the order of\n"
-                 "members change, and invisible controls become escapes. What is not clean JSON, or no map, is left alone.\n"
-                 "Exit status: 0 all are laid out; 1 one cannot be, or with --check one is not; 2 something could not be read or written.",
+  .description = "PATH is a map, a directory (every *.argmap.json in it and below), or - to go "
+                 "from standard input to standard output.\n"
+                 "Maps are rewritten in place, and the names of those that changed are printed. "
+                 "Only white space and the order of\n"
+                 "members change, and invisible controls become escapes. What is not clean JSON, "
+                 "or no map, is left alone.\n"
+                 "Exit status: 0 all are laid out; 1 one cannot be, or with --check one is not; 2 "
+                 "something could not be read or written.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

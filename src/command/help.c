@@ -65,7 +65,8 @@ append_description (GString *out, const char *description)
 static void
 write_page (const AmCommand *command, GString *out)
 {
-  g_string_append_printf (out, "argmap-%s(1)\n\n# NAME\n\nargmap-%s - ", command->name, command->name);
+  g_string_append_printf (out, "argmap-%s(1)\n\n# NAME\n\nargmap-%s - ", command->name,
+                          command->name);
   append_escaped (out, command->summary);
   g_string_append_printf (out, "\n\n# SYNOPSIS\n\n*argmap %s*", command->name);
   if (command->options != NULL)
@@ -84,7 +85,8 @@ write_page (const AmCommand *command, GString *out)
 static void
 write_overview (GString *out)
 {
-  g_string_append (out, "argmap(1)\n\n# NAME\n\nargmap - argument maps of policy debates: checked, drawn and summed up\n\n# SYNOPSIS\n\n"
+  g_string_append (out, "argmap(1)\n\n# NAME\n\nargmap - argument maps of policy debates: checked, "
+                        "drawn and summed up\n\n# SYNOPSIS\n\n"
                         "*argmap* _COMMAND_ \\[_OPTION_…\\] _MAP_…\n\n# COMMANDS\n\n");
   for (guint i = 0; am_commands[i] != NULL; i++)
     {
@@ -122,7 +124,8 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "scdoc", 0, AM_OPTION_FLAG, offsetof (Options, scdoc), "Print the head of the manual page, as source for scdoc(1)", NULL, NULL },
+  { "scdoc", 0, AM_OPTION_FLAG, offsetof (Options, scdoc),
+    "Print the head of the manual page, as source for scdoc(1)", NULL, NULL },
   { 0 },
 };
 

@@ -21,7 +21,8 @@ am_input_show_errors (const AmReport *report)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  am_findings_text (report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO), am_terminal_columns (STDERR_FILENO), text);
+  am_findings_text (report, AM_LEVEL_ERROR, am_terminal_colour (AM_COLOUR_AUTO, STDERR_FILENO),
+                    am_terminal_columns (STDERR_FILENO), text);
   am_print_error (text->str);
 }
 
@@ -29,7 +30,8 @@ static void
 choose_policy (AmPolicy *policy)
 {
   am_policy_init (policy);
-  policy->levels[AM_RULE_EXPECTATION_FAILED] = AM_LEVEL_OFF; /* such a map is sound, and these commands show why it came out so */
+  policy->levels[AM_RULE_EXPECTATION_FAILED] =
+      AM_LEVEL_OFF; /* such a map is sound, and these commands show why it came out so */
 }
 
 /* Whether it will do; complains of errors otherwise. */
@@ -89,7 +91,7 @@ am_input_open_any (const char *path, gboolean force, AmLoaded *loaded)
   g_autofree char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, &error);
   const char *name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
 
-  *loaded = (AmLoaded) { NULL, NULL, NULL };
+  *loaded = (AmLoaded){ NULL, NULL, NULL };
   if (text == NULL)
     {
       am_complain ("%s", error->message);
@@ -125,20 +127,22 @@ note_trouble (GPtrArray *troubles, const char *path, const char *message)
 {
   AmTrouble *trouble = g_new (AmTrouble, 1);
 
-  *trouble = (AmTrouble) { g_strdup (path), g_strdup (message) };
+  *trouble = (AmTrouble){ g_strdup (path), g_strdup (message) };
   g_ptr_array_add (troubles, trouble);
 }
 
-/* TRUE for what a folder is searched for; a link to nowhere is taken, so that it is complained of. Whoever names a pipe means it,
-   but one that lies in a folder may have nobody who writes to it. */
+/* TRUE for what a folder is searched for; a link to nowhere is taken, so that it is complained of.
+   Whoever names a pipe means it, but one that lies in a folder may have nobody who writes to it. */
 static gboolean
 is_map (const char *path, const char *name)
 {
   GStatBuf info;
-  return g_str_has_suffix (name, ".argmap.json") && (g_stat (path, &info) != 0 || S_ISREG (info.st_mode));
+  return g_str_has_suffix (name, ".argmap.json")
+      && (g_stat (path, &info) != 0 || S_ISREG (info.st_mode));
 }
 
-/* A map's place in @paths, unless it is a link out of @top, the folder that was named: who sent the folder may not choose what is read. */
+/* A map's place in @paths, unless it is a link out of @top, the folder that was named: who sent the
+ * folder may not choose what is read. */
 static void
 add_map (const char *top, char *path, GPtrArray *paths, GPtrArray *troubles)
 {
@@ -147,15 +151,19 @@ add_map (const char *top, char *path, GPtrArray *paths, GPtrArray *troubles)
       g_ptr_array_add (paths, path);
       return;
     }
-  g_autofree char *shown = g_filename_display_name (path), *top_shown = g_filename_display_name (top), *message = NULL;
-  message = g_strdup_printf ("cannot read %s: it is a link that leads out of %s; name it to have it read", shown, top_shown);
+  g_autofree char *shown = g_filename_display_name (path),
+                  *top_shown = g_filename_display_name (top), *message = NULL;
+  message =
+      g_strdup_printf ("cannot read %s: it is a link that leads out of %s; name it to have it read",
+                       shown, top_shown);
   note_trouble (troubles, path, message);
   g_free (path);
 }
 
 /* One directory below @top: its maps go to @paths, its folders to @folders. */
 static void
-list_folder (const char *top, const char *folder, GPtrArray *paths, GPtrArray *folders, GPtrArray *troubles)
+list_folder (const char *top, const char *folder, GPtrArray *paths, GPtrArray *folders,
+             GPtrArray *troubles)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
@@ -246,12 +254,14 @@ take_listed (const char *path, GPtrArray *paths, GPtrArray *troubles)
     return am_input_expand (path, paths, troubles);
   g_autoptr (GPtrArray) found = am_troubles_new ();
   g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *message = g_strdup_printf ("cannot read %s: it is no regular file; name it to have it read", shown);
+  g_autofree char *message =
+      g_strdup_printf ("cannot read %s: it is no regular file; name it to have it read", shown);
   note_trouble (found, path, message);
   return tell (found, troubles);
 }
 
-/* The paths of a list as UTF-8 without a byte order mark; NULL after an entry in @found. PowerShell writes UTF-16 with one. */
+/* The paths of a list as UTF-8 without a byte order mark; NULL after an entry in @found. PowerShell
+ * writes UTF-16 with one. */
 static char *
 read_list (const char *list, gsize *length, GPtrArray *found)
 {
@@ -277,9 +287,12 @@ read_list (const char *list, gsize *length, GPtrArray *found)
       memmove (text, text + mark, *length + 1);
       return g_steal_pointer (&text);
     }
-  g_autofree char *shown = g_str_equal (list, "-") ? g_strdup ("standard input") : g_filename_display_name (list);
-  g_autofree char *message = g_strdup_printf ("cannot read the list %s: it is %s; write it as UTF-8, in PowerShell with "
-                                              "Out-File -Encoding utf8", shown, encoding);
+  g_autofree char *shown =
+      g_str_equal (list, "-") ? g_strdup ("standard input") : g_filename_display_name (list);
+  g_autofree char *message =
+      g_strdup_printf ("cannot read the list %s: it is %s; write it as UTF-8, in PowerShell with "
+                       "Out-File -Encoding utf8",
+                       shown, encoding);
   note_trouble (found, list, message);
   return NULL;
 }
@@ -303,7 +316,8 @@ am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles)
       gsize size = (gsize) (end - start);
       if (separator == '\n' && size > 0 && start[size - 1] == '\r')
         size--;
-      g_autofree char *path = size == 1 && start[0] == '-' ? g_strdup ("./-") : g_strndup (start, size);
+      g_autofree char *path =
+          size == 1 && start[0] == '-' ? g_strdup ("./-") : g_strndup (start, size);
       if (path[0] != '\0')
         status = am_exit_worse (status, take_listed (path, paths, troubles));
       start = end + 1;
@@ -354,7 +368,8 @@ place_of (GHashTable *folders, const char *path)
 void
 am_input_drop_repeated (GPtrArray *paths)
 {
-  g_autoptr (GHashTable) folders = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) folders =
+      g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   guint kept = 0;
 
@@ -374,13 +389,14 @@ am_input_drop_repeated (GPtrArray *paths)
 static const char *
 id_of (const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  return kind == AM_ENTITY_CLAIM ? am_map_claim (map, index)->id : am_map_stakeholder (map, index)->id;
+  return kind == AM_ENTITY_CLAIM ? am_map_claim (map, index)->id
+                                 : am_map_stakeholder (map, index)->id;
 }
 
 gboolean
 am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, guint32 *index)
 {
-  AmNamed named = word != NULL ? am_map_named (map, kind, word) : (AmNamed) { AM_NONE, AM_NONE };
+  AmNamed named = word != NULL ? am_map_named (map, kind, word) : (AmNamed){ AM_NONE, AM_NONE };
   const char *noun = kind == AM_ENTITY_CLAIM ? "claim" : "stakeholder";
 
   *index = named.index;
@@ -389,8 +405,8 @@ am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, gui
   *index = AM_NONE;
   if (named.rival != AM_NONE)
     {
-      am_complain ("%s: more than one %s is called \"%s\": say \"%s\" or \"%s\"", map->source->name, noun, word,
-                   id_of (map, kind, named.index), id_of (map, kind, named.rival));
+      am_complain ("%s: more than one %s is called \"%s\": say \"%s\" or \"%s\"", map->source->name,
+                   noun, word, id_of (map, kind, named.index), id_of (map, kind, named.rival));
       return FALSE;
     }
   g_autofree char *question = am_nearest_ask (word, am_map_suggest_named (map, kind, word, NULL));

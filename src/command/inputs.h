@@ -1,4 +1,5 @@
-/* Maps that are named on the command line: finding, loading and opening them, and what is asked of one. */
+/* Maps that are named on the command line: finding, loading and opening them, and what is asked of
+ * one. */
 
 #pragma once
 
@@ -7,16 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* Loads and checks the map at @path for a command that goes on only with a map that has no errors. AM_EXIT_OK: @loaded holds
-   a map to work with. Otherwise the findings or the trouble have been printed on standard error; with @force a map with
-   errors is good enough. */
+/* Loads and checks the map at @path for a command that goes on only with a map that has no errors.
+   AM_EXIT_OK: @loaded holds a map to work with. Otherwise the findings or the trouble have been
+   printed on standard error; with @force a map with errors is good enough. */
 AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
 
-/* The errors in @report, which has been sorted, on standard error: for commands that stop at them. */
+/* The errors in @report, which has been sorted, on standard error: for commands that stop at them.
+ */
 void am_input_show_errors (const AmReport *report);
 
-/* The same for the place where a map may be, or not be yet: a file that is empty, or only white space (/dev/null), is a map without
-   anything in it, not even a title. */
+/* The same for the place where a map may be, or not be yet: a file that is empty, or only white
+   space (/dev/null), is a map without anything in it, not even a title. */
 AmExit am_input_open_any (const char *path, gboolean force, AmLoaded *loaded);
 
 /* The same of a text that is there already, called @name; takes @text. Prints nothing: whether it
@@ -33,28 +35,32 @@ typedef struct
 /* A list of AmTrouble. Free with g_ptr_array_unref(). */
 GPtrArray *am_troubles_new (void);
 
-/* The maps that @path stands for: itself, or, of a directory, every *.argmap.json in it and below, sorted. Names that begin
-   with a dot, symbolic links to directories, and what is no file (a FIFO) are passed over. AM_EXIT_TROUBLE, with the complaint
-   printed and appended to @troubles (unless NULL), when a directory cannot be read or holds no map; what was found is appended
-   all the same. */
+/* The maps that @path stands for: itself, or, of a directory, every *.argmap.json in it and below,
+   sorted. Names that begin with a dot, symbolic links to directories, and what is no file (a FIFO)
+   are passed over. AM_EXIT_TROUBLE, with the complaint printed and appended to @troubles (unless
+   NULL), when a directory cannot be read or holds no map; what was found is appended all the same.
+ */
 AmExit am_input_expand (const char *path, GPtrArray *paths, GPtrArray *troubles);
 
 /* The same without a word, for one who asks again and again. */
 AmExit am_input_find (const char *path, GPtrArray *paths);
 
-/* As am_input_expand(), for every path that the file @list ("-": standard input) names: one a line, or separated by NULs where
-   there is one. In a list, - is a file of that name, and pipes and devices are refused. */
+/* As am_input_expand(), for every path that the file @list ("-": standard input) names: one a line,
+   or separated by NULs where there is one. In a list, - is a file of that name, and pipes and
+   devices are refused. */
 AmExit am_input_list (const char *list, GPtrArray *paths, GPtrArray *troubles);
 
-/* All that @arguments name, and what each of @lists (or NULL) lists; both end with NULL. The status is the worst of them. */
+/* All that @arguments name, and what each of @lists (or NULL) lists; both end with NULL. The status
+ * is the worst of them. */
 AmExit am_input_expand_all (char **arguments, char **lists, GPtrArray *paths, GPtrArray *troubles);
 
 /* How often standard input is named in them: it can be read once. */
 guint am_input_count_stdin (char **arguments, char **lists);
 
-/* Finds the claim or stakeholder called @word (model/naming.h); AM_NONE and TRUE where @word is NULL. FALSE when there is none, or more
-   than one, and that has been complained of. */
-gboolean am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, guint32 *index);
+/* Finds the claim or stakeholder called @word (model/naming.h); AM_NONE and TRUE where @word is
+   NULL. FALSE when there is none, or more than one, and that has been complained of. */
+gboolean am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word,
+                               guint32 *index);
 
 /* Takes out of @paths (which own their strings) what names a file again, in whatever way. */
 void am_input_drop_repeated (GPtrArray *paths);

@@ -1,26 +1,30 @@
 /* argmap list: what maps hold, row by row, for pipelines. */
 
+#include "report/list/list.h"
 #include "base/nearest.h"
 #include "command/command.h"
 #include "command/inputs.h"
 #include "command/terminal.h"
 #include "model/naming.h"
 #include "reason/label.h"
-#include "report/list/list.h"
 
 /* What the command line says. */
 typedef struct
 {
   gint format, kind, issue, status;
   char *by, *tag;
-  gboolean claims, rebuttals, stakeholders, sources, unanswered, dropped, open, no_header, ids, force;
+  gboolean claims, rebuttals, stakeholders, sources, unanswered, dropped, open, no_header, ids,
+      force;
 } Options;
 
 static const char *const *
 format_words (void)
 {
-  static const char *const words[] = { [AM_LIST_TABLE] = "table", [AM_LIST_TSV] = "tsv", [AM_LIST_CSV] = "csv",
-                                       [AM_LIST_JSON] = "json", NULL };
+  static const char *const words[] = { [AM_LIST_TABLE] = "table",
+                                       [AM_LIST_TSV] = "tsv",
+                                       [AM_LIST_CSV] = "csv",
+                                       [AM_LIST_JSON] = "json",
+                                       NULL };
   return words;
 }
 
@@ -41,17 +45,17 @@ status_words (void)
 static const char *
 statement_option (const Options *options)
 {
-  return options->claims       ? "claims"
-         : options->rebuttals  ? "rebuttals"
-         : options->unanswered ? "unanswered"
-         : options->dropped    ? "dropped"
-         : options->open       ? "open"
-         : options->by != NULL ? "by"
-         : options->tag != NULL ? "tag"
-         : options->kind >= 0   ? "kind"
-         : options->issue >= 0  ? "issue"
-         : options->status >= 0 ? "status"
-                                : NULL;
+  return options->claims      ? "claims"
+       : options->rebuttals   ? "rebuttals"
+       : options->unanswered  ? "unanswered"
+       : options->dropped     ? "dropped"
+       : options->open        ? "open"
+       : options->by != NULL  ? "by"
+       : options->tag != NULL ? "tag"
+       : options->kind >= 0   ? "kind"
+       : options->issue >= 0  ? "issue"
+       : options->status >= 0 ? "status"
+                              : NULL;
 }
 
 static AmExit
@@ -60,10 +64,11 @@ check_options (const Options *options)
   const char *other = statement_option (options);
 
   if (options->stakeholders && options->sources)
-    return am_usage_error ("list", "--stakeholders and --sources have columns of their own: list one after the other");
+    return am_usage_error (
+        "list", "--stakeholders and --sources have columns of their own: list one after the other");
   if ((options->stakeholders || options->sources) && other != NULL)
-    return am_usage_error ("list", "--%s is about claims and rebuttals and does not go with --%s", other,
-                           options->sources ? "sources" : "stakeholders");
+    return am_usage_error ("list", "--%s is about claims and rebuttals and does not go with --%s",
+                           other, options->sources ? "sources" : "stakeholders");
   if (options->no_header && options->format == AM_LIST_JSON)
     return am_usage_error ("list", "--no-header does not go with --format json, which has none");
   return AM_EXIT_OK;
@@ -72,8 +77,10 @@ check_options (const Options *options)
 static AmListQuery
 query_of (const Options *options, gboolean several)
 {
-  return (AmListQuery) {
-    .what = options->stakeholders ? AM_LIST_STAKEHOLDERS : options->sources ? AM_LIST_SOURCES : AM_LIST_STATEMENTS,
+  return (AmListQuery){
+    .what = options->stakeholders ? AM_LIST_STAKEHOLDERS
+          : options->sources      ? AM_LIST_SOURCES
+                                  : AM_LIST_STATEMENTS,
     .format = options->format >= 0 ? (AmListFormat) options->format : AM_LIST_TABLE,
     .no_header = options->no_header,
     .ids = options->ids,
@@ -127,14 +134,17 @@ search_stakeholder (Search *search, const AmMap *map)
 {
   guint distance;
 
-  if (search->word == NULL || am_map_named (map, AM_ENTITY_STAKEHOLDER, search->word).index != AM_NONE)
+  if (search->word == NULL
+      || am_map_named (map, AM_ENTITY_STAKEHOLDER, search->word).index != AM_NONE)
     {
       guint32 index;
       search->found = TRUE;
-      search->ambiguous = !am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, search->word, &index) || search->ambiguous;
+      search->ambiguous = !am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, search->word, &index)
+                       || search->ambiguous;
       return;
     }
-  take_guess (search, am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, search->word, &distance), distance);
+  take_guess (search, am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, search->word, &distance),
+              distance);
 }
 
 static void
@@ -143,7 +153,8 @@ search_tag (Search *search, const AmMap *map)
   const char *guess = NULL;
   guint distance = 0;
 
-  search->found = search->found || search->word == NULL || am_filter_find_tag (map, search->word, &guess, &distance);
+  search->found = search->found || search->word == NULL
+               || am_filter_find_tag (map, search->word, &guess, &distance);
   if (!search->found)
     take_guess (search, guess, distance);
 }
@@ -152,7 +163,8 @@ search_tag (Search *search, const AmMap *map)
 static AmExit
 tell (const Search *search, guint maps, const char *name)
 {
-  g_autofree char *where = maps == 1 ? g_strdup_printf ("%s has no", name) : g_strdup ("none of the maps has a");
+  g_autofree char *where =
+      maps == 1 ? g_strdup_printf ("%s has no", name) : g_strdup ("none of the maps has a");
 
   if (search->ambiguous)
     return AM_EXIT_TROUBLE;
@@ -224,24 +236,36 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "claims", 0, AM_OPTION_FLAG, offsetof (Options, claims), "List claims; without this and the next three, claims and rebuttals", NULL,
-    NULL },
+  { "claims", 0, AM_OPTION_FLAG, offsetof (Options, claims),
+    "List claims; without this and the next three, claims and rebuttals", NULL, NULL },
   { "rebuttals", 0, AM_OPTION_FLAG, offsetof (Options, rebuttals), "List rebuttals", NULL, NULL },
-  { "stakeholders", 0, AM_OPTION_FLAG, offsetof (Options, stakeholders), "List stakeholders", NULL, NULL },
+  { "stakeholders", 0, AM_OPTION_FLAG, offsetof (Options, stakeholders), "List stakeholders", NULL,
+    NULL },
   { "sources", 0, AM_OPTION_FLAG, offsetof (Options, sources), "List sources", NULL, NULL },
-  { "unanswered", 0, AM_OPTION_FLAG, offsetof (Options, unanswered), "Only what nothing rebuts or undercuts", NULL, NULL },
-  { "dropped", 0, AM_OPTION_FLAG, offsetof (Options, dropped), "The same, as debaters say it", NULL, NULL },
-  { "by", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, by), "Only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
+  { "unanswered", 0, AM_OPTION_FLAG, offsetof (Options, unanswered),
+    "Only what nothing rebuts or undercuts", NULL, NULL },
+  { "dropped", 0, AM_OPTION_FLAG, offsetof (Options, dropped), "The same, as debaters say it", NULL,
+    NULL },
+  { "by", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, by),
+    "Only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
   { "tag", 0, AM_OPTION_TAG, offsetof (Options, tag), "Only what has this tag", "TAG", NULL },
-  { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind), "Only facts, values, policies or definitions", "KIND", am_input_kind_words },
-  { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue", "ISSUE", am_input_issue_words },
-  { "status", 0, AM_OPTION_WORD, offsetof (Options, status), "Only what is standing, contested or fallen once every rebuttal is counted",
-    "STATUS", status_words },
-  { "open", 0, AM_OPTION_FLAG, offsetof (Options, open), "Only what is marked as open", NULL, NULL },
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "table (default), tsv, csv for spreadsheets, or json", "FORMAT", format_words },
-  { "no-header", 0, AM_OPTION_FLAG, offsetof (Options, no_header), "Leave out the line with the names of the columns", NULL, NULL },
-  { "ids", 0, AM_OPTION_FLAG, offsetof (Options, ids), "In csv, give stakeholders by their ids and not by their names", NULL, NULL },
-  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "List maps that have errors too", NULL, NULL },
+  { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind),
+    "Only facts, values, policies or definitions", "KIND", am_input_kind_words },
+  { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue",
+    "ISSUE", am_input_issue_words },
+  { "status", 0, AM_OPTION_WORD, offsetof (Options, status),
+    "Only what is standing, contested or fallen once every rebuttal is counted", "STATUS",
+    status_words },
+  { "open", 0, AM_OPTION_FLAG, offsetof (Options, open), "Only what is marked as open", NULL,
+    NULL },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format),
+    "table (default), tsv, csv for spreadsheets, or json", "FORMAT", format_words },
+  { "no-header", 0, AM_OPTION_FLAG, offsetof (Options, no_header),
+    "Leave out the line with the names of the columns", NULL, NULL },
+  { "ids", 0, AM_OPTION_FLAG, offsetof (Options, ids),
+    "In csv, give stakeholders by their ids and not by their names", NULL, NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "List maps that have errors too", NULL,
+    NULL },
   { 0 },
 };
 
@@ -249,10 +273,13 @@ const AmCommand am_command_list = {
   .name = "list",
   .summary = "List claims, stakeholders or sources, for pipelines",
   .arguments = "MAP…",
-  .description = "MAP is a map, a directory of maps, or - for standard input. Rows are in the order of the file. On a terminal\n"
-                 "a table is shortened to fit; elsewhere nothing is, and tsv, csv and json never are.\n"
-                 "Exit status: 0 all listed, be it nothing; 1 a map has errors, and the others are listed; 2 something could\n"
-                 "not be read or written, or no map has such a stakeholder or tag.",
+  .description =
+      "MAP is a map, a directory of maps, or - for standard input. Rows are in the order of the "
+      "file. On a terminal\n"
+      "a table is shortened to fit; elsewhere nothing is, and tsv, csv and json never are.\n"
+      "Exit status: 0 all listed, be it nothing; 1 a map has errors, and the others are listed; 2 "
+      "something could\n"
+      "not be read or written, or no map has such a stakeholder or tag.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

@@ -18,7 +18,8 @@ typedef struct
   gboolean empty;
 } Options;
 
-/* What every command would complain of in a title or a question, or show otherwise than it was written. */
+/* What every command would complain of in a title or a question, or show otherwise than it was
+ * written. */
 static gboolean
 is_line (const char *text)
 {
@@ -40,14 +41,17 @@ shell_word (const char *path)
   return strspn (safe, plain) == strlen (safe) ? g_steal_pointer (&safe) : g_shell_quote (safe);
 }
 
-/* Under a title or a question of one's own the example is about something else, which scripts are to know as well. */
+/* Under a title or a question of one's own the example is about something else, which scripts are
+ * to know as well. */
 static void
 warn_of_example (const Options *options)
 {
   if (!options->empty && (options->title != NULL || options->question != NULL))
     am_print_error (options->title != NULL
-                        ? "The claims under that title are an example from another debate, to write over; --empty writes a skeleton instead.\n"
-                        : "The claims under that question are an example from another debate, to write over; --empty writes a skeleton instead.\n");
+                        ? "The claims under that title are an example from another debate, to "
+                          "write over; --empty writes a skeleton instead.\n"
+                        : "The claims under that question are an example from another debate, to "
+                          "write over; --empty writes a skeleton instead.\n");
 }
 
 /* Whoever has begun a map at a terminal is told how to go on; scripts are not. */
@@ -64,9 +68,12 @@ write_what_next (const char *path)
   g_autofree char *word = shell_word (path);
   g_autofree char *clean = am_text_clean (word);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_string_append_printf (text, "%s is a small map to write over. Then:\n  argmap check %s\n  argmap render %s\n", clean, clean, clean);
+  g_string_append_printf (
+      text, "%s is a small map to write over. Then:\n  argmap check %s\n  argmap render %s\n",
+      clean, clean, clean);
   if (!g_str_has_suffix (path, ".argmap.json"))
-    g_string_append (text, "In folders argmap looks for names that end with .argmap.json; this one does not.\n");
+    g_string_append (
+        text, "In folders argmap looks for names that end with .argmap.json; this one does not.\n");
   am_print_error (text->str);
 }
 
@@ -107,7 +114,7 @@ run (gconstpointer data, char **arguments)
     return am_usage_error ("new", "--question takes one line that can be read");
   if (am_output_choose ("new", NULL, path, formats, &map_format) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
-  am_starter_write (&(AmStarter) { options->empty, options->title, options->question }, map);
+  am_starter_write (&(AmStarter){ options->empty, options->title, options->question }, map);
   if (path != NULL && !g_str_equal (path, "-"))
     return create (options, path, map);
   AmExit status = am_print (map->str, map->len);
@@ -120,8 +127,10 @@ run (gconstpointer data, char **arguments)
 
 static const AmOption option_table[] = {
   { "title", 0, AM_OPTION_TEXT, offsetof (Options, title), "The title of the map", "TEXT", NULL },
-  { "question", 0, AM_OPTION_TEXT, offsetof (Options, question), "The question that the debate is about", "TEXT", NULL },
-  { "empty", 0, AM_OPTION_FLAG, offsetof (Options, empty), "Write a skeleton to fill in instead of the example debate", NULL, NULL },
+  { "question", 0, AM_OPTION_TEXT, offsetof (Options, question),
+    "The question that the debate is about", "TEXT", NULL },
+  { "empty", 0, AM_OPTION_FLAG, offsetof (Options, empty),
+    "Write a skeleton to fill in instead of the example debate", NULL, NULL },
   { 0 },
 };
 
@@ -129,12 +138,16 @@ const AmCommand am_command_new = {
   .name = "new",
   .summary = "Write a small map to write over",
   .arguments = "[FILE]",
-  .description = "FILE must not be there yet; without it, or with -, the map goes to standard output. It has one of\n"
-                 "everything that the format knows, with notes on what goes where; with --empty it has one claim, one reason and\n"
-                 "one rebuttal to write over. Both pass \"argmap check --strict\".\n"
-                 "With --title or --question the claims are still those of the example debate, and the description says so;\n"
-                 "the example's license and date are left out. With --empty you begin with your own claims.\n"
-                 "Exit status: 0 written; 2 it could not be, or something has that name already.",
+  .description =
+      "FILE must not be there yet; without it, or with -, the map goes to standard output. It has "
+      "one of\n"
+      "everything that the format knows, with notes on what goes where; with --empty it has one "
+      "claim, one reason and\n"
+      "one rebuttal to write over. Both pass \"argmap check --strict\".\n"
+      "With --title or --question the claims are still those of the example debate, and the "
+      "description says so;\n"
+      "the example's license and date are left out. With --empty you begin with your own claims.\n"
+      "Exit status: 0 written; 2 it could not be, or something has that name already.",
   .takes = AM_TAKES_NEW_FILE,
   .options = option_table,
   .size = sizeof (Options),

@@ -17,8 +17,10 @@ am_usage_error (const char *command, const char *format, ...)
   va_end (arguments);
 
   g_autofree char *clean = am_text_clean (message);
-  g_autofree char *text = command != NULL ? g_strdup_printf ("argmap %s: %s\nTry \"argmap %s --help\".\n", command, clean, command)
-                                          : g_strdup_printf ("argmap: %s\nTry \"argmap --help\".\n", clean);
+  g_autofree char *text =
+      command != NULL
+          ? g_strdup_printf ("argmap %s: %s\nTry \"argmap %s --help\".\n", command, clean, command)
+          : g_strdup_printf ("argmap: %s\nTry \"argmap --help\".\n", clean);
   am_print_error (text);
   return AM_EXIT_TROUBLE;
 }
@@ -32,7 +34,8 @@ am_word_index (const char *command, const char *what, const char *value, const c
   g_autofree char *list = g_strjoinv (", ", (char **) words);
   g_autofree char *question = am_nearest_ask (value, am_synonym_guess (value, words));
   if (question != NULL)
-    am_usage_error (command, "%s cannot be \"%s\"; %s It is one of %s", what, value, question, list);
+    am_usage_error (command, "%s cannot be \"%s\"; %s It is one of %s", what, value, question,
+                    list);
   else
     am_usage_error (command, "%s cannot be \"%s\"; it is one of %s", what, value, list);
   return -1;
@@ -83,12 +86,14 @@ static AmExit
 complain_of_option (const char *command, const char *given, const AmOption *options)
 {
   g_autofree char *written = g_strndup (given, strcspn (given, "="));
-  g_autofree char *seen = seen_of (written), *meant = find_meant (seen, options), *why = am_nearest_why (written, meant);
+  g_autofree char *seen = seen_of (written), *meant = find_meant (seen, options),
+                  *why = am_nearest_why (written, meant);
 
   if (meant != NULL)
-    return am_usage_error (command, "there is no option %s; did you mean %s?%s%s%s", written, meant, why != NULL ? " (" : "",
-                           why != NULL ? why : "", why != NULL ? ")" : "");
-  return am_usage_error (command, "there is no option %s%s%s", written, why != NULL ? ": " : "", why != NULL ? why : "");
+    return am_usage_error (command, "there is no option %s; did you mean %s?%s%s%s", written, meant,
+                           why != NULL ? " (" : "", why != NULL ? why : "", why != NULL ? ")" : "");
+  return am_usage_error (command, "there is no option %s%s%s", written, why != NULL ? ": " : "",
+                         why != NULL ? why : "");
 }
 
 gboolean
@@ -111,8 +116,8 @@ count_plain (int argc, char **argv)
   return (guint) MAX (argc - i - 1, 0);
 }
 
-/* An argument that only looks like an option would be taken for the name of a file, and the option would be missing. The last @plain
-   were said to be none. */
+/* An argument that only looks like an option would be taken for the name of a file, and the option
+   would be missing. The last @plain were said to be none. */
 static const char *
 find_misread_option (char **arguments, guint plain)
 {
@@ -135,8 +140,10 @@ split_letters (int argc, char **argv, const AmOption *entries)
     {
       const char *value = NULL;
       options = options && !g_str_equal (argv[i], "--");
-      for (const AmOption *entry = entries; entry != NULL && entry->name != NULL && options; entry++)
-        if (entry->letter != 0 && entry->kind != AM_OPTION_FLAG && argv[i][0] == '-' && argv[i][1] == entry->letter)
+      for (const AmOption *entry = entries; entry != NULL && entry->name != NULL && options;
+           entry++)
+        if (entry->letter != 0 && entry->kind != AM_OPTION_FLAG && argv[i][0] == '-'
+            && argv[i][1] == entry->letter)
           value = argv[i] + 2;
       if (value == NULL || value[0] == '\0')
         {
@@ -150,8 +157,8 @@ split_letters (int argc, char **argv, const AmOption *entries)
   return (char **) g_ptr_array_steal (split, NULL);
 }
 
-/* The arguments after the command's name, of which the first "--" only says that no options follow, then @operands. Free with
-   g_strfreev(). */
+/* The arguments after the command's name, of which the first "--" only says that no options follow,
+   then @operands. Free with g_strfreev(). */
 static char **
 arguments_of (char **left, char **operands)
 {
@@ -214,7 +221,8 @@ argument_type (AmOptionKind kind)
     case AM_OPTION_FILE:
     case AM_OPTION_FOLDER:
     default:
-      return G_OPTION_ARG_FILENAME; /* the bytes as they are: for others GLib wants to know a locale, and we set none */
+      return G_OPTION_ARG_FILENAME; /* the bytes as they are: for others GLib wants to know a
+                                       locale, and we set none */
     }
 }
 
@@ -227,16 +235,21 @@ place (const Call *call, const AmOption *option)
 static void
 call_init (Call *call, const AmCommand *command)
 {
-  *call = (Call) { .command = command, .values = g_malloc0 (MAX (command->size, 1)) };
+  *call = (Call){ .command = command, .values = g_malloc0 (MAX (command->size, 1)) };
   for (guint i = 0; command->options != NULL && command->options[i].name != NULL; i++)
     {
       const AmOption *option = &command->options[i];
       g_assert (i < MOST_OPTIONS);
       if (option->kind == AM_OPTION_WORD || option->kind == AM_OPTION_NUMBER)
         *(gint *) place (call, option) = option->kind == AM_OPTION_WORD ? -1 : NOT_GIVEN;
-      call->entries[i] = (GOptionEntry) { option->name, option->letter, 0, argument_type (option->kind),
-                                          option->kind == AM_OPTION_WORD ? (gpointer) &call->words[i] : place (call, option),
-                                          option->help, option->placeholder };
+      call->entries[i] = (GOptionEntry){ option->name,
+                                         option->letter,
+                                         0,
+                                         argument_type (option->kind),
+                                         option->kind == AM_OPTION_WORD ? (gpointer) &call->words[i]
+                                                                        : place (call, option),
+                                         option->help,
+                                         option->placeholder };
     }
 }
 
@@ -266,12 +279,13 @@ check_text (const Call *call, const AmOption *option)
 
   if (text == NULL || (g_utf8_validate (text, -1, NULL) && !am_text_is_unseen (text)))
     return TRUE;
-  g_autofree char *why = g_utf8_validate (text, -1, NULL) ? am_lookalike_remark (text, "what is written") : NULL;
+  g_autofree char *why =
+      g_utf8_validate (text, -1, NULL) ? am_lookalike_remark (text, "what is written") : NULL;
   if (!g_utf8_validate (text, -1, NULL))
     am_usage_error (call->command->name, "--%s takes a text, and this is not UTF-8", option->name);
   else
-    am_usage_error (call->command->name, "--%s takes a text, and this is empty%s%s", option->name, why != NULL ? ": " : "",
-                    why != NULL ? why : "");
+    am_usage_error (call->command->name, "--%s takes a text, and this is empty%s%s", option->name,
+                    why != NULL ? ": " : "", why != NULL ? why : "");
   return FALSE;
 }
 
@@ -285,7 +299,10 @@ check_values (const Call *call)
       g_autofree char *dashed = g_strconcat ("--", option->name, NULL);
       gint *value = place (call, option);
 
-      if (call->words[i] != NULL && (*value = am_word_index (call->command->name, dashed, call->words[i], option->words ())) < 0)
+      if (call->words[i] != NULL
+          && (*value =
+                  am_word_index (call->command->name, dashed, call->words[i], option->words ()))
+                 < 0)
         return FALSE;
       if (option->kind == AM_OPTION_NUMBER && *value == NOT_GIVEN)
         *value = -1;

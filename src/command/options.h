@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What the value of an option is, and of which type its place among the options of the command. Those from AM_OPTION_TEXT to
-   AM_OPTION_FOLDER have a text of their own. */
+/* What the value of an option is, and of which type its place among the options of the command.
+   Those from AM_OPTION_TEXT to AM_OPTION_FOLDER have a text of their own. */
 typedef enum
 {
   AM_OPTION_FLAG, /* gboolean */
@@ -63,13 +63,16 @@ typedef struct
 /* Reads the options of @command and runs it with them; handles --help. */
 AmExit am_command_run (const AmCommand *command, int argc, char **argv);
 
-/* "argmap check: MESSAGE", and how to get help, on standard error. @command may be NULL. Returns AM_EXIT_TROUBLE. */
+/* "argmap check: MESSAGE", and how to get help, on standard error. @command may be NULL. Returns
+ * AM_EXIT_TROUBLE. */
 AmExit am_usage_error (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* Whether @argument is no file and looks like an option, but does not begin with a hyphen of ASCII: "—strict". Word processors write so. */
+/* Whether @argument is no file and looks like an option, but does not begin with a hyphen of ASCII:
+ * "—strict". Word processors write so. */
 gboolean am_is_option_written_otherwise (const char *argument);
 
 /* The index of @value in @words (NULL-terminated); -1 and a usage error when it is none of them. */
-int am_word_index (const char *command, const char *what, const char *value, const char *const *words);
+int am_word_index (const char *command, const char *what, const char *value,
+                   const char *const *words);
 
 G_END_DECLS

@@ -30,7 +30,8 @@ am_output_write (const char *path, const GString *text)
 static const struct
 {
   const char *ending;
-  const char *formats; /* what it may hold, between spaces; the first is what it stands for. Empty: what no command writes */
+  const char *formats; /* what it may hold, between spaces; the first is what it stands for. Empty:
+                          what no command writes */
 } endings[] = {
   { ".argmap.json", "map" },
   { ".txt", "text gcc github markdown json jsonl sarif gitlab junit dot" },
@@ -56,13 +57,15 @@ static const struct
 
 /* Formats that no command writes. */
 static const char *const foreign[] = {
-  ".7z",   ".adoc", ".avif", ".bmp",  ".bz2",  ".doc",  ".docx", ".drawio", ".emf",  ".eps",  ".epub", ".gif",  ".gml", ".graphml",
-  ".gz",   ".heic", ".ico",  ".jpeg", ".jpg",  ".js",   ".mmd",  ".odg",    ".odp",  ".ods",  ".odt",  ".org",  ".ppt", ".pptx",
-  ".ps",   ".puml", ".rst",  ".rtf",  ".svgz", ".tar",  ".tex",  ".tgz",    ".tif",  ".tiff", ".toml", ".webp", ".wmf", ".xhtml",
-  ".xls",  ".xlsx", ".xz",   ".yaml", ".yml",  ".zip",  ".zst",
+  ".7z",   ".adoc",  ".avif", ".bmp",     ".bz2", ".doc",  ".docx", ".drawio", ".emf",  ".eps",
+  ".epub", ".gif",   ".gml",  ".graphml", ".gz",  ".heic", ".ico",  ".jpeg",   ".jpg",  ".js",
+  ".mmd",  ".odg",   ".odp",  ".ods",     ".odt", ".org",  ".ppt",  ".pptx",   ".ps",   ".puml",
+  ".rst",  ".rtf",   ".svgz", ".tar",     ".tex", ".tgz",  ".tif",  ".tiff",   ".toml", ".webp",
+  ".wmf",  ".xhtml", ".xls",  ".xlsx",    ".xz",  ".yaml", ".yml",  ".zip",    ".zst",
 };
 
-/* The ending of @name, in small letters, if it is known: then @formats is what it may hold. NULL otherwise. */
+/* The ending of @name, in small letters, if it is known: then @formats is what it may hold. NULL
+ * otherwise. */
 static const char *
 find_ending (const char *name, const char **formats)
 {
@@ -119,7 +122,8 @@ list_endings (const char *const *formats)
 
 /* A name such as "out" or "-" or /dev/stdout has no ending. */
 AmExit
-am_output_choose (const char *command, const char *option, const char *path, const char *const *formats, gint *format)
+am_output_choose (const char *command, const char *option, const char *path,
+                  const char *const *formats, gint *format)
 {
   const char *slash = path != NULL ? strrchr (path, '/') : NULL, *words = "";
   const char *ending = path != NULL ? find_ending (slash != NULL ? slash + 1 : path, &words) : NULL;
@@ -130,12 +134,13 @@ am_output_choose (const char *command, const char *option, const char *path, con
   if (meant < 0)
     {
       g_autofree char *list = list_endings (formats);
-      return am_usage_error (command, "cannot write %s: %s writes files that end in %s, and no %s", path, command,
-                             list, ending);
+      return am_usage_error (command, "cannot write %s: %s writes files that end in %s, and no %s",
+                             path, command, list, ending);
     }
   if (*format >= 0)
-    return am_usage_error (command, "%s would hold %s, and its name says %s; name it otherwise, or give %s %s", path,
-                           formats[*format], formats[meant], option, formats[meant]);
+    return am_usage_error (
+        command, "%s would hold %s, and its name says %s; name it otherwise, or give %s %s", path,
+        formats[*format], formats[meant], option, formats[meant]);
   *format = meant;
   return AM_EXIT_OK;
 }

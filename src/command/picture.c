@@ -60,7 +60,9 @@ static gboolean
 may_be_filled (const char *file)
 {
   if (am_file_leads_out (file, NULL))
-    am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o, or remove the link", file);
+    am_complain ("cannot write %s: it is a link that leads out of its folder; name it with -o, or "
+                 "remove the link",
+                 file);
   else if (am_file_is_special (file))
     am_complain ("cannot write %s: it is no regular file; name it with -o, or remove it", file);
   else
@@ -68,11 +70,14 @@ may_be_filled (const char *file)
   return FALSE;
 }
 
-/* @first: the file of the first picture of the map, to which that of this one adds @suffix (or NULL). Whoever named the only file need not be told of it. */
+/* @first: the file of the first picture of the map, to which that of this one adds @suffix (or
+ * NULL). Whoever named the only file need not be told of it. */
 static AmExit
-write_picture (const AmRender *render, const char *path, const char *first, const char *suffix, const GString *picture)
+write_picture (const AmRender *render, const char *path, const char *first, const char *suffix,
+               const GString *picture)
 {
-  g_autofree char *file = first != NULL && suffix != NULL ? insert_suffix (first, suffix) : g_strdup (first);
+  g_autofree char *file =
+      first != NULL && suffix != NULL ? insert_suffix (first, suffix) : g_strdup (first);
 
   if (file == NULL)
     return am_print (picture->str, picture->len);
@@ -111,10 +116,13 @@ choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *c
   *choice = AM_DRAW_EVERYTHING;
   choice->depth = options->depth >= 0 ? (guint) options->depth : AM_DRAW_ALL;
   choice->filter.tag = options->tag;
-  choice->filter.issue = (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
+  choice->filter.issue =
+      (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
   choice->filter.kind = (AmClaimKind) (options->kind + 1);
   return am_input_find_entity (map, AM_ENTITY_CLAIM, options->focus, &choice->focus)
-         && am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, options->stakeholder, &choice->filter.stakeholder) && find_tag (map, options->tag);
+      && am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, options->stakeholder,
+                               &choice->filter.stakeholder)
+      && find_tag (map, options->tag);
 }
 
 /* --- one map, which may take several pictures --- */
@@ -140,10 +148,12 @@ name_page (guint number, gpointer data)
 
   if (suffix != NULL)
     return g_strdup_printf ("%s, part %s", drawing->name, suffix);
-  return g_strconcat (drawing->name, am_pagination_count (drawing->pagination) > 1 ? ", overview" : NULL, NULL);
+  return g_strconcat (drawing->name,
+                      am_pagination_count (drawing->pagination) > 1 ? ", overview" : NULL, NULL);
 }
 
-/* Whoever draws, and not who starts it: Pango has threads, and they must not be there when a process is forked. */
+/* Whoever draws, and not who starts it: Pango has threads, and they must not be there when a
+ * process is forked. */
 static void
 note_font (const AmRender *render)
 {
@@ -156,8 +166,9 @@ note_font (const AmRender *render)
     am_complain ("note: there is no font \"%s\" here, so another takes its place%s", font,
                  keeps_fonts ? "" : "; where there is one, text may not fit its cards");
   else if (!keeps_fonts && font == NULL && !am_draw_has_usual_font ())
-    am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit its cards where the picture is "
-               "looked at; install one, such as Liberation Sans");
+    am_complain ("note: there is no font here that is as wide as Helvetica, so text may not fit "
+                 "its cards where the picture is "
+                 "looked at; install one, such as Liberation Sans");
 }
 
 #define MOST_OF_PREFIX 64
@@ -168,30 +179,39 @@ am_picture_check_prefix (const char *command, const char *prefix, const char *fo
 {
   if (prefix == NULL)
     return AM_EXIT_OK;
-  if (strspn (prefix, LETTERS) == 0 || strlen (prefix) > MOST_OF_PREFIX || prefix[strspn (prefix, LETTERS "0123456789-.")] != '\0')
-    return am_usage_error (command, "--id-prefix takes up to %d letters, digits, -, _ and ., a letter or _ first", MOST_OF_PREFIX);
+  if (strspn (prefix, LETTERS) == 0 || strlen (prefix) > MOST_OF_PREFIX
+      || prefix[strspn (prefix, LETTERS "0123456789-.")] != '\0')
+    return am_usage_error (
+        command, "--id-prefix takes up to %d letters, digits, -, _ and ., a letter or _ first",
+        MOST_OF_PREFIX);
   if (!g_str_equal (format, am_draw_format_names[AM_DRAW_SVG]))
-    return am_usage_error (command, "--id-prefix is for svg; %s has no ids that could meet others", format);
+    return am_usage_error (command, "--id-prefix is for svg; %s has no ids that could meet others",
+                           format);
   return AM_EXIT_OK;
 }
 
-/* A thesis stands in the overview and in its own picture. Caller owns it; NULL where none is asked for. */
+/* A thesis stands in the overview and in its own picture. Caller owns it; NULL where none is asked
+ * for. */
 static char *
 part_prefix (const Drawing *drawing, guint number)
 {
-  const char *prefix = drawing->draw_options.id_prefix, *suffix = am_pagination_suffix (drawing->pagination, number);
-  return prefix != NULL && suffix != NULL ? g_strconcat (prefix, suffix, "-", NULL) : g_strdup (prefix);
+  const char *prefix = drawing->draw_options.id_prefix,
+             *suffix = am_pagination_suffix (drawing->pagination, number);
+  return prefix != NULL && suffix != NULL ? g_strconcat (prefix, suffix, "-", NULL)
+                                          : g_strdup (prefix);
 }
 
 /* Appends picture @number in the format that is asked for. */
 static gboolean
-draw (const Drawing *drawing, guint number, const AmDrawOptions *options, GString *out, GPtrArray *remarks, GError **error)
+draw (const Drawing *drawing, guint number, const AmDrawOptions *options, GString *out,
+      GPtrArray *remarks, GError **error)
 {
   guint format = drawing->render->format;
   g_autoptr (GString) picture = g_string_new (NULL);
 
   if (format != AM_PICTURE_PAGE)
-    return am_draw (drawing->pagination, number, options, (AmDrawFormat) format, out, remarks, error);
+    return am_draw (drawing->pagination, number, options, (AmDrawFormat) format, out, remarks,
+                    error);
   if (!am_draw (drawing->pagination, number, options, AM_DRAW_SVG, picture, remarks, error))
     return FALSE;
   g_autoptr (AmDigest) digest = am_digest_new (drawing->evaluation, FALSE);
@@ -217,12 +237,14 @@ draw_page (guint number, gpointer data)
   for (guint i = 0; i < remarks->len; i++)
     am_complain ("%s: note: %s", name, (const char *) g_ptr_array_index (remarks, i));
   if (drawn)
-    return write_picture (drawing->render, drawing->path, drawing->file, am_pagination_suffix (drawing->pagination, number), picture);
+    return write_picture (drawing->render, drawing->path, drawing->file,
+                          am_pagination_suffix (drawing->pagination, number), picture);
   am_complain ("%s: %s", name, error->message);
   return AM_EXIT_TROUBLE;
 }
 
-/* The pictures of the parts may not go to the file of another map either: that there are any is known only now. */
+/* The pictures of the parts may not go to the file of another map either: that there are any is
+ * known only now. */
 static gboolean
 keep_apart (const Drawing *drawing)
 {
@@ -232,7 +254,8 @@ keep_apart (const Drawing *drawing)
       g_autofree char *file = drawing->file != NULL ? insert_suffix (drawing->file, suffix) : NULL;
       if (file == NULL || !g_hash_table_contains (drawing->render->outputs, file))
         continue;
-      am_complain ("%s: another map would be drawn to the same file as its part %s: %s", drawing->name, suffix, file);
+      am_complain ("%s: another map would be drawn to the same file as its part %s: %s",
+                   drawing->name, suffix, file);
       return FALSE;
     }
   return TRUE;
@@ -254,32 +277,44 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
     return status;
   if (!choose_claims (render->options, loaded.map, &choice))
     return AM_EXIT_TROUBLE;
-  AmDrawExtent extent = render->options->single_page         ? AM_DRAW_WHOLE
-                        : render->format == AM_PICTURE_PAGE ? AM_DRAW_ONE_FILE /* its outline has everything */
-                                                         : AM_DRAW_DIVIDED;
+  AmDrawExtent extent = render->options->single_page ? AM_DRAW_WHOLE
+                      : render->format == AM_PICTURE_PAGE
+                          ? AM_DRAW_ONE_FILE /* its outline has everything */
+                          : AM_DRAW_DIVIDED;
   const char *file = g_hash_table_lookup (render->files, path);
-  g_autoptr (AmEvaluation) evaluation = render->options->evaluate || render->format == AM_PICTURE_PAGE
-                                            ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE)
-                                            : NULL;
-  AmScene scene = { .map = loaded.map, .evaluation = render->options->evaluate ? evaluation : NULL };
+  g_autoptr (AmEvaluation) evaluation =
+      render->options->evaluate || render->format == AM_PICTURE_PAGE
+          ? am_evaluation_new (loaded.map, AM_STRENGTH_NONE)
+          : NULL;
+  AmScene scene = { .map = loaded.map,
+                    .evaluation = render->options->evaluate ? evaluation : NULL };
   g_autoptr (AmPagination) pagination = am_pagination_new (&scene, &choice, extent);
-  Drawing drawing = { render, evaluation, scene, path, file, loaded.source->name, pagination, first, render->draw_options };
+  Drawing drawing = { render,     evaluation, scene,
+                      path,       file,       loaded.source->name,
+                      pagination, first,      render->draw_options };
   if (am_pagination_chooses_none (pagination))
     {
-      am_complain ("%s has no statement that is all that was asked for, so nothing is drawn", drawing.name);
+      am_complain ("%s has no statement that is all that was asked for, so nothing is drawn",
+                   drawing.name);
       return AM_EXIT_TROUBLE;
     }
   if (am_pagination_count (pagination) > 1 && file == NULL)
     {
-      am_complain ("%s: %s. Several pictures do not go to standard output: name a directory with -d", drawing.name,
-                   am_pagination_notice (pagination));
+      am_complain (
+          "%s: %s. Several pictures do not go to standard output: name a directory with -d",
+          drawing.name, am_pagination_notice (pagination));
       return AM_EXIT_TROUBLE;
     }
   if (!keep_apart (&drawing))
     return AM_EXIT_TROUBLE;
   if (am_pagination_notice (pagination) != NULL)
     am_complain ("%s: %s", drawing.name, am_pagination_notice (pagination));
-  AmTasks tasks = { .count = am_pagination_count (pagination), .run = draw_page, .name = name_page, .noun = "pictures", .verb = "drawn",
-                    .prepare = am_picture_prepare (render), .data = &drawing };
+  AmTasks tasks = { .count = am_pagination_count (pagination),
+                    .run = draw_page,
+                    .name = name_page,
+                    .noun = "pictures",
+                    .verb = "drawn",
+                    .prepare = am_picture_prepare (render),
+                    .data = &drawing };
   return am_workers_run (&tasks, jobs);
 }

@@ -1,4 +1,5 @@
-/* One map and the files of its pictures: what argmap render does, once it is known what is asked for. */
+/* One map and the files of its pictures: what argmap render does, once it is known what is asked
+ * for. */
 
 #pragma once
 
@@ -29,18 +30,20 @@ typedef struct
   gboolean begun; /* --watch has drawn once */
 } AmRender;
 
-/* What @command was given as --id-prefix, which may be NULL, for a picture in @format: a usage error where it cannot begin ids. */
+/* What @command was given as --id-prefix, which may be NULL, for a picture in @format: a usage
+ * error where it cannot begin ids. */
 AmExit am_picture_check_prefix (const char *command, const char *prefix, const char *format);
 
-/* Where the picture of @path goes: where -o says, else NAME.FORMAT beside the map, or in the folder; NULL is standard output. Caller
-   owns it. */
+/* Where the picture of @path goes: where -o says, else NAME.FORMAT beside the map, or in the
+   folder; NULL is standard output. Caller owns it. */
 char *am_picture_file (const AmRender *render, const char *path);
 
 /* What is done once for pictures that are drawn in several processes, or NULL. */
 void (*am_picture_prepare (const AmRender *render)) (void);
 
-/* Draws the map at @path, which is among the files, up to @jobs of its pictures at a time, and prints what was written. @first: it is the first of all, and
-   with it comes what is to be said once. */
+/* Draws the map at @path, which is among the files, up to @jobs of its pictures at a time, and
+   prints what was written. @first: it is the first of all, and with it comes what is to be said
+   once. */
 AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first);
 
 G_END_DECLS

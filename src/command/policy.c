@@ -23,7 +23,7 @@ free_config (gpointer config)
 void
 am_policies_init (AmPolicies *policies)
 {
-  *policies = (AmPolicies) { .settings = g_array_new (FALSE, FALSE, sizeof (Setting)) };
+  *policies = (AmPolicies){ .settings = g_array_new (FALSE, FALSE, sizeof (Setting)) };
   am_policy_init (&policies->base);
   policies->configs = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL);
   policies->loaded = g_ptr_array_new_with_free_func (free_config);
@@ -41,7 +41,8 @@ gboolean
 am_policies_set (AmPolicies *policies, const char *command, const char *text)
 {
   const char *equals = strchr (text, '=');
-  g_autofree char *slug = equals != NULL ? g_strndup (text, (gsize) (equals - text)) : g_strdup (text);
+  g_autofree char *slug =
+      equals != NULL ? g_strndup (text, (gsize) (equals - text)) : g_strdup (text);
   Setting setting = { am_rule_from_slug (slug), AM_LEVEL_OFF };
   AmNearest nearest;
 
@@ -93,19 +94,22 @@ am_policies_use (AmPolicies *policies, const char *path, GError **error)
   return g_str_equal (path, "none") || load (policies, path, FALSE, error) != NULL;
 }
 
-/* A project file that lies beside maps may be of whoever sent them, and what is wrong in it is shown. */
+/* A project file that lies beside maps may be of whoever sent them, and what is wrong in it is
+ * shown. */
 static gboolean
 may_be_followed (const char *path, GError **error)
 {
   if (!am_file_leads_out (path, NULL))
     return TRUE;
   g_autofree char *shown = g_filename_display_name (shorten (path));
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "cannot read %s: it is a link that leads out of its folder; name it with --config",
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES,
+               "cannot read %s: it is a link that leads out of its folder; name it with --config",
                shown);
   return FALSE;
 }
 
-/* The project file of @folder, its own or the nearest above; every folder on the way remembers the answer. */
+/* The project file of @folder, its own or the nearest above; every folder on the way remembers the
+ * answer. */
 static gboolean
 find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError **error)
 {
@@ -124,7 +128,8 @@ find_config (AmPolicies *policies, const char *folder, AmConfig **config, GError
       g_autofree char *path = g_build_filename (at, AM_CONFIG_NAME, NULL);
       g_autofree char *above = g_path_get_dirname (at);
       g_ptr_array_add (way, g_strdup (at));
-      if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* to nowhere: trouble */
+      if (g_file_test (path, G_FILE_TEST_EXISTS)
+          || g_file_test (path, G_FILE_TEST_IS_SYMLINK)) /* to nowhere: trouble */
         {
           *config = may_be_followed (path, error) ? load (policies, path, TRUE, error) : NULL;
           if (*config == NULL)
@@ -148,7 +153,8 @@ real_folder (const char *path)
   return real != NULL ? real : g_path_get_dirname (path);
 }
 
-/* @path as the patterns of a project file see it: relative to the file's folder, if it is below that. */
+/* @path as the patterns of a project file see it: relative to the file's folder, if it is below
+ * that. */
 static char *
 relative_to (const char *config_path, const char *folder, const char *path)
 {
@@ -156,21 +162,24 @@ relative_to (const char *config_path, const char *folder, const char *path)
   g_autofree char *name = g_path_get_basename (path);
   const char *below = am_file_below (folder, top);
 
-  return below != NULL && below[0] != '\0' ? g_build_filename (below, name, NULL) : g_steal_pointer (&name);
+  return below != NULL && below[0] != '\0' ? g_build_filename (below, name, NULL)
+                                           : g_steal_pointer (&name);
 }
 
 gboolean
 am_policies_find (AmPolicies *policies, const char *path, AmPolicy *policy, GError **error)
 {
   g_autofree char *folder = real_folder (path);
-  AmConfig *config = policies->fixed && policies->loaded->len > 0 ? g_ptr_array_index (policies->loaded, 0) : NULL;
+  AmConfig *config =
+      policies->fixed && policies->loaded->len > 0 ? g_ptr_array_index (policies->loaded, 0) : NULL;
 
   *policy = policies->base;
   if (!policies->fixed && !find_config (policies, folder, &config, error))
     return FALSE;
   if (config != NULL)
     {
-      g_autofree char *relative = relative_to (am_config_report (config)->source->name, folder, path);
+      g_autofree char *relative =
+          relative_to (am_config_report (config)->source->name, folder, path);
       am_config_apply (config, relative, policy);
     }
   for (guint i = 0; i < policies->settings->len; i++)

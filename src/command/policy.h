@@ -1,4 +1,5 @@
-/* Which rule counts how much for which map: the rules' own levels, then the project file, then the command line. */
+/* Which rule counts how much for which map: the rules' own levels, then the project file, then the
+ * command line. */
 
 #pragma once
 
@@ -22,13 +23,16 @@ void am_policies_clear (AmPolicies *policies);
 /* Takes "slug=level"; FALSE after a usage error of @command. */
 gboolean am_policies_set (AmPolicies *policies, const char *command, const char *setting);
 
-/* Uses the project file at @path for every map, or none at all where @path is "none", instead of looking for one. FALSE and
+/* Uses the project file at @path for every map, or none at all where @path is "none", instead of
+   looking for one. FALSE and
    @error when it cannot be read. */
 gboolean am_policies_use (AmPolicies *policies, const char *path, GError **error);
 
-/* The policy for the map at @path ("-": one in the current folder). A project file that has not been seen before is loaded,
-   and appended to policies->loaded. FALSE and @error when it cannot be read. */
-gboolean am_policies_find (AmPolicies *policies, const char *path, AmPolicy *policy, GError **error);
+/* The policy for the map at @path ("-": one in the current folder). A project file that has not
+   been seen before is loaded, and appended to policies->loaded. FALSE and @error when it cannot be
+   read. */
+gboolean am_policies_find (AmPolicies *policies, const char *path, AmPolicy *policy,
+                           GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmPolicies, am_policies_clear)
 

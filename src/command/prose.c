@@ -11,7 +11,9 @@ typedef enum
 const char *const *
 am_prose_words (void)
 {
-  static const char *const words[] = { [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", NULL };
+  static const char *const words[] = {
+    [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", NULL
+  };
   return words;
 }
 
@@ -47,7 +49,8 @@ void
 am_prose_note_undecided (const AmEvaluation *evaluation)
 {
   note_undecided (evaluation, AM_CONTESTED_CUT,
-                  "some contested claims are not told apart further within the bound on the search: disputed, defensible, "
+                  "some contested claims are not told apart further within the bound on the "
+                  "search: disputed, defensible, "
                   "indefensible or deadlocked");
 }
 
@@ -55,6 +58,7 @@ void
 am_prose_note_no_solver (const AmEvaluation *evaluation)
 {
   note_undecided (evaluation, AM_CONTESTED_UNASKED,
-                  "this build of argmap has no SAT solver, so it does not say which contested claims are disputed, defensible, "
+                  "this build of argmap has no SAT solver, so it does not say which contested "
+                  "claims are disputed, defensible, "
                   "indefensible or deadlocked; all else is complete");
 }

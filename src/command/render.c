@@ -13,17 +13,21 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* The format by -T, else by the ending of -o, else SVG. A picture is not named at random: an ending that nobody knows may be misspelt. */
+/* The format by -T, else by the ending of -o, else SVG. A picture is not named at random: an ending
+ * that nobody knows may be misspelt. */
 static gboolean
 choose_format (AmRender *render, gint type)
 {
-  const char *output = render->options->output, *dot = output != NULL ? strrchr (output, '.') : NULL;
+  const char *output = render->options->output,
+             *dot = output != NULL ? strrchr (output, '.') : NULL;
 
   if (am_output_choose ("render", "-T", output, am_picture_format_names, &type) != AM_EXIT_OK)
     return FALSE;
   if (type < 0 && dot != NULL && strchr (dot, '/') == NULL)
     {
-      am_usage_error ("render", "no format has the ending %s; say which with -T svg, dot, png, pdf or html", dot);
+      am_usage_error ("render",
+                      "no format has the ending %s; say which with -T svg, dot, png, pdf or html",
+                      dot);
       return FALSE;
     }
   render->format = type >= 0 ? (guint) type : AM_DRAW_SVG;
@@ -50,23 +54,32 @@ is_font_name (const char *name)
 static gboolean
 choose_style (AmRender *render, const AmRenderOptions *options)
 {
-  render->draw_options = (AmDrawOptions) { .theme = (AmDrawTheme) MAX (options->theme, 0),
-                                  .direction = (AmDrawDirection) MAX (options->direction, 0),
-                                  .font = options->font,
-                                  .columns = (guint) MAX (options->columns, 0),
-                                  .page = (AmDrawPage) (options->page + 1), /* 0 is for any, and what was not given is -1 */
-                                  .no_key = options->no_key,
-                                  .id_prefix = options->id_prefix,
-                                  .fast = options->fast };
-  if (options->columns >= 0 && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
-    am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS, MOST_COLUMNS);
+  render->draw_options = (AmDrawOptions){
+    .theme = (AmDrawTheme) MAX (options->theme, 0),
+    .direction = (AmDrawDirection) MAX (options->direction, 0),
+    .font = options->font,
+    .columns = (guint) MAX (options->columns, 0),
+    .page = (AmDrawPage) (options->page + 1), /* 0 is for any, and what was not given is -1 */
+    .no_key = options->no_key,
+    .id_prefix = options->id_prefix,
+    .fast = options->fast
+  };
+  if (options->columns >= 0
+      && (options->columns < FEWEST_COLUMNS || options->columns > MOST_COLUMNS))
+    am_usage_error ("render", "--width takes a number of characters from %d to %d", FEWEST_COLUMNS,
+                    MOST_COLUMNS);
   else if (options->font != NULL && (options->font[0] == '\0' || !is_font_name (options->font)))
-    am_usage_error ("render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
+    am_usage_error (
+        "render", "--font takes the name of one font family: letters, digits, spaces and hyphens");
   else if (options->theme > AM_DRAW_LIGHT && render->format == AM_PICTURE_PAGE)
-    am_usage_error ("render", "--theme is for pictures; a page follows the reader's screen, and has a button");
-  else if (options->page >= 0 && (render->format == AM_DRAW_DOT || render->format == AM_PICTURE_PAGE))
-    am_usage_error ("render", "--page is for svg, png and pdf; %s has no pages", am_picture_format_names[render->format]);
-  else if (options->fast && render->format != AM_PICTURE_PAGE && !am_draw_can_be_fast ((AmDrawFormat) render->format))
+    am_usage_error (
+        "render", "--theme is for pictures; a page follows the reader's screen, and has a button");
+  else if (options->page >= 0
+           && (render->format == AM_DRAW_DOT || render->format == AM_PICTURE_PAGE))
+    am_usage_error ("render", "--page is for svg, png and pdf; %s has no pages",
+                    am_picture_format_names[render->format]);
+  else if (options->fast && render->format != AM_PICTURE_PAGE
+           && !am_draw_can_be_fast ((AmDrawFormat) render->format))
     am_usage_error ("render", "--fast leaves fonts alone, and a %s needs them; svg and dot do not",
                     am_picture_format_names[render->format]);
   else
@@ -99,7 +112,8 @@ check_prefix (const AmRender *render, const GPtrArray *paths)
   return am_usage_error ("render", "--id-prefix takes one map; draw each with a prefix of its own");
 }
 
-/* Two maps may not go to one file: why @path may not be drawn beside those before it, as a new message; NULL when it may. */
+/* Two maps may not go to one file: why @path may not be drawn beside those before it, as a new
+ * message; NULL when it may. */
 static char *
 claim_output (const AmRender *render, const char *path)
 {
@@ -129,7 +143,8 @@ check_outputs (const AmRender *render, const GPtrArray *paths)
   for (guint i = 0; i < paths->len; i++)
     if (!g_str_equal (g_ptr_array_index (paths, i), "-")
         && g_hash_table_contains (render->outputs, g_ptr_array_index (paths, i)))
-      return am_usage_error ("render", "a picture would overwrite the map %s", (char *) g_ptr_array_index (paths, i));
+      return am_usage_error ("render", "a picture would overwrite the map %s",
+                             (char *) g_ptr_array_index (paths, i));
   return AM_EXIT_OK;
 }
 
@@ -156,7 +171,8 @@ render_number (guint number, gpointer data)
 {
   const Batch *batch = data;
 
-  return am_picture_draw (batch->render, g_ptr_array_index (batch->paths, number), 1, batch->first && number == 0);
+  return am_picture_draw (batch->render, g_ptr_array_index (batch->paths, number), 1,
+                          batch->first && number == 0);
 }
 
 static char *
@@ -170,15 +186,22 @@ name_number (guint number, gpointer data)
 static AmExit
 render_batch (const AmRender *render, GPtrArray *paths, gboolean first)
 {
-  gboolean from_stdin = g_ptr_array_find_with_equal_func (paths, "-", g_str_equal, NULL); /* there is only one */
+  gboolean from_stdin =
+      g_ptr_array_find_with_equal_func (paths, "-", g_str_equal, NULL); /* there is only one */
   Batch batch = { render, paths, first };
-  AmTasks tasks = { .count = paths->len, .run = render_number, .name = name_number, .noun = "maps", .verb = "drawn",
-                    .data = &batch, .prepare = am_picture_prepare (render),
+  AmTasks tasks = { .count = paths->len,
+                    .run = render_number,
+                    .name = name_number,
+                    .noun = "maps",
+                    .verb = "drawn",
+                    .data = &batch,
+                    .prepare = am_picture_prepare (render),
                     .apart = render->options->watch };
 
   /* Workers are for the maps where there are several, and otherwise for the pictures of the one. */
   if (paths->len == 1 && !render->options->watch)
-    return am_picture_draw (render, g_ptr_array_index (paths, 0), am_jobs (render->options->jobs), first);
+    return am_picture_draw (render, g_ptr_array_index (paths, 0), am_jobs (render->options->jobs),
+                            first);
   return am_workers_run (&tasks, from_stdin ? 1 : am_jobs (render->options->jobs));
 }
 
@@ -201,7 +224,8 @@ static gboolean
 admit (const char *path, gpointer data)
 {
   const AmRender *render = data;
-  g_autofree char *why = g_hash_table_contains (render->files, path) ? NULL : claim_output (render, path);
+  g_autofree char *why =
+      g_hash_table_contains (render->files, path) ? NULL : claim_output (render, path);
 
   if (why != NULL)
     am_complain ("%s is not drawn: %s", path, why);
@@ -240,10 +264,14 @@ run (gconstpointer data, char **arguments)
   AmRender render = { .options = options, .files = files, .outputs = outputs };
   AmExit status = check_usage (&render, arguments);
 
-  if (status != AM_EXIT_OK || !choose_format (&render, options->type) || !choose_style (&render, options)
-      || am_picture_check_prefix ("render", options->id_prefix, am_picture_format_names[render.format]) != AM_EXIT_OK)
+  if (status != AM_EXIT_OK || !choose_format (&render, options->type)
+      || !choose_style (&render, options)
+      || am_picture_check_prefix ("render", options->id_prefix,
+                                  am_picture_format_names[render.format])
+             != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
-  return render.options->watch ? render_watching (&render, arguments) : render_all (&render, arguments);
+  return render.options->watch ? render_watching (&render, arguments)
+                               : render_all (&render, arguments);
 }
 
 static const char *const *
@@ -271,35 +299,51 @@ page_words (void)
 }
 
 static const AmOption option_table[] = {
-  { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type), "svg (default), dot, png, pdf or html (a page to explore); else by the ending of FILE",
+  { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type),
+    "svg (default), dot, png, pdf or html (a page to explore); else by the ending of FILE",
     "FORMAT", format_words },
-  { "output", 'o', AM_OPTION_FILE, offsetof (AmRenderOptions, output), "Write to FILE; - is standard output", "FILE", NULL },
-  { "directory", 'd', AM_OPTION_FOLDER, offsetof (AmRenderOptions, folder), "Write NAME.FORMAT into DIR, which is made if need be", "DIR",
+  { "output", 'o', AM_OPTION_FILE, offsetof (AmRenderOptions, output),
+    "Write to FILE; - is standard output", "FILE", NULL },
+  { "directory", 'd', AM_OPTION_FOLDER, offsetof (AmRenderOptions, folder),
+    "Write NAME.FORMAT into DIR, which is made if need be", "DIR", NULL },
+  { "focus", 0, AM_OPTION_CLAIM, offsetof (AmRenderOptions, focus),
+    "Draw only what bears on this claim, and its way to the thesis", "ID", NULL },
+  { "depth", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, depth),
+    "Draw only what is up to N steps from the thesis or focus", "N", NULL },
+  { "stakeholder", 0, AM_OPTION_STAKEHOLDER, offsetof (AmRenderOptions, stakeholder),
+    "Draw only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
+  { "tag", 0, AM_OPTION_TAG, offsetof (AmRenderOptions, tag), "Draw only what has this tag", "TAG",
     NULL },
-  { "focus", 0, AM_OPTION_CLAIM, offsetof (AmRenderOptions, focus), "Draw only what bears on this claim, and its way to the thesis", "ID", NULL },
-  { "depth", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, depth), "Draw only what is up to N steps from the thesis or focus", "N", NULL },
-  { "stakeholder", 0, AM_OPTION_STAKEHOLDER, offsetof (AmRenderOptions, stakeholder), "Draw only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
-  { "tag", 0, AM_OPTION_TAG, offsetof (AmRenderOptions, tag), "Draw only what has this tag", "TAG", NULL },
-  { "issue", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, issue), "Draw only what belongs to this stock issue", "ISSUE", am_input_issue_words },
-  { "kind", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, kind), "Draw only facts, values, policies or definitions", "KIND", am_input_kind_words },
-  { "single-page", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, single_page), "Draw one picture, however large the map is", NULL, NULL },
-  { "theme", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, theme), "light (default), dark, or print, which tells nothing by hue", "THEME",
-    theme_words },
-  { "direction", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, direction), "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION",
-    direction_words },
-  { "font", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, font), "Prefer this font family", "NAME", NULL },
-  { "width", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, columns), "Characters in a line of a card (default: 33)", "N", NULL },
-  { "page", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, page), "Fit the picture on a page of a4, a3 or letter", "PAGE", page_words },
-  { "evaluate", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, evaluate), "Show which claims stand, are contested or have fallen", NULL,
+  { "issue", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, issue),
+    "Draw only what belongs to this stock issue", "ISSUE", am_input_issue_words },
+  { "kind", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, kind),
+    "Draw only facts, values, policies or definitions", "KIND", am_input_kind_words },
+  { "single-page", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, single_page),
+    "Draw one picture, however large the map is", NULL, NULL },
+  { "theme", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, theme),
+    "light (default), dark, or print, which tells nothing by hue", "THEME", theme_words },
+  { "direction", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, direction),
+    "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION", direction_words },
+  { "font", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, font), "Prefer this font family", "NAME",
     NULL },
-  { "no-key", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, no_key), "Leave out the key", NULL, NULL },
-  { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, id_prefix), "Begin every id of an SVG with TEXT, for several in one web page", "TEXT",
+  { "width", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, columns),
+    "Characters in a line of a card (default: 33)", "N", NULL },
+  { "page", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, page),
+    "Fit the picture on a page of a4, a3 or letter", "PAGE", page_words },
+  { "evaluate", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, evaluate),
+    "Show which claims stand, are contested or have fallen", NULL, NULL },
+  { "no-key", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, no_key), "Leave out the key", NULL,
     NULL },
-  { "fast", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, fast), "Measure text by tables and not by fonts: quicker, SVG and DOT only", NULL,
-    NULL },
-  { "force", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, force), "Draw maps that have errors too", NULL, NULL },
-  { "jobs", 'j', AM_OPTION_NUMBER, offsetof (AmRenderOptions, jobs), "Draw N maps at a time (default: as many as processors)", "N", NULL },
-  { "watch", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, watch), "Draw again what changes, until Ctrl-C", NULL, NULL },
+  { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, id_prefix),
+    "Begin every id of an SVG with TEXT, for several in one web page", "TEXT", NULL },
+  { "fast", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, fast),
+    "Measure text by tables and not by fonts: quicker, SVG and DOT only", NULL, NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, force), "Draw maps that have errors too",
+    NULL, NULL },
+  { "jobs", 'j', AM_OPTION_NUMBER, offsetof (AmRenderOptions, jobs),
+    "Draw N maps at a time (default: as many as processors)", "N", NULL },
+  { "watch", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, watch),
+    "Draw again what changes, until Ctrl-C", NULL, NULL },
   { 0 },
 };
 
@@ -307,10 +351,12 @@ const AmCommand am_command_render = {
   .name = "render",
   .summary = "Draw maps as SVG, PNG, PDF, DOT or a web page",
   .arguments = "MAP…",
-  .description = "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture goes\n"
-                 "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"
-                 "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.\n"
-                 "With --watch: 0 when Ctrl-C or SIGTERM ends it.",
+  .description =
+      "MAP is a map, a directory of maps, or - for standard input. Without -o and -d each picture "
+      "goes\n"
+      "beside its map, and its path is printed. A map with errors is not drawn; they are shown.\n"
+      "Exit status: 0 all drawn; 1 a map has errors; 2 something could not be read or written.\n"
+      "With --watch: 0 when Ctrl-C or SIGTERM ends it.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (AmRenderOptions),

@@ -13,7 +13,8 @@ list_rules (void)
   for (guint i = 0; i < AM_N_RULES; i++)
     {
       const AmRuleInfo *info = am_rule_info ((AmRule) i);
-      g_string_append_printf (out, "%-26s %-8s %s\n", info->slug, am_level_name (info->level), info->title);
+      g_string_append_printf (out, "%-26s %-8s %s\n", info->slug, am_level_name (info->level),
+                              info->title);
     }
   return am_print_help (out->str);
 }
@@ -27,20 +28,23 @@ append_explanation (GString *out, AmRule rule)
   g_string_append_printf (out, "%s\n\n%s\n", info->slug, text);
   if (am_rule_is_fatal (rule))
     {
-      g_string_append (out, "This rule cannot be silenced: such a file is no map, or does not say what it was to say.\n");
+      g_string_append (out, "This rule cannot be silenced: such a file is no map, or does not say "
+                            "what it was to say.\n");
       return;
     }
   g_string_append (out, "To silence it\n");
   if (am_rule_names_ids (rule))
     g_string_append_printf (out,
-                            "  in one map, about one id:         \"ignore\": [{ \"rule\": \"%s\", \"at\": \"ID\", \"reason\": \"…\" }]\n",
+                            "  in one map, about one id:         \"ignore\": [{ \"rule\": \"%s\", "
+                            "\"at\": \"ID\", \"reason\": \"…\" }]\n",
                             info->slug);
-  g_string_append_printf (out,
-                          "  in one map, %s \"ignore\": [{ \"rule\": \"%s\", \"reason\": \"…\" }]\n"
-                          "  in a whole collection:            { \"rules\": { \"%s\": \"off\" } } in .argmaprc.json\n"
-                          "  in one run:                       argmap check --rule %s=off\n",
-                          am_rule_names_ids (rule) ? "where no id is named:" : "all of them:         ", info->slug, info->slug,
-                          info->slug);
+  g_string_append_printf (
+      out,
+      "  in one map, %s \"ignore\": [{ \"rule\": \"%s\", \"reason\": \"…\" }]\n"
+      "  in a whole collection:            { \"rules\": { \"%s\": \"off\" } } in .argmaprc.json\n"
+      "  in one run:                       argmap check --rule %s=off\n",
+      am_rule_names_ids (rule) ? "where no id is named:" : "all of them:         ", info->slug,
+      info->slug, info->slug);
 }
 
 static AmExit
@@ -82,7 +86,8 @@ const AmCommand am_command_rules = {
   .name = "rules",
   .summary = "List the rules, or explain one",
   .arguments = "[SLUG…]",
-  .description = "Without SLUG all rules are listed with their levels; with SLUG it is told what a rule finds, why it\n"
+  .description = "Without SLUG all rules are listed with their levels; with SLUG it is told what a "
+                 "rule finds, why it\n"
                  "matters, how to mend it and how to silence it.",
   .takes = AM_TAKES_RULES,
   .run = run,

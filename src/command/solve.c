@@ -1,4 +1,5 @@
-/* argmap solve: questions about argumentation frameworks, as the ICCMA competitions ask them; maps as such frameworks. */
+/* argmap solve: questions about argumentation frameworks, as the ICCMA competitions ask them; maps
+ * as such frameworks. */
 
 #include "base/text.h"
 #include "command/command.h"
@@ -45,7 +46,8 @@ semantics_of (const Options *options)
 static AmSatBudget
 make_budget (const Options *options)
 {
-  return (AmSatBudget){ .most = options->budget > 0 ? (guint64) options->budget : G_MAXUINT64, .conflict = 1 };
+  return (AmSatBudget){ .most = options->budget > 0 ? (guint64) options->budget : G_MAXUINT64,
+                        .conflict = 1 };
 }
 
 static AmExit
@@ -53,7 +55,8 @@ write_error (const GError *error)
 {
   if (g_error_matches (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET))
     {
-      am_complain ("not answered: the solver came to the end of its budget; --budget sets how many conflicts, 0 for any number");
+      am_complain ("not answered: the solver came to the end of its budget; --budget sets how many "
+                   "conflicts, 0 for any number");
       return AM_EXIT_TROUBLE;
     }
   if (error->domain != AM_ICCMA_ERROR)
@@ -76,7 +79,8 @@ print_answer (AmTask task, gboolean yes, const GArray *extension)
   if (task != AM_TASK_SOME || extension == NULL)
     g_string_append (out, yes ? "YES\n" : "NO\n");
   if (extension != NULL)
-    am_framework_write_extension ((const guint32 *) (gpointer) extension->data, extension->len, out);
+    am_framework_write_extension ((const guint32 *) (gpointer) extension->data, extension->len,
+                                  out);
   return am_print (out->str, out->len);
 }
 
@@ -90,7 +94,8 @@ answer_one (const AmFramework *framework, const Options *options, guint32 argume
   gboolean yes = FALSE;
 
   am_output_hold ();
-  gboolean answered = am_semantics_ask (framework, task, semantics_of (options), argument, &budget, &yes, &extension, &error);
+  gboolean answered = am_semantics_ask (framework, task, semantics_of (options), argument, &budget,
+                                        &yes, &extension, &error);
   am_output_release ();
   return answered ? print_answer (task, yes, extension) : write_error (error);
 }
@@ -149,8 +154,8 @@ answer_all (const AmFramework *framework, const Options *options)
   guint64 total = 0;
 
   am_output_hold ();
-  AmAllResult result = am_semantics_all (framework, semantics_of (options), limit, &budget, take_extension, &printing,
-                                         &total, &error);
+  AmAllResult result = am_semantics_all (framework, semantics_of (options), limit, &budget,
+                                         take_extension, &printing, &total, &error);
   am_output_release ();
   if (result == AM_ALL_FAILED)
     return write_error (error);
@@ -179,9 +184,11 @@ answer (const Options *options)
   g_assert (options->file != NULL); /* as check_options() has seen */
   if (options->argument < 1 || (guint32) options->argument > framework->n)
     {
-      g_autofree char *shown = g_filename_display_name (g_str_equal (options->file, "-") ? AM_SOURCE_STDIN_NAME : options->file);
+      g_autofree char *shown = g_filename_display_name (
+          g_str_equal (options->file, "-") ? AM_SOURCE_STDIN_NAME : options->file);
       if (framework->n > 0)
-        am_complain ("there is no argument %d in %s: they are numbered from 1 to %u", options->argument, shown, framework->n);
+        am_complain ("there is no argument %d in %s: they are numbered from 1 to %u",
+                     options->argument, shown, framework->n);
       else
         am_complain ("there is no argument %d in %s: it has none", options->argument, shown);
       return AM_EXIT_TROUBLE;
@@ -195,7 +202,8 @@ answer (const Options *options)
 static gboolean
 is_easy (const char *problem)
 {
-  return g_str_has_suffix (problem, "-GR") || g_str_equal (problem, "DS-CO") || g_str_equal (problem, "SE-CO");
+  return g_str_has_suffix (problem, "-GR") || g_str_equal (problem, "DS-CO")
+      || g_str_equal (problem, "SE-CO");
 }
 
 static AmExit
@@ -212,8 +220,7 @@ list_problems (void)
 
 /* --- maps --- */
 
-static AmExit
-export (const char *path, AmFrameworkFormat format)
+static AmExit export(const char *path, AmFrameworkFormat format)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   AmExit status = am_input_open (path, FALSE, &loaded);
@@ -237,13 +244,16 @@ check_question (const Options *options, char **arguments)
   if (arguments[0] != NULL)
     return am_usage_error ("solve", "name the framework with -f; a map is for --export");
   if (options->problem < 0)
-    return am_usage_error ("solve", "name the problem with -p, such as -p SE-PR; --problems lists them");
+    return am_usage_error ("solve",
+                           "name the problem with -p, such as -p SE-PR; --problems lists them");
   if (options->file == NULL)
     return am_usage_error ("solve", "name the framework with -f");
   if (of_argument && options->argument < 0)
-    return am_usage_error ("solve", "name the argument that %s asks about with -a", am_problem_names ()[options->problem]);
+    return am_usage_error ("solve", "name the argument that %s asks about with -a",
+                           am_problem_names ()[options->problem]);
   if (!of_argument && options->argument >= 0)
-    return am_usage_error ("solve", "%s asks about no argument; -a is for DC and DS", am_problem_names ()[options->problem]);
+    return am_usage_error ("solve", "%s asks about no argument; -a is for DC and DS",
+                           am_problem_names ()[options->problem]);
   if (options->limit >= 0 && task_of (options) != AM_TASK_ALL)
     return am_usage_error ("solve", "--limit is for EE, which lists extensions");
   return AM_EXIT_OK;
@@ -253,30 +263,38 @@ static AmExit
 run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
-  gboolean asked = options->problem >= 0 || options->file != NULL || options->argument >= 0 || options->limit >= 0
-                   || options->budget >= 0;
+  gboolean asked = options->problem >= 0 || options->file != NULL || options->argument >= 0
+                || options->limit >= 0 || options->budget >= 0;
 
   if (asked && (options->problems || options->export >= 0))
-    return am_usage_error ("solve", "%s takes no options of a question", options->problems ? "--problems" : "--export");
+    return am_usage_error ("solve", "%s takes no options of a question",
+                           options->problems ? "--problems" : "--export");
   if (options->problems)
-    return arguments[0] == NULL ? list_problems () : am_usage_error ("solve", "--problems takes no arguments");
+    return arguments[0] == NULL ? list_problems ()
+                                : am_usage_error ("solve", "--problems takes no arguments");
   if (options->export >= 0)
-    return arguments[0] != NULL && arguments[1] == NULL ? export (arguments[0], (AmFrameworkFormat) options->export)
-                                                         : am_usage_error ("solve", "--export takes one map");
+    return arguments[0] != NULL && arguments[1] == NULL
+             ? export(arguments[0], (AmFrameworkFormat) options->export)
+             : am_usage_error ("solve", "--export takes one map");
   return check_question (options, arguments) == AM_EXIT_OK ? answer (options) : AM_EXIT_TROUBLE;
 }
 
 static const AmOption option_table[] = {
-  { "problem", 'p', AM_OPTION_WORD, offsetof (Options, problem), "What to answer: DC, DS, SE or EE, and GR, CO, PR, ST, SST or ID",
-    "TASK-SEMANTICS", am_problem_names },
-  { "file", 'f', AM_OPTION_FILE, offsetof (Options, file), "The framework: ICCMA 2023's numeric format; - is standard input", "FILE", NULL },
-  { "argument", 'a', AM_OPTION_NUMBER, offsetof (Options, argument), "The argument that DC or DS asks about", "NUMBER", NULL },
-  { "limit", 0, AM_OPTION_NUMBER, offsetof (Options, limit), "How many extensions EE lists at most (default 10000; 0: all)", "N", NULL },
-  { "budget", 0, AM_OPTION_NUMBER, offsetof (Options, budget), "Stop after about N conflicts of the solver (default 0: never)",
-    "N", NULL },
-  { "problems", 0, AM_OPTION_FLAG, offsetof (Options, problems), "List the problems that can be answered", NULL, NULL },
-  { "export", 0, AM_OPTION_WORD, offsetof (Options, export), "Write a map as a framework: apx, tgf or iccma", "FORMAT",
-    am_framework_format_names },
+  { "problem", 'p', AM_OPTION_WORD, offsetof (Options, problem),
+    "What to answer: DC, DS, SE or EE, and GR, CO, PR, ST, SST or ID", "TASK-SEMANTICS",
+    am_problem_names },
+  { "file", 'f', AM_OPTION_FILE, offsetof (Options, file),
+    "The framework: ICCMA 2023's numeric format; - is standard input", "FILE", NULL },
+  { "argument", 'a', AM_OPTION_NUMBER, offsetof (Options, argument),
+    "The argument that DC or DS asks about", "NUMBER", NULL },
+  { "limit", 0, AM_OPTION_NUMBER, offsetof (Options, limit),
+    "How many extensions EE lists at most (default 10000; 0: all)", "N", NULL },
+  { "budget", 0, AM_OPTION_NUMBER, offsetof (Options, budget),
+    "Stop after about N conflicts of the solver (default 0: never)", "N", NULL },
+  { "problems", 0, AM_OPTION_FLAG, offsetof (Options, problems),
+    "List the problems that can be answered", NULL, NULL },
+  { "export", 0, AM_OPTION_WORD, offsetof (Options, export),
+    "Write a map as a framework: apx, tgf or iccma", "FORMAT", am_framework_format_names },
   { 0 },
 };
 
@@ -284,9 +302,11 @@ const AmCommand am_command_solve = {
   .name = "solve",
   .summary = "Answer questions about argumentation frameworks",
   .arguments = "[-p TASK-SEMANTICS -f FILE [-a NUMBER] | --export FORMAT MAP]",
-  .description = "DC: is the argument in some extension? DS: in all? SE: an extension. EE: all of them.\n"
-                 "GR: grounded. CO: complete. PR: preferred. ST: stable. SST: semi-stable. ID: ideal.\n"
-                 "Exit status: 0 answered, also with NO; 1 the framework or the map has errors; 2 it could not be answered, or not within --budget.",
+  .description =
+      "DC: is the argument in some extension? DS: in all? SE: an extension. EE: all of them.\n"
+      "GR: grounded. CO: complete. PR: preferred. ST: stable. SST: semi-stable. ID: ideal.\n"
+      "Exit status: 0 answered, also with NO; 1 the framework or the map has errors; 2 it could "
+      "not be answered, or not within --budget.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

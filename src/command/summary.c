@@ -1,5 +1,6 @@
 /* argmap summary: maps in prose. */
 
+#include "report/summary/summary.h"
 #include "base/nearest.h"
 #include "command/command.h"
 #include "command/inputs.h"
@@ -7,7 +8,6 @@
 #include "command/terminal.h"
 #include "model/naming.h"
 #include "report/json/pieces.h"
-#include "report/summary/summary.h"
 
 typedef enum
 {
@@ -19,7 +19,9 @@ typedef enum
 static const char *const *
 format_words (void)
 {
-  static const char *const words[] = { [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_JSON] = "json", NULL };
+  static const char *const words[] = {
+    [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_JSON] = "json", NULL
+  };
   return words;
 }
 
@@ -52,14 +54,16 @@ format_of (const Options *options)
   return options->format >= 0 ? (Format) options->format : FORMAT_TEXT;
 }
 
-/* TRUE with AM_NONE where nobody is asked for. One who is in none of several maps is complained of in the end. */
+/* TRUE with AM_NONE where nobody is asked for. One who is in none of several maps is complained of
+ * in the end. */
 static gboolean
 find_stakeholder (const Summing *s, const AmMap *map, guint32 *index)
 {
   const char *word = s->options->stakeholder;
 
   *index = AM_NONE;
-  if (s->several && word != NULL && am_map_named (map, AM_ENTITY_STAKEHOLDER, word).index == AM_NONE)
+  if (s->several && word != NULL
+      && am_map_named (map, AM_ENTITY_STAKEHOLDER, word).index == AM_NONE)
     return FALSE;
   return am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, word, index);
 }
@@ -84,7 +88,8 @@ write_map (Summing *s, AmDigest *digest, guint32 stakeholder)
   return am_exit_worse (status, am_prose_print (document, (gint) format));
 }
 
-/* A map in which the stakeholder is not found: of several, whose id might be meant is kept for the end. */
+/* A map in which the stakeholder is not found: of several, whose id might be meant is kept for the
+ * end. */
 static AmExit
 skip_map (Summing *s, const AmMap *map)
 {
@@ -96,7 +101,8 @@ skip_map (Summing *s, const AmMap *map)
       return AM_EXIT_TROUBLE;
     }
   guint distance;
-  const char *guess = am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, s->options->stakeholder, &distance);
+  const char *guess =
+      am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, s->options->stakeholder, &distance);
   if (guess != NULL && (s->guess == NULL || distance < s->distance))
     {
       g_free (s->guess);
@@ -151,12 +157,16 @@ static AmExit
 check_options (const Options *options)
 {
   if (options->brief && options->stakeholder != NULL)
-    return am_usage_error ("summary", "--brief is about a whole debate, and --stakeholder about one who takes part: ask for one of them");
+    return am_usage_error ("summary", "--brief is about a whole debate, and --stakeholder about "
+                                      "one who takes part: ask for one of them");
   if (options->evaluate && (options->brief || options->stakeholder != NULL))
-    return am_usage_error ("summary", "--evaluate adds to a whole summary and does not go with --%s, which says already what stands",
+    return am_usage_error ("summary",
+                           "--evaluate adds to a whole summary and does not go with --%s, which "
+                           "says already what stands",
                            options->brief ? "brief" : "stakeholder");
   if (format_of (options) == FORMAT_JSON && options->evaluate)
-    return am_usage_error ("summary", "--evaluate does not go with --format json, which says anyway what stands");
+    return am_usage_error (
+        "summary", "--evaluate does not go with --format json, which says anyway what stands");
   return AM_EXIT_OK;
 }
 
@@ -166,7 +176,9 @@ run (gconstpointer data, char **arguments)
   const Options *options = data;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (AmParticipants) participants = am_participants_new ();
-  Summing summing = { .options = options, .style = { options->brief, options->evaluate, options->all }, .participants = participants };
+  Summing summing = { .options = options,
+                      .style = { options->brief, options->evaluate, options->all },
+                      .participants = participants };
   g_autoptr (GString) out = g_string_new (NULL);
   AmExit status = check_options (options);
 
@@ -176,7 +188,8 @@ run (gconstpointer data, char **arguments)
   if (arguments[0] == NULL)
     return am_usage_error ("summary", "name a map");
   status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
-  am_input_drop_repeated (paths); /* whoever takes part in one of them twice takes part in one debate */
+  am_input_drop_repeated (
+      paths); /* whoever takes part in one of them twice takes part in one debate */
   summing.several = paths->len > 1;
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, sum_up (&summing, g_ptr_array_index (paths, i)));
@@ -184,8 +197,8 @@ run (gconstpointer data, char **arguments)
   if (summing.several && summing.opened > 0 && summing.count == 0 && !summing.ambiguous)
     {
       g_autofree char *question = am_nearest_ask (options->stakeholder, guess);
-      am_complain ("none of the maps has a stakeholder \"%s\"%s%s", options->stakeholder, question != NULL ? "; " : "",
-                   question != NULL ? question : "");
+      am_complain ("none of the maps has a stakeholder \"%s\"%s%s", options->stakeholder,
+                   question != NULL ? "; " : "", question != NULL ? question : "");
       status = AM_EXIT_TROUBLE;
     }
   if (format_of (options) == FORMAT_JSON && paths->len == 1 && summing.count == 0)
@@ -194,15 +207,23 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json", "FORMAT", format_words },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json",
+    "FORMAT", format_words },
   { "brief", 0, AM_OPTION_FLAG, offsetof (Options, brief),
-    "Half a page: who is on which side, what weighs most there, the outcome, and on what it turns", NULL, NULL },
+    "Half a page: who is on which side, what weighs most there, the outcome, and on what it turns",
+    NULL, NULL },
   { "stakeholder", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, stakeholder),
-    "The brief of one who takes part: what they want and say, what is said against it, what they have not answered. By id, name or abbreviation", "WHO", NULL },
+    "The brief of one who takes part: what they want and say, what is said against it, what they "
+    "have not answered. By id, name or abbreviation",
+    "WHO", NULL },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (Options, evaluate),
-    "Say in full where the debate stands: what is left of both sides, on what it turns, and who has what to answer", NULL, NULL },
-  { "all", 0, AM_OPTION_FLAG, offsetof (Options, all), "Leave nothing out, however large the map is", NULL, NULL },
-  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Sum up maps that have errors too", NULL, NULL },
+    "Say in full where the debate stands: what is left of both sides, on what it turns, and who "
+    "has what to answer",
+    NULL, NULL },
+  { "all", 0, AM_OPTION_FLAG, offsetof (Options, all),
+    "Leave nothing out, however large the map is", NULL, NULL },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Sum up maps that have errors too", NULL,
+    NULL },
   { 0 },
 };
 
@@ -210,9 +231,11 @@ const AmCommand am_command_summary = {
   .name = "summary",
   .summary = "Sum maps up in prose",
   .arguments = "MAP…",
-  .description = "MAP is a map, a directory of maps, or - for standard input. Of several maps, what stakeholders do in more than one\n"
-                 "of them is compared in the end.\n"
-                 "Exit status: 0 all summed up; 1 a map has errors; 2 something could not be read or written.",
+  .description =
+      "MAP is a map, a directory of maps, or - for standard input. Of several maps, what "
+      "stakeholders do in more than one\n"
+      "of them is compared in the end.\n"
+      "Exit status: 0 all summed up; 1 a map has errors; 2 something could not be read or written.",
   .takes = AM_TAKES_MAPS,
   .options = option_table,
   .size = sizeof (Options),

@@ -60,7 +60,7 @@ look (void)
 
   if (terminal.known)
     return &terminal;
-  terminal = (Terminal) { TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 0, 0 };
+  terminal = (Terminal){ TRUE, isatty (STDOUT_FILENO), isatty (STDERR_FILENO), 0, 0 };
   terminal.columns_out = columns_of (STDOUT_FILENO, terminal.out);
   terminal.columns_err = columns_of (STDERR_FILENO, terminal.err);
   return &terminal;
@@ -92,7 +92,8 @@ am_terminal_colour (AmColourWhen when, int fd)
 
   if (when != AM_COLOUR_AUTO)
     return when == AM_COLOUR_ALWAYS;
-  return (no_colour == NULL || no_colour[0] == '\0') && g_strcmp0 (terminal, "dumb") != 0 && am_is_terminal (fd);
+  return (no_colour == NULL || no_colour[0] == '\0') && g_strcmp0 (terminal, "dumb") != 0
+      && am_is_terminal (fd);
 }
 
 /* --- the line that says how far a long run is --- */
@@ -102,7 +103,7 @@ static gboolean shown; /* there is one terminal */
 void
 am_progress_begin (AmProgress *progress, const char *what)
 {
-  *progress = (AmProgress) { what, g_get_monotonic_time (), 0 };
+  *progress = (AmProgress){ what, g_get_monotonic_time (), 0 };
 }
 
 void
@@ -135,7 +136,8 @@ static void
 write_error (const char *text, gsize length)
 {
   am_progress_hide ();
-  am_file_write_fd (STDERR_FILENO, "standard error", text, length, NULL); /* nobody is left to be told */
+  am_file_write_fd (STDERR_FILENO, "standard error", text, length,
+                    NULL); /* nobody is left to be told */
 }
 
 AmExit
@@ -185,7 +187,8 @@ am_print_name (const char *path)
   return am_print (line->str, line->len);
 }
 
-/* Where the second and later lines of @line begin: below the explanation of an option, which blanks set off, or below its start. */
+/* Where the second and later lines of @line begin: below the explanation of an option, which blanks
+ * set off, or below its start. */
 static gsize
 hanging_indent (const char *line, guint columns)
 {
@@ -215,7 +218,8 @@ am_print_help (const char *text)
   return am_print (out->str, out->len);
 }
 
-/* Where standard output leads while libraries may not write to it; NOT_HELD at other times, CLOSED where it leads nowhere. */
+/* Where standard output leads while libraries may not write to it; NOT_HELD at other times, CLOSED
+ * where it leads nowhere. */
 enum
 {
   NOT_HELD = -2,
@@ -281,9 +285,11 @@ am_complain (const char *format, ...)
 static void
 write_no_memory (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
-  static const char said[] = "argmap: there is not enough memory for this; allow more, or split the map\n";
+  static const char said[] =
+      "argmap: there is not enough memory for this; allow more, or split the map\n";
 
-  if ((level & G_LOG_LEVEL_ERROR) == 0 || message == NULL || strstr (message, "failed to allocate") == NULL)
+  if ((level & G_LOG_LEVEL_ERROR) == 0 || message == NULL
+      || strstr (message, "failed to allocate") == NULL)
     {
       g_log_default_handler (domain, level, message, data);
       return;

@@ -19,8 +19,8 @@
 #define QUIET 120 /* ms without a change before a file is read: editors write in several steps */
 
 #ifdef __APPLE__
-#  define st_mtim st_mtimespec
-#  define st_ctim st_ctimespec
+#define st_mtim st_mtimespec
+#define st_ctim st_ctimespec
 #endif
 
 typedef struct
@@ -97,7 +97,7 @@ find_maps (const AmWatch *watch, gboolean first, GHashTable *known, GPtrArray *m
       if (!watch->admit (path, watch->data))
         continue;
       Watched *map = g_new0 (Watched, 1);
-      *map = (Watched) { .path = path, .named = g_strv_contains (arguments, path) };
+      *map = (Watched){ .path = path, .named = g_strv_contains (arguments, path) };
       g_ptr_array_add (maps, map);
     }
 }

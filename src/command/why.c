@@ -21,7 +21,8 @@ find_claim (const AmMap *map, const char *id)
   AmEntity other = am_map_find (map, id);
 
   if (claim == AM_NONE && other.kind != AM_ENTITY_NONE)
-    am_complain ("%s: \"%s\" is a %s; why is asked of a claim or a rebuttal", map->source->name, id, am_map_entity_word (map, other));
+    am_complain ("%s: \"%s\" is a %s; why is asked of a claim or a rebuttal", map->source->name, id,
+                 am_map_entity_word (map, other));
   else
     am_input_find_entity (map, AM_ENTITY_CLAIM, id, &claim);
   return claim;
@@ -61,9 +62,12 @@ run (gconstpointer data, char **arguments)
 }
 
 static const AmOption option_table[] = {
-  { "defence", 0, AM_OPTION_FLAG, offsetof (Options, defence), "Say which claims together keep it standing", NULL, NULL },
-  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT", am_prose_words },
-  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force), "Explain a map that has errors too, as far as it resolves", NULL, NULL },
+  { "defence", 0, AM_OPTION_FLAG, offsetof (Options, defence),
+    "Say which claims together keep it standing", NULL, NULL },
+  { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT",
+    am_prose_words },
+  { "force", 0, AM_OPTION_FLAG, offsetof (Options, force),
+    "Explain a map that has errors too, as far as it resolves", NULL, NULL },
   { 0 },
 };
 
@@ -72,7 +76,8 @@ const AmCommand am_command_why = {
   .summary = "Say why a claim stands or does not",
   .arguments = "MAP ID…",
   .description = "MAP is a map, or - for standard input; ID a claim or rebuttal of it.\n"
-                 "Exit status: 0 explained; 1 the map has errors; 2 it could not be read, or has no such claim.",
+                 "Exit status: 0 explained; 1 the map has errors; 2 it could not be read, or has "
+                 "no such claim.",
   .takes = AM_TAKES_MAP_AND_CLAIMS,
   .options = option_table,
   .size = sizeof (Options),

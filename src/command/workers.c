@@ -140,8 +140,7 @@ static G_GNUC_NORETURN void
 work (const Pool *pool, guint number)
 {
   const Result *result = &pool->results[number];
-  gboolean heard = dup2 (result->out, STDOUT_FILENO) >= 0
-                   && dup2 (result->err, STDERR_FILENO) >= 0;
+  gboolean heard = dup2 (result->out, STDOUT_FILENO) >= 0 && dup2 (result->err, STDERR_FILENO) >= 0;
 
   for (guint i = pool->turn; i <= number; i++) /* or it could open fewer itself */
     close_files (&pool->results[i]);
@@ -182,8 +181,8 @@ static gboolean
 is_room (const Pool *pool)
 {
   return pool->next < pool->tasks->count && pool->running < pool->jobs
-         && (pool->next == pool->turn
-             || (pool->kept < MOST_KEPT && pool->next - pool->turn < MOST_WAITING));
+      && (pool->next == pool->turn
+          || (pool->kept < MOST_KEPT && pool->next - pool->turn < MOST_WAITING));
 }
 
 static void

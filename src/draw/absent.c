@@ -2,7 +2,7 @@
 
 #include "draw/draw.h"
 
-G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)
+G_DEFINE_QUARK (am - draw - error - quark, am_draw_error)
 
 const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
@@ -16,7 +16,8 @@ struct _AmPagination
 };
 
 AmPagination *
-am_pagination_new (G_GNUC_UNUSED const AmScene *scene, G_GNUC_UNUSED const AmDrawChoice *choice, G_GNUC_UNUSED AmDrawExtent extent)
+am_pagination_new (G_GNUC_UNUSED const AmScene *scene, G_GNUC_UNUSED const AmDrawChoice *choice,
+                   G_GNUC_UNUSED AmDrawExtent extent)
 {
   return g_new0 (AmPagination, 1);
 }
@@ -52,11 +53,12 @@ am_pagination_notice (G_GNUC_UNUSED const AmPagination *pagination)
 }
 
 gboolean
-am_draw (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint number, G_GNUC_UNUSED const AmDrawOptions *options,
-         G_GNUC_UNUSED AmDrawFormat format, G_GNUC_UNUSED GString *out, G_GNUC_UNUSED GPtrArray *remarks,
-         GError **error)
+am_draw (G_GNUC_UNUSED const AmPagination *pagination, G_GNUC_UNUSED guint number,
+         G_GNUC_UNUSED const AmDrawOptions *options, G_GNUC_UNUSED AmDrawFormat format,
+         G_GNUC_UNUSED GString *out, G_GNUC_UNUSED GPtrArray *remarks, GError **error)
 {
-  g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT, "this build of argmap cannot draw: it has no Graphviz");
+  g_set_error_literal (error, AM_DRAW_ERROR, AM_DRAW_ERROR_ABSENT,
+                       "this build of argmap cannot draw: it has no Graphviz");
   return FALSE;
 }
 

@@ -7,7 +7,7 @@
 #include "draw/graphviz/svg.h"
 #include "draw/view/pagination.h"
 
-G_DEFINE_QUARK (am-draw-error-quark, am_draw_error)
+G_DEFINE_QUARK (am - draw - error - quark, am_draw_error)
 
 const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };
@@ -15,14 +15,17 @@ const char *const am_draw_direction_names[] = { "rl", "tb", "lr", "bt", NULL };
 const char *const am_draw_page_names[] = { "", "a4", "a3", "letter", NULL };
 
 static gboolean
-render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, const AmStyle *style, GString *out, GError **error)
+render_svg (const AmEngine *engine, Agraph_t *graph, const AmSvgTexts *texts, const AmStyle *style,
+            GString *out, GError **error)
 {
   g_autoptr (GString) svg = g_string_new (NULL);
-  return am_engine_render (engine, graph, "svg", svg, error) && am_svg_complete (svg->str, svg->len, texts, style, out, error);
+  return am_engine_render (engine, graph, "svg", svg, error)
+      && am_svg_complete (svg->str, svg->len, texts, style, out, error);
 }
 
 static gboolean
-draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, GString *out, GError **error)
+draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *options,
+           AmDrawFormat format, GString *out, GError **error)
 {
   g_auto (AmSvgTexts) texts = { 0 };
   AmStyle style;
@@ -42,7 +45,8 @@ draw_view (const AmView *view, const AmEngine *engine, const AmDrawOptions *opti
 
 /* What somebody who asks for @choice is given. */
 static gboolean
-fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, guint *shown)
+fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine *engine,
+      const AmDrawOptions *options, AmDrawFormat format, guint *shown)
 {
   g_autoptr (AmPagination) other = am_pagination_again (pagination, choice);
   g_auto (AmView) view = { 0 };
@@ -56,11 +60,14 @@ fits (const AmPagination *pagination, const AmDrawChoice *choice, const AmEngine
   return am_engine_fits (engine, graph, am_draw_format_names[format]);
 }
 
-/* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller owns it. */
+/* What to leave out so that picture @number fits: the deepest that does, found by halving. Caller
+ * owns it. */
 static char *
-advise (const AmPagination *pagination, guint number, const AmEngine *engine, const AmDrawOptions *options, AmDrawFormat format, guint32 all)
+advise (const AmPagination *pagination, guint number, const AmEngine *engine,
+        const AmDrawOptions *options, AmDrawFormat format, guint32 all)
 {
-  guint low = 0, high = am_pagination_depth (pagination, number), kept = 0; /* some depth below low fits; high does not */
+  guint low = 0, high = am_pagination_depth (pagination, number),
+        kept = 0; /* some depth below low fits; high does not */
   AmDrawChoice choice;
   const char *focus = am_pagination_find_way (pagination, number, 0, &choice);
 
@@ -78,9 +85,11 @@ advise (const AmPagination *pagination, guint number, const AmEngine *engine, co
     }
   if (low == 0)
     return g_strdup ("draw less of it, with --focus and the like");
-  g_autofree char *left_out = am_text_number (all - MIN (kept, all)), *of = am_text_count (all, "statement", NULL);
-  return g_strdup_printf ("%s%s%s--depth %u would fit, and leave out %s of %s", focus[0] != '\0' ? "--focus " : "", focus,
-                          focus[0] != '\0' ? " " : "", low - 1, left_out, of);
+  g_autofree char *left_out = am_text_number (all - MIN (kept, all)),
+                  *of = am_text_count (all, "statement", NULL);
+  return g_strdup_printf ("%s%s%s--depth %u would fit, and leave out %s of %s",
+                          focus[0] != '\0' ? "--focus " : "", focus, focus[0] != '\0' ? " " : "",
+                          low - 1, left_out, of);
 }
 
 static void
@@ -93,15 +102,18 @@ add_advice (GError *error, char *advice)
 }
 
 gboolean
-am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options, AmDrawFormat format, GString *out, GPtrArray *remarks,
-         GError **error)
+am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options,
+         AmDrawFormat format, GString *out, GPtrArray *remarks, GError **error)
 {
   g_auto (AmView) view = { 0 };
   g_autoptr (GError) fault = NULL;
 
   am_pagination_view (pagination, number, &view);
-  const AmEngine engine = { .map = view.scene->map, .page = options->page, .fast = options->fast,
-                            .usual_fonts = options->font == NULL, .remarks = remarks };
+  const AmEngine engine = { .map = view.scene->map,
+                            .page = options->page,
+                            .fast = options->fast,
+                            .usual_fonts = options->font == NULL,
+                            .remarks = remarks };
   if (draw_view (&view, &engine, options, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))

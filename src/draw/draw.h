@@ -21,7 +21,8 @@ typedef enum
 /* NULL-terminated; the name of format f, which is also its file name suffix, is at f. */
 extern const char *const am_draw_format_names[];
 
-/* Dark and print are drawn as they are; light follows, as SVG, what the reader's screen is set to. */
+/* Dark and print are drawn as they are; light follows, as SVG, what the reader's screen is set to.
+ */
 typedef enum
 {
   AM_DRAW_LIGHT,
@@ -52,7 +53,8 @@ typedef struct
 {
   const AmMap *map; /* any, valid or invalid */
   const AmEvaluation *evaluation; /* of the map, to be shown on cards; NULL for none */
-  const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and lines are marked; else NULL */
+  const AmMerged *merged; /* where the map is a merged one: added, removed and changed cards and
+                             lines are marked; else NULL */
 } AmScene;
 
 /* How it is drawn. */
@@ -64,13 +66,16 @@ typedef struct
   guint columns; /* of text on a card; 0 for the usual number */
   AmDrawPage page;
   gboolean no_key;
-  const char *id_prefix; /* before every id of an SVG, or NULL; letters, digits, "-", "_" and "." only, a letter or "_" first */
-  gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every machine; no PNG and no PDF then */
+  const char *id_prefix; /* before every id of an SVG, or NULL; letters, digits, "-", "_" and "."
+                            only, a letter or "_" first */
+  gboolean fast; /* texts are measured without fonts, by tables: the picture is the same on every
+                    machine; no PNG and no PDF then */
 } AmDrawOptions;
 
 #define AM_DRAW_ALL G_MAXUINT /* of a depth */
 
-/* What of a map is drawn: the claims that everything here lets through, and for each the way to the thesis that it bears on. */
+/* What of a map is drawn: the claims that everything here lets through, and for each the way to the
+ * thesis that it bears on. */
 typedef struct
 {
   guint32 focus; /* only what bears on this claim; AM_NONE for all theses */
@@ -78,7 +83,7 @@ typedef struct
   AmFilter filter;
 } AmDrawChoice;
 
-#define AM_DRAW_EVERYTHING ((AmDrawChoice) { AM_NONE, AM_DRAW_ALL, AM_FILTER_ALL })
+#define AM_DRAW_EVERYTHING ((AmDrawChoice){ AM_NONE, AM_DRAW_ALL, AM_FILTER_ALL })
 
 /* NULL-terminated, in the order of the enumerations. */
 extern const char *const am_draw_theme_names[];
@@ -108,9 +113,10 @@ typedef enum
   AM_DRAW_WHOLE, /* one, whatever it costs */
 } AmDrawExtent;
 
-/* What @choice lets through of the map of @scene. The tag of the choice must outlive the pagination. Never NULL; free with
-   am_pagination_free(). */
-AmPagination *am_pagination_new (const AmScene *scene, const AmDrawChoice *choice, AmDrawExtent extent);
+/* What @choice lets through of the map of @scene. The tag of the choice must outlive the
+   pagination. Never NULL; free with am_pagination_free(). */
+AmPagination *am_pagination_new (const AmScene *scene, const AmDrawChoice *choice,
+                                 AmDrawExtent extent);
 void am_pagination_free (AmPagination *pagination);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmPagination, am_pagination_free)
@@ -118,8 +124,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmPagination, am_pagination_free)
 /* How many pictures, at least one. */
 guint am_pagination_count (const AmPagination *pagination);
 
-/* What tells picture @number from the others in the name of its file: a thesis's id, or another word without a slash. NULL for the
-   first. */
+/* What tells picture @number from the others in the name of its file: a thesis's id, or another
+   word without a slash. NULL for the first. */
 const char *am_pagination_suffix (const AmPagination *pagination, guint number);
 
 /* Whether the choice has conditions that no claim meets. */
@@ -128,17 +134,19 @@ gboolean am_pagination_chooses_none (const AmPagination *pagination);
 /* What the reader of the pictures is to be told of the pagination, or NULL. */
 const char *am_pagination_notice (const AmPagination *pagination);
 
-/* Appends picture @number of the pagination to @out. @remarks, which may be NULL, is appended strings: what should be known of a picture
-   that was drawn all the same. FALSE with @error (AM_DRAW_ERROR) when it fails, and then nothing is appended to @out. Graphviz
-   has global state: never call this from two threads. */
-gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options, AmDrawFormat format, GString *out,
-                  GPtrArray *remarks, GError **error);
+/* Appends picture @number of the pagination to @out. @remarks, which may be NULL, is appended
+   strings: what should be known of a picture that was drawn all the same. FALSE with @error
+   (AM_DRAW_ERROR) when it fails, and then nothing is appended to @out. Graphviz has global state:
+   never call this from two threads. */
+gboolean am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options,
+                  AmDrawFormat format, GString *out, GPtrArray *remarks, GError **error);
 
-/* Reads what every process that is forked for a picture would read for itself. It starts no thread, and am_draw() may. */
+/* Reads what every process that is forked for a picture would read for itself. It starts no thread,
+ * and am_draw() may. */
 void am_draw_prepare (void);
 
-/* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation Sans. Where it is not, a picture
-   may not fit its text when others style at it. */
+/* Whether text is about as wide on this machine as where there are Helvetica, Arial or Liberation
+   Sans. Where it is not, a picture may not fit its text when others style at it. */
 gboolean am_draw_has_usual_font (void);
 
 /* Whether this machine has a font called @family. */

@@ -101,7 +101,8 @@ grow (AmSearch *search, Measure by, Wanted wanted)
   while (am_search_next (search));
 }
 
-/* Something larger that the wish does not hold for: then nothing that was passed on the way was the largest. The labels stay. */
+/* Something larger that the wish does not hold for: then nothing that was passed on the way was the
+ * largest. The labels stay. */
 static gboolean
 is_surpassed (AmSearch *search, Measure by)
 {
@@ -109,8 +110,8 @@ is_surpassed (AmSearch *search, Measure by)
   return am_search_is_possible (search);
 }
 
-/* The next largest labelling that is as wanted, TRUE, and it is in labels. What has been passed is blocked for good: none of it
-   is among the largest but what is returned. */
+/* The next largest labelling that is as wanted, TRUE, and it is in labels. What has been passed is
+   blocked for good: none of it is among the largest but what is returned. */
 static gboolean
 find_largest (AmSearch *search, Measure by, Wanted wanted)
 {
@@ -125,7 +126,8 @@ find_largest (AmSearch *search, Measure by, Wanted wanted)
     }
 }
 
-/* Without an argument that something attacks which can be in: easier than searching for all that lack it. */
+/* Without an argument that something attacks which can be in: easier than searching for all that
+ * lack it. */
 static gboolean
 find_preferred_against (AmSearch *search, guint32 argument)
 {
@@ -161,8 +163,8 @@ attacks (const AmFramework *framework, guint32 x, const gboolean *set)
   return FALSE;
 }
 
-/* Takes out of @set what some complete labelling has out. Answers mostly tell of many attackers: what attacks nothing that is left
-   need not be asked about. */
+/* Takes out of @set what some complete labelling has out. Answers mostly tell of many attackers:
+   what attacks nothing that is left need not be asked about. */
 static void
 keep_unattacked (AmSearch *search, gboolean *set)
 {
@@ -217,15 +219,16 @@ keep_defended (const AmFramework *framework, gboolean *set)
       drop_attacked (framework, x, set, dropped);
   for (guint i = 0; i < dropped->len; i++)
     {
-      AmIndexList attacked = am_lists_of (&framework->attacked, g_array_index (dropped, guint32, i));
+      AmIndexList attacked =
+          am_lists_of (&framework->attacked, g_array_index (dropped, guint32, i));
       for (guint32 k = 0; k < attacked.count; k++)
         if (--attackers[attacked.items[k]] == 0)
           drop_attacked (framework, attacked.items[k], set, dropped);
     }
 }
 
-/* The largest admissible part of any preferred extension that no admissible set attacks (Dunne, Dvořák and Wooldridge 2013,
-   "Parametric properties of ideal semantics"). */
+/* The largest admissible part of any preferred extension that no admissible set attacks (Dunne,
+   Dvořák and Wooldridge 2013, "Parametric properties of ideal semantics"). */
 static GArray *
 find_ideal (AmSearch *search)
 {
@@ -233,7 +236,8 @@ find_ideal (AmSearch *search)
   g_autofree gboolean *set = g_new0 (gboolean, (gsize) n + 1);
   GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  find_largest (search, BY_IN, anything); /* there is one, and what is blocked now attacks none of it */
+  find_largest (search, BY_IN,
+                anything); /* there is one, and what is blocked now attacks none of it */
   for (guint32 x = 0; x < n; x++)
     set[x] = search->labels[x] == AM_ARGUMENT_IN;
   keep_unattacked (search, set);
@@ -261,7 +265,8 @@ static gboolean
 was_stopped (const AmSearch *search, GError **error)
 {
   if (search->stopped)
-    g_set_error (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET, "the solver was stopped before it found an answer");
+    g_set_error (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET,
+                 "the solver was stopped before it found an answer");
   return search->stopped;
 }
 
@@ -289,8 +294,8 @@ kind_of (AmSemantics semantics)
 }
 
 gboolean
-am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish wish, guint32 argument, AmSatBudget *budget,
-                   GArray **found, GError **error)
+am_extension_find (const AmFramework *framework, AmSemantics semantics, AmWish wish,
+                   guint32 argument, AmSatBudget *budget, GArray **found, GError **error)
 {
   Wanted wanted = { wish, argument };
 
@@ -365,7 +370,8 @@ list_preferred (AmSearch *search, Listing *listing)
     ;
 }
 
-/* Several may settle the same arguments: none of those is part of another, so each can be blocked with all that is part of it. */
+/* Several may settle the same arguments: none of those is part of another, so each can be blocked
+ * with all that is part of it. */
 static void
 list_semi_stable (AmSearch *search, AmSearch *within, Listing *listing)
 {
@@ -386,7 +392,8 @@ list_semi_stable (AmSearch *search, AmSearch *within, Listing *listing)
 }
 
 static gboolean
-list_labellings (const AmFramework *framework, AmSemantics semantics, Listing *listing, AmSatBudget *budget, GError **error)
+list_labellings (const AmFramework *framework, AmSemantics semantics, Listing *listing,
+                 AmSatBudget *budget, GError **error)
 {
   g_autoptr (AmSearch) search = am_search_new (framework, kind_of (semantics), budget, error);
   g_autoptr (AmSearch) within = NULL;
@@ -405,7 +412,8 @@ list_labellings (const AmFramework *framework, AmSemantics semantics, Listing *l
 }
 
 GPtrArray *
-am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize most, AmSatBudget *budget, GError **error)
+am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize most,
+                   AmSatBudget *budget, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   Listing listing = { list, most };

@@ -48,7 +48,8 @@ add_premise (Build *b, guint32 premise, guint32 argument)
 static gboolean
 is_its_premise (const Build *b, guint32 index)
 {
-  return b->small && am_map_relation (b->map, index)->with.count == 0 && am_map_undercutters (b->map, index).count == 0;
+  return b->small && am_map_relation (b->map, index)->with.count == 0
+      && am_map_undercutters (b->map, index).count == 0;
 }
 
 static void
@@ -63,14 +64,16 @@ add_relation (Build *b, guint32 index)
     add_premise (b, am_map_ref (b->map, relation->with.start + i)->index, argument);
   if (relation->kind == AM_RELATION_REBUT)
     add_attack (b, argument, relation->to.index);
-  else if (relation->kind == AM_RELATION_UNDERCUT && b->flat->relations[relation->to_relation] != AM_NONE)
+  else if (relation->kind == AM_RELATION_UNDERCUT
+           && b->flat->relations[relation->to_relation] != AM_NONE)
     add_attack (b, argument, b->flat->relations[relation->to_relation]);
 }
 
 static gboolean
 is_support (const Build *b, guint32 relation)
 {
-  return am_map_relation (b->map, relation)->kind == AM_RELATION_SUPPORT && b->flat->relations[relation] != AM_NONE;
+  return am_map_relation (b->map, relation)->kind == AM_RELATION_SUPPORT
+      && b->flat->relations[relation] != AM_NONE;
 }
 
 static void
@@ -103,8 +106,8 @@ build (Build *b)
     {
       const AmRelation *relation = am_map_relation (b->map, i);
       b->flat->relations[i] = !am_dependencies_counts (b->map, relation) ? AM_NONE
-                              : is_its_premise (b, i)                    ? relation->from
-                                                                         : add_argument (b, AM_FLAT_RELATION, i);
+                            : is_its_premise (b, i)                      ? relation->from
+                                                    : add_argument (b, AM_FLAT_RELATION, i);
     }
   for (guint32 i = 0; i < b->map->relations->len; i++)
     if (b->flat->relations[i] != AM_NONE)
@@ -121,9 +124,11 @@ flat_new (const AmMap *map, gboolean small)
   g_autofree guint32 *denials = g_new (guint32, (gsize) map->claims->len + 1);
   Build b = { map, flat, small, attacks, denials };
 
-  *flat = (AmFlat) { map, NULL, g_array_new (FALSE, FALSE, sizeof (AmFlatArgument)), g_new (guint32, (gsize) map->relations->len + 1) };
+  *flat = (AmFlat){ map, NULL, g_array_new (FALSE, FALSE, sizeof (AmFlatArgument)),
+                    g_new (guint32, (gsize) map->relations->len + 1) };
   build (&b);
-  flat->framework = am_framework_new (flat->arguments->len, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+  flat->framework = am_framework_new (flat->arguments->len,
+                                      (const AmAttack *) (gpointer) attacks->data, attacks->len);
   return flat;
 }
 
@@ -150,7 +155,8 @@ am_flat_free (AmFlat *flat)
   g_free (flat);
 }
 
-/* --- names: of an undercut, with the claim that the other relation comes from; all of a deep one would be as long as the map --- */
+/* --- names: of an undercut, with the claim that the other relation comes from; all of a deep one
+ * would be as long as the map --- */
 
 static void
 append_id (GString *out, const char *id)
@@ -180,7 +186,8 @@ append_name (GString *out, const AmFlat *flat, const AmFlatArgument *argument)
   append_id (out, am_map_claim (map, argument->index)->id);
 }
 
-/* The name itself, or with the first number that makes it another one. @used: names, and the number that was given last. */
+/* The name itself, or with the first number that makes it another one. @used: names, and the number
+ * that was given last. */
 static char *
 write_apart (GHashTable *used, const char *name)
 {

@@ -47,7 +47,8 @@ am_framework_list_attackers (AmFramework *framework)
   for (guint32 x = 0; x < framework->n; x++)
     for (guint32 i = framework->attacked.start[x]; i < framework->attacked.start[x + 1]; i++)
       items[start[attacked[i]]++] = x;
-  memmove (start + 1, start, framework->n * sizeof (guint32)); /* each is where its list ends by now */
+  memmove (start + 1, start,
+           framework->n * sizeof (guint32)); /* each is where its list ends by now */
   start[0] = 0;
 }
 

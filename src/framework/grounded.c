@@ -6,7 +6,8 @@
 typedef struct
 {
   const AmFramework *framework;
-  guint32 *left; /* attackers of each that are not out: none for what is in; DEFEATED for what is out */
+  guint32 *left; /* attackers of each that are not out: none for what is in; DEFEATED for what is
+                    out */
   guint32 *queue; /* what is in, in the order in which that was found */
   guint32 length;
   guint32 *rounds; /* or NULL */
@@ -20,8 +21,8 @@ take_in (Run *run, guint32 argument, guint32 round)
     run->rounds[argument] = round;
 }
 
-/* First in, first out: so the first attacker that defeats an argument is the one of the lowest number, and the last that is
-   defeated the one of the highest. */
+/* First in, first out: so the first attacker that defeats an argument is the one of the lowest
+   number, and the last that is defeated the one of the highest. */
 static void
 put_out (Run *run, guint32 argument, guint32 round)
 {
@@ -55,7 +56,9 @@ labels_of (const Run *run)
   gint8 *labels = g_new (gint8, (gsize) run->framework->n + 1);
 
   for (guint32 x = 0; x < run->framework->n; x++)
-    labels[x] = run->left[x] == 0 ? AM_ARGUMENT_IN : run->left[x] == DEFEATED ? AM_ARGUMENT_OUT : AM_ARGUMENT_OPEN;
+    labels[x] = run->left[x] == 0        ? AM_ARGUMENT_IN
+              : run->left[x] == DEFEATED ? AM_ARGUMENT_OUT
+                                         : AM_ARGUMENT_OPEN;
   return labels;
 }
 
@@ -76,7 +79,8 @@ am_grounded (const AmFramework *framework, guint32 **rounds)
   for (guint32 i = 0; i < run.length; i++)
     {
       if (i + AHEAD < run.length)
-        __builtin_prefetch (&framework->attacked.items[framework->attacked.start[queue[i + AHEAD]]]);
+        __builtin_prefetch (
+            &framework->attacked.items[framework->attacked.start[queue[i + AHEAD]]]);
       defeat_attacked (&run, queue[i]);
     }
   if (rounds != NULL)

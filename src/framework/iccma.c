@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (am-iccma-error-quark, am_iccma_error)
+G_DEFINE_QUARK (am - iccma - error - quark, am_iccma_error)
 
 #define MOST_DIGITS 18 /* longer numbers would overflow; there is no such argument */
 #define MOST_SHOWN 24 /* bytes of what is wrong */
@@ -26,7 +26,7 @@ typedef struct
 /* --- faults --- */
 
 static G_GNUC_PRINTF (3, 4) gboolean
-fail (const Reader *r, const char *where, const char *format, ...)
+    fail (const Reader *r, const char *where, const char *format, ...)
 {
   g_autofree char *shown = g_filename_display_name (r->source->name);
   AmPlace place = am_source_place (r->source, (gsize) (where - r->source->text));
@@ -35,7 +35,8 @@ fail (const Reader *r, const char *where, const char *format, ...)
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (r->error, AM_ICCMA_ERROR, AM_ICCMA_ERROR_SYNTAX, "%s:%u:%u: error: %s", shown, place.line, place.column, message);
+  g_set_error (r->error, AM_ICCMA_ERROR, AM_ICCMA_ERROR_SYNTAX, "%s:%u:%u: error: %s", shown,
+               place.line, place.column, message);
   return FALSE;
 }
 
@@ -58,11 +59,15 @@ fail_at_word (const Reader *r, const char *expected)
   g_autofree char *word = quote_word (r->p);
 
   if (r->p == r->end || *r->p == '\n' || (*r->p == '\r' && r->p[1] == '\n'))
-    return fail (r, r->p, "%s is expected, and the %s ends here", expected, r->p == r->end ? "file" : "line");
+    return fail (r, r->p, "%s is expected, and the %s ends here", expected,
+                 r->p == r->end ? "file" : "line");
   if (*r->p == '\r')
     return fail (r, r->p, "%s is expected, and not a carriage return that ends no line", expected);
   if (*r->p == '{')
-    return fail (r, r->p, "%s is expected, and not %s; \"argmap solve --export iccma MAP\" makes a framework of a map", expected, word);
+    return fail (r, r->p,
+                 "%s is expected, and not %s; \"argmap solve --export iccma MAP\" makes a "
+                 "framework of a map",
+                 expected, word);
   return fail (r, r->p, "%s is expected, and not %s", expected, word);
 }
 
@@ -72,7 +77,8 @@ fail_range (const Reader *r, const char *where, guint32 n)
   g_autofree char *number = quote_word (where);
 
   if (n == 0)
-    return fail (r, where, "there is no argument %s: the line \"p af 0\" says that there are none", number);
+    return fail (r, where, "there is no argument %s: the line \"p af 0\" says that there are none",
+                 number);
   return fail (r, where, "there is no argument %s: they are numbered from 1 to %u", number, n);
 }
 
@@ -147,7 +153,8 @@ read_header (Reader *r)
   if (!take_line_end (r))
     return fail_at_word (r, r->p == after ? "a number" : "the end of the line");
   if (n > AM_FRAMEWORK_MOST)
-    return fail (r, number, "these are too many arguments: at most %u are taken", AM_FRAMEWORK_MOST);
+    return fail (r, number, "these are too many arguments: at most %u are taken",
+                 AM_FRAMEWORK_MOST);
   r->n = (guint32) n;
   return TRUE;
 }
@@ -179,7 +186,7 @@ read_attack (Reader *r)
     r->p++;
   else if (!take_line_end (r))
     return fail_at_word (r, "the end of the line");
-  r->attacks[r->count++] = (AmAttack) { (guint32) from - 1, (guint32) to - 1 };
+  r->attacks[r->count++] = (AmAttack){ (guint32) from - 1, (guint32) to - 1 };
   return TRUE;
 }
 
@@ -197,7 +204,9 @@ read_line (Reader *r)
   if (*r->p == '#')
     skip_line (r);
   else if (!take_line_end (r))
-    return r->header == NULL ? read_header (r) : *r->p == 'p' ? read_second_header (r) : read_attack (r);
+    return r->header == NULL ? read_header (r)
+         : *r->p == 'p'      ? read_second_header (r)
+                             : read_attack (r);
   return TRUE;
 }
 
@@ -224,7 +233,11 @@ am_iccma_parse (AmSource *source, GError **error)
 {
   /* No attack takes less than four bytes. What is not filled is never touched. */
   g_autofree AmAttack *attacks = g_new (AmAttack, source->length / 4 + 1);
-  Reader reader = { .source = source, .p = source->text, .end = source->text + source->length, .attacks = attacks, .error = error };
+  Reader reader = { .source = source,
+                    .p = source->text,
+                    .end = source->text + source->length,
+                    .attacks = attacks,
+                    .error = error };
   gboolean good = read_all (&reader);
 
   am_source_free (source); /* before as much memory is needed for the framework */
@@ -239,5 +252,7 @@ am_iccma_load (const char *path, GError **error)
 
   if (text == NULL)
     return NULL;
-  return am_iccma_parse (am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path, text, length), error);
+  return am_iccma_parse (
+      am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path, text, length),
+      error);
 }

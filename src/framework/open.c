@@ -32,7 +32,9 @@ find_parts (AmOpen *open)
   for (guint32 x = 0; x < n; x++)
     {
       guint32 first = am_sets_find (sets, x);
-      open->part[x] = !is_open (open, x) ? AM_NO_PART : first == x ? open->count++ : open->part[first];
+      open->part[x] = !is_open (open, x) ? AM_NO_PART
+                    : first == x         ? open->count++
+                                         : open->part[first];
       AmEdge place = { open->part[x], x };
       if (place.from != AM_NO_PART)
         g_array_append_val (places, place);
@@ -83,7 +85,8 @@ am_open_part (const AmOpen *open, guint32 part)
             g_array_append_val (attacks, attack);
           }
     }
-  AmFramework *framework = am_framework_new (members.count, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+  AmFramework *framework =
+      am_framework_new (members.count, (const AmAttack *) (gpointer) attacks->data, attacks->len);
   am_framework_list_attackers (framework);
   return framework;
 }

@@ -40,7 +40,8 @@ append_argument (GString *out, AmFrameworkFormat format, const GPtrArray *names,
 }
 
 static void
-append_attack (GString *out, AmFrameworkFormat format, const GPtrArray *names, guint32 from, guint32 to)
+append_attack (GString *out, AmFrameworkFormat format, const GPtrArray *names, guint32 from,
+               guint32 to)
 {
   if (format == AM_FRAMEWORK_APX)
     g_string_append_printf (out, "att(%s,%s).\n", name_of (names, from), name_of (names, to));
@@ -51,7 +52,8 @@ append_attack (GString *out, AmFrameworkFormat format, const GPtrArray *names, g
 }
 
 void
-am_framework_write (const AmFramework *framework, const GPtrArray *names, AmFrameworkFormat format, GString *out)
+am_framework_write (const AmFramework *framework, const GPtrArray *names, AmFrameworkFormat format,
+                    GString *out)
 {
   if (format == AM_FRAMEWORK_ICCMA)
     g_string_append_printf (out, "p af %u\n", framework->n);

@@ -17,10 +17,13 @@ typedef enum
 /* NULL-terminated, static. */
 const char *const *am_framework_format_names (void);
 
-/* Appends the framework. @names has a name for each argument (strings): letters, digits and _ after a lower-case letter. */
-void am_framework_write (const AmFramework *framework, const GPtrArray *names, AmFrameworkFormat format, GString *out);
+/* Appends the framework. @names has a name for each argument (strings): letters, digits and _ after
+ * a lower-case letter. */
+void am_framework_write (const AmFramework *framework, const GPtrArray *names,
+                         AmFrameworkFormat format, GString *out);
 
-/* Appends an extension as ICCMA 2023 wants it, "w 1 3" and a newline; @members are indices, from 0. */
+/* Appends an extension as ICCMA 2023 wants it, "w 1 3" and a newline; @members are indices, from 0.
+ */
 void am_framework_write_extension (const guint32 *members, guint32 count, GString *out);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "framework/sat.h"
 
-G_DEFINE_QUARK (am-sat-error-quark, am_sat_error)
+G_DEFINE_QUARK (am - sat - error - quark, am_sat_error)
 
 gboolean
 am_sat_is_available (void)
@@ -20,7 +20,8 @@ AmSat *
 am_sat_new (GError **error)
 {
   g_set_error (error, AM_SAT_ERROR, AM_SAT_ERROR_ABSENT,
-               "this build of argmap has no SAT solver, and this question needs one; argmap solve --problems lists those that it answers");
+               "this build of argmap has no SAT solver, and this question needs one; argmap solve "
+               "--problems lists those that it answers");
   return NULL;
 }
 

@@ -1,6 +1,7 @@
 #include "framework/sat.h"
 
-/* IPASIR, as its standard declares it. CaDiCaL's own header (ccadical.h) names these functions differently. */
+/* IPASIR, as its standard declares it. CaDiCaL's own header (ccadical.h) names these functions
+ * differently. */
 extern const char *ipasir_signature (void);
 extern void *ipasir_init (void);
 extern void ipasir_release (void *solver);
@@ -9,10 +10,11 @@ extern void ipasir_assume (void *solver, gint32 literal);
 extern int ipasir_solve (void *solver);
 extern gint32 ipasir_val (void *solver, gint32 literal);
 extern void ipasir_set_terminate (void *solver, void *data, int (*terminate) (void *data));
-extern void ipasir_set_learn (void *solver, void *data, int longest, void (*learn) (void *data, gint32 *clause));
+extern void ipasir_set_learn (void *solver, void *data, int longest,
+                              void (*learn) (void *data, gint32 *clause));
 
-/* CaDiCaL prints a comment when clauses contradict each other at once. IPASIR has no word for silence; its own interface, whose
-   solver is the same, has. Another library lacks it. */
+/* CaDiCaL prints a comment when clauses contradict each other at once. IPASIR has no word for
+   silence; its own interface, whose solver is the same, has. Another library lacks it. */
 extern void ccadical_set_option (void *solver, const char *name, int value) __attribute__ ((weak));
 
 #define SATISFIABLE 10
@@ -25,7 +27,7 @@ struct _AmSat
   guint64 learned; /* clauses */
 };
 
-G_DEFINE_QUARK (am-sat-error-quark, am_sat_error)
+G_DEFINE_QUARK (am - sat - error - quark, am_sat_error)
 
 gboolean
 am_sat_is_available (void)
@@ -74,7 +76,8 @@ count_conflict (void *data, gint32 *clause)
   sat->budget->used += sat->budget->conflict + literals * sat->budget->literal;
 }
 
-/* Once a solver has learned much it also simplifies, and then there is more work between two checks. */
+/* Once a solver has learned much it also simplifies, and then there is more work between two
+ * checks. */
 static int
 count_check (void *data)
 {

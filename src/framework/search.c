@@ -1,5 +1,6 @@
-/* The encoding of complete labellings, with variables I and O for in and out: Cerutti, Giacomin and Vallati 2014, "Computing
-   preferred extensions in abstract argumentation: a SAT-based approach", with two variables an argument instead of three. */
+/* The encoding of complete labellings, with variables I and O for in and out: Cerutti, Giacomin and
+   Vallati 2014, "Computing preferred extensions in abstract argumentation: a SAT-based approach",
+   with two variables an argument instead of three. */
 
 #include "framework/search.h"
 
@@ -50,7 +51,7 @@ am_search_new (const AmFramework *framework, AmSearchKind kind, AmSatBudget *bud
   if (sat == NULL)
     return NULL;
   AmSearch *search = g_new (AmSearch, 1);
-  *search = (AmSearch) { framework, sat, g_new0 (gint8, (gsize) framework->n + 1), FALSE };
+  *search = (AmSearch){ framework, sat, g_new0 (gint8, (gsize) framework->n + 1), FALSE };
   if (budget != NULL)
     am_sat_set_budget (sat, budget);
   for (guint32 x = 0; x < framework->n; x++)
@@ -96,8 +97,8 @@ am_search_next (AmSearch *search)
   if (!am_search_is_possible (search))
     return FALSE;
   for (guint32 x = 0; x < search->framework->n; x++)
-    search->labels[x] = am_sat_is_true (search->sat, am_search_in (search, x))    ? AM_ARGUMENT_IN
-                        : am_sat_is_true (search->sat, am_search_out (search, x)) ? AM_ARGUMENT_OUT
-                                                                                  : AM_ARGUMENT_OPEN;
+    search->labels[x] = am_sat_is_true (search->sat, am_search_in (search, x))  ? AM_ARGUMENT_IN
+                      : am_sat_is_true (search->sat, am_search_out (search, x)) ? AM_ARGUMENT_OUT
+                                                                                : AM_ARGUMENT_OPEN;
   return TRUE;
 }

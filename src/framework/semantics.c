@@ -7,8 +7,9 @@ const char *const *
 am_problem_names (void)
 {
   static const char *const names[] = {
-    "DC-GR", "DC-CO", "DC-PR", "DC-ST", "DC-SST", "DC-ID", "DS-GR", "DS-CO", "DS-PR", "DS-ST", "DS-SST", "DS-ID",
-    "SE-GR", "SE-CO", "SE-PR", "SE-ST", "SE-SST", "SE-ID", "EE-GR", "EE-CO", "EE-PR", "EE-ST", "EE-SST", "EE-ID", NULL,
+    "DC-GR", "DC-CO",  "DC-PR", "DC-ST", "DC-SST", "DC-ID", "DS-GR", "DS-CO",  "DS-PR",
+    "DS-ST", "DS-SST", "DS-ID", "SE-GR", "SE-CO",  "SE-PR", "SE-ST", "SE-SST", "SE-ID",
+    "EE-GR", "EE-CO",  "EE-PR", "EE-ST", "EE-SST", "EE-ID", NULL,
   };
   G_STATIC_ASSERT (G_N_ELEMENTS (names) == AM_N_TASKS * AM_N_SEMANTICS + 1);
   return names;
@@ -47,8 +48,8 @@ append_part (GArray *whole, const AmOpen *open, guint32 part, const GArray *exte
 
 /* FALSE with @error set, or with @none when the part has no such extension. */
 static gboolean
-extend_by_part (GArray *whole, const AmOpen *open, guint32 part, AmSemantics semantics, AmWish wish, guint32 argument,
-                AmSatBudget *budget, gboolean *none, GError **error)
+extend_by_part (GArray *whole, const AmOpen *open, guint32 part, AmSemantics semantics, AmWish wish,
+                guint32 argument, AmSatBudget *budget, gboolean *none, GError **error)
 {
   g_autoptr (AmFramework) framework = am_open_part (open, part);
   g_autoptr (GArray) extension = NULL;
@@ -62,21 +63,25 @@ extend_by_part (GArray *whole, const AmOpen *open, guint32 part, AmSemantics sem
   return TRUE;
 }
 
-/* An extension with or without the argument, which is open unless the wish is for any; NULL in @found when there is none. The part of
-   the argument comes first, as it is the one that may have none. */
+/* An extension with or without the argument, which is open unless the wish is for any; NULL in
+   @found when there is none. The part of the argument comes first, as it is the one that may have
+   none. */
 static gboolean
-find_extension (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 argument, AmSatBudget *budget, GArray **found,
-                GError **error)
+find_extension (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 argument,
+                AmSatBudget *budget, GArray **found, GError **error)
 {
   g_autoptr (GArray) whole = settled_members (open);
   guint32 first = wish != AM_WISH_ANY ? open->part[argument] : AM_NO_PART;
   gboolean none = FALSE;
 
   *found = NULL;
-  if (first != AM_NO_PART && !extend_by_part (whole, open, first, semantics, wish, open->number[argument], budget, &none, error))
+  if (first != AM_NO_PART
+      && !extend_by_part (whole, open, first, semantics, wish, open->number[argument], budget,
+                          &none, error))
     return none;
   for (guint32 part = 0; part < open->count && semantics != AM_SEMANTICS_COMPLETE; part++)
-    if (part != first && !extend_by_part (whole, open, part, semantics, AM_WISH_ANY, 0, budget, &none, error))
+    if (part != first
+        && !extend_by_part (whole, open, part, semantics, AM_WISH_ANY, 0, budget, &none, error))
       return none;
   if (open->count > 0)
     g_array_sort (whole, compare_indices);
@@ -84,10 +89,11 @@ find_extension (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 
   return TRUE;
 }
 
-/* An extension that shows the answer which is not the usual one: with the argument, or without it. */
+/* An extension that shows the answer which is not the usual one: with the argument, or without it.
+ */
 static gboolean
-find_witness (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 argument, AmSatBudget *budget, GArray **found,
-              GError **error)
+find_witness (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 argument,
+              AmSatBudget *budget, GArray **found, GError **error)
 {
   gint8 label = open->labels[argument];
   gboolean settled = label != AM_ARGUMENT_OPEN || semantics == AM_SEMANTICS_GROUNDED;
@@ -95,12 +101,14 @@ find_witness (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 ar
   *found = NULL;
   if (settled && (label == AM_ARGUMENT_IN) != (wish == AM_WISH_WITH))
     return TRUE;
-  return find_extension (open, semantics, settled ? AM_WISH_ANY : wish, argument, budget, found, error);
+  return find_extension (open, semantics, settled ? AM_WISH_ANY : wish, argument, budget, found,
+                         error);
 }
 
 gboolean
-am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics, guint32 argument,
-                  AmSatBudget *budget, gboolean *yes, GArray **extension, GError **error)
+am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics,
+                  guint32 argument, AmSatBudget *budget, gboolean *yes, GArray **extension,
+                  GError **error)
 {
   g_autoptr (AmOpen) open = am_open_new (framework, semantics != AM_SEMANTICS_GROUNDED);
   gboolean answered;
@@ -108,8 +116,9 @@ am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semanti
   if (task == AM_TASK_SOME)
     answered = find_extension (open, semantics, AM_WISH_ANY, 0, budget, extension, error);
   else
-    answered = find_witness (open, semantics, task == AM_TASK_CREDULOUS ? AM_WISH_WITH : AM_WISH_WITHOUT, argument, budget,
-                             extension, error);
+    answered =
+        find_witness (open, semantics, task == AM_TASK_CREDULOUS ? AM_WISH_WITH : AM_WISH_WITHOUT,
+                      argument, budget, extension, error);
   if (answered)
     *yes = (*extension != NULL) == (task != AM_TASK_SKEPTICAL);
   return answered;
@@ -145,12 +154,14 @@ list_of (const Product *product, guint32 part)
 
 /* One more than @limit shows that there are more. */
 static gboolean
-list_parts (Product *product, AmSemantics semantics, gsize limit, AmSatBudget *budget, GError **error)
+list_parts (Product *product, AmSemantics semantics, gsize limit, AmSatBudget *budget,
+            GError **error)
 {
   for (guint32 part = 0; part < product->open->count && !product->none; part++)
     {
       g_autoptr (AmFramework) framework = am_open_part (product->open, part);
-      GPtrArray *list = am_extension_list (framework, semantics, limit > 0 ? limit + 1 : 0, budget, error);
+      GPtrArray *list =
+          am_extension_list (framework, semantics, limit > 0 ? limit + 1 : 0, budget, error);
       if (list == NULL)
         return FALSE;
       g_ptr_array_add (product->lists, list);
@@ -178,7 +189,8 @@ hand_out (const Product *product, GArray *whole, AmExtensionFunc func, gpointer 
   g_array_set_size (whole, 0);
   g_array_append_vals (whole, product->settled->data, product->settled->len);
   for (guint32 part = 0; part < product->lists->len; part++)
-    append_part (whole, product->open, part, g_ptr_array_index (list_of (product, part), product->chosen[part]));
+    append_part (whole, product->open, part,
+                 g_ptr_array_index (list_of (product, part), product->chosen[part]));
   if (product->lists->len > 0)
     g_array_sort (whole, compare_indices);
   return func ((const guint32 *) (gpointer) whole->data, whole->len, data);
@@ -217,13 +229,15 @@ hand_out_all (const Product *product, gsize limit, AmExtensionFunc func, gpointe
 }
 
 AmAllResult
-am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit, AmSatBudget *budget,
-                  AmExtensionFunc func, gpointer data, guint64 *total, GError **error)
+am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit,
+                  AmSatBudget *budget, AmExtensionFunc func, gpointer data, guint64 *total,
+                  GError **error)
 {
   g_autoptr (AmOpen) open = am_open_new (framework, semantics != AM_SEMANTICS_GROUNDED);
-  g_auto (Product) product = { .open = open,
-                               .settled = settled_members (open),
-                               .lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  g_auto (Product)
+      product = { .open = open,
+                  .settled = settled_members (open),
+                  .lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
 
   if (!list_parts (&product, semantics, limit, budget, error))
     return AM_ALL_FAILED;

@@ -32,16 +32,19 @@ typedef enum
 /* "DC-GR", "DC-CO" … in the order task × semantics; NULL-terminated, static. */
 const char *const *am_problem_names (void);
 
-/* Asks whether @argument is in some extension (AM_TASK_CREDULOUS) or in all (AM_TASK_SKEPTICAL), or for some extension
-   (AM_TASK_SOME; @argument is not looked at). @yes is the answer; of AM_TASK_SOME, whether there is one. @extension is what shows it,
-   ascending indices (guint32): the one that was asked for, one with the argument where the credulous answer is yes, one without it where
-   the skeptical answer is no; otherwise NULL. Free it with g_array_unref(). FALSE with @error set (AM_SAT_ERROR) when that
-   takes a solver and none is built in, or its @budget, unless it is NULL, is used up: what the grounded labelling settles never
-   takes one. */
-gboolean am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics, guint32 argument,
-                           AmSatBudget *budget, gboolean *yes, GArray **extension, GError **error);
+/* Asks whether @argument is in some extension (AM_TASK_CREDULOUS) or in all (AM_TASK_SKEPTICAL), or
+   for some extension (AM_TASK_SOME; @argument is not looked at). @yes is the answer; of
+   AM_TASK_SOME, whether there is one. @extension is what shows it, ascending indices (guint32): the
+   one that was asked for, one with the argument where the credulous answer is yes, one without it
+   where the skeptical answer is no; otherwise NULL. Free it with g_array_unref(). FALSE with @error
+   set (AM_SAT_ERROR) when that takes a solver and none is built in, or its @budget, unless it is
+   NULL, is used up: what the grounded labelling settles never takes one. */
+gboolean am_semantics_ask (const AmFramework *framework, AmTask task, AmSemantics semantics,
+                           guint32 argument, AmSatBudget *budget, gboolean *yes, GArray **extension,
+                           GError **error);
 
-/* Is handed one extension after the other, ascending indices that it may keep only until it returns; FALSE ends it. */
+/* Is handed one extension after the other, ascending indices that it may keep only until it
+ * returns; FALSE ends it. */
 typedef gboolean (*AmExtensionFunc) (const guint32 *members, guint32 count, gpointer data);
 
 /* What there is beyond what was handed out. */
@@ -50,13 +53,16 @@ typedef enum
   AM_ALL_COMPLETE, /* nothing */
   AM_ALL_CUT, /* at least one more */
   AM_ALL_STOPPED, /* the function wanted no more */
-  AM_ALL_FAILED, /* a solver is needed and none is built in, or @budget is used up: @error is set, nothing was handed out */
+  AM_ALL_FAILED, /* a solver is needed and none is built in, or @budget is used up: @error is set,
+                    nothing was handed out */
 } AmAllResult;
 
-/* Hands all extensions to @func, but no more than @limit (0: any number). Of independent parts each is listed once and then
-   combined with the others, so that time goes with what is handed out. @total, unless NULL, is how many there are, G_MAXUINT64 when that is
-   not known, or not countable. */
-AmAllResult am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit, AmSatBudget *budget,
-                              AmExtensionFunc func, gpointer data, guint64 *total, GError **error);
+/* Hands all extensions to @func, but no more than @limit (0: any number). Of independent parts each
+   is listed once and then combined with the others, so that time goes with what is handed out.
+   @total, unless NULL, is how many there are, G_MAXUINT64 when that is not known, or not countable.
+ */
+AmAllResult am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit,
+                              AmSatBudget *budget, AmExtensionFunc func, gpointer data,
+                              guint64 *total, GError **error);
 
 G_END_DECLS

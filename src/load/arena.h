@@ -1,4 +1,5 @@
-/* Memory for cJSON's trees and the strings of a map: taken in large pieces, given back all at once. Private to load/. */
+/* Memory for cJSON's trees and the strings of a map: taken in large pieces, given back all at once.
+ * Private to load/. */
 
 #pragma once
 

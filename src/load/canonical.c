@@ -24,7 +24,8 @@ typedef struct
 /* An object or list that is being written. */
 typedef struct
 {
-  const AmObject *shape; /* of the objects in it, or of itself where it is one; NULL when the format does not know them */
+  const AmObject *shape; /* of the objects in it, or of itself where it is one; NULL when the format
+                            does not know them */
   guint column; /* where its line begins */
   gboolean broken; /* into a line for each of what is in it */
   gboolean begun;
@@ -44,8 +45,8 @@ is_named (const Layout *l, guint32 number, const char *name)
   return g_str_equal (unescaped, name);
 }
 
-/* Authors mostly write members in the order of the table, so the search begins after the last one found. NULL for a member that
-   the format does not know. */
+/* Authors mostly write members in the order of the table, so the search begins after the last one
+   found. NULL for a member that the format does not know. */
 static const AmMember *
 find_field (const Layout *l, const AmObject *shape, guint32 number, guint *expected)
 {
@@ -63,7 +64,8 @@ find_field (const Layout *l, const AmObject *shape, guint32 number, guint *expec
 
 /* --- writing --- */
 
-static void put_value (Layout *l, guint32 number, const AmMember *field, const AmObject *shape, const Bracket *around);
+static void put_value (Layout *l, guint32 number, const AmMember *field, const AmObject *shape,
+                       const Bracket *around);
 
 static void
 start_line (Layout *l, guint column)
@@ -76,8 +78,8 @@ start_line (Layout *l, guint column)
   g_string_append_len (l->out, spaces, column);
 }
 
-/* The bytes as they are, but what no output may hold raw stands as an escape: whoever reviews the file sees it, and the text
-   stays the same. */
+/* The bytes as they are, but what no output may hold raw stands as an escape: whoever reviews the
+   file sees it, and the text stays the same. */
 static void
 put_text (Layout *l, gsize at, gsize length)
 {
@@ -148,8 +150,9 @@ put_items (Layout *l, Bracket *bracket, guint32 list)
     put_next (l, bracket, i, NULL, l->text[l->entries[i].value] == '{' ? bracket->shape : NULL);
 }
 
-/* There is room for a comma even where none follows: another entry after it breaks no line. The document and its lists of
-   records are never on one line, so that a record more or less is a line more or less. */
+/* There is room for a comma even where none follows: another entry after it breaks no line. The
+   document and its lists of records are never on one line, so that a record more or less is a line
+   more or less. */
 static gboolean
 is_broken (const Layout *l, guint32 number, const AmMember *field, const Bracket *around)
 {
@@ -157,16 +160,19 @@ is_broken (const Layout *l, guint32 number, const AmMember *field, const Bracket
     return TRUE;
   if (!around->broken)
     return FALSE;
-  if (field != NULL && (field->flags & AM_MEMBER_RECORDS) != 0 && l->text[l->entries[number].value] == '[')
+  if (field != NULL && (field->flags & AM_MEMBER_RECORDS) != 0
+      && l->text[l->entries[number].value] == '[')
     return TRUE;
   return around->column + INDENT + l->nodes[number].width + 1 > AM_CANONICAL_WIDTH;
 }
 
 static void
-put_bracket (Layout *l, guint32 number, const AmMember *field, const AmObject *shape, const Bracket *around)
+put_bracket (Layout *l, guint32 number, const AmMember *field, const AmObject *shape,
+             const Bracket *around)
 {
   gboolean object = l->text[l->entries[number].value] == '{';
-  Bracket bracket = { .shape = shape, .column = number > 0 ? around->column + INDENT : 0,
+  Bracket bracket = { .shape = shape,
+                      .column = number > 0 ? around->column + INDENT : 0,
                       .broken = is_broken (l, number, field, around) };
   gboolean spaced = object && !bracket.broken;
 
@@ -180,10 +186,11 @@ put_bracket (Layout *l, guint32 number, const AmMember *field, const AmObject *s
   g_string_append (l->out, spaced ? " }" : object ? "}" : "]");
 }
 
-/* @field is the member that the value is of, where the format knows it; @shape is that of the objects in it. The scanner bounds
-   the nesting, and with it this recursion, at 64. */
+/* @field is the member that the value is of, where the format knows it; @shape is that of the
+   objects in it. The scanner bounds the nesting, and with it this recursion, at 64. */
 static void
-put_value (Layout *l, guint32 number, const AmMember *field, const AmObject *shape, const Bracket *around)
+put_value (Layout *l, guint32 number, const AmMember *field, const AmObject *shape,
+           const Bracket *around)
 {
   const AmScanEntry *entry = &l->entries[number];
   const AmNode *node = &l->nodes[number];
@@ -242,7 +249,8 @@ am_canonical (AmSource *source, AmReport *report)
 gboolean
 am_canonical_is (const AmSource *source, const GString *canonical)
 {
-  return canonical->len == source->length && memcmp (canonical->str, source->text, source->length) == 0;
+  return canonical->len == source->length
+      && memcmp (canonical->str, source->text, source->length) == 0;
 }
 
 /* --- why a text is not canonical --- */
@@ -270,7 +278,8 @@ drop_unseen (const AmSource *source)
   return text;
 }
 
-/* The first line that differs, and a character that is to be escaped, which may be invisible. NULL when none does. */
+/* The first line that differs, and a character that is to be escaped, which may be invisible. NULL
+ * when none does. */
 static char *
 explain_line (const GString *text, const GString *canonical)
 {
@@ -283,7 +292,8 @@ explain_line (const GString *text, const GString *canonical)
     return NULL;
   gunichar c = g_utf8_get_char_validated (text->str + at, -1);
   if (canonical->str[at] == '\\' && c != (gunichar) -1 && c != (gunichar) -2)
-    return g_strdup_printf ("line %u is the first that differs: U+%04X is to be escaped there", line, c);
+    return g_strdup_printf ("line %u is the first that differs: U+%04X is to be escaped there",
+                            line, c);
   return g_strdup_printf ("line %u is the first that differs", line);
 }
 
@@ -293,13 +303,15 @@ am_canonical_explain (const AmSource *source, const GString *canonical)
   g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) text = drop_unseen (source);
   char *line = explain_line (text, canonical);
-  gboolean returns = am_canonical_has_returns (source), pairs = returns && g_strstr_len (source->text, (gssize) source->length, "\r\n") != NULL;
+  gboolean returns = am_canonical_has_returns (source),
+           pairs = returns && g_strstr_len (source->text, (gssize) source->length, "\r\n") != NULL;
   char last = source->length > 0 ? source->text[source->length - 1] : '\n';
 
   if (has_mark (source))
     g_ptr_array_add (reasons, g_strdup ("it begins with a byte order mark"));
   if (returns)
-    g_ptr_array_add (reasons, g_strdup (pairs ? "line ends are CR LF; git's core.autocrlf makes them: set eol=lf in .gitattributes"
+    g_ptr_array_add (reasons, g_strdup (pairs ? "line ends are CR LF; git's core.autocrlf makes "
+                                                "them: set eol=lf in .gitattributes"
                                               : "line ends are CR, and not LF"));
   if (last != '\n' && last != '\r')
     g_ptr_array_add (reasons, g_strdup ("no line break ends the last line"));

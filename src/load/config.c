@@ -53,8 +53,10 @@ set_level (Reader *reader, const cJSON *value, Settings *settings, AmRule rule)
 
   if (name == NULL || !am_level_from_name (name, &level))
     {
-      am_report_add (reader->report, name == NULL ? AM_RULE_WRONG_TYPE : AM_RULE_INVALID_VALUE, am_reader_span (reader), NULL,
-                     "the level of rule \"%s\" must be one of error, warning, info, off", value->string);
+      am_report_add (reader->report, name == NULL ? AM_RULE_WRONG_TYPE : AM_RULE_INVALID_VALUE,
+                     am_reader_span (reader), NULL,
+                     "the level of rule \"%s\" must be one of error, warning, info, off",
+                     value->string);
       am_reader_skip (reader, value);
       return;
     }
@@ -70,7 +72,8 @@ static void
 report_unknown (Reader *reader, const char *slug)
 {
   AmSpan where = am_locate_value (reader->source, reader->entries[reader->next].key);
-  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_RULE, where, NULL, "there is no rule \"%s\"", slug);
+  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_RULE, where, NULL,
+                                      "there is no rule \"%s\"", slug);
   AmNearest nearest;
 
   am_nearest_init (&nearest, slug);
@@ -133,20 +136,25 @@ find_pattern_fault (const AmConfig *config, const char *pattern)
   g_autofree char *whole = g_build_filename (folder, pattern, NULL);
 
   if (pattern[0] == '\0')
-    return (PatternFault) { "is empty, and matches no map", "\"*\" matches every map" };
+    return (PatternFault){ "is empty, and matches no map", "\"*\" matches every map" };
   if (pattern[0] == '/')
-    return (PatternFault) { "begins with \"/\", and matches no map", "patterns count from the folder of the project file" };
+    return (PatternFault){ "begins with \"/\", and matches no map",
+                           "patterns count from the folder of the project file" };
   if (g_str_has_suffix (pattern, "/"))
-    return (PatternFault) { "ends with \"/\", and matches no map", A_FOLDER };
+    return (PatternFault){ "ends with \"/\", and matches no map", A_FOLDER };
   if (has_step (pattern, ".") || has_step (pattern, "..") || has_step (pattern, ""))
-    return (PatternFault) { "holds a step \".\", \"..\" or \"//\", and matches no map",
-                            "patterns count from the folder of the project file; a map above it is never meant" };
+    return (PatternFault){
+      "holds a step \".\", \"..\" or \"//\", and matches no map",
+      "patterns count from the folder of the project file; a map above it is never meant"
+    };
   if (pattern[0] == '!' || strpbrk (pattern, "[]{}\\") != NULL)
-    return (PatternFault) { "holds one of [ ] { } \\ or begins with \"!\", which mean nothing in a pattern",
-                            "only * and ? do: list several patterns, and write ? for such a character in a name" };
+    return (PatternFault){
+      "holds one of [ ] { } \\ or begins with \"!\", which mean nothing in a pattern",
+      "only * and ? do: list several patterns, and write ? for such a character in a name"
+    };
   if (g_file_test (whole, G_FILE_TEST_IS_DIR))
-    return (PatternFault) { "is a folder, and matches no map", A_FOLDER };
-  return (PatternFault) { NULL, NULL };
+    return (PatternFault){ "is a folder, and matches no map", A_FOLDER };
+  return (PatternFault){ NULL, NULL };
 }
 
 static void
@@ -157,8 +165,8 @@ read_pattern (Reader *reader, const char *pattern, AmConfig *config)
   if (fault.fault == NULL)
     g_ptr_array_add (config->current->patterns, g_pattern_spec_new (pattern));
   else
-    am_finding_help (am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_reader_span (reader), NULL, "the pattern \"%s\" %s",
-                                    pattern, fault.fault),
+    am_finding_help (am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_reader_span (reader),
+                                    NULL, "the pattern \"%s\" %s", pattern, fault.fault),
                      AM_SPAN_NONE, "%s", fault.help);
   reader->next++;
 }
@@ -172,7 +180,8 @@ am_read_patterns (Reader *reader, const cJSON *value, const AmMember *field, gpo
   if (!am_reader_begin_list (reader, value, field->name, "a list of patterns"))
     return;
   if (value->child == NULL)
-    am_finding_help (am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, NULL, "the list of patterns is empty"),
+    am_finding_help (am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, NULL,
+                                    "the list of patterns is empty"),
                      AM_SPAN_NONE, "\"*\" matches every map");
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
@@ -192,12 +201,14 @@ am_read_overrides (Reader *reader, const cJSON *value, const AmMember *field, gp
   AmConfig *config = record;
   Settings *general = config->current;
 
-  if (!am_reader_begin_list (reader, value, field->name, "a list of objects with \"files\" and \"rules\""))
+  if (!am_reader_begin_list (reader, value, field->name,
+                             "a list of objects with \"files\" and \"rules\""))
     return;
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
       config->current = settings_new ();
-      if (am_reader_object (reader, child, am_object (field->holds), config) && config->current->patterns->len > 0)
+      if (am_reader_object (reader, child, am_object (field->holds), config)
+          && config->current->patterns->len > 0)
         g_ptr_array_add (config->settings, config->current);
       else
         settings_free (config->current);
@@ -218,7 +229,11 @@ read_config (AmConfig *config)
     return;
   am_parser_init (&parser, config->source, &scan);
   g_autoptr (GArray) members = am_parse_members (&parser, &scan, kept);
-  Reader reader = { .source = config->source, .report = config->report, .parser = &parser, .kept = kept, .entries = parser.entries };
+  Reader reader = { .source = config->source,
+                    .report = config->report,
+                    .parser = &parser,
+                    .kept = kept,
+                    .entries = parser.entries };
   am_reader_document (&reader, members, am_object (AM_OBJECT_PROJECT), config);
   am_report_sort (config->report);
 }

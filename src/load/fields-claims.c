@@ -9,26 +9,32 @@
 static void
 start_evidence (Reader *reader, gpointer record)
 {
-  *(AmEvidence *) record = (AmEvidence) { .at = am_reader_at (reader) };
+  *(AmEvidence *) record = (AmEvidence){ .at = am_reader_at (reader) };
 }
 
 void
 am_read_evidence (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  static const RecordList list = { "a list of objects, each with a \"source\"", start_evidence, NULL };
+  static const RecordList list = { "a list of objects, each with a \"source\"", start_evidence,
+                                   NULL };
   AmEvidence scratch;
-  AM_MEMBER_VALUE (AmRange, field, record)
-      = am_read_records (reader, value, field, &list, reader->map->evidence, &scratch);
+  AM_MEMBER_VALUE (AmRange, field, record) =
+      am_read_records (reader, value, field, &list, reader->map->evidence, &scratch);
 }
 
 /* --- relations --- */
 
-/* The claim that is being read is appended after its relations, so its index is the number of claims before it. */
+/* The claim that is being read is appended after its relations, so its index is the number of
+ * claims before it. */
 static AmRelation
 start_relation (const Reader *reader, AmRelationKind kind)
 {
-  return (AmRelation) { .at = am_reader_at (reader), .kind = kind, .from = reader->map->claims->len,
-                        .to_pair = AM_NONE, .to_relation = AM_NONE, .strength = NAN };
+  return (AmRelation){ .at = am_reader_at (reader),
+                       .kind = kind,
+                       .from = reader->map->claims->len,
+                       .to_pair = AM_NONE,
+                       .to_relation = AM_NONE,
+                       .strength = NAN };
 }
 
 static void
@@ -41,7 +47,7 @@ read_targets (Reader *reader, const cJSON *value, const AmMember *field, AmRelat
       AmRelation relation = start_relation (reader, kind);
       if (cJSON_IsString (child))
         {
-          relation.to = (AmRef) { am_reader_keep (reader, child), relation.at, AM_NONE };
+          relation.to = (AmRef){ am_reader_keep (reader, child), relation.at, AM_NONE };
           reader->next++;
         }
       else if (!cJSON_IsObject (child))
@@ -59,13 +65,15 @@ read_targets (Reader *reader, const cJSON *value, const AmMember *field, AmRelat
 }
 
 void
-am_read_supports (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+am_read_supports (Reader *reader, const cJSON *value, const AmMember *field,
+                  G_GNUC_UNUSED gpointer record)
 {
   read_targets (reader, value, field, AM_RELATION_SUPPORT);
 }
 
 void
-am_read_rebuts (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+am_read_rebuts (Reader *reader, const cJSON *value, const AmMember *field,
+                G_GNUC_UNUSED gpointer record)
 {
   read_targets (reader, value, field, AM_RELATION_REBUT);
 }
@@ -75,37 +83,44 @@ am_read_rebuts (Reader *reader, const cJSON *value, const AmMember *field, G_GNU
 static AmPair
 start_pair (const Reader *reader)
 {
-  return (AmPair) { .at = am_reader_at (reader), .to_pair = AM_NONE };
+  return (AmPair){ .at = am_reader_at (reader), .to_pair = AM_NONE };
 }
 
-/* A pair names a relation in one of two ways, and in full. FALSE when it names none; that has been reported, here or where a
-   member of it could not be read. */
+/* A pair names a relation in one of two ways, and in full. FALSE when it names none; that has been
+   reported, here or where a member of it could not be read. */
 static gboolean
 check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
 {
   gboolean by_id = am_reader_has_member (object, "relation");
-  gboolean has_from = am_reader_has_member (object, "from"), has_to = am_reader_has_member (object, "to");
+  gboolean has_from = am_reader_has_member (object, "from"),
+           has_to = am_reader_has_member (object, "to");
   AmSpan where = am_locate_value (reader->source, pair->at);
   g_autofree char *around = am_reader_describe (reader);
-  g_autofree char *owner = g_strdup_printf ("%s %s", reader->shape->is_thing ? "an undercut of" : "a pair in", around);
+  g_autofree char *owner =
+      g_strdup_printf ("%s %s", reader->shape->is_thing ? "an undercut of" : "a pair in", around);
 
   if (by_id && (has_from || has_to))
     {
       am_reader_lose (reader);
       am_report_add (reader->report, AM_RULE_INVALID_VALUE, where, am_reader_subject (reader),
-                     "%s names its relation both by \"relation\" and by \"from\" and \"to\"", owner);
+                     "%s names its relation both by \"relation\" and by \"from\" and \"to\"",
+                     owner);
     }
   else if (!by_id && !(has_from && has_to))
     {
-      AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
-                                          "%s has no \"%s\"", owner, !has_from ? "from" : "to");
-      am_finding_help (finding, AM_SPAN_NONE,
-                       "name the relation that it attacks: {\"from\": id, \"to\": id}, or {\"relation\": id}");
+      AmFinding *finding =
+          am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
+                         "%s has no \"%s\"", owner, !has_from ? "from" : "to");
+      am_finding_help (
+          finding, AM_SPAN_NONE,
+          "name the relation that it attacks: {\"from\": id, \"to\": id}, or {\"relation\": id}");
     }
-  return pair->relation.id != NULL || (pair->from.id != NULL && (pair->to.id != NULL || pair->to_pair != AM_NONE));
+  return pair->relation.id != NULL
+      || (pair->from.id != NULL && (pair->to.id != NULL || pair->to_pair != AM_NONE));
 }
 
-/* "to": an id, or a pair of its own. The scanner bounds the nesting, and with it this recursion, at 64. */
+/* "to": an id, or a pair of its own. The scanner bounds the nesting, and with it this recursion,
+ * at 64. */
 void
 am_read_pair (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
@@ -113,13 +128,14 @@ am_read_pair (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 
   if (cJSON_IsString (value))
     {
-      pair->to = (AmRef) { am_reader_keep (reader, value), am_reader_at (reader), AM_NONE };
+      pair->to = (AmRef){ am_reader_keep (reader, value), am_reader_at (reader), AM_NONE };
       reader->next++;
       return;
     }
   if (!cJSON_IsObject (value))
     {
-      am_reader_wrong_type (reader, value, field->name, "an id, or an object with \"from\" and \"to\"");
+      am_reader_wrong_type (reader, value, field->name,
+                            "an id, or an object with \"from\" and \"to\"");
       return;
     }
   AmWrittenRelation inner = { .pair = start_pair (reader) };
@@ -131,13 +147,16 @@ am_read_pair (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 }
 
 void
-am_read_undercuts (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+am_read_undercuts (Reader *reader, const cJSON *value, const AmMember *field,
+                   G_GNUC_UNUSED gpointer record)
 {
-  if (!am_reader_begin_list (reader, value, field->name, "a list of objects with \"from\" and \"to\""))
+  if (!am_reader_begin_list (reader, value, field->name,
+                             "a list of objects with \"from\" and \"to\""))
     return;
   for (const cJSON *child = value->child; child != NULL; child = child->next)
     {
-      AmWrittenRelation undercut = { start_relation (reader, AM_RELATION_UNDERCUT), start_pair (reader) };
+      AmWrittenRelation undercut = { start_relation (reader, AM_RELATION_UNDERCUT),
+                                     start_pair (reader) };
       if (!cJSON_IsObject (child))
         {
           am_reader_wrong_item (reader, child, field->name, "objects with \"from\" and \"to\"");
@@ -160,8 +179,12 @@ am_read_undercuts (Reader *reader, const cJSON *value, const AmMember *field, G_
 static void
 start_claim (Reader *reader, gpointer record)
 {
-  *(AmClaim *) record = (AmClaim) { .at = am_reader_at (reader), .role = AM_ROLE_CLAIM, .id = "", .text = "",
-                                    .confidence = NAN, .relations = { reader->map->relations->len, 0 } };
+  *(AmClaim *) record = (AmClaim){ .at = am_reader_at (reader),
+                                   .role = AM_ROLE_CLAIM,
+                                   .id = "",
+                                   .text = "",
+                                   .confidence = NAN,
+                                   .relations = { reader->map->relations->len, 0 } };
   reader->lost = FALSE;
 }
 
@@ -180,12 +203,15 @@ finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
   claim->relations.count = reader->map->relations->len - claim->relations.start;
   claim->partial = reader->lost;
   if (claim->open && claim->evidence.count > 0)
-    am_report_add (reader->report, AM_RULE_INVALID_VALUE, am_locate_key (reader->source, claim->at, "open"),
-                   claim->id, "%s \"%s\" is open, so it cannot have evidence of its own", am_role_word (claim->role), claim->id);
+    am_report_add (reader->report, AM_RULE_INVALID_VALUE,
+                   am_locate_key (reader->source, claim->at, "open"), claim->id,
+                   "%s \"%s\" is open, so it cannot have evidence of its own",
+                   am_role_word (claim->role), claim->id);
 }
 
 void
-am_read_claims (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+am_read_claims (Reader *reader, const cJSON *value, const AmMember *field,
+                G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of claims", start_claim, finish_claim };
   AmClaim scratch;
@@ -193,7 +219,8 @@ am_read_claims (Reader *reader, const cJSON *value, const AmMember *field, G_GNU
 }
 
 void
-am_read_rebuttals (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+am_read_rebuttals (Reader *reader, const cJSON *value, const AmMember *field,
+                   G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of rebuttals", start_rebuttal, finish_claim };
   AmClaim scratch;

@@ -3,15 +3,16 @@
 #include "base/place.h"
 
 AmRange
-am_read_records (Reader *reader, const cJSON *value, const AmMember *field, const RecordList *list, GArray *array,
-                 gpointer scratch)
+am_read_records (Reader *reader, const cJSON *value, const AmMember *field, const RecordList *list,
+                 GArray *array, gpointer scratch)
 {
   AmRange range = { array->len, 0 };
   const AmObject *object = am_object (field->holds);
 
   if (!am_reader_begin_list (reader, value, field->name, list->wanted))
     return range;
-  for (const cJSON *child = am_reader_first (reader, value); child != NULL; child = am_reader_next (reader, value, child))
+  for (const cJSON *child = am_reader_first (reader, value); child != NULL;
+       child = am_reader_next (reader, value, child))
     {
       list->start (reader, scratch);
       if (!am_reader_object (reader, child, object, scratch))
@@ -29,26 +30,28 @@ am_read_records (Reader *reader, const cJSON *value, const AmMember *field, cons
 static void
 start_position (Reader *reader, gpointer record)
 {
-  *(AmPosition *) record = (AmPosition) { .at = am_reader_at (reader) };
+  *(AmPosition *) record = (AmPosition){ .at = am_reader_at (reader) };
 }
 
 static void
 read_positions (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  static const RecordList list = { "a list of objects, each with a \"claim\" and a \"stance\"", start_position, NULL };
+  static const RecordList list = { "a list of objects, each with a \"claim\" and a \"stance\"",
+                                   start_position, NULL };
   AmPosition scratch;
-  AM_MEMBER_VALUE (AmRange, field, record)
-      = am_read_records (reader, value, field, &list, reader->map->positions, &scratch);
+  AM_MEMBER_VALUE (AmRange, field, record) =
+      am_read_records (reader, value, field, &list, reader->map->positions, &scratch);
 }
 
 static void
 start_stakeholder (Reader *reader, gpointer record)
 {
-  *(AmStakeholder *) record = (AmStakeholder) { .at = am_reader_at (reader), .id = "", .name = "" };
+  *(AmStakeholder *) record = (AmStakeholder){ .at = am_reader_at (reader), .id = "", .name = "" };
 }
 
 static void
-read_stakeholders (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+read_stakeholders (Reader *reader, const cJSON *value, const AmMember *field,
+                   G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of stakeholders", start_stakeholder, NULL };
   AmStakeholder scratch;
@@ -60,7 +63,7 @@ read_stakeholders (Reader *reader, const cJSON *value, const AmMember *field, G_
 static void
 start_source (Reader *reader, gpointer record)
 {
-  *(AmSourceRecord *) record = (AmSourceRecord) { .at = am_reader_at (reader), .id = "" };
+  *(AmSourceRecord *) record = (AmSourceRecord){ .at = am_reader_at (reader), .id = "" };
 }
 
 static void
@@ -70,13 +73,16 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
 
   if (am_reader_has_member (value, "title") || am_reader_has_member (value, "url"))
     return;
-  g_autofree char *name = source->id[0] != '\0' ? g_strdup_printf ("source \"%s\"", source->id) : g_strdup ("this source");
-  am_report_add (reader->report, AM_RULE_MISSING_FIELD, am_locate_value (reader->source, source->at), source->id,
+  g_autofree char *name = source->id[0] != '\0' ? g_strdup_printf ("source \"%s\"", source->id)
+                                                : g_strdup ("this source");
+  am_report_add (reader->report, AM_RULE_MISSING_FIELD,
+                 am_locate_value (reader->source, source->at), source->id,
                  "%s has neither \"title\" nor \"url\"", name);
 }
 
 static void
-read_sources (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+read_sources (Reader *reader, const cJSON *value, const AmMember *field,
+              G_GNUC_UNUSED gpointer record)
 {
   static const RecordList list = { "a list of sources", start_source, finish_source };
   AmSourceRecord scratch;
@@ -94,20 +100,23 @@ read_expect (Reader *reader, const cJSON *value, const AmMember *field, gpointer
 static void
 start_ignore (Reader *reader, gpointer record)
 {
-  *(AmIgnore *) record = (AmIgnore) { .at = am_reader_at (reader), .rule = "", .reason = "" };
+  *(AmIgnore *) record = (AmIgnore){ .at = am_reader_at (reader), .rule = "", .reason = "" };
 }
 
 static void
-read_ignores (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+read_ignores (Reader *reader, const cJSON *value, const AmMember *field,
+              G_GNUC_UNUSED gpointer record)
 {
-  static const RecordList list = { "a list of objects with \"rule\" and \"reason\"", start_ignore, NULL };
+  static const RecordList list = { "a list of objects with \"rule\" and \"reason\"", start_ignore,
+                                   NULL };
   AmIgnore scratch;
   am_read_records (reader, value, field, &list, reader->map->ignores, &scratch);
 }
 
 /* Checked before the map is read: see load.c. */
 static void
-read_version (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+read_version (Reader *reader, const cJSON *value, const AmMember *field,
+              G_GNUC_UNUSED gpointer record)
 {
   if (cJSON_IsNumber (value))
     reader->next++;
@@ -116,7 +125,8 @@ read_version (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_
 }
 
 static void
-read_schema (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
+read_schema (Reader *reader, const cJSON *value, const AmMember *field,
+             G_GNUC_UNUSED gpointer record)
 {
   if (cJSON_IsString (value))
     reader->next++;

@@ -55,12 +55,16 @@ static const struct
   { "\\ABM[\\s\\S]{4}\\x00{4}", { "a BMP picture", NULL } },
   { "\\A[\\s\\S]{4}ftyp(?:avif|heic|heix|mif1)", { "a picture", NULL } },
   { "\\ASQLite format 3", { "an SQLite database", NULL } },
-  { "\\A\\x7F" "ELF", { "a program", NULL } },
+  { "\\A\\x7F"
+    "ELF",
+    { "a program", NULL } },
   /* markup */
   { "\\A\\{\\\\rtf", { "RTF, a text with its layout", "save the map as plain text" } },
-  { "\\A" REMARKS "(?:<[^<>\\n/]+>:|\\[[^\\]\\n\"{\\[]+\\]:\\s+(?!https?:)|={3,}\\s*\\n)", { "Argdown", NULL } },
+  { "\\A" REMARKS "(?:<[^<>\\n/]+>:|\\[[^\\]\\n\"{\\[]+\\]:\\s+(?!https?:)|={3,}\\s*\\n)",
+    { "Argdown", NULL } },
   /* premises, a line, and what follows from them */
-  { "^\\(\\d+\\)[ \\t]+\\S[^\\n]*\\n(?:[^\\n]*\\n){0,12}?[ \\t]*--[^\\n]*\\n(?:[^\\n]*\\n){0,4}?[ \\t]*\\(\\d+\\)[ \\t]",
+  { "^\\(\\d+\\)[ \\t]+\\S[^\\n]*\\n(?:[^\\n]*\\n){0,12}?[ \\t]*--[^\\n]*\\n(?:[^\\n]*\\n){0,4}?[ "
+    "\\t]*\\(\\d+\\)[ \\t]",
     { "Argdown", NULL } },
   { "\\A(?i)" PROLOGUE "<(?:!doctype\\s+html|html|head|body|div|p|h1|script|meta|title)\\b",
     { "HTML, a web page",
@@ -94,7 +98,8 @@ static const struct
   { "^[ \\t]*(?:\\+|-|_|><|\\+>|->|_>|<\\+|<-|<_)\\s+"
     "(?:<[^<>\\n/]+>(?!.*</)|\\[[^\\]\\n]{2,}\\](?!\\())",
     { "Argdown", NULL } },
-  { "\\A" REMARKS "[^\\s#>*+{-][^\\n]*\\n(?:[ \\t]+[+-] [^\\n]*\\n)*?[ \\t]+\\+ \\S", { "Argdown", NULL } },
+  { "\\A" REMARKS "[^\\s#>*+{-][^\\n]*\\n(?:[ \\t]+[+-] [^\\n]*\\n)*?[ \\t]+\\+ \\S",
+    { "Argdown", NULL } },
   { "\\A(?:[\\w.-]+(?:[ \\t][^\\n]*)?\\r?\\n)++#\\r?\\n(?:\\Z|[\\w.-]+[ \\t]+[\\w.-]+)",
     { "a graph in TGF", NULL } },
   /* other texts */

@@ -15,7 +15,11 @@ static void
 read_document (AmLoaded *loaded, Parser *parser, const GArray *members, Arena *kept)
 {
   AmMap *map = am_map_new (loaded->source);
-  Reader reader = { .source = loaded->source, .map = map, .report = loaded->report, .parser = parser, .kept = kept,
+  Reader reader = { .source = loaded->source,
+                    .map = map,
+                    .report = loaded->report,
+                    .parser = parser,
+                    .kept = kept,
                     .entries = parser->entries };
 
   map->at = parser->entries[0].value;
@@ -33,7 +37,7 @@ am_load_source (AmSource *source, const AmPolicy *policy, AmLoaded *loaded)
   g_auto (AmScan) scan = { 0 };
   g_auto (Parser) parser = { 0 };
 
-  *loaded = (AmLoaded) { NULL, am_report_new (source, policy), source };
+  *loaded = (AmLoaded){ NULL, am_report_new (source, policy), source };
   if (!am_scan (source, loaded->report, &scan))
     return;
   am_parser_init (&parser, source, &scan);
@@ -44,12 +48,13 @@ am_load_source (AmSource *source, const AmPolicy *policy, AmLoaded *loaded)
 }
 
 gboolean
-am_load_file (const char *path, const char *name, const AmPolicy *policy, AmLoaded *loaded, GError **error)
+am_load_file (const char *path, const char *name, const AmPolicy *policy, AmLoaded *loaded,
+              GError **error)
 {
   gsize length = 0;
   char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
 
-  *loaded = (AmLoaded) { NULL, NULL, NULL };
+  *loaded = (AmLoaded){ NULL, NULL, NULL };
   if (text == NULL)
     return FALSE;
   if (name == NULL)

@@ -21,8 +21,8 @@ widen (AmNode *node, guint32 columns)
   node->width = MIN (node->width + MIN (columns, AM_NODE_WIDEST), AM_NODE_WIDEST);
 }
 
-/* Columns of the character at @p as it is laid out: what no output may hold raw is an escape there, or a pair of them. What follows
-   it is there: the text ends in a quotation mark. */
+/* Columns of the character at @p as it is laid out: what no output may hold raw is an escape there,
+   or a pair of them. What follows it is there: the text ends in a quotation mark. */
 static guint32
 written_width (const Measure *m, const char *p)
 {
@@ -107,7 +107,8 @@ take_opener (Measure *m)
   m->at++;
 }
 
-/* "{}" and "[]"; else "{ A, B }" and "[A, B]", where two columns after the last have been counted already. */
+/* "{}" and "[]"; else "{ A, B }" and "[A, B]", where two columns after the last have been counted
+ * already. */
 static void
 take_closer (Measure *m)
 {
@@ -158,7 +159,10 @@ am_nodes_new (const AmSource *source, const AmScan *scan)
   const AmScanEntry *entries = (const AmScanEntry *) scan->entries->data;
 
   g_array_set_size (nodes, scan->entries->len);
-  Measure m = { .text = source->text, .at = entries[0].value, .entries = entries, .nodes = (AmNode *) nodes->data };
+  Measure m = { .text = source->text,
+                .at = entries[0].value,
+                .entries = entries,
+                .nodes = (AmNode *) nodes->data };
   do
     take_token (&m);
   while (m.depth > 0);

@@ -1,5 +1,5 @@
-/* Where the values of a scanned text end, what is in what, and how wide each would be on a line of its own: all that is needed to
-   lay the text out anew without a tree. Private to load/. */
+/* Where the values of a scanned text end, what is in what, and how wide each would be on a line of
+   its own: all that is needed to lay the text out anew without a tree. Private to load/. */
 
 #pragma once
 
@@ -16,5 +16,6 @@ typedef struct
 
 #define AM_NODE_WIDEST 65535
 
-/* @scan is what am_scan() made of @source, without encoding faults but for a byte order mark. The caller owns the array, of AmNode. */
+/* @scan is what am_scan() made of @source, without encoding faults but for a byte order mark. The
+ * caller owns the array, of AmNode. */
 GArray *am_nodes_new (const AmSource *source, const AmScan *scan);

@@ -2,8 +2,9 @@
 
 #include <stdlib.h>
 
-/* cJSON asks for memory twice or more per value; an arena makes that cheap, and the end of the tree too. Hooks take no data,
-   so each thread says in which arena it parses; outside of parsing they are malloc() and free(). */
+/* cJSON asks for memory twice or more per value; an arena makes that cheap, and the end of the tree
+   too. Hooks take no data, so each thread says in which arena it parses; outside of parsing they
+   are malloc() and free(). */
 static _Thread_local Arena *parsing;
 
 static void *
@@ -33,8 +34,10 @@ am_parser_init (Parser *parser, const AmSource *source, const AmScan *scan)
   static GOnce once = G_ONCE_INIT;
 
   g_once (&once, set_hooks, NULL);
-  *parser = (Parser) { .text = scan->repaired != NULL ? scan->repaired : source->text, .length = source->length,
-                       .entries = (const AmScanEntry *) scan->entries->data, .arena = am_arena_new () };
+  *parser = (Parser){ .text = scan->repaired != NULL ? scan->repaired : source->text,
+                      .length = source->length,
+                      .entries = (const AmScanEntry *) scan->entries->data,
+                      .arena = am_arena_new () };
 }
 
 void
@@ -49,7 +52,8 @@ parse_at (Parser *parser, guint32 at)
 {
   am_arena_empty (parser->arena);
   parsing = parser->arena;
-  const cJSON *tree = cJSON_ParseWithLengthOpts (parser->text + at, parser->length - at, NULL, FALSE);
+  const cJSON *tree =
+      cJSON_ParseWithLengthOpts (parser->text + at, parser->length - at, NULL, FALSE);
   parsing = NULL;
   g_assert (tree != NULL); /* what the scanner accepts, cJSON does, and the arena never fails */
   return tree;
@@ -72,7 +76,8 @@ am_parse_members (Parser *parser, const AmScan *scan, Arena *names)
       guint32 first = g_array_index (scan->members, guint32, i);
       const cJSON *key = parse_at (parser, parser->entries[first].key);
       Member member = { am_arena_copy (names, key->valuestring), first,
-                        i + 1 < n ? g_array_index (scan->members, guint32, i + 1) : scan->entries->len };
+                        i + 1 < n ? g_array_index (scan->members, guint32, i + 1)
+                                  : scan->entries->len };
       g_array_append_val (members, member);
     }
   return members;

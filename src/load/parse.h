@@ -1,5 +1,5 @@
-/* From scanned text to cJSON's trees, a piece at a time: a large map is never a tree as a whole, which would be several times its
-   text. Private to load/. */
+/* From scanned text to cJSON's trees, a piece at a time: a large map is never a tree as a whole,
+   which would be several times its text. Private to load/. */
 
 #pragma once
 
@@ -24,14 +24,17 @@ typedef struct
   guint32 end;
 } Member;
 
-/* @source and @scan, which am_scan() has filled, must outlive the parser. Clear it with am_parser_clear(). */
+/* @source and @scan, which am_scan() has filled, must outlive the parser. Clear it with
+ * am_parser_clear(). */
 void am_parser_init (Parser *parser, const AmSource *source, const AmScan *scan);
 void am_parser_clear (Parser *parser);
 
-/* The tree of value number @entry, until the parser is used again. Never NULL. Every thread may have its parser. */
+/* The tree of value number @entry, until the parser is used again. Never NULL. Every thread may
+ * have its parser. */
 const cJSON *am_parse_value (Parser *parser, guint32 entry);
 
-/* The members of the document: of Member, none when it is no object. Their names live in @names. The caller owns the array. */
+/* The members of the document: of Member, none when it is no object. Their names live in @names.
+ * The caller owns the array. */
 GArray *am_parse_members (Parser *parser, const AmScan *scan, Arena *names);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parser, am_parser_clear)

@@ -13,13 +13,14 @@ static gboolean
 is_list_of_plain (const char *wanted)
 {
   return g_str_has_suffix (wanted, "a list of ids") || g_str_equal (wanted, "a list of texts")
-         || g_str_equal (wanted, "a list of targets");
+      || g_str_equal (wanted, "a list of targets");
 }
 
 static gboolean
 is_text_like (const char *wanted)
 {
-  return g_str_equal (wanted, "a text") || g_str_equal (wanted, "an id") || g_str_has_prefix (wanted, "one of ");
+  return g_str_equal (wanted, "a text") || g_str_equal (wanted, "an id")
+      || g_str_has_prefix (wanted, "one of ");
 }
 
 /* "80%", "80 %", "0.8": the number from 0 to 1 that is meant. FALSE when it is none. */
@@ -47,12 +48,15 @@ read_fraction (const char *text, double *fraction)
 static const char *
 read_truth (const cJSON *value)
 {
-  static const char *const yes[] = { "true", "yes", "y", "on", "1" }, *const no[] = { "false", "no", "n", "off", "0" };
+  static const char *const yes[] = { "true", "yes", "y", "on", "1" }, *const no[] = { "false", "no",
+                                                                                      "n", "off",
+                                                                                      "0" };
 
   if (cJSON_IsNumber (value))
     return value->valuedouble == 1 ? "true" : value->valuedouble == 0 ? "false" : NULL;
   for (guint i = 0; cJSON_IsString (value) && i < G_N_ELEMENTS (yes); i++)
-    if (g_ascii_strcasecmp (value->valuestring, yes[i]) == 0 || g_ascii_strcasecmp (value->valuestring, no[i]) == 0)
+    if (g_ascii_strcasecmp (value->valuestring, yes[i]) == 0
+        || g_ascii_strcasecmp (value->valuestring, no[i]) == 0)
       return g_ascii_strcasecmp (value->valuestring, yes[i]) == 0 ? "true" : "false";
   return NULL;
 }
@@ -91,23 +95,28 @@ help_with_scalar (const Reader *reader, AmFinding *finding, const cJSON *value, 
   double fraction;
 
   if (truth != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "write %s%s", truth, cJSON_IsString (value) ? ", without quotes" : "");
-  else if (cJSON_IsString (value) && g_str_equal (wanted, "a number from 0 to 1") && read_fraction (value->valuestring, &fraction))
+    am_finding_help (finding, AM_SPAN_NONE, "write %s%s", truth,
+                     cJSON_IsString (value) ? ", without quotes" : "");
+  else if (cJSON_IsString (value) && g_str_equal (wanted, "a number from 0 to 1")
+           && read_fraction (value->valuestring, &fraction))
     {
       char digits[G_ASCII_DTOSTR_BUF_SIZE];
       g_ascii_formatd (digits, sizeof digits, "%.6g", fraction);
       am_finding_help (finding, AM_SPAN_NONE, "write %s, without quotes", digits);
     }
-  else if (cJSON_IsString (value) && g_str_equal (wanted, "the number 1") && g_str_equal (value->valuestring, "1"))
+  else if (cJSON_IsString (value) && g_str_equal (wanted, "the number 1")
+           && g_str_equal (value->valuestring, "1"))
     am_finding_help (finding, AM_SPAN_NONE, "write 1, without quotes");
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text") && span.length > LONGEST_SHOWN)
     am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes");
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text"))
-    am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes: \"%.*s\"", (int) span.length, reader->source->text + span.start);
+    am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes: \"%.*s\"", (int) span.length,
+                     reader->source->text + span.start);
 }
 
 void
-am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name, const char *wanted)
+am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name,
+                     const char *wanted)
 {
   if (cJSON_IsNull (value) && is_optional (reader, name))
     am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
@@ -125,13 +134,15 @@ am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *valu
 }
 
 void
-am_reader_help_item (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name, const char *wanted)
+am_reader_help_item (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name,
+                     const char *wanted)
 {
   if (only_text (value) != NULL && (g_str_equal (wanted, "ids") || g_str_equal (wanted, "texts")))
     am_finding_help (finding, AM_SPAN_NONE, "write \"%s\" alone", only_text (value));
   else if (cJSON_IsString (value) && g_str_equal (name, "undercuts"))
     am_finding_help (finding, AM_SPAN_NONE,
-                     "name the step by both its ends, {\"from\": \"%s\", \"to\": id}; to deny \"%s\" itself, write \"rebuts\"",
+                     "name the step by both its ends, {\"from\": \"%s\", \"to\": id}; to deny "
+                     "\"%s\" itself, write \"rebuts\"",
                      value->valuestring, value->valuestring);
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "texts"))
     help_with_scalar (reader, finding, value, "a text");

@@ -24,7 +24,8 @@ check_seen (Reader *reader, const cJSON *value, const AmMember *field, const cha
 
   if (!am_text_is_unseen (text) || am_text_is_damaged (text))
     return;
-  AmFinding *finding = am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader), field->name, "%s", complaint);
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_EMPTY_TEXT, am_reader_span (reader),
+                                        field->name, "%s", complaint);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (am_character_is_unseen (g_utf8_get_char (p)))
       {
@@ -68,14 +69,15 @@ am_read_short_text (Reader *reader, const cJSON *value, const AmMember *field, g
   AM_MEMBER_VALUE (const char *, field, record) = text;
   guint characters = am_value_characters (text);
   if (characters > field->most)
-    am_reader_fault (reader, AM_RULE_INVALID_VALUE, span_at (reader, at), field->name, "has %u characters; at most %u are allowed",
-                     characters, field->most);
+    am_reader_fault (reader, AM_RULE_INVALID_VALUE, span_at (reader, at), field->name,
+                     "has %u characters; at most %u are allowed", characters, field->most);
 }
 
 /* A text that must pass @is_good; what does not is kept all the same. */
 static gboolean
-read_checked (Reader *reader, const cJSON *value, const AmMember *field, gpointer record, const char *wanted,
-              gboolean (*is_good) (const char *), AmFinding **finding, AmRule rule, const char *complaint)
+read_checked (Reader *reader, const cJSON *value, const AmMember *field, gpointer record,
+              const char *wanted, gboolean (*is_good) (const char *), AmFinding **finding,
+              AmRule rule, const char *complaint)
 {
   guint32 at = am_reader_at (reader);
   const char *text = take_text (reader, value, field, wanted);
@@ -104,7 +106,8 @@ suggest_id (AmFinding *finding, const char *text)
   g_autofree char *why = am_lookalike_remark (text, "what is written");
 
   if (suggestion != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, why != NULL ? "\"%s\" would do: %s" : "\"%s\" would do", suggestion, why);
+    am_finding_help (finding, AM_SPAN_NONE, why != NULL ? "\"%s\" would do: %s" : "\"%s\" would do",
+                     suggestion, why);
 }
 
 void
@@ -112,8 +115,9 @@ am_read_id (Reader *reader, const cJSON *value, const AmMember *field, gpointer 
 {
   AmFinding *finding;
 
-  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_ID,
-                    "must be 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", and begin with a letter or digit"))
+  if (read_checked (
+          reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_ID,
+          "must be 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", and begin with a letter or digit"))
     return;
   suggest_id (finding, value->valuestring);
 }
@@ -123,8 +127,8 @@ am_read_slug (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 {
   AmFinding *finding;
 
-  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_VALUE,
-                    "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
+  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding,
+                    AM_RULE_INVALID_VALUE, "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
       || value->valuestring[0] == '\0')
     return;
   suggest_id (finding, value->valuestring);
@@ -143,7 +147,8 @@ am_read_url (Reader *reader, const cJSON *value, const AmMember *field, gpointer
     return;
   g_autofree char *help = NULL;
   g_autofree char *fault = am_value_explain_url (text, &help);
-  AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_URL, span_at (reader, at), field->name, "%s", fault);
+  AmFinding *finding =
+      am_reader_fault (reader, AM_RULE_INVALID_URL, span_at (reader, at), field->name, "%s", fault);
   if (help != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", help);
   else
@@ -155,12 +160,13 @@ am_read_date (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 {
   AmFinding *finding;
 
-  if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding, AM_RULE_INVALID_DATE,
-                     "is no date"))
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding,
+                     AM_RULE_INVALID_DATE, "is no date"))
     help_with (finding, value->valuestring,
-               !am_value_looks_like_date (value->valuestring)  ? "write YYYY, YYYY-MM or YYYY-MM-DD"
-               : g_str_has_prefix (value->valuestring, "0000") ? "years are counted from 0001"
-                                                               : "the calendar has no such day or month");
+               !am_value_looks_like_date (value->valuestring) ? "write YYYY, YYYY-MM or YYYY-MM-DD"
+               : g_str_has_prefix (value->valuestring, "0000")
+                   ? "years are counted from 0001"
+                   : "the calendar has no such day or month");
 }
 
 void
@@ -168,8 +174,8 @@ am_read_language (Reader *reader, const cJSON *value, const AmMember *field, gpo
 {
   AmFinding *finding;
 
-  if (!read_checked (reader, value, field, record, "a text", am_value_is_language, &finding, AM_RULE_INVALID_LANGUAGE,
-                     "is no well-formed language tag"))
+  if (!read_checked (reader, value, field, record, "a text", am_value_is_language, &finding,
+                     AM_RULE_INVALID_LANGUAGE, "is no well-formed language tag"))
     help_with (finding, value->valuestring, "write a BCP 47 tag such as en, pt-BR or zh-Hant");
 }
 
@@ -196,13 +202,14 @@ am_read_fraction (Reader *reader, const cJSON *value, const AmMember *field, gpo
   AmSpan where = am_reader_span (reader);
   if (!am_value_is_fraction (reader->source->text + where.start, where.length))
     {
-      AmFinding *finding
-          = am_reader_fault (reader, AM_RULE_INVALID_VALUE, where, field->name, "must be a number from 0 to 1");
+      AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_VALUE, where, field->name,
+                                            "must be a number from 0 to 1");
       if (value->valuedouble >= 2 && value->valuedouble <= 100)
         {
           char digits[G_ASCII_DTOSTR_BUF_SIZE];
           g_ascii_formatd (digits, sizeof digits, "%.6g", value->valuedouble / 100);
-          am_finding_help (finding, AM_SPAN_NONE, "a percentage is written as a fraction: %s", digits);
+          am_finding_help (finding, AM_SPAN_NONE, "a percentage is written as a fraction: %s",
+                           digits);
         }
     }
   else
@@ -222,9 +229,10 @@ report_word (Reader *reader, const cJSON *value, const AmMember *field)
       am_reader_wrong_type (reader, value, field->name, wanted);
       return;
     }
-  AmFinding *finding
-      = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "must be %s", wanted);
-  g_autofree char *question = am_nearest_ask (value->valuestring, am_synonym_guess (value->valuestring, words + 1));
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader),
+                                        field->name, "must be %s", wanted);
+  g_autofree char *question =
+      am_nearest_ask (value->valuestring, am_synonym_guess (value->valuestring, words + 1));
   if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   reader->next++;
@@ -272,7 +280,7 @@ am_read_texts (Reader *reader, const cJSON *value, const AmMember *field, gpoint
 static AmRef
 make_ref (Reader *reader, const cJSON *value)
 {
-  return (AmRef) { am_reader_keep (reader, value), am_reader_at (reader), AM_NONE };
+  return (AmRef){ am_reader_keep (reader, value), am_reader_at (reader), AM_NONE };
 }
 
 void
@@ -288,7 +296,8 @@ am_read_ref (Reader *reader, const cJSON *value, const AmMember *field, gpointer
 }
 
 static void
-read_refs (Reader *reader, const cJSON *value, const AmMember *field, gpointer record, const char *wanted)
+read_refs (Reader *reader, const cJSON *value, const AmMember *field, gpointer record,
+           const char *wanted)
 {
   GArray *refs = reader->map->refs;
   AmRange range = { refs->len, 0 };
@@ -321,7 +330,8 @@ am_read_ref_or_refs (Reader *reader, const cJSON *value, const AmMember *field, 
 {
   if (cJSON_IsArray (value) && value->child == NULL)
     {
-      AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader), field->name, "is an empty list");
+      AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader),
+                                            field->name, "is an empty list");
       am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
     }
   if (!cJSON_IsString (value))
@@ -330,7 +340,7 @@ am_read_ref_or_refs (Reader *reader, const cJSON *value, const AmMember *field, 
       return;
     }
   AmRef ref = make_ref (reader, value);
-  AM_MEMBER_VALUE (AmRange, field, record) = (AmRange) { reader->map->refs->len, 1 };
+  AM_MEMBER_VALUE (AmRange, field, record) = (AmRange){ reader->map->refs->len, 1 };
   g_array_append_val (reader->map->refs, ref);
   reader->next++;
 }

@@ -45,22 +45,25 @@ am_reader_describe (const Reader *reader)
 
   if (reader->thing == NULL)
     return g_strdup (reader->shape->noun);
-  g_autofree char *thing = id != NULL && id[0] != '\0' ? g_strdup_printf ("%s \"%s\"", reader->entity_shape->noun, id)
-                                                      : g_strdup_printf ("this %s", reader->entity_shape->noun);
+  g_autofree char *thing = id != NULL && id[0] != '\0'
+                             ? g_strdup_printf ("%s \"%s\"", reader->entity_shape->noun, id)
+                             : g_strdup_printf ("this %s", reader->entity_shape->noun);
   if (reader->shape->is_thing)
     return g_steal_pointer (&thing);
   return g_strdup_printf ("%s of %s", reader->shape->noun, thing);
 }
 
 AmFinding *
-am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const char *name, const char *format, ...)
+am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const char *name, const char *format,
+                 ...)
 {
   g_autofree char *owner = am_reader_describe (reader);
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  return am_report_add (reader->report, rule, where, am_reader_subject (reader), "\"%s\" of %s %s", name, owner, message);
+  return am_report_add (reader->report, rule, where, am_reader_subject (reader), "\"%s\" of %s %s",
+                        name, owner, message);
 }
 
 static const char *
@@ -98,8 +101,8 @@ am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, cons
 void
 am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, const char *wanted)
 {
-  AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name, "may hold only %s, not %s",
-                                        wanted, type_word (value));
+  AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name,
+                                        "may hold only %s, not %s", wanted, type_word (value));
 
   am_reader_help_item (reader, finding, value, name, wanted);
   am_reader_lose (reader);
@@ -158,8 +161,9 @@ static void
 report_unknown_field (Reader *reader, const char *name)
 {
   g_autofree char *owner = am_reader_describe (reader);
-  AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), am_reader_subject (reader),
-                                      "%s has a member \"%s\", which the format does not know", owner, name);
+  AmFinding *finding = am_report_add (
+      reader->report, AM_RULE_UNKNOWN_FIELD, key_span (reader), am_reader_subject (reader),
+      "%s has a member \"%s\", which the format does not know", owner, name);
 
   const char *names[AM_MOST_MEMBERS + 1];
   list_names (reader->shape, names);
@@ -174,10 +178,12 @@ report_unknown_field (Reader *reader, const char *name)
   else if (g_str_equal (name, "x-"))
     am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name after the \"x-\"");
   else
-    am_finding_help (finding, AM_SPAN_NONE, "a member of your own needs a name that begins with \"x-\"");
+    am_finding_help (finding, AM_SPAN_NONE,
+                     "a member of your own needs a name that begins with \"x-\"");
 }
 
-/* Authors mostly write members in the order of the table, so the search begins after the last one found. */
+/* Authors mostly write members in the order of the table, so the search begins after the last one
+ * found. */
 static guint
 find_field (const AmObject *shape, const char *name, guint expected)
 {
@@ -206,11 +212,13 @@ report_missing_fields (Reader *reader, const cJSON *object, AmSpan where, guint6
   const char *hint = object != NULL ? am_misplaced_instead (reader->shape->kind, object) : NULL;
 
   for (guint i = 0; i < reader->shape->n_members; i++)
-    if ((reader->shape->members[i]->flags & AM_MEMBER_REQUIRED) != 0 && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
+    if ((reader->shape->members[i]->flags & AM_MEMBER_REQUIRED) != 0
+        && (seen & (G_GUINT64_CONSTANT (1) << i)) == 0)
       {
         g_autofree char *owner = am_reader_describe (reader);
-        AmFinding *finding = am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
-                                            "%s has no \"%s\"", owner, reader->shape->members[i]->name);
+        AmFinding *finding =
+            am_report_add (reader->report, AM_RULE_MISSING_FIELD, where, am_reader_subject (reader),
+                           "%s has no \"%s\"", owner, reader->shape->members[i]->name);
         if (hint != NULL)
           am_finding_help (finding, AM_SPAN_NONE, "%s", hint);
       }
@@ -262,7 +270,7 @@ read_members (Reader *reader, const cJSON *object, gpointer record)
     {
       const AmMember *field = choose_field (reader, child->string, &so_far);
       if (field != NULL)
-        am_member_readers[field->type] (reader, child, field, record);
+        am_member_readers[field->type](reader, child, field, record);
       else
         am_reader_skip (reader, child);
     }
@@ -290,10 +298,12 @@ am_reader_object (Reader *reader, const cJSON *value, const AmObject *shape, gpo
   else
     {
       g_autofree char *owner = am_reader_describe (reader);
-      AmFinding *finding = am_report_add (reader->report, AM_RULE_WRONG_TYPE, where, am_reader_subject (reader),
-                                          "%s must be an object, not %s", owner, type_word (value));
+      AmFinding *finding =
+          am_report_add (reader->report, AM_RULE_WRONG_TYPE, where, am_reader_subject (reader),
+                         "%s must be an object, not %s", owner, type_word (value));
       if (cJSON_IsString (value) && !shape->is_thing)
-        am_finding_help (finding, AM_SPAN_NONE, "write {\"%s\": \"%s\"}", shape->members[0]->name, value->valuestring);
+        am_finding_help (finding, AM_SPAN_NONE, "write {\"%s\": \"%s\"}", shape->members[0]->name,
+                         value->valuestring);
       am_reader_lose (reader);
       am_reader_skip (reader, value);
     }
@@ -306,8 +316,9 @@ am_reader_object (Reader *reader, const cJSON *value, const AmObject *shape, gpo
 /* Stands for a list whose items are parsed one by one. */
 static const cJSON records = { .type = cJSON_Array };
 
-/* A list of records whose name is misspelt is read as what it was meant to be, unless that is there as well: else everything
-   that refers to something in it would be wrong too. NULL when the member is nothing like it. */
+/* A list of records whose name is misspelt is read as what it was meant to be, unless that is there
+   as well: else everything that refers to something in it would be wrong too. NULL when the member
+   is nothing like it. */
 static const AmMember *
 guess_list (Reader *reader, const GArray *members, const Member *member, Seen *so_far)
 {
@@ -317,8 +328,8 @@ guess_list (Reader *reader, const GArray *members, const Member *member, Seen *s
   list_names (shape, names);
   const char *meant = am_synonym_guess_name (member->name, names);
   guint at = meant != NULL ? find_field (shape, meant, 0) : 0;
-  if (meant == NULL || (shape->members[at]->flags & AM_MEMBER_RECORDS) == 0 || is_extension (member->name)
-      || (so_far->seen & (G_GUINT64_CONSTANT (1) << at)) != 0
+  if (meant == NULL || (shape->members[at]->flags & AM_MEMBER_RECORDS) == 0
+      || is_extension (member->name) || (so_far->seen & (G_GUINT64_CONSTANT (1) << at)) != 0
       || reader->source->text[am_reader_at (reader)] != '[')
     return NULL;
   for (guint i = 0; i < members->len; i++)
@@ -354,13 +365,15 @@ am_reader_document (Reader *reader, const GArray *members, const AmObject *shape
       const AmMember *field = choose_member (reader, members, member, &so_far);
       if (field == NULL)
         reader->next = member->end;
-      else if ((field->flags & AM_MEMBER_RECORDS) != 0 && reader->source->text[am_reader_at (reader)] == '[')
+      else if ((field->flags & AM_MEMBER_RECORDS) != 0
+               && reader->source->text[am_reader_at (reader)] == '[')
         {
           reader->records_end = member->end;
-          am_member_readers[field->type] (reader, &records, field, record);
+          am_member_readers[field->type](reader, &records, field, record);
         }
       else
-        am_member_readers[field->type] (reader, am_parse_value (reader->parser, member->first), field, record);
+        am_member_readers[field->type](reader, am_parse_value (reader->parser, member->first),
+                                       field, record);
       g_assert (reader->next == member->end);
     }
   report_missing_fields (reader, NULL, where, so_far.seen);

@@ -19,7 +19,8 @@ find_member (const GArray *members, const char *name)
   return NULL;
 }
 
-/* A question about the member that only looks like "argmap". Caller owns it; NULL when there is none. */
+/* A question about the member that only looks like "argmap". Caller owns it; NULL when there is
+ * none. */
 static char *
 ask_lookalike (const GArray *members)
 {
@@ -47,22 +48,26 @@ is_map (const GArray *members, AmSource *source, guint32 at, AmReport *report)
   if (find_member (members, "argmap") != NULL)
     return TRUE;
   const ForeignFormat *format = am_foreign_json (members);
-  AmFinding *finding
-      = format != NULL ? am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
-                                        "this looks like %s, not like an argument map of this program", format->what)
-                       : am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
-                                        "this is no argument map: it has no \"argmap\" member");
+  AmFinding *finding =
+      format != NULL
+          ? am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
+                           "this looks like %s, not like an argument map of this program",
+                           format->what)
+          : am_report_add (report, AM_RULE_NOT_A_MAP, where, NULL,
+                           "this is no argument map: it has no \"argmap\" member");
   g_autofree char *question = format == NULL ? ask_lookalike (members) : NULL;
   if (question != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", question);
   else if (format == NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "a map begins {\"argmap\": %d, \"title\": …", FORMAT_VERSION);
+    am_finding_help (finding, AM_SPAN_NONE, "a map begins {\"argmap\": %d, \"title\": …",
+                     FORMAT_VERSION);
   else if (format->help != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", format->help);
   return FALSE;
 }
 
-/* A number that is not ours; a version that is no number is a wrong type, and the rest is read as version 1. */
+/* A number that is not ours; a version that is no number is a wrong type, and the rest is read as
+ * version 1. */
 static gboolean
 is_known_version (Parser *parser, const GArray *members, AmSource *source, AmReport *report)
 {
@@ -75,10 +80,11 @@ is_known_version (Parser *parser, const GArray *members, AmSource *source, AmRep
   AmSpan where = am_locate_value (source, parser->entries[entry].value);
   if (!cJSON_IsNumber (version) || am_value_is_one (source->text + where.start, where.length))
     return TRUE;
-  AmFinding *finding = am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, where, NULL,
-                                      "the map is of format version %.*s%s, which this program does not know",
-                                      (int) MIN (where.length, LONGEST_SHOWN), source->text + where.start,
-                                      where.length > LONGEST_SHOWN ? "…" : "");
+  AmFinding *finding =
+      am_report_add (report, AM_RULE_UNSUPPORTED_VERSION, where, NULL,
+                     "the map is of format version %.*s%s, which this program does not know",
+                     (int) MIN (where.length, LONGEST_SHOWN), source->text + where.start,
+                     where.length > LONGEST_SHOWN ? "…" : "");
   am_finding_help (finding, AM_SPAN_NONE, "this program reads version %d", FORMAT_VERSION);
   return FALSE;
 }
@@ -86,5 +92,6 @@ is_known_version (Parser *parser, const GArray *members, AmSource *source, AmRep
 gboolean
 am_recognise_map (Parser *parser, const GArray *members, AmSource *source, AmReport *report)
 {
-  return is_map (members, source, parser->entries[0].value, report) && is_known_version (parser, members, source, report);
+  return is_map (members, source, parser->entries[0].value, report)
+      && is_known_version (parser, members, source, report);
 }

@@ -5,5 +5,7 @@
 #include "base/report.h"
 #include "load/parse.h"
 
-/* @members are those of am_parse_members(). FALSE and a finding when nothing can be made of the document. */
-gboolean am_recognise_map (Parser *parser, const GArray *members, AmSource *source, AmReport *report);
+/* @members are those of am_parse_members(). FALSE and a finding when nothing can be made of the
+ * document. */
+gboolean am_recognise_map (Parser *parser, const GArray *members, AmSource *source,
+                           AmReport *report);

@@ -15,19 +15,25 @@ how_it_begins (const Scanner *scanner)
   return scanner->scan->beginning != NULL ? scanner->scan->beginning : "a map begins with {";
 }
 
-/* Says what the file is, where it is another thing than JSON; a file that begins with a brace is meant to be JSON. */
+/* Says what the file is, where it is another thing than JSON; a file that begins with a brace is
+ * meant to be JSON. */
 static gboolean
 is_foreign (Scanner *scanner)
 {
   gsize start = strspn (scanner->text, AM_FOREIGN_BLANKS);
-  gboolean object = start + 1 < scanner->length && scanner->text[start] == '{' && strchr ("\\", scanner->text[start + 1]) == NULL;
+  gboolean object = start + 1 < scanner->length && scanner->text[start] == '{'
+                 && strchr ("\\", scanner->text[start + 1]) == NULL;
   const ForeignFormat *format = object ? NULL : am_foreign_text (scanner->text, scanner->length);
 
   if (format == NULL)
     return FALSE;
-  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_SYNTAX, (AmSpan) { (guint32) MIN (start, scanner->length - 1), 1 },
+  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_SYNTAX,
+                                      (AmSpan){ (guint32) MIN (start, scanner->length - 1), 1 },
                                       NULL, "this is %s, not JSON", format->what);
-  am_finding_help (finding, AM_SPAN_NONE, "%s", format->help != NULL && scanner->scan->beginning == NULL ? format->help : how_it_begins (scanner));
+  am_finding_help (finding, AM_SPAN_NONE, "%s",
+                   format->help != NULL && scanner->scan->beginning == NULL
+                       ? format->help
+                       : how_it_begins (scanner));
   return TRUE;
 }
 
@@ -42,83 +48,15 @@ am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help, const
   g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_SYNTAX,
-                                      (AmSpan) { (guint32) at, (guint32) length }, NULL, "%s", message);
+  AmFinding *finding =
+      am_report_add (scanner->report, AM_RULE_JSON_SYNTAX,
+                     (AmSpan){ (guint32) at, (guint32) length }, NULL, "%s", message);
   if (help != NULL)
     am_finding_help (finding, AM_SPAN_NONE, "%s", help);
   return FALSE;
 }
 
-static AmFinding *
-last_finding (Scanner *scanner)
-{
-  GPtrArray *findings = scanner->report->findings;
-  return g_ptr_array_index (findings, findings->len - 1);
-}
-
-static gboolean
-file_ends (Scanner *scanner)
-{
-  if (scanner->depth == 0)
-    return am_scan_fault (scanner, 0, 0, scanner->scan->beginning == NULL ? "\"argmap new\" writes a map to begin with" : NULL, "the file is empty");
-
-  Frame *frame = &scanner->frames[scanner->depth - 1];
-  gboolean object = frame->closer == '}';
-  am_scan_fault (scanner, scanner->last_end, 0, NULL, "the file ends before \"%c\" closes %s", frame->closer,
-                 object ? "an object" : "a list");
-  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "the %s begins here",
-                   object ? "object" : "list");
-  return FALSE;
-}
-
 #define CONFLICT_MARK 7 /* characters, as version control writes them */
-
-static gboolean
-any_open (const Scanner *scanner, char closer)
-{
-  for (guint i = 0; i < scanner->depth; i++)
-    if (scanner->frames[i].closer == closer)
-      return TRUE;
-  return FALSE;
-}
-
-/* Says that the innermost bracket may have been forgotten, and where what it would close begins. */
-static void
-ask_for_bracket (Scanner *scanner, const char *more)
-{
-  const Frame *frame = &scanner->frames[scanner->depth - 1];
-  const char *what = frame->closer == '}' ? "object" : "list";
-
-  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "the %s begins here", what);
-  am_finding_help (last_finding (scanner), AM_SPAN_NONE, "is the \"%c\" missing that ends the %s?%s", frame->closer, what, more);
-}
-
-static gboolean
-wrong_bracket (Scanner *scanner, char c)
-{
-  gboolean after_comma = scanner->last_end > 0 && scanner->text[scanner->last_end - 1] == ',';
-
-  if (scanner->depth == 0)
-    return am_scan_fault (scanner, scanner->at, 1, NULL, "this \"%c\" closes nothing", c);
-  if (!any_open (scanner, c))
-    return am_scan_fault (scanner, scanner->at, 1, "is it one too many?", "this \"%c\" closes nothing: no %s is open", c,
-                          c == '}' ? "object" : "list");
-  am_scan_fault (scanner, scanner->at, 1, NULL, "\"%c\" cannot close what \"%c\" opened", c,
-                 scanner->frames[scanner->depth - 1].closer == '}' ? '{' : '[');
-  ask_for_bracket (scanner, after_comma ? " No comma may stand before it" : "");
-  return FALSE;
-}
-
-static gboolean
-trailing_comma (Scanner *scanner, char c)
-{
-  gboolean object = scanner->frames[scanner->depth - 1].closer == '}';
-
-  if (c != scanner->frames[scanner->depth - 1].closer)
-    return wrong_bracket (scanner, c);
-  return am_scan_fault (scanner, scanner->last_end - 1, 1, "take the comma away",
-                        "a comma must be followed by another %s, not by \"%c\"", object ? "member" : "value", c);
-}
 
 static gboolean
 on_one_line (const Scanner *scanner, gsize from, gsize to)
@@ -152,12 +90,14 @@ skip_blanks (const Scanner *scanner, gsize at)
   return at;
 }
 
-/* Whether the quote that ended the last string rather begins the next one: "value, "by": or "one, "two"]. */
+/* Whether the quote that ended the last string rather begins the next one: "value, "by": or "one,
+ * "two"]. */
 static gboolean
 begins_next_string (const Scanner *scanner)
 {
   const char *line_end = memchr (scanner->text + scanner->at, '\n', scanner->length - scanner->at);
-  gsize rest = line_end != NULL ? (gsize) (line_end - scanner->text) - scanner->at : scanner->length - scanner->at;
+  gsize rest = line_end != NULL ? (gsize) (line_end - scanner->text) - scanner->at
+                                : scanner->length - scanner->at;
   const char *quote = memchr (scanner->text + scanner->at, '"', rest);
 
   if (quote == NULL)
@@ -167,7 +107,8 @@ begins_next_string (const Scanner *scanner)
   if (scanner->frames[scanner->depth - 1].closer == '}')
     return c == ':';
   gsize next = skip_blanks (scanner, after + 1);
-  return c == ']' || (c == ',' && next < scanner->length && strchr ("\"\r\n", scanner->text[next]) != NULL);
+  return c == ']'
+      || (c == ',' && next < scanner->length && strchr ("\"\r\n", scanner->text[next]) != NULL);
 }
 
 /* "value, "by": [...]: the comma after a text is in it. */
@@ -180,8 +121,10 @@ swallowed_comma (Scanner *scanner, gsize start)
     end--;
   if (end <= start + 2 || scanner->text[end - 1] != ',' || !begins_next_string (scanner))
     return FALSE;
-  am_scan_fault (scanner, start, scanner->last_end - start, NULL, "this text seems to lack its closing double quote");
-  am_finding_help (last_finding (scanner), (AmSpan) { (guint32) end - 1, 1 }, "put it before the comma");
+  am_scan_fault (scanner, start, scanner->last_end - start, NULL,
+                 "this text seems to lack its closing double quote");
+  am_finding_help (am_scan_last_finding (scanner), (AmSpan){ (guint32) end - 1, 1 },
+                   "put it before the comma");
   return TRUE;
 }
 
@@ -195,8 +138,10 @@ swallowed_colon (Scanner *scanner)
     end--;
   if (end <= start + 2 || scanner->text[end - 1] != ':')
     return FALSE;
-  am_scan_fault (scanner, start, scanner->last_end - start, NULL, "this name seems to lack its closing double quote");
-  am_finding_help (last_finding (scanner), (AmSpan) { (guint32) end - 1, 1 }, "put it before the colon");
+  am_scan_fault (scanner, start, scanner->last_end - start, NULL,
+                 "this name seems to lack its closing double quote");
+  am_finding_help (am_scan_last_finding (scanner), (AmSpan){ (guint32) end - 1, 1 },
+                   "put it before the colon");
   return TRUE;
 }
 
@@ -206,7 +151,8 @@ missing_comma (Scanner *scanner, gsize length)
   char before = scanner->text[scanner->last_end - 1], here = scanner->text[scanner->at];
 
   if (here == '%' && g_ascii_isdigit (before))
-    return am_scan_fault (scanner, scanner->at, 1, "a percentage is written as a fraction: 0.7", "JSON has no percentages");
+    return am_scan_fault (scanner, scanner->at, 1, "a percentage is written as a fraction: 0.7",
+                          "JSON has no percentages");
   if (before == '"' && here != '"' && on_one_line (scanner, scanner->last_end, scanner->at)
       && ((guchar) here >= 0x80 || g_ascii_isalnum (here)))
     {
@@ -215,11 +161,12 @@ missing_comma (Scanner *scanner, gsize length)
         return FALSE;
       am_scan_fault (scanner, scanner->at, length, "a double quote inside a text is written \\\"",
                      "a comma is missing before this, or the text goes on");
-      am_finding_note (last_finding (scanner), (AmSpan) { (guint32) start, 1 }, "the text begins here");
+      am_finding_note (am_scan_last_finding (scanner), (AmSpan){ (guint32) start, 1 },
+                       "the text begins here");
       return FALSE;
     }
   am_scan_fault (scanner, scanner->at, length, NULL, "a comma is missing before this");
-  am_finding_help (last_finding (scanner), (AmSpan) { (guint32) scanner->last_end - 1, 1 },
+  am_finding_help (am_scan_last_finding (scanner), (AmSpan){ (guint32) scanner->last_end - 1, 1 },
                    "put it after the value before");
   return FALSE;
 }
@@ -231,24 +178,28 @@ stray_colon (Scanner *scanner)
   const Frame *frame = &scanner->frames[scanner->depth - 1];
 
   if (frame->closer != ']')
-    return am_scan_fault (scanner, scanner->at, 1, NULL, "a colon may stand only after a member's name");
+    return am_scan_fault (scanner, scanner->at, 1, NULL,
+                          "a colon may stand only after a member's name");
   am_scan_fault (scanner, scanner->at, 1, "is the \"]\" missing that ends the list?",
                  "a colon may stand only after a member's name, and this is in a list");
-  am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "the list begins here");
+  am_finding_note (am_scan_last_finding (scanner), (AmSpan){ frame->start, 1 },
+                   "the list begins here");
   return FALSE;
 }
 
 static gboolean
 is_quotation_mark (gunichar c)
 {
-  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A || c == '`';
+  return c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A
+      || c == '`';
 }
 
 static gsize
 word_length (const Scanner *scanner)
 {
   gsize end = scanner->at;
-  while (end < scanner->length && (g_ascii_isalnum (scanner->text[end]) || strchr ("_-$+.", scanner->text[end])))
+  while (end < scanner->length
+         && (g_ascii_isalnum (scanner->text[end]) || strchr ("_-$+.", scanner->text[end])))
     end++;
   return MAX (end - scanner->at, 1);
 }
@@ -275,22 +226,29 @@ unexpected_word (Scanner *scanner, Want want)
   const char *word = scanner->text + scanner->at;
 
   if (want == WANT_KEY || want == WANT_KEY_OR_END)
-    return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand in double quotes");
+    return am_scan_fault (scanner, scanner->at, length, NULL,
+                          "a member's name must stand in double quotes");
   if (scanner->depth == 0 && !g_ascii_isdigit (word[0]))
-    return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner), "this is not JSON");
+    return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner),
+                          "this is not JSON");
   if ((word[0] == '.' || word[0] == '+') && length > 1 && g_ascii_isdigit (word[1]))
     {
       am_scan_fault (scanner, scanner->at, length, NULL, "this is no number that JSON knows");
-      am_finding_help (last_finding (scanner), AM_SPAN_NONE, "write %s%.*s", word[0] == '.' ? "0." : "", (int) length - 1, word + 1);
+      am_finding_help (am_scan_last_finding (scanner), AM_SPAN_NONE, "write %s%.*s",
+                       word[0] == '.' ? "0." : "", (int) length - 1, word + 1);
       return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (strlen (known[i].word) == length && memcmp (known[i].word, scanner->text + scanner->at, length) == 0)
-      return am_scan_fault (scanner, scanner->at, length, known[i].help, "\"%s\" is no JSON value", known[i].word);
-  return am_scan_fault (scanner, scanner->at, length, "a text stands in double quotes", "this is no JSON value");
+    if (strlen (known[i].word) == length
+        && memcmp (known[i].word, scanner->text + scanner->at, length) == 0)
+      return am_scan_fault (scanner, scanner->at, length, known[i].help, "\"%s\" is no JSON value",
+                            known[i].word);
+  return am_scan_fault (scanner, scanner->at, length, "a text stands in double quotes",
+                        "this is no JSON value");
 }
 
-/* The punctuation of JSON that a character beyond ASCII looks like, such as a fullwidth colon; or 0. */
+/* The punctuation of JSON that a character beyond ASCII looks like, such as a fullwidth colon; or
+ * 0. */
 static char
 punctuation_like (gunichar c)
 {
@@ -307,35 +265,39 @@ named_mistake (Scanner *scanner, Want want, gunichar c, gboolean *good)
   char punctuation = punctuation_like (c);
 
   if (c == '#' || (c == '/' && (next == '/' || next == '*')))
-    *good = am_scan_fault (scanner, scanner->at, c == '#' ? 1 : 2,
-                           "put a remark into a \"note\", or into a member whose name begins with \"x-\"",
-                           "JSON has no comments");
+    *good = am_scan_fault (
+        scanner, scanner->at, c == '#' ? 1 : 2,
+        "put a remark into a \"note\", or into a member whose name begins with \"x-\"",
+        "JSON has no comments");
   else if (c == '\'')
-    *good = am_scan_fault (scanner, scanner->at, 1, NULL, "JSON puts text in double quotes, not in single ones");
+    *good = am_scan_fault (scanner, scanner->at, 1, NULL,
+                           "JSON puts text in double quotes, not in single ones");
   else if (is_quotation_mark (c))
-    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "write \" instead",
+    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL),
+                           "write \" instead",
                            "JSON puts text in straight double quotes, not in typographic ones");
   else if (c == '\0')
     {
-      am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
-                     "a NUL byte, which no text may hold");
+      am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan){ (guint32) scanner->at, 1 },
+                     NULL, "a NUL byte, which no text may hold");
       *good = FALSE;
     }
   else if (punctuation != '\0')
     {
       *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), NULL,
                              "%s only looks like the \"%c\" of JSON", name, punctuation);
-      am_finding_help (last_finding (scanner), AM_SPAN_NONE, "write %c instead", punctuation);
+      am_finding_help (am_scan_last_finding (scanner), AM_SPAN_NONE, "write %c instead",
+                       punctuation);
     }
   else if (c > 0x7F && am_character_is_unseen (c))
     *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "take it out",
                            "%s cannot be seen, and JSON does not allow it here", name);
   else if (c > 0x7F && g_unichar_isspace (c))
-    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL), "write an ordinary space",
-                           "%s is no white space that JSON knows", name);
-  else if ((want == WANT_KEY || (want == WANT_VALUE && scanner->depth > 0)) && (c == '}' || c == ']')
-           && scanner->text[scanner->last_end - 1] == ',')
-    *good = trailing_comma (scanner, (char) c);
+    *good = am_scan_fault (scanner, scanner->at, (gsize) g_unichar_to_utf8 (c, NULL),
+                           "write an ordinary space", "%s is no white space that JSON knows", name);
+  else if ((want == WANT_KEY || (want == WANT_VALUE && scanner->depth > 0))
+           && (c == '}' || c == ']') && scanner->text[scanner->last_end - 1] == ',')
+    *good = am_scan_trailing_comma (scanner, (char) c);
   else
     return FALSE;
   return TRUE;
@@ -349,17 +311,21 @@ object_for_member (Scanner *scanner, Want want)
 
   if (want == WANT_KEY && scanner->depth > 1)
     {
-      am_scan_fault (scanner, scanner->at, 1, NULL, "a member's name must stand here, in double quotes, and no object");
-      ask_for_bracket (scanner, "");
+      am_scan_fault (scanner, scanner->at, 1, NULL,
+                     "a member's name must stand here, in double quotes, and no object");
+      am_scan_ask_for_bracket (scanner, "");
       return FALSE;
     }
   am_scan_fault (scanner, scanner->at, 1,
-                 want == WANT_KEY_OR_END ? "a list begins with \"[\"" : "was the list before it ended too early?",
+                 want == WANT_KEY_OR_END ? "a list begins with \"[\""
+                                         : "was the list before it ended too early?",
                  "a member's name must stand here, in double quotes, and no object");
   if (want == WANT_KEY_OR_END)
-    am_finding_note (last_finding (scanner), (AmSpan) { frame->start, 1 }, "this begins an object");
+    am_finding_note (am_scan_last_finding (scanner), (AmSpan){ frame->start, 1 },
+                     "this begins an object");
   else if (scanner->last_closed != AM_SCAN_NO_KEY)
-    am_finding_note (last_finding (scanner), (AmSpan) { scanner->last_closed, 1 }, "what ended before it begins here");
+    am_finding_note (am_scan_last_finding (scanner), (AmSpan){ scanner->last_closed, 1 },
+                     "what ended before it begins here");
   return FALSE;
 }
 
@@ -381,7 +347,7 @@ more_after_end (Scanner *scanner, gsize length)
 {
   gsize start = strspn (scanner->text, AM_FOREIGN_BLANKS);
   gboolean lines = scanner->text[scanner->at] == '{' && on_one_line (scanner, 0, scanner->last_end)
-                   && !on_one_line (scanner, scanner->last_end, scanner->at);
+                && !on_one_line (scanner, scanner->last_end, scanner->at);
 
   if (strchr ("{[", scanner->text[start]) == NULL)
     return am_scan_fault (scanner, start, 1, how_it_begins (scanner), "this is not JSON");
@@ -393,14 +359,16 @@ more_after_end (Scanner *scanner, gsize length)
 static gboolean
 unwanted (Scanner *scanner, Want want, gunichar c)
 {
-  gsize length = c < 0x80 && g_ascii_isalnum ((char) c) ? word_length (scanner) : (gsize) g_unichar_to_utf8 (c, NULL);
+  gsize length = c < 0x80 && g_ascii_isalnum ((char) c) ? word_length (scanner)
+                                                        : (gsize) g_unichar_to_utf8 (c, NULL);
 
   switch (want)
     {
     case WANT_COLON:
       if (swallowed_colon (scanner))
         return FALSE;
-      return am_scan_fault (scanner, scanner->at, length, NULL, "a colon is missing between a member's name and its value");
+      return am_scan_fault (scanner, scanner->at, length, NULL,
+                            "a colon is missing between a member's name and its value");
     case WANT_COMMA_OR_END:
       if (c == ';')
         return am_scan_fault (scanner, scanner->at, 1, NULL, "values are separated by commas");
@@ -410,10 +378,12 @@ unwanted (Scanner *scanner, Want want, gunichar c)
     case WANT_KEY:
     case WANT_KEY_OR_END:
       if (c == ',')
-        return am_scan_fault (scanner, scanner->at, 1, "take the comma away", "a member is missing before this comma");
+        return am_scan_fault (scanner, scanner->at, 1, "take the comma away",
+                              "a member is missing before this comma");
       if (c == '{')
         return object_for_member (scanner, want);
-      return am_scan_fault (scanner, scanner->at, length, NULL, "a member's name must stand here, in double quotes");
+      return am_scan_fault (scanner, scanner->at, length, NULL,
+                            "a member's name must stand here, in double quotes");
     case WANT_NOTHING:
       return more_after_end (scanner, length);
     case WANT_VALUE:
@@ -421,10 +391,13 @@ unwanted (Scanner *scanner, Want want, gunichar c)
     default:
       if (c == ',')
         return am_scan_fault (scanner, scanner->at, 1,
-                              scanner->depth > 0 && scanner->text[scanner->last_end - 1] == ':' ? NULL : "take the comma away",
+                              scanner->depth > 0 && scanner->text[scanner->last_end - 1] == ':'
+                                  ? NULL
+                                  : "take the comma away",
                               "a value is missing before this comma");
       if (scanner->depth == 0)
-        return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner), "this is not JSON");
+        return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner),
+                              "this is not JSON");
       return am_scan_fault (scanner, scanner->at, length, NULL, "a value is missing here");
     }
 }
@@ -435,7 +408,7 @@ am_scan_unexpected (Scanner *scanner, Want want)
   if (is_foreign (scanner))
     return FALSE;
   if (scanner->at >= scanner->length)
-    return file_ends (scanner);
+    return am_scan_file_ends (scanner);
 
   const char *here = scanner->text + scanner->at;
   gunichar c = g_utf8_get_char_validated (here, (gssize) (scanner->length - scanner->at));
@@ -444,20 +417,24 @@ am_scan_unexpected (Scanner *scanner, Want want)
     c = 0;
   else if (c == (gunichar) -1 || c == (gunichar) -2)
     {
-      AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
-                                          "this byte is not UTF-8");
+      AmFinding *finding =
+          am_report_add (scanner->report, AM_RULE_JSON_ENCODING,
+                         (AmSpan){ (guint32) scanner->at, 1 }, NULL, "this byte is not UTF-8");
       am_finding_help (finding, AM_SPAN_NONE, AM_SCAN_OTHER_ENCODING);
       return FALSE;
     }
   if (is_conflict_mark (scanner))
-    return am_scan_fault (scanner, scanner->at, CONFLICT_MARK,
-                          "settle the conflict: keep what is right of both versions, and take its three marks out",
-                          "this is a mark of a merge conflict");
+    return am_scan_fault (
+        scanner, scanner->at, CONFLICT_MARK,
+        "settle the conflict: keep what is right of both versions, and take its three marks out",
+        "this is a mark of a merge conflict");
   if (named_mistake (scanner, want, c, &good))
     return good;
   gboolean wants_value = want == WANT_VALUE || want == WANT_VALUE_OR_END;
-  if ((c == '}' || c == ']') && want != WANT_COLON && !(wants_value && scanner->depth > 0 && c == (gunichar) scanner->frames[scanner->depth - 1].closer))
-    return wrong_bracket (scanner, (char) c);
+  if ((c == '}' || c == ']') && want != WANT_COLON
+      && !(wants_value && scanner->depth > 0
+           && c == (gunichar) scanner->frames[scanner->depth - 1].closer))
+    return am_scan_wrong_bracket (scanner, (char) c);
   if ((wants_value || want == WANT_KEY || want == WANT_KEY_OR_END) && c < 0x80
       && (g_ascii_isalnum ((char) c) || strchr ("_$+.-", (int) c) != NULL))
     return unexpected_word (scanner, want);

@@ -18,12 +18,13 @@ static void
 encoding_fault (Scanner *scanner, EncodingFault kind, gsize at, gsize length, const char *message)
 {
   if (scanner->fault_counts[kind]++ == 0)
-    scanner->faults[kind] = am_report_add (scanner->report, AM_RULE_JSON_ENCODING,
-                                           (AmSpan) { (guint32) at, (guint32) length }, NULL, "%s", message);
+    scanner->faults[kind] =
+        am_report_add (scanner->report, AM_RULE_JSON_ENCODING,
+                       (AmSpan){ (guint32) at, (guint32) length }, NULL, "%s", message);
 }
 
-/* What stands for a fault: a character that JSON allows and nobody writes. Rules about wording pass over texts that hold it
-   (am_text_is_damaged()), and to readers it is shown as U+FFFD. */
+/* What stands for a fault: a character that JSON allows and nobody writes. Rules about wording pass
+   over texts that hold it (am_text_is_damaged()), and to readers it is shown as U+FFFD. */
 #define DAMAGED "\x7F"
 #define DAMAGED_ESCAPE "\\u007f"
 
@@ -45,7 +46,8 @@ am_scan_encoding_epilogue (Scanner *scanner)
   for (guint kind = 0; kind < N_ENCODING_FAULTS; kind++)
     if (scanner->fault_counts[kind] > 1)
       am_finding_note (scanner->faults[kind], AM_SPAN_NONE, "there %s %u more like it",
-                       scanner->fault_counts[kind] == 2 ? "is" : "are", scanner->fault_counts[kind] - 1);
+                       scanner->fault_counts[kind] == 2 ? "is" : "are",
+                       scanner->fault_counts[kind] - 1);
 }
 
 gboolean
@@ -55,15 +57,15 @@ am_scan_prologue (Scanner *scanner)
 
   if (other != NULL)
     {
-      AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { 0, 1 }, NULL,
-                                          "the file is %s; it must be UTF-8", other);
+      AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan){ 0, 1 },
+                                          NULL, "the file is %s; it must be UTF-8", other);
       am_finding_help (finding, AM_SPAN_NONE, "save it as UTF-8 without a byte order mark");
       return FALSE;
     }
   if (am_encoding_mark (scanner->text, scanner->length) > 0)
     {
-      AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan) { 0, 3 }, NULL,
-                                          "the file begins with a byte order mark");
+      AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_ENCODING, (AmSpan){ 0, 3 },
+                                          NULL, "the file begins with a byte order mark");
       am_finding_help (finding, AM_SPAN_NONE, "save it as UTF-8 without a byte order mark");
       scanner->at = 3; /* cJSON passes over it as well */
     }
@@ -182,7 +184,8 @@ hex4 (const Scanner *scanner, gsize at)
 static gboolean
 string_is_cut_off (Scanner *scanner, gsize start)
 {
-  return am_scan_fault (scanner, start, 1, NULL, "the file ends inside the string that begins here");
+  return am_scan_fault (scanner, start, 1, NULL,
+                        "the file ends inside the string that begins here");
 }
 
 /* Whether the file ends within the \uXXXX that would begin at @at. */
@@ -192,7 +195,9 @@ escape_is_cut_off (const Scanner *scanner, gsize at)
   gsize i = at;
 
   while (i < scanner->length && i < at + 6
-         && (i == at ? scanner->text[i] == '\\' : i == at + 1 ? scanner->text[i] == 'u' : g_ascii_isxdigit (scanner->text[i])))
+         && (i == at       ? scanner->text[i] == '\\'
+             : i == at + 1 ? scanner->text[i] == 'u'
+                           : g_ascii_isxdigit (scanner->text[i])))
     i++;
   return i == scanner->length && i < at + 6;
 }
@@ -219,7 +224,8 @@ scan_unicode_escape (Scanner *scanner, gsize start)
     scanner->at += 6;
   else if (code >= 0xD800 && code < 0xE000)
     {
-      encoding_fault (scanner, FAULT_LONE_SURROGATE, at, 6, "half of a surrogate pair, which is no character");
+      encoding_fault (scanner, FAULT_LONE_SURROGATE, at, 6,
+                      "half of a surrogate pair, which is no character");
       repair (scanner, at, DAMAGED_ESCAPE);
     }
   return TRUE;
@@ -235,7 +241,8 @@ scan_escape (Scanner *scanner, gsize start)
   if (c == 'u')
     return scan_unicode_escape (scanner, start);
   if (c == '\'')
-    return am_scan_fault (scanner, scanner->at, 2, "an apostrophe needs no backslash", "this is no escape that JSON knows");
+    return am_scan_fault (scanner, scanner->at, 2, "an apostrophe needs no backslash",
+                          "this is no escape that JSON knows");
   if (c == '\0' || strchr ("\"\\/bfnrt", c) == NULL)
     return am_scan_fault (scanner, scanner->at, 1, "a backslash itself is written \\\\",
                           "this backslash begins no escape that JSON knows");
@@ -255,7 +262,8 @@ scan_control (Scanner *scanner, gsize start)
       return TRUE;
     }
   if (c == '\n' || c == '\r')
-    return am_scan_fault (scanner, start, scanner->at - start, "close it with \"; a line break inside a text is written \\n",
+    return am_scan_fault (scanner, start, scanner->at - start,
+                          "close it with \"; a line break inside a text is written \\n",
                           "this string is not closed on its line");
   return am_scan_fault (scanner, scanner->at, 1, c == '\t' ? "a tab is written \\t" : NULL,
                         "the control character U+%04X stands bare in a string", (guint) (guchar) c);
@@ -298,7 +306,8 @@ am_scan_string (Scanner *scanner, gboolean *escaped)
 
 #define LONGEST_NUMBER 63 /* cJSON reads no more */
 
-/* Writes the number from @start to @end in few characters, for cJSON: the same double, and spaces. */
+/* Writes the number from @start to @end in few characters, for cJSON: the same double, and spaces.
+ */
 static void
 shorten_number (Scanner *scanner, gsize start, gsize end)
 {
@@ -306,7 +315,8 @@ shorten_number (Scanner *scanner, gsize start, gsize end)
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (value > G_MAXDOUBLE || value < -G_MAXDOUBLE)
-    g_strlcpy (digits, value > 0 ? "1e999" : "-1e999", sizeof digits); /* beyond what a double holds, as it was */
+    g_strlcpy (digits, value > 0 ? "1e999" : "-1e999",
+               sizeof digits); /* beyond what a double holds, as it was */
   else
     g_ascii_dtostr (digits, sizeof digits, value);
   repair (scanner, start, digits);
@@ -340,7 +350,8 @@ am_scan_number (Scanner *scanner)
       gsize fraction = at + 1;
       at = skip_digits (scanner, fraction);
       if (at == fraction)
-        return am_scan_fault (scanner, start, at - start, NULL, "a decimal point must be followed by a digit");
+        return am_scan_fault (scanner, start, at - start, NULL,
+                              "a decimal point must be followed by a digit");
     }
   if (byte_at (scanner, at) == 'e' || byte_at (scanner, at) == 'E')
     {
@@ -352,7 +363,8 @@ am_scan_number (Scanner *scanner)
         return am_scan_fault (scanner, start, at - start, NULL, "an exponent must have a digit");
     }
   if (byte_at (scanner, at) == '_' || g_ascii_isalpha (byte_at (scanner, at)))
-    return am_scan_fault (scanner, start, at + 1 - start, NULL, "this is no number that JSON knows");
+    return am_scan_fault (scanner, start, at + 1 - start, NULL,
+                          "this is no number that JSON knows");
   if (at - start > LONGEST_NUMBER)
     shorten_number (scanner, start, at);
   scanner->at = at;

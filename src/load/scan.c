@@ -90,9 +90,11 @@ static void
 report_duplicate (Scanner *scanner, const Key *first, const Key *again)
 {
   g_autofree char *text = key_text (scanner, again);
-  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_DUPLICATE_KEY, (AmSpan) { again->at, again->length },
-                                      NULL, "this object has the key \"%s\" already", text);
-  am_finding_note (finding, (AmSpan) { first->at, first->length }, "the first is here, and it is the one that counts");
+  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_DUPLICATE_KEY,
+                                      (AmSpan){ again->at, again->length }, NULL,
+                                      "this object has the key \"%s\" already", text);
+  am_finding_note (finding, (AmSpan){ first->at, first->length },
+                   "the first is here, and it is the one that counts");
 }
 
 /* Objects of usual size are compared pair by pair, large ones sorted. */
@@ -119,8 +121,9 @@ hash_keys (const Scanner *scanner, Key *keys, guint count)
   for (guint i = 0; i < count; i++)
     {
       g_autofree char *text = keys[i].escaped ? key_text (scanner, &keys[i]) : NULL;
-      keys[i].hash = text != NULL ? am_hash_bytes (text, strlen (text))
-                                  : am_hash_bytes (scanner->text + keys[i].at + 1, keys[i].length - 2);
+      keys[i].hash = text != NULL
+                       ? am_hash_bytes (text, strlen (text))
+                       : am_hash_bytes (scanner->text + keys[i].at + 1, keys[i].length - 2);
     }
 }
 
@@ -164,12 +167,12 @@ open_bracket (Scanner *scanner, Want *want)
 
   if (scanner->depth == AM_SCAN_MAX_DEPTH)
     {
-      am_report_add (scanner->report, AM_RULE_JSON_TOO_DEEP, (AmSpan) { (guint32) scanner->at, 1 }, NULL,
-                     "values are nested more than %d levels deep", AM_SCAN_MAX_DEPTH);
+      am_report_add (scanner->report, AM_RULE_JSON_TOO_DEEP, (AmSpan){ (guint32) scanner->at, 1 },
+                     NULL, "values are nested more than %d levels deep", AM_SCAN_MAX_DEPTH);
       return FALSE;
     }
-  scanner->frames[scanner->depth++]
-      = (Frame) { (guint32) scanner->at, scanner->keys->len, opener == '{' ? '}' : ']' };
+  scanner->frames[scanner->depth++] =
+      (Frame){ (guint32) scanner->at, scanner->keys->len, opener == '{' ? '}' : ']' };
   *want = opener == '{' ? WANT_KEY_OR_END : WANT_VALUE_OR_END;
   scanner->at++;
   return TRUE;
@@ -297,12 +300,18 @@ gboolean
 am_scan (AmSource *source, AmReport *report, AmScan *scan)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
-  Scanner scanner = { .source = source, .text = source->text, .length = source->length, .report = report,
-                      .scan = scan, .keys = keys, .last_closed = AM_SCAN_NO_KEY };
+  Scanner scanner = { .source = source,
+                      .text = source->text,
+                      .length = source->length,
+                      .report = report,
+                      .scan = scan,
+                      .keys = keys,
+                      .last_closed = AM_SCAN_NO_KEY };
 
   scan->repaired = NULL;
   scan->members = g_array_new (FALSE, FALSE, sizeof (guint32));
-  scan->entries = g_array_sized_new (FALSE, FALSE, sizeof (AmScanEntry), (guint) (source->length / 64 + 16));
+  scan->entries =
+      g_array_sized_new (FALSE, FALSE, sizeof (AmScanEntry), (guint) (source->length / 64 + 16));
   gboolean good = am_scan_prologue (&scanner) && scan_document (&scanner);
   am_scan_encoding_epilogue (&scanner);
   return good;

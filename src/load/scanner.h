@@ -40,7 +40,8 @@ typedef struct
   AmReport *report;
   AmScan *scan;
   GArray *keys; /* of Key, those of the outermost object first */
-  guint32 last_closed; /* where the object or list begins that was closed last; AM_SCAN_NO_KEY before there is one */
+  guint32 last_closed; /* where the object or list begins that was closed last; AM_SCAN_NO_KEY
+                          before there is one */
   guint depth;
   Frame frames[AM_SCAN_MAX_DEPTH];
   AmFinding *faults[N_ENCODING_FAULTS]; /* the first of its kind */
@@ -48,7 +49,8 @@ typedef struct
 } Scanner;
 
 /* The help for bytes that are no UTF-8. */
-#define AM_SCAN_OTHER_ENCODING "save the file as UTF-8; it looks like another encoding, such as Windows-1252"
+#define AM_SCAN_OTHER_ENCODING                                                                     \
+  "save the file as UTF-8; it looks like another encoding, such as Windows-1252"
 
 static inline void
 am_scan_skip_space (Scanner *scanner)
@@ -74,11 +76,12 @@ typedef enum
   WANT_NOTHING, /* after the document */
 } Want;
 
-/* scan.c: the text of a key that has been scanned, without its quotes. NULs and surrogates that are alone count as U+FFFD. The
-   caller owns it. */
+/* scan.c: the text of a key that has been scanned, without its quotes. NULs and surrogates that are
+   alone count as U+FFFD. The caller owns it. */
 char *am_scan_unescape (const char *raw, gsize length);
 
-/* scan-token.c: each begins at scanner->at and leaves it after the token; FALSE when a syntax error was reported. */
+/* scan-token.c: each begins at scanner->at and leaves it after the token; FALSE when a syntax error
+ * was reported. */
 gboolean am_scan_string (Scanner *scanner, gboolean *escaped);
 gboolean am_scan_number (Scanner *scanner);
 gboolean am_scan_literal (Scanner *scanner, Want want);
@@ -88,7 +91,17 @@ gboolean am_scan_prologue (Scanner *scanner);
 void am_scan_encoding_epilogue (Scanner *scanner);
 
 /* scan-fault.c: reports the one syntax error of the file; always FALSE. */
-gboolean am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help, const char *format, ...)
-    G_GNUC_PRINTF (5, 6);
-/* As am_scan_fault(), with the message worked out from what stands at scanner->at instead of what is wanted. */
+gboolean am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help,
+                        const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* As am_scan_fault(), with the message worked out from what stands at scanner->at instead of what
+ * is wanted. */
 gboolean am_scan_unexpected (Scanner *scanner, Want want);
+
+/* scan-bracket.c: report as am_scan_fault() does. */
+gboolean am_scan_file_ends (Scanner *scanner);
+gboolean am_scan_wrong_bracket (Scanner *scanner, char c);
+gboolean am_scan_trailing_comma (Scanner *scanner, char c);
+/* Adds to the last finding that the innermost bracket may have been forgotten, and where what it
+ * would close begins. */
+void am_scan_ask_for_bracket (Scanner *scanner, const char *more);
+AmFinding *am_scan_last_finding (Scanner *scanner);

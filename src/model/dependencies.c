@@ -6,7 +6,8 @@ am_dependencies_counts (const AmMap *map, const AmRelation *relation)
   for (guint32 i = 0; i < relation->with.count; i++)
     if (am_map_ref (map, relation->with.start + i)->index == AM_NONE)
       return FALSE;
-  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE
+                                                : relation->to.index != AM_NONE;
 }
 
 /* --- inputs --- */
@@ -33,7 +34,8 @@ add_premises (const AmDependencies *b, GArray *inputs, const AmRelation *relatio
 static void
 list_inputs (AmDependencies *b)
 {
-  GArray *inputs = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1); /* an array even where there are none */
+  GArray *inputs = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
+                                      1); /* an array even where there are none */
 
   for (guint32 node = 0; node < b->n_nodes; node++)
     {
@@ -88,7 +90,8 @@ am_dependencies_uses (const AmDependencies *dependencies, guint32 node)
 }
 
 void
-am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps, guint32 *ways)
+am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps,
+                      guint32 *ways)
 {
   g_autofree guint32 *queue = g_new (guint32, (gsize) dependencies->n_nodes + 1);
   guint32 end = 0;

@@ -1,8 +1,9 @@
-/* The dependency graph of a map, with claims and relations as its nodes. A claim depends on the supports and rebuts that lead to it; a
-   relation on its premises and on what undercuts it.
+/* The dependency graph of a map, with claims and relations as its nodes. A claim depends on the
+   supports and rebuts that lead to it; a relation on its premises and on what undercuts it.
 
-   Nodes 0 … n_claims − 1 are the claims, the others the relations, both as in the map. A relation that does not resolve, or of which a
-   premise does not, counts for nothing: it has no inputs and is the input of nothing. */
+   Nodes 0 … n_claims − 1 are the claims, the others the relations, both as in the map. A relation
+   that does not resolve, or of which a premise does not, counts for nothing: it has no inputs and
+   is the input of nothing. */
 
 #pragma once
 
@@ -23,7 +24,8 @@ void am_dependencies_free (AmDependencies *dependencies);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDependencies, am_dependencies_free)
 
-/* What @node depends on: relations for a claim, in file order; for a relation its premises as written, then undercuts. */
+/* What @node depends on: relations for a claim, in file order; for a relation its premises as
+ * written, then undercuts. */
 AmIndexList am_dependencies_inputs (const AmDependencies *dependencies, guint32 node);
 
 /* What depends on @node. */
@@ -48,19 +50,22 @@ am_dependencies_relation (const AmDependencies *dependencies, guint32 node)
   return am_map_relation (dependencies->map, node - dependencies->n_claims);
 }
 
-/* Whether what uses @input gains when it stands: a premise, a support. The others attack: rebuts and undercuts. */
+/* Whether what uses @input gains when it stands: a premise, a support. The others attack: rebuts
+ * and undercuts. */
 static inline gboolean
 am_dependencies_helps (const AmDependencies *dependencies, guint32 input)
 {
-  return am_dependencies_is_claim (dependencies, input) || am_dependencies_relation (dependencies, input)->kind == AM_RELATION_SUPPORT;
+  return am_dependencies_is_claim (dependencies, input)
+      || am_dependencies_relation (dependencies, input)->kind == AM_RELATION_SUPPORT;
 }
 
 /* Whether the relation counts: it resolves, and so do all of its premises. */
 gboolean am_dependencies_counts (const AmMap *map, const AmRelation *relation);
 
-/* steps[node] is how many nodes a shortest way from @node to @target passes, @target included (so 0 for @target itself), and
-   ways[node] the next one on it; AM_NONE for what does not bear on @target. Of several shortest ways the one by nodes of lower
-   numbers. Both have n_nodes places. */
-void am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps, guint32 *ways);
+/* steps[node] is how many nodes a shortest way from @node to @target passes, @target included (so 0
+   for @target itself), and ways[node] the next one on it; AM_NONE for what does not bear on
+   @target. Of several shortest ways the one by nodes of lower numbers. Both have n_nodes places. */
+void am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps,
+                           guint32 *ways);
 
 G_END_DECLS

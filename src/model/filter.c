@@ -11,18 +11,19 @@ am_filter_takes (const AmFilter *filter, const AmMap *map, guint32 index)
   gboolean role = claim->role == AM_ROLE_REBUTTAL ? filter->rebuttals : filter->claims;
 
   return (role || filter->claims == filter->rebuttals) && (!filter->open || claim->open)
-         && (filter->kind == AM_CLAIM_UNSAID || claim->kind == filter->kind)
-         && (filter->issue == AM_ISSUE_UNSAID || claim->issue == filter->issue)
-         && (filter->stakeholder == AM_NONE || am_map_asserts (map, claim, filter->stakeholder))
-         && (filter->tag == NULL || am_map_has_tag (map, claim, filter->tag))
-         && (!filter->unanswered || !am_walk_is_answered (map, index));
+      && (filter->kind == AM_CLAIM_UNSAID || claim->kind == filter->kind)
+      && (filter->issue == AM_ISSUE_UNSAID || claim->issue == filter->issue)
+      && (filter->stakeholder == AM_NONE || am_map_asserts (map, claim, filter->stakeholder))
+      && (filter->tag == NULL || am_map_has_tag (map, claim, filter->tag))
+      && (!filter->unanswered || !am_walk_is_answered (map, index));
 }
 
 gboolean
 am_filter_takes_all (const AmFilter *filter)
 {
-  return filter->claims == filter->rebuttals && !filter->open && !filter->unanswered && filter->stakeholder == AM_NONE
-         && filter->tag == NULL && filter->kind == AM_CLAIM_UNSAID && filter->issue == AM_ISSUE_UNSAID;
+  return filter->claims == filter->rebuttals && !filter->open && !filter->unanswered
+      && filter->stakeholder == AM_NONE && filter->tag == NULL && filter->kind == AM_CLAIM_UNSAID
+      && filter->issue == AM_ISSUE_UNSAID;
 }
 
 gboolean

@@ -18,15 +18,19 @@ typedef struct
   AmIssue issue; /* or AM_ISSUE_UNSAID */
 } AmFilter;
 
-#define AM_FILTER_ALL { .stakeholder = AM_NONE }
+#define AM_FILTER_ALL                                                                              \
+  {                                                                                                \
+    .stakeholder = AM_NONE                                                                         \
+  }
 
 gboolean am_filter_takes (const AmFilter *filter, const AmMap *map, guint32 claim);
 
 /* Whether nothing is asked for. */
 gboolean am_filter_takes_all (const AmFilter *filter);
 
-/* Whether something in @map has the tag; if not, @guess becomes the one that was rather meant, borrowed from @map, and @distance how far it
-   is from @tag; NULL when nothing is near. */
-gboolean am_filter_find_tag (const AmMap *map, const char *tag, const char **guess, guint *distance);
+/* Whether something in @map has the tag; if not, @guess becomes the one that was rather meant,
+   borrowed from @map, and @distance how far it is from @tag; NULL when nothing is near. */
+gboolean am_filter_find_tag (const AmMap *map, const char *tag, const char **guess,
+                             guint *distance);
 
 G_END_DECLS

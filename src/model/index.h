@@ -6,11 +6,13 @@
 
 typedef struct _AmIndex
 {
-  GHashTable *ids[AM_ENTITY_RELATION + 1]; /* per kind of thing: id → index of the first that has it, plus one */
+  GHashTable *ids[AM_ENTITY_RELATION + 1]; /* per kind of thing: id → index of the first that has
+                                              it, plus one */
   AmLists incoming; /* per claim: supports and rebuts */
   AmLists linked; /* per claim: relations that have it among their `with` */
   AmLists undercutters; /* per relation */
-  AmLists asserted; /* per stakeholder: the claims that name it in their `by`, in the order of the file */
+  AmLists asserted; /* per stakeholder: the claims that name it in their `by`, in the order of the
+                       file */
 } AmIndex;
 
 /* Makes the indexes of a map that was put together from what is resolved already. */

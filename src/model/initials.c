@@ -10,16 +10,20 @@
 #define MOST_WORDS 4
 #define MOST_COLUMNS 4 /* of the first letters of one word */
 
-/* Articles and the like, in lower case and between spaces. Names in any language have some of English, French and German. */
+/* Articles and the like, in lower case and between spaces. Names in any language have some of
+ * English, French and German. */
 static const char usual_words[] = " of the and for a an in on to de la le der die und ";
 
 static const struct
 {
   const char *language, *words;
 } further_words[] = {
-  { "de", " das den dem des von vom zum zur für " }, { "fr", " les des du et aux au pour " },
-  { "es", " el los las del y " },                    { "it", " il lo gli i di del della dei e " },
-  { "nl", " het een van voor en " },                 { "pt", " o os as do da dos das e " },
+  { "de", " das den dem des von vom zum zur für " },
+  { "fr", " les des du et aux au pour " },
+  { "es", " el los las del y " },
+  { "it", " il lo gli i di del della dei e " },
+  { "nl", " het een van voor en " },
+  { "pt", " o os as do da dos das e " },
 };
 
 /* Words that lose their end before a vowel. */
@@ -79,7 +83,8 @@ is_capitals (const char *start, const char *end)
 static gboolean
 goes_on (const char *p)
 {
-  return *p != '\0' && am_character_is_apostrophe (g_utf8_get_char (p)) && is_letter (g_utf8_get_char (g_utf8_next_char (p)));
+  return *p != '\0' && am_character_is_apostrophe (g_utf8_get_char (p))
+      && is_letter (g_utf8_get_char (g_utf8_next_char (p)));
 }
 
 /* L'Humanité, d'auteur; but a name that begins with a capital D', as D'Angelo, is a name. */
@@ -88,7 +93,8 @@ is_elided (const Word *part)
 {
   const char *rest = g_utf8_next_char (part->end);
   gboolean article = g_ascii_tolower (*part->start) == 'l' || g_ascii_islower (*part->start);
-  return article && g_utf8_strlen (rest, skip_letters (rest) - rest) > 1 && has_word (elided_words, part);
+  return article && g_utf8_strlen (rest, skip_letters (rest) - rest) > 1
+      && has_word (elided_words, part);
 }
 
 /* The next word from *@p on, which is moved behind it. FALSE where there is none. */
@@ -99,7 +105,7 @@ next_word (const char **p, Word *word)
 
   while (*start != '\0' && !is_letter (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
-  *word = (Word) { start, skip_letters (start), FALSE };
+  *word = (Word){ start, skip_letters (start), FALSE };
   while (goes_on (word->end) && is_elided (word))
     {
       word->start = g_utf8_next_char (word->end);
@@ -118,7 +124,8 @@ static const char *
 find_further_words (const char *language)
 {
   for (guint i = 0; language != NULL && i < G_N_ELEMENTS (further_words); i++)
-    if (g_ascii_strncasecmp (language, further_words[i].language, 2) == 0 && !g_ascii_isalpha (language[2]))
+    if (g_ascii_strncasecmp (language, further_words[i].language, 2) == 0
+        && !g_ascii_isalpha (language[2]))
       return further_words[i].words;
   return "";
 }
@@ -127,7 +134,8 @@ find_further_words (const char *language)
 static gboolean
 counts (const Word *word, gboolean all_capitals, const char *further)
 {
-  return (word->capitals && !all_capitals) || (!has_word (usual_words, word) && !has_word (further, word));
+  return (word->capitals && !all_capitals)
+      || (!has_word (usual_words, word) && !has_word (further, word));
 }
 
 /* The first letters from @p on. */
@@ -136,7 +144,8 @@ append_letters (GString *out, const char *p)
 {
   guint count = 0; /* some letters have no width */
 
-  for (; *p != '\0' && count < MOST_COLUMNS && am_text_width (out->str, -1) < MOST_COLUMNS; p = g_utf8_next_char (p))
+  for (; *p != '\0' && count < MOST_COLUMNS && am_text_width (out->str, -1) < MOST_COLUMNS;
+       p = g_utf8_next_char (p))
     if (is_letter (g_utf8_get_char (p)))
       {
         g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (p)));
@@ -148,7 +157,8 @@ char *
 am_initials_of_name (const char *name, const char *language)
 {
   g_autofree char *composed = am_unicode_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  const char *text = composed != NULL ? composed : name, *further = find_further_words (language), *only = NULL;
+  const char *text = composed != NULL ? composed : name, *further = find_further_words (language),
+             *only = NULL;
   gboolean all_capitals = is_capitals (text, text + strlen (text));
   GString *out = g_string_new (NULL);
   guint words = 0;
@@ -169,7 +179,8 @@ am_initials_of_name (const char *name, const char *language)
 
 /* --- of all stakeholders --- */
 
-/* What is to stand for a name is short, whatever a map says; and Graphviz stops the program on a cell of 65,536 points. */
+/* What is to stand for a name is short, whatever a map says; and Graphviz stops the program on a
+ * cell of 65,536 points. */
 #define MOST_INITIALS 10
 
 static char *
@@ -183,8 +194,8 @@ choose_initials (const AmStakeholder *stakeholder, const char *language)
   return g_strconcat (lines->len > 0 ? g_ptr_array_index (lines, 0) : "", "…", NULL);
 }
 
-/* Adds a number where somebody else has the letters already. @next has for each stem the number to try next: those below are
-   taken, and would be tried again for each of thousands. */
+/* Adds a number where somebody else has the letters already. @next has for each stem the number to
+   try next: those below are taken, and would be tried again for each of thousands. */
 static char *
 make_unique (GHashTable *taken, GHashTable *next, const char *initials)
 {

@@ -157,7 +157,10 @@ am_map_sources_of (const AmMap *map, AmRange evidence)
     }
   g_array_sort (places, compare_numbers);
   for (guint i = 0; i < places->len; i++)
-    g_array_append_val (sources, am_map_evidence (map, evidence.start + (guint32) g_array_index (places, guint64, i))->source.index);
+    g_array_append_val (
+        sources,
+        am_map_evidence (map, evidence.start + (guint32) g_array_index (places, guint64, i))
+            ->source.index);
   return sources;
 }
 

@@ -1,9 +1,10 @@
 /* The argument map in memory: plain records in arrays, in the order of the file.
 
-   The model can hold an invalid map. A reference keeps the id as it was written beside the index that it resolves to, so
-   that a rule, and not the loader, reports one that leads nowhere. Lists that belong to a record are ranges of pools that
-   the whole map shares. All strings belong to the map and live as long as it does; a text that the format requires is
-   never NULL (it is "" where the file leaves it out), an optional one is NULL when it is left out. */
+   The model can hold an invalid map. A reference keeps the id as it was written beside the index
+   that it resolves to, so that a rule, and not the loader, reports one that leads nowhere. Lists
+   that belong to a record are ranges of pools that the whole map shares. All strings belong to the
+   map and live as long as it does; a text that the format requires is never NULL (it is "" where
+   the file leaves it out), an optional one is NULL when it is left out. */
 
 #pragma once
 
@@ -85,7 +86,8 @@ typedef struct
   double confidence; /* 0…1; NAN when left out */
   gboolean open;
   gboolean implicit;
-  gboolean partial; /* something that it may say of its relations could not be read: the loader has reported it */
+  gboolean partial; /* something that it may say of its relations could not be read: the loader has
+                       reported it */
   AmRange tags; /* strings */
   const char *note;
 } AmClaim;
@@ -112,7 +114,8 @@ typedef struct
   double strength; /* 0…1; NAN when left out */
 } AmRelation;
 
-/* How an undercut names the relation that it attacks: by its id, or by where it leads from and to. */
+/* How an undercut names the relation that it attacks: by its id, or by where it leads from and to.
+ */
 typedef struct
 {
   guint32 at;
@@ -172,7 +175,8 @@ typedef struct
   GArray *refs;
   GArray *strings;
 
-  struct _AmIndex *index; /* private to model/: ids and incoming relations, made by am_map_resolve() */
+  struct _AmIndex *index; /* private to model/: ids and incoming relations, made by am_map_resolve()
+                           */
   gpointer backing; /* what owns the strings */
   GDestroyNotify free_backing;
 } AmMap;
@@ -184,10 +188,10 @@ void am_map_free (AmMap *map);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmMap, am_map_free)
 
 /* am_map_claim (map, index) and so on: the record at @index, which must exist. */
-#define AM_MAP_ACCESSOR(name, member, Type)                                                                            \
-  static inline Type *am_map_##name (const AmMap *map, guint32 index)                                                  \
-  {                                                                                                                    \
-    return &g_array_index (map->member, Type, index);                                                                  \
+#define AM_MAP_ACCESSOR(name, member, Type)                                                        \
+  static inline Type *am_map_##name (const AmMap *map, guint32 index)                              \
+  {                                                                                                \
+    return &g_array_index (map->member, Type, index);                                              \
   }
 AM_MAP_ACCESSOR (stakeholder, stakeholders, AmStakeholder)
 AM_MAP_ACCESSOR (claim, claims, AmClaim)
@@ -217,14 +221,15 @@ typedef struct
   guint32 index;
 } AmEntity;
 
-/* Resolves every reference and makes the indexes that the functions below use. Call it once, when the map is complete.
-   Of several things of one kind with the same id the first counts. */
+/* Resolves every reference and makes the indexes that the functions below use. Call it once, when
+   the map is complete. Of several things of one kind with the same id the first counts. */
 void am_map_resolve (AmMap *map);
 
 /* The first thing of @kind whose id is @id, or AM_NONE. */
 guint32 am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id);
 
-/* What @id names, of whatever kind: stakeholders before claims, sources and relations. AM_ENTITY_NONE when it names nothing. */
+/* What @id names, of whatever kind: stakeholders before claims, sources and relations.
+ * AM_ENTITY_NONE when it names nothing. */
 AmEntity am_map_find (const AmMap *map, const char *id);
 
 /* Where the thing begins in the source. */
@@ -233,20 +238,23 @@ guint32 am_map_entity_at (const AmMap *map, AmEntity thing);
 /* "claim", "rebuttal", "stakeholder", "source" or "relation". */
 const char *am_map_entity_word (const AmMap *map, AmEntity thing);
 
-/* Relations that lead to the claim, resolved supports and rebuts alike, in file order: those of one carrier stand together. */
+/* Relations that lead to the claim, resolved supports and rebuts alike, in file order: those of one
+ * carrier stand together. */
 AmIndexList am_map_incoming (const AmMap *map, guint32 claim);
 
 /* Undercuts that attack the relation, in file order. */
 AmIndexList am_map_undercutters (const AmMap *map, guint32 relation);
 
-/* How many relations of a list, which is one of the two above, the claim carries: found by bisection. */
+/* How many relations of a list, which is one of the two above, the claim carries: found by
+ * bisection. */
 guint32 am_map_count_from (const AmMap *map, AmIndexList list, guint32 carrier);
 
 /* Relations that have the claim among their `with`, in file order. */
 AmIndexList am_map_linked (const AmMap *map, guint32 claim);
 
-/* As strcmp(), by their ids: which of a group a finding names must not depend on where things stand in the file, since what accepts
-   the finding names it too. Of one id those that come first are first. */
+/* As strcmp(), by their ids: which of a group a finding names must not depend on where things stand
+   in the file, since what accepts the finding names it too. Of one id those that come first are
+   first. */
 gint am_map_compare_claims (const AmMap *map, guint32 a, guint32 b);
 gint am_map_compare_stakeholders (const AmMap *map, guint32 a, guint32 b);
 
@@ -256,8 +264,8 @@ AmIndexList am_map_asserted (const AmMap *map, guint32 stakeholder);
 /* Whether the stakeholder is among those who assert the claim. */
 gboolean am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder);
 
-/* The sources that @evidence is from, each once, in the order in which they come; what leads nowhere is one that is AM_NONE. Of guint32;
-   free with g_array_unref(). */
+/* The sources that @evidence is from, each once, in the order in which they come; what leads
+   nowhere is one that is AM_NONE. Of guint32; free with g_array_unref(). */
 GArray *am_map_sources_of (const AmMap *map, AmRange evidence);
 
 /* How often each source is cited. Caller owns it. */

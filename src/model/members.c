@@ -41,8 +41,14 @@ enum
 #define PATTERNS AM_MEMBER_PATTERNS
 
 #define OBJECT(NAME, name, noun, which, title, description)
-#define MEMBER(in, called, place, written, with, heading, meaning, samples)                                            \
-  { .name = called, .objects = in, place, .type = written, .flags = with, .title = heading, .description = meaning,     \
+#define MEMBER(in, called, place, written, with, heading, meaning, samples)                        \
+  { .name = called,                                                                                \
+    .objects = in,                                                                                 \
+    place,                                                                                         \
+    .type = written,                                                                               \
+    .flags = with,                                                                                 \
+    .title = heading,                                                                              \
+    .description = meaning,                                                                        \
     .examples = samples },
 static const AmMember members[] = {
 #include "model/members.def"
@@ -52,7 +58,7 @@ static const AmMember members[] = {
 
 #define THING TRUE
 #define PART FALSE
-#define OBJECT(NAME, name, noun, which, title, description)                                                                   \
+#define OBJECT(NAME, name, noun, which, title, description)                                        \
   { AM_OBJECT_##NAME, name, noun, which, title, description, { NULL }, 0 },
 #define MEMBER(objects, name, place, type, flags, title, description, examples)
 static AmObject objects[AM_N_OBJECTS] = {

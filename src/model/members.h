@@ -17,7 +17,8 @@ typedef enum
   AM_N_OBJECTS
 } AmObjectKind;
 
-/* How the value of a member is written, and of which C type it is. Of texts the last ones are compared letter by letter. */
+/* How the value of a member is written, and of which C type it is. Of texts the last ones are
+ * compared letter by letter. */
 typedef enum
 {
   AM_MEMBER_TEXT, /* const char *, as all down to PATH; NULL and "" are one */
@@ -78,7 +79,8 @@ typedef struct
   const char *const *words; /* of a word */
   const char *const *meanings; /* of each word */
   const char *otherwise; /* what counts when it is left out, in JSON; NULL for nothing */
-  const char *title, *description, *examples; /* for people; a list in JSON. NULL: as all of its type */
+  const char *title, *description,
+      *examples; /* for people; a list in JSON. NULL: as all of its type */
 } AmMember;
 
 #define AM_MOST_MEMBERS 20 /* of an object */
@@ -94,7 +96,8 @@ typedef struct
   guint n_members;
 } AmObject;
 
-/* What "supports", "rebuts" and "undercuts" are read into: the first of the two, and for an undercut how it names what it attacks. */
+/* What "supports", "rebuts" and "undercuts" are read into: the first of the two, and for an
+ * undercut how it names what it attacks. */
 typedef struct
 {
   AmRelation relation;
@@ -113,7 +116,8 @@ am_member_is_text (const AmMember *member)
   return member->type <= AM_MEMBER_PATH;
 }
 
-/* Whether more counts than between texts that people read: an address, say, is another where only a hyphen differs. */
+/* Whether more counts than between texts that people read: an address, say, is another where only a
+ * hyphen differs. */
 static inline gboolean
 am_member_is_exact (const AmMember *member)
 {

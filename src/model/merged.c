@@ -11,7 +11,8 @@ typedef struct
   AmMap *map;
   const AmDifference *d;
   guint32 *places[AM_ENTITY_RELATION + 1][2]; /* by is_new */
-  GArray *orders[AM_ENTITY_RELATION + 1]; /* of AmSide: what stands at each place; NULL for relations */
+  GArray *orders[AM_ENTITY_RELATION + 1]; /* of AmSide: what stands at each place; NULL for
+                                             relations */
   GStringChunk *ids; /* those that were made */
 } Merging;
 
@@ -30,10 +31,12 @@ map_of (const Merging *m, gboolean is_new)
 
 /* --- the order of things --- */
 
-/* Removed things by what they came after: a list for each thing that is in both maps, and one for the beginning. */
+/* Removed things by what they came after: a list for each thing that is in both maps, and one for
+ * the beginning. */
 typedef struct
 {
-  guint32 *first, *next, *last; /* first and last: by the index in the new map plus one; next: by that in the old one */
+  guint32 *first, *next, *last; /* first and last: by the index in the new map plus one; next: by
+                                   that in the old one */
 } Bucket;
 
 static void
@@ -67,7 +70,8 @@ static void
 place_entities (Merging *m, AmEntityKind kind)
 {
   GArray *order = m->orders[kind] = g_array_new (FALSE, FALSE, sizeof (AmSide));
-  guint32 n_old = am_difference_count (m->d->old_map, kind), n_new = am_difference_count (m->d->new_map, kind);
+  guint32 n_old = am_difference_count (m->d->old_map, kind),
+          n_new = am_difference_count (m->d->new_map, kind);
   guint32 *old_places = m->places[kind][0] = g_new (guint32, (gsize) n_old + 1);
   guint32 *new_places = m->places[kind][1] = g_new (guint32, (gsize) n_new + 1);
   Bucket buckets;
@@ -83,7 +87,7 @@ place_entities (Merging *m, AmEntityKind kind)
         }
       for (guint32 i = buckets.first[anchor]; i != AM_NONE; i = buckets.next[i])
         {
-          side = (AmSide) { i, FALSE };
+          side = (AmSide){ i, FALSE };
           old_places[i] = order->len;
           g_array_append_val (order, side);
         }
@@ -106,8 +110,10 @@ free_id (Merging *m, AmEntityKind kind, gboolean is_new, const char *id)
     return id;
   for (guint n = 1;; n++)
     {
-      g_autofree char *other = n == 1 ? g_strconcat (id, "-old", NULL) : g_strdup_printf ("%s-old%u", id, n);
-      if (am_map_find_kind (m->d->new_map, kind, other) == AM_NONE && am_map_find_kind (m->d->old_map, kind, other) == AM_NONE)
+      g_autofree char *other =
+          n == 1 ? g_strconcat (id, "-old", NULL) : g_strdup_printf ("%s-old%u", id, n);
+      if (am_map_find_kind (m->d->new_map, kind, other) == AM_NONE
+          && am_map_find_kind (m->d->old_map, kind, other) == AM_NONE)
         return g_string_chunk_insert_const (m->ids, other);
     }
 }
@@ -115,7 +121,8 @@ free_id (Merging *m, AmEntityKind kind, gboolean is_new, const char *id)
 static AmRef
 copy_ref (Merging *m, AmEntityKind kind, gboolean is_new, const AmRef *ref)
 {
-  AmRef copy = { ref->id, 0, ref->index != AM_NONE ? m->places[kind][is_new][ref->index] : AM_NONE };
+  AmRef copy = { ref->id, 0,
+                 ref->index != AM_NONE ? m->places[kind][is_new][ref->index] : AM_NONE };
   return copy;
 }
 
@@ -155,13 +162,13 @@ copy_stakeholder (Merging *m, gboolean is_new, guint32 index)
   AmRange positions = { m->map->positions->len, who.positions.count };
 
   who.id = free_id (m, AM_ENTITY_STAKEHOLDER, is_new, who.id);
-  who.interests = (AmRange) { 0, 0 };
+  who.interests = (AmRange){ 0, 0 };
   who.member_of = copy_ref (m, AM_ENTITY_STAKEHOLDER, is_new, &who.member_of);
   for (guint32 i = 0; i < who.positions.count; i++)
     {
       AmPosition position = *am_map_position (map_of (m, is_new), who.positions.start + i);
       position.claim = copy_ref (m, AM_ENTITY_CLAIM, is_new, &position.claim);
-      position.evidence = (AmRange) { 0, 0 };
+      position.evidence = (AmRange){ 0, 0 };
       g_array_append_val (m->map->positions, position);
     }
   who.positions = positions;
@@ -185,7 +192,8 @@ place_relations (Merging *m, gboolean is_new, guint32 claim, guint32 from)
 
   for (guint32 i = relations.start; i < relations.start + relations.count; i++)
     {
-      guint32 other = is_new ? m->d->matches[AM_ENTITY_RELATION].to_old[i] : m->d->matches[AM_ENTITY_RELATION].to_new[i];
+      guint32 other = is_new ? m->d->matches[AM_ENTITY_RELATION].to_old[i]
+                             : m->d->matches[AM_ENTITY_RELATION].to_new[i];
       if (!is_new && other != AM_NONE)
         continue;
       AmRelation relation = *am_map_relation (map_of (m, is_new), i);
@@ -210,13 +218,14 @@ static void
 copy_claim (Merging *m, gboolean is_new, guint32 index)
 {
   AmClaim claim = *am_map_claim (map_of (m, is_new), index);
-  guint32 place = m->map->claims->len, other = is_new ? m->d->matches[AM_ENTITY_CLAIM].to_old[index] : AM_NONE;
+  guint32 place = m->map->claims->len,
+          other = is_new ? m->d->matches[AM_ENTITY_CLAIM].to_old[index] : AM_NONE;
   AmRange relations = { m->map->relations->len, 0 };
 
   claim.id = free_id (m, AM_ENTITY_CLAIM, is_new, claim.id);
   claim.by = copy_refs (m, AM_ENTITY_STAKEHOLDER, is_new, claim.by);
   claim.evidence = copy_evidence (m, is_new, claim.evidence);
-  claim.tags = (AmRange) { 0, 0 };
+  claim.tags = (AmRange){ 0, 0 };
   place_relations (m, is_new, index, place);
   if (other != AM_NONE)
     place_relations (m, FALSE, other, place);
@@ -242,7 +251,9 @@ finish_relations (Merging *m, gboolean is_new)
       relation->id = free_id (m, AM_ENTITY_RELATION, is_new, original->id);
       relation->to = copy_ref (m, AM_ENTITY_CLAIM, is_new, &original->to);
       relation->to_pair = AM_NONE;
-      relation->to_relation = original->to_relation != AM_NONE ? m->places[AM_ENTITY_RELATION][is_new][original->to_relation] : AM_NONE;
+      relation->to_relation = original->to_relation != AM_NONE
+                                ? m->places[AM_ENTITY_RELATION][is_new][original->to_relation]
+                                : AM_NONE;
       relation->with = copy_refs (m, AM_ENTITY_CLAIM, is_new, original->with);
       m->merged->relations[place] = mark_of (m, AM_ENTITY_RELATION, is_new, i);
     }
@@ -260,7 +271,8 @@ copy_entities (Merging *m, AmEntityKind kind, void (*copy) (Merging *, gboolean,
     }
 }
 
-/* Those of the new map, and those of the old one that were removed altogether; of what is no map any more, the old ones. */
+/* Those of the new map, and those of the old one that were removed altogether; of what is no map
+ * any more, the old ones. */
 static void
 copy_resolutions (Merging *m)
 {
@@ -272,7 +284,7 @@ copy_resolutions (Merging *m)
     {
       guint32 claim = am_map_ref (m->d->old_map, old_range.start + i)->index;
       if (claim != AM_NONE && m->d->matches[AM_ENTITY_CLAIM].to_new[claim] == AM_NONE)
-        copy_refs (m, AM_ENTITY_CLAIM, FALSE, (AmRange) { old_range.start + i, 1 });
+        copy_refs (m, AM_ENTITY_CLAIM, FALSE, (AmRange){ old_range.start + i, 1 });
     }
   range.count = m->map->refs->len - range.start;
   m->map->resolutions = range;
@@ -300,14 +312,15 @@ mark_changes (Merging *m)
   g_array_append_val (m->map->strings, tag);
   for (guint32 i = 0; i < m->map->claims->len; i++)
     if (m->merged->claims[i] != AM_MARK_NONE)
-      am_map_claim (m->map, i)->tags = (AmRange) { 0, 1 };
+      am_map_claim (m->map, i)->tags = (AmRange){ 0, 1 };
 }
 
 static AmMap *
 begin_map (const AmDifference *d)
 {
   AmMap *map = am_map_new (am_source_new_take (d->new_map->source->name, g_strdup (""), 0));
-  const AmMap *told = d->new_map->claims->len == 0 && d->new_map->title[0] == '\0' ? d->old_map : d->new_map;
+  const AmMap *told =
+      d->new_map->claims->len == 0 && d->new_map->title[0] == '\0' ? d->old_map : d->new_map;
 
   map->title = told->title;
   map->question = told->question;
@@ -321,7 +334,10 @@ am_merged_new (const AmDifference *difference)
   AmMerged *merged = g_new0 (AmMerged, 1);
   gsize n_old = difference->old_map->relations->len, n_new = difference->new_map->relations->len;
   gsize n_claims = (gsize) difference->old_map->claims->len + difference->new_map->claims->len;
-  Merging m = { .merged = merged, .map = begin_map (difference), .d = difference, .ids = g_string_chunk_new (256) };
+  Merging m = { .merged = merged,
+                .map = begin_map (difference),
+                .d = difference,
+                .ids = g_string_chunk_new (256) };
 
   merged->difference = difference;
   merged->map = m.map;

@@ -18,18 +18,21 @@ typedef enum
 /* "", "added", "removed", "changed". Static. */
 const char *am_mark_word (AmMark mark);
 
-/* The tag that marked claims have in the merged map, in the place of their own tags: no tag of a file holds such a character. */
+/* The tag that marked claims have in the merged map, in the place of their own tags: no tag of a
+ * file holds such a character. */
 #define AM_MARK_TAG "\001"
 
 typedef struct
 {
   const AmDifference *difference; /* borrowed */
-  AmMap *map; /* resolved; its strings belong to the maps of the difference. A removed thing whose id is taken has another one */
+  AmMap *map; /* resolved; its strings belong to the maps of the difference. A removed thing whose
+                 id is taken has another one */
   AmMark *claims, *relations; /* by their indices in @map */
   const AmChange **changes; /* of each claim: in what it changed, or NULL */
 } AmMerged;
 
-/* Of two maps that @difference is about; all of them must outlive it. Free with am_merged_free(). */
+/* Of two maps that @difference is about; all of them must outlive it. Free with am_merged_free().
+ */
 AmMerged *am_merged_new (const AmDifference *difference);
 void am_merged_free (AmMerged *merged);
 

@@ -69,7 +69,8 @@ am_map_named (const AmMap *map, AmEntityKind kind, const char *word)
     {
       const char *names[MOST_NAMES];
       list_names (map, kind, i, names);
-      gboolean found = g_ascii_strcasecmp (names[0], word) == 0; /* an id that only looks the same is another */
+      gboolean found =
+          g_ascii_strcasecmp (names[0], word) == 0; /* an id that only looks the same is another */
       for (guint k = 1; k + 1 < MOST_NAMES && !found; k++)
         found = has_key (names[k], key);
       if (found && named.index == AM_NONE)
@@ -92,7 +93,8 @@ begins_with_letters (const char *text, const char *initials)
   return own != NULL && g_str_has_prefix (own, initials);
 }
 
-/* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one. */
+/* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one.
+ */
 static guint32
 find_beginning (const AmMap *map, AmEntityKind kind, const char *key)
 {

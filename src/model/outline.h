@@ -1,5 +1,6 @@
-/* The argument as an outline: every claim once in full, under the first thing that it bears on, and elsewhere by name. The order
-   is that of reading aloud. Does not recurse: a chain of a million claims is only long. */
+/* The argument as an outline: every claim once in full, under the first thing that it bears on, and
+   elsewhere by name. The order is that of reading aloud. Does not recurse: a chain of a million
+   claims is only long. */
 
 #pragma once
 

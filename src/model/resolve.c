@@ -38,15 +38,16 @@ am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id)
 AmEntity
 am_map_find (const AmMap *map, const char *id)
 {
-  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_SOURCE, AM_ENTITY_RELATION };
+  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_SOURCE,
+                                        AM_ENTITY_RELATION };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       guint32 found = am_map_find_kind (map, kinds[i], id);
       if (found != AM_NONE)
-        return (AmEntity) { kinds[i], found };
+        return (AmEntity){ kinds[i], found };
     }
-  return (AmEntity) { AM_ENTITY_NONE, AM_NONE };
+  return (AmEntity){ AM_ENTITY_NONE, AM_NONE };
 }
 
 /* --- references --- */
@@ -146,7 +147,9 @@ static AmLists
 list_asserted (const AmMap *map)
 {
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (AmEdge));
-  g_autofree guint32 *last = g_new0 (guint32, (gsize) map->stakeholders->len + 1); /* per stakeholder: the claim listed last, from 1 */
+  g_autofree guint32 *last =
+      g_new0 (guint32, (gsize) map->stakeholders->len
+                           + 1); /* per stakeholder: the claim listed last, from 1 */
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -189,9 +192,10 @@ am_map_asserted (const AmMap *map, guint32 stakeholder)
 
 /* --- undercuts ---
 
-   A pair whose target is itself a relation can only be resolved after the undercut that it names. So an undercut that
-   cannot be resolved yet waits for the key (carrier, attacked relation), and is tried again when an undercut with that
-   key has been. Every retry follows a success, so the work is linear in the map. */
+   A pair whose target is itself a relation can only be resolved after the undercut that it names.
+   So an undercut that cannot be resolved yet waits for the key (carrier, attacked relation), and is
+   tried again when an undercut with that key has been. Every retry follows a success, so the work
+   is linear in the map. */
 
 typedef struct
 {
@@ -275,7 +279,8 @@ find_relation (Undercuts *u, guint32 outermost, guint64 *missing)
 {
   guint32 chain[64]; /* the scanner lets nothing nest deeper */
   guint depth = 0;
-  for (guint32 p = outermost; p != AM_NONE && depth < G_N_ELEMENTS (chain); p = am_map_pair (u->map, p)->to_pair)
+  for (guint32 p = outermost; p != AM_NONE && depth < G_N_ELEMENTS (chain);
+       p = am_map_pair (u->map, p)->to_pair)
     chain[depth++] = p;
 
   guint32 relation = AM_NONE;
@@ -322,7 +327,8 @@ resolve_undercut (Undercuts *u, guint32 undercut, GArray *ready)
 static GHashTable *
 table_of_lists (void)
 {
-  return g_hash_table_new_full (am_hash_int64, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  return g_hash_table_new_full (am_hash_int64, g_int64_equal, g_free,
+                                (GDestroyNotify) g_array_unref);
 }
 
 static void

@@ -29,7 +29,8 @@ list_positions (Search *s)
             g_array_append_val (edges, edge);
         }
     }
-  s->positions = am_lists_new (map->claims->len, (const AmEdge *) (gpointer) edges->data, edges->len);
+  s->positions =
+      am_lists_new (map->claims->len, (const AmEdge *) (gpointer) edges->data, edges->len);
 }
 
 /* Unless there is a stand of @who on @claim already. */
@@ -62,10 +63,12 @@ static void
 find_stands (Search *s, guint32 claim)
 {
   guint before = s->all->len;
-  AmIndexList incoming = am_map_incoming (s->map, claim), positions = am_lists_of (&s->positions, claim);
+  AmIndexList incoming = am_map_incoming (s->map, claim),
+              positions = am_lists_of (&s->positions, claim);
 
   for (guint32 i = 0; i < positions.count; i++)
-    add (s, claim, s->holders[positions.items[i]], am_map_position (s->map, positions.items[i])->stance);
+    add (s, claim, s->holders[positions.items[i]],
+         am_map_position (s->map, positions.items[i])->stance);
   add_asserters (s, claim, am_map_claim (s->map, claim)->by, AM_STANCE_FOR);
   for (guint32 i = 0; i < incoming.count; i++)
     {
@@ -74,7 +77,8 @@ find_stands (Search *s, guint32 claim)
         add_asserters (s, claim, am_map_claim (s->map, relation->from)->by, AM_STANCE_AGAINST);
     }
   if (s->all->len - before > 1)
-    qsort (&g_array_index (s->all, AmStanceEntry, before), s->all->len - before, sizeof (AmStanceEntry), compare_stakeholders);
+    qsort (&g_array_index (s->all, AmStanceEntry, before), s->all->len - before,
+           sizeof (AmStanceEntry), compare_stakeholders);
 }
 
 AmStances *
@@ -84,7 +88,9 @@ am_stances_new (const AmMap *map)
   guint32 n = map->claims->len;
   g_autofree guint32 *last = g_new0 (guint32, (gsize) map->stakeholders->len + 1);
   g_autofree guint32 *holders = g_new0 (guint32, (gsize) map->positions->len + 1);
-  Search search = { map, g_array_new (FALSE, FALSE, sizeof (AmStanceEntry)), last, { NULL, NULL }, holders };
+  Search search = {
+    map, g_array_new (FALSE, FALSE, sizeof (AmStanceEntry)), last, { NULL, NULL }, holders
+  };
 
   list_positions (&search);
   stances->all = search.all;
@@ -121,7 +127,8 @@ am_stances_find (const AmStances *stances, guint32 claim, guint32 stakeholder)
   guint32 count;
   const AmStanceEntry *on = am_stances_on (stances, claim, &count);
   AmStanceEntry wanted = { claim, stakeholder, AM_STANCE_UNSAID };
-  const AmStanceEntry *found = count > 0 ? bsearch (&wanted, on, count, sizeof wanted, compare_stakeholders) : NULL;
+  const AmStanceEntry *found =
+      count > 0 ? bsearch (&wanted, on, count, sizeof wanted, compare_stakeholders) : NULL;
 
   return found != NULL ? found->stance : AM_STANCE_UNSAID;
 }

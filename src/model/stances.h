@@ -18,8 +18,9 @@ typedef struct
   guint32 *starts; /* per claim, and once more at the end: where its entries begin */
 } AmStances;
 
-/* A stakeholder takes the position on a claim that the map says; where it says none, it is for what it asserts, and against what a rebuttal
-   that it asserts denies. Of several positions on one claim the first counts. An undercut denies no claim. Free with am_stances_free(). */
+/* A stakeholder takes the position on a claim that the map says; where it says none, it is for what
+   it asserts, and against what a rebuttal that it asserts denies. Of several positions on one claim
+   the first counts. An undercut denies no claim. Free with am_stances_free(). */
 AmStances *am_stances_new (const AmMap *map);
 void am_stances_free (AmStances *stances);
 

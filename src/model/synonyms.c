@@ -54,10 +54,9 @@ static const struct
     "memberofparliament county region province country nation administration cabinet "
     "municipalities cities councils army military localauthority publicadministration "
     "publicbody stateowned" },
-  { "regulator",
-    "watchdog supervisoryauthority agency ombudsman commission regulatory "
-    "dataprotectionauthority regulatoryauthority regulators dpa regulatoryagency "
-    "regulatorybody competitionauthority agencies centralbank" },
+  { "regulator", "watchdog supervisoryauthority agency ombudsman commission regulatory "
+                 "dataprotectionauthority regulatoryauthority regulators dpa regulatoryagency "
+                 "regulatorybody competitionauthority agencies centralbank" },
   { "law-enforcement",
     "police prosecutor lawenforcementagency policeforce prosecutors prosecution customs "
     "borderforce borderguard fbi europol interpol intelligence intelligenceservice "
@@ -82,10 +81,9 @@ static const struct
     "multilateral supranational unitednations europeanunion europeancommission nato wto who "
     "unesco unicef imf worldbank oecd g7 g20 intergovernmentalorganisation "
     "intergovernmentalorganization igos treaty" },
-  { "media",
-    "press newspaper journalist journalists broadcaster news journalism newspapers tv "
-    "television radio magazine publisher broadcasters mediaoutlet newsoutlet pressagency "
-    "newsagency blog blogger reporter reporters editor" },
+  { "media", "press newspaper journalist journalists broadcaster news journalism newspapers tv "
+             "television radio magazine publisher broadcasters mediaoutlet newsoutlet pressagency "
+             "newsagency blog blogger reporter reporters editor" },
   { "public",
     "citizens residents voters users consumers population everyone generalpublic thepublic "
     "consumer customer customers resident voter taxpayers workers employees employee families "
@@ -93,16 +91,14 @@ static const struct
     "victim neighbours neighbors neighbourhood household households " },
   { "other", "misc miscellaneous unknown none na notapplicable unspecified various" },
   /* kinds of claims */
-  { "fact",
-    "factual empirical evidence observation data finding descriptive facts factualclaim "
-    "statementoffact statistic statistics causal causalclaim prediction forecast "
-    "empiricalclaim observational example" },
+  { "fact", "factual empirical evidence observation data finding descriptive facts factualclaim "
+            "statementoffact statistic statistics causal causalclaim prediction forecast "
+            "empiricalclaim observational example" },
   { "value",
     "normative principle moral ethical belief opinion judgement judgment values evaluative "
     "ethics ought preference valuejudgement valuejudgment goal goals aim ideal" },
-  { "policy",
-    "proposal recommendation measure prescriptive action plan resolution demand motion "
-    "policies policyclaim call law legislation regulation rule advice" },
+  { "policy", "proposal recommendation measure prescriptive action plan resolution demand motion "
+              "policies policyclaim call law legislation regulation rule advice" },
   { "definition",
     "define definitional term meaning terminology definitions concept interpretation defines" },
   /* stock issues */
@@ -115,12 +111,10 @@ static const struct
     "disadvantages drawback drawbacks sideeffect sideeffects risk risks da downside disadv "
     "disads downsides unintendedconsequences" },
   { "counterplan", "alternative alternatives counterproposal cp counterplans" },
-  { "cost",
-    "costs price expense expenses money budget economic economy finance economics "
-    "affordability funding financing spending" },
-  { "rights",
-    "right liberty privacy freedom legal civilliberties justice humanrights civilrights "
-    "equality fairness freedoms liberties" },
+  { "cost", "costs price expense expenses money budget economic economy finance economics "
+            "affordability funding financing spending" },
+  { "rights", "right liberty privacy freedom legal civilliberties justice humanrights civilrights "
+              "equality fairness freedoms liberties" },
   { "feasibility",
     "practicality practical workable workability implementation technical practicable "
     "practicability enforceability enforcement viability" },
@@ -129,9 +123,8 @@ static const struct
   { "resolution",
     "thesis theses motion proposition proposal mainclaim centralclaim root conclusion" },
   { "question", "topic issue" },
-  { "claims",
-    "arguments statements argument claim statement nodes points assertions premises "
-    "proposition propositions theses" },
+  { "claims", "arguments statements argument claim statement nodes points assertions premises "
+              "proposition propositions theses" },
   { "rebuttals", "counterarguments counterargument objections objection counterclaims replies "
                  "rebuttal attacks cons" },
   { "stakeholders",
@@ -143,9 +136,8 @@ static const struct
   { "description", "desc summary abstract about descr describe details intro introduction" },
   { "language", "lang locale" },
   { "license", "licence copyright" },
-  { "date",
-    "created updated time published year issued createdat updatedat lastmodified modified "
-    "datecreated publicationdate publishedat" },
+  { "date", "created updated time published year issued createdat updatedat lastmodified modified "
+            "datecreated publicationdate publishedat" },
   { "authors",
     "author by creator creators editors editor writers contributors contributor editedby" },
   { "ignore", "suppress suppressions accepted ignores exceptions suppressed allow allowed" },
@@ -163,14 +155,12 @@ static const struct
   { "url", "link href uri website homepage web webpage address doi src online weblink permalink" },
   { "text", "statement content claim sentence body title proposition value wording fulltext" },
   { "label", "short heading title name shorttext shortlabel shorttitle" },
-  { "by",
-    "author authors speaker stakeholder stakeholders actor actors assertedby saidby who "
-    "person holder proponent heldby claimedby authoredby" },
+  { "by", "author authors speaker stakeholder stakeholders actor actors assertedby saidby who "
+          "person holder proponent heldby claimedby authoredby" },
   { "issue", "stockissue topic theme issues" },
   { "supports", "support for pro backs supporting conclusion leadsto" },
-  { "rebuts",
-    "attack attacks rebut refute refutes counter counters against contradict contradicts "
-    "oppose opposes objectsto denies deny con disputes answers target targets" },
+  { "rebuts", "attack attacks rebut refute refutes counter counters against contradict contradicts "
+              "oppose opposes objectsto denies deny con disputes answers target targets" },
   { "undercuts", "undercut undermines undermine" },
   { "evidence",
     "sources source references reference citations citation proof data src cites cited proofs "
@@ -222,7 +212,8 @@ static const char otherwise[] = "advantage advantages benefit benefits";
 #define LONGEST 40 /* letters of a word in the table */
 #define PARTING "-_ ./"
 
-/* Writes @length bytes of @word without case and what parts its words. FALSE for what is too long, or not of ASCII: nothing means that. */
+/* Writes @length bytes of @word without case and what parts its words. FALSE for what is too long,
+ * or not of ASCII: nothing means that. */
 static gboolean
 fold (const char *word, gsize length, char folded[LONGEST + 1])
 {
@@ -296,7 +287,8 @@ find_near (const char *word, const char *const *choices)
 /* Words that turn round what stands beside them, or say nothing alone. */
 static const char unclear[] = "not non no never against anti public other international";
 
-/* What some of the words of a phrase mean, where none of them means another of @choices: "Church of England". */
+/* What some of the words of a phrase mean, where none of them means another of @choices: "Church of
+ * England". */
 static const char *
 find_in_phrase (const char *phrase, const char *const *choices)
 {

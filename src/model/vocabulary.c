@@ -8,7 +8,8 @@ const char *const am_stance_words[] = { "", AM_STANCES (AM_WORD_AS_TEXT) NULL };
 const char *const am_claim_kind_words[] = { "", AM_CLAIM_KINDS (AM_WORD_AS_TEXT) NULL };
 const char *const am_issue_words[] = { "", AM_ISSUES (AM_WORD_AS_TEXT) NULL };
 
-const char *const am_stakeholder_kind_meanings[] = { "", AM_STAKEHOLDER_KINDS (AM_WORD_AS_MEANING) NULL };
+const char *const am_stakeholder_kind_meanings[] = { "", AM_STAKEHOLDER_KINDS (AM_WORD_AS_MEANING)
+                                                             NULL };
 const char *const am_stance_meanings[] = { "", AM_STANCES (AM_WORD_AS_MEANING) NULL };
 const char *const am_claim_kind_meanings[] = { "", AM_CLAIM_KINDS (AM_WORD_AS_MEANING) NULL };
 const char *const am_issue_meanings[] = { "", AM_ISSUES (AM_WORD_AS_MEANING) NULL };

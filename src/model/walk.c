@@ -5,13 +5,14 @@ am_walk_head (const AmMap *map, const AmRelation *relation)
 {
   if (relation->kind != AM_RELATION_UNDERCUT)
     return relation->to.index;
-  return relation->to_relation == AM_NONE ? AM_NONE : am_map_relation (map, relation->to_relation)->from;
+  return relation->to_relation == AM_NONE ? AM_NONE
+                                          : am_map_relation (map, relation->to_relation)->from;
 }
 
 void
 am_steps_init (AmSteps *steps, const AmMap *map, guint32 claim, AmWalkKinds kinds)
 {
-  *steps = (AmSteps) { map, claim, kinds, 0 };
+  *steps = (AmSteps){ map, claim, kinds, 0 };
 }
 
 gboolean
@@ -36,7 +37,8 @@ AmLists
 am_walk_heads (const AmMap *map, AmWalkKinds kinds)
 {
   guint32 n = map->claims->len, count = 0, relation;
-  AmLists heads = { g_new (guint32, (gsize) n + 1), g_new (guint32, (gsize) map->relations->len + map->refs->len + 1) };
+  AmLists heads = { g_new (guint32, (gsize) n + 1),
+                    g_new (guint32, (gsize) map->relations->len + map->refs->len + 1) };
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -90,7 +92,8 @@ am_walk_any_broken_relation (const AmMap *map)
       const AmRelation *relation = am_map_relation (map, i);
       if (am_walk_head (map, relation) == AM_NONE
           || (relation->with.count > 0
-              && am_walk_any_broken_ref (am_map_ref (map, relation->with.start), relation->with.count)))
+              && am_walk_any_broken_ref (am_map_ref (map, relation->with.start),
+                                         relation->with.count)))
         return TRUE;
     }
   return FALSE;
@@ -99,8 +102,9 @@ am_walk_any_broken_relation (const AmMap *map)
 gboolean
 am_walk_any_broken (const AmMap *map)
 {
-  gboolean broken = am_walk_any_broken_relation (map)
-                    || (map->refs->len > 0 && am_walk_any_broken_ref (am_map_ref (map, 0), map->refs->len));
+  gboolean broken =
+      am_walk_any_broken_relation (map)
+      || (map->refs->len > 0 && am_walk_any_broken_ref (am_map_ref (map, 0), map->refs->len));
 
   for (guint32 i = 0; i < map->evidence->len && !broken; i++)
     broken = am_walk_any_broken_ref (&am_map_evidence (map, i)->source, 1);
@@ -132,7 +136,7 @@ static gboolean
 has_relation (const AmMap *map, guint32 claim)
 {
   return am_map_claim (map, claim)->relations.count > 0 || am_map_incoming (map, claim).count > 0
-         || am_map_linked (map, claim).count > 0;
+      || am_map_linked (map, claim).count > 0;
 }
 
 static GArray *

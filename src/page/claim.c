@@ -1,4 +1,5 @@
-/* All that is said of a claim but its text: who says it, on what evidence, what it bears on, and what bears on it. */
+/* All that is said of a claim but its text: who says it, on what evidence, what it bears on, and
+ * what bears on it. */
 
 #include "base/text.h"
 #include "draw/graph/escape.h"
@@ -20,7 +21,8 @@ append_sort (const AmPage *page, guint32 index)
   const AmClaim *claim = am_map_claim (page->map, index);
 
   g_string_append_printf (page->out, "<span class=\"word\">%s</span>",
-                          page->evaluation->is_thesis[index] ? "resolution" : am_role_word (claim->role));
+                          page->evaluation->is_thesis[index] ? "resolution"
+                                                             : am_role_word (claim->role));
   append_word (page, am_claim_kind_words[claim->kind]);
   append_word (page, am_issue_words[claim->issue]);
 }
@@ -34,8 +36,8 @@ write_outcome (const AmPage *page, guint32 index)
   AmVerdict verdict = am_verdict (page->evaluation->labelling, index);
   g_autofree char *tally = am_verdict_tally (&verdict);
   const char *outcome = am_outcome_phrase (verdict.outcome);
-  g_autofree char *said = g_strdup_printf ("%c%s%s%s.", g_ascii_toupper (outcome[0]), outcome + 1, tally != NULL ? ": " : "",
-                                           tally != NULL ? tally : "");
+  g_autofree char *said = g_strdup_printf ("%c%s%s%s.", g_ascii_toupper (outcome[0]), outcome + 1,
+                                           tally != NULL ? ": " : "", tally != NULL ? tally : "");
   am_page_element (page->out, "p", "outcome", said);
 }
 
@@ -51,8 +53,8 @@ write_sort (const AmPage *page, guint32 index)
   g_string_append (page->out, "</span>");
   for (const AmPageStatus *status = NULL; (status = am_page_next_status (page, status)) != NULL;)
     if (am_digest_is_listed (page->digest, status->list, index))
-      g_string_append_printf (page->out, " <span class=\"status %s\" title=\"%s\">%s</span>", status->slug,
-                              status->meaning, status->word);
+      g_string_append_printf (page->out, " <span class=\"status %s\" title=\"%s\">%s</span>",
+                              status->slug, status->meaning, status->word);
   g_string_append (page->out, "</p>\n");
   write_outcome (page, index);
   if (claim->label != NULL && !am_text_is_unseen (claim->label))
@@ -145,7 +147,8 @@ begin_item (Group *group, const char *attributes)
 {
   if (!group->begun)
     g_string_append_printf (group->page->out,
-                            "<div class=\"relations %s\"><h3><span class=\"sign\" aria-hidden=\"true\">%s</span> %s</h3><ul>\n",
+                            "<div class=\"relations %s\"><h3><span class=\"sign\" "
+                            "aria-hidden=\"true\">%s</span> %s</h3><ul>\n",
                             group->class, group->sign, group->heading);
   group->begun = TRUE;
   g_string_append_printf (group->page->out, "<li%s>", attributes);
@@ -167,7 +170,8 @@ write_target (const AmPage *page, const AmRef *to)
     am_page_element (page->out, "span", "missing", to->id != NULL ? to->id : "?");
 }
 
-/* The step that is undercut, by both its ends. An undercut of an undercut names the one that it attacks. */
+/* The step that is undercut, by both its ends. An undercut of an undercut names the one that it
+ * attacks. */
 static void
 write_step (const AmPage *page, guint32 relation)
 {
@@ -180,7 +184,8 @@ write_step (const AmPage *page, guint32 relation)
   am_page_claim_link (page, attacked->from);
   if (attacked->kind == AM_RELATION_UNDERCUT)
     return;
-  g_string_append_printf (page->out, " <span class=\"then\">%s</span> ", am_relation_word (attacked->kind));
+  g_string_append_printf (page->out, " <span class=\"then\">%s</span> ",
+                          am_relation_word (attacked->kind));
   write_target (page, &attacked->to);
 }
 
@@ -193,10 +198,12 @@ write_premises (const AmPage *page, const AmRelation *relation, guint32 but)
   for (guint32 i = 0; i <= relation->with.count; i++)
     {
       const AmRef carrier = { am_map_claim (page->map, relation->from)->id, 0, relation->from };
-      const AmRef *premise = i == 0 ? &carrier : am_map_ref (page->map, relation->with.start + i - 1);
+      const AmRef *premise =
+          i == 0 ? &carrier : am_map_ref (page->map, relation->with.start + i - 1);
       if (premise->index == but)
         continue;
-      g_string_append_printf (page->out, " <span class=\"then\">%s</span> ", count++ == 0 ? "together with" : "and");
+      g_string_append_printf (page->out, " <span class=\"then\">%s</span> ",
+                              count++ == 0 ? "together with" : "and");
       write_target (page, premise);
     }
 }
@@ -216,12 +223,18 @@ write_reason (const AmPage *page, const char *word, const char *class, const cha
 static void
 write_step_status (const AmPage *page, guint32 relation)
 {
-  if (!page->evaluated || !am_dependencies_counts (page->map, am_map_relation (page->map, relation)))
+  if (!page->evaluated
+      || !am_dependencies_counts (page->map, am_map_relation (page->map, relation)))
     return;
-  AmLabel label = am_labelling_of (page->evaluation->labelling, am_dependencies_relation_node (page->evaluation->dependencies, relation));
+  AmLabel label =
+      am_labelling_of (page->evaluation->labelling,
+                       am_dependencies_relation_node (page->evaluation->dependencies, relation));
   if (label != AM_LABEL_STANDING)
-    g_string_append_printf (page->out, " <span class=\"status %s\" title=\"counting all that is said against it\">%s</span>",
-                            am_label_word (label), label == AM_LABEL_FALLEN ? "this step has fallen" : "this step is contested");
+    g_string_append_printf (
+        page->out,
+        " <span class=\"status %s\" title=\"counting all that is said against it\">%s</span>",
+        am_label_word (label),
+        label == AM_LABEL_FALLEN ? "this step has fallen" : "this step is contested");
 }
 
 static void
@@ -259,7 +272,12 @@ write_relation_groups (const AmPage *page, guint32 claim, guint32 told)
 
   for (guint kind = 0; kind < G_N_ELEMENTS (relation_groups); kind++)
     {
-      Group group = { page, told, relation_groups[kind].class, relation_groups[kind].sign, relation_groups[kind].heading, FALSE };
+      Group group = { page,
+                      told,
+                      relation_groups[kind].class,
+                      relation_groups[kind].sign,
+                      relation_groups[kind].heading,
+                      FALSE };
       for (guint32 i = 0; i < own.count; i++)
         if (am_map_relation (page->map, own.start + i)->kind == kind)
           write_relation (&group, claim, own.start + i);
@@ -286,7 +304,8 @@ write_objections (const AmPage *page, guint32 relation)
 
   for (guint32 i = 0; i < list.count; i++)
     {
-      g_string_append (page->out, "<p class=\"objection\"><span class=\"sign\">×</span> <span class=\"then\">undercut by</span> ");
+      g_string_append (page->out, "<p class=\"objection\"><span class=\"sign\">×</span> <span "
+                                  "class=\"then\">undercut by</span> ");
       write_answer (page, am_map_relation (page->map, list.items[i])->from);
       write_step_status (page, list.items[i]);
       g_string_append (page->out, "</p>");
@@ -294,7 +313,8 @@ write_objections (const AmPage *page, guint32 relation)
 }
 
 static void
-write_answers (const AmPage *page, guint32 claim, AmRelationKind kind, const char *class, const char *sign, const char *heading)
+write_answers (const AmPage *page, guint32 claim, AmRelationKind kind, const char *class,
+               const char *sign, const char *heading)
 {
   AmIndexList list = am_map_incoming (page->map, claim);
   Group group = { page, AM_NONE, class, sign, heading, FALSE };

@@ -1,4 +1,5 @@
-/* The lists of a page beside the outline: what one can filter by, who takes part, sources, and the map itself. */
+/* The lists of a page beside the outline: what one can filter by, who takes part, sources, and the
+ * map itself. */
 
 #include "base/text.h"
 #include "page/parts.h"
@@ -8,7 +9,10 @@
 static void
 begin_choice (const AmPage *page, const char *name, const char *value)
 {
-  g_string_append_printf (page->out, "<label class=\"choice\"><input type=\"checkbox\" name=\"%s\" value=\"%s\"/><span>", name, value);
+  g_string_append_printf (
+      page->out,
+      "<label class=\"choice\"><input type=\"checkbox\" name=\"%s\" value=\"%s\"/><span>", name,
+      value);
 }
 
 static void
@@ -71,7 +75,8 @@ offer_kinds (const AmPage *page)
     return;
   begin_choices (page, "Role");
   for (guint i = 0; i < G_N_ELEMENTS (counts->roles); i++)
-    offer_word (page, "role", am_role_word ((AmRole) i), am_role_word ((AmRole) i), counts->roles[i]);
+    offer_word (page, "role", am_role_word ((AmRole) i), am_role_word ((AmRole) i),
+                counts->roles[i]);
   end_choices (page);
   begin_choices (page, "Kind");
   for (guint i = 1; am_claim_kind_words[i] != NULL; i++)
@@ -138,7 +143,8 @@ write_positions (const AmPage *page, AmRange positions)
       const AmPosition *position = am_map_position (page->map, positions.start + i);
       if (position->claim.index == AM_NONE)
         continue;
-      g_string_append_printf (page->out, "<p class=\"position\"><span class=\"word\">%s</span> ", am_stance_words[position->stance]);
+      g_string_append_printf (page->out, "<p class=\"position\"><span class=\"word\">%s</span> ",
+                              am_stance_words[position->stance]);
       am_page_claim_link (page, position->claim.index);
       g_string_append (page->out, "</p>\n");
     }
@@ -149,7 +155,8 @@ am_page_stakeholders (const AmPage *page)
 {
   if (page->map->stakeholders->len == 0)
     return;
-  g_string_append (page->out, "<section class=\"stakeholders\"><h2 lang=\"en\">Who takes part</h2><ul>\n");
+  g_string_append (page->out,
+                   "<section class=\"stakeholders\"><h2 lang=\"en\">Who takes part</h2><ul>\n");
   for (guint32 i = 0; i < page->map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (page->map, i);

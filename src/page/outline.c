@@ -1,15 +1,18 @@
-/* The outline of a page: a tree of lists that fold. It holds all that the page knows of a claim, once. */
+/* The outline of a page: a tree of lists that fold. It holds all that the page knows of a claim,
+ * once. */
 
 #include "draw/graph/escape.h"
 #include "model/walk.h"
 #include "page/parts.h"
 
-/* Browsers nest no deeper than some hundred elements, and readers not that deep: below, an answer stands beside what it
-   answers and says what that is. */
+/* Browsers nest no deeper than some hundred elements, and readers not that deep: below, an answer
+   stands beside what it answers and says what that is. */
 #define DEEPEST 24
 
 /* What folds stands beside the line: what can be clicked may hold nothing else that can be. */
-#define FOLD "<details open=\"open\"><summary class=\"fold\" lang=\"en\" aria-label=\"Statements about this\"></summary>"
+#define FOLD                                                                                       \
+  "<details open=\"open\"><summary class=\"fold\" lang=\"en\" aria-label=\"Statements about "      \
+  "this\"></summary>"
 
 typedef struct
 {
@@ -34,8 +37,10 @@ append_attributes (const AmPage *page, guint32 index)
   const AmClaim *claim = am_map_claim (page->map, index);
   g_autofree char *name = am_page_id (page->map, index);
 
-  g_string_append_printf (page->out, " id=\"entry-%s\" data-role=\"%s\" data-kind=\"%s\" data-by=\"", name,
-                          am_role_word (claim->role), claim->kind != AM_CLAIM_UNSAID ? am_claim_kind_words[claim->kind] : "unsaid");
+  g_string_append_printf (
+      page->out, " id=\"entry-%s\" data-role=\"%s\" data-kind=\"%s\" data-by=\"", name,
+      am_role_word (claim->role),
+      claim->kind != AM_CLAIM_UNSAID ? am_claim_kind_words[claim->kind] : "unsaid");
   for (guint32 i = 0; i < claim->by.count; i++)
     {
       guint32 stakeholder = am_map_ref (page->map, claim->by.start + i)->index;
@@ -54,7 +59,8 @@ entry_class (const AmPage *page, const AmOutlineEntry *entry)
 {
   if (entry->relation == AM_NONE)
     return page->evaluation->is_thesis[entry->claim] ? "thesis" : "root";
-  return entry->linked ? "linked" : openings[am_map_relation (page->map, entry->relation)->kind].class;
+  return entry->linked ? "linked"
+                       : openings[am_map_relation (page->map, entry->relation)->kind].class;
 }
 
 static void
@@ -70,8 +76,10 @@ write_opening (const AmPage *page, const AmOutlineEntry *entry)
       sign = openings[kind].sign;
       word = openings[kind].word;
     }
-  g_string_append_printf (page->out, "<span class=\"opening\"><span class=\"sign\" aria-hidden=\"true\">%s</span> %s</span> ", sign,
-                          word);
+  g_string_append_printf (
+      page->out,
+      "<span class=\"opening\"><span class=\"sign\" aria-hidden=\"true\">%s</span> %s</span> ",
+      sign, word);
 }
 
 static void
@@ -84,7 +92,8 @@ write_line (const AmPage *page, const AmOutlineEntry *entry)
   if (entry->depth >= DEEPEST)
     {
       guint32 above = am_walk_head (page->map, am_map_relation (page->map, entry->relation));
-      am_page_claim_link (page, entry->linked ? am_map_relation (page->map, entry->relation)->from : above);
+      am_page_claim_link (page, entry->linked ? am_map_relation (page->map, entry->relation)->from
+                                              : above);
       g_string_append (page->out, ": ");
     }
   if (entry->again)
@@ -93,7 +102,8 @@ write_line (const AmPage *page, const AmOutlineEntry *entry)
       g_string_append (page->out, " <span class=\"told\">told elsewhere</span>");
       return;
     }
-  g_string_append_printf (page->out, "<a class=\"text own\" dir=\"auto\" href=\"#entry-%s\">", name);
+  g_string_append_printf (page->out, "<a class=\"text own\" dir=\"auto\" href=\"#entry-%s\">",
+                          name);
   am_escape_xml (page->out, am_page_claim_text (page, entry->claim));
   g_string_append (page->out, "</a> ");
   am_page_badges (page, claim->by);
@@ -117,8 +127,8 @@ write_entry (Tree *tree, const AmOutlineEntry *entry)
   g_autofree char *name = am_page_id (page->map, entry->claim);
 
   close_lists (tree, depth);
-  g_string_append_printf (page->out, "<li class=\"%s%s\" data-claim=\"%s\"", entry_class (page, entry),
-                          entry->again ? " again" : "", name);
+  g_string_append_printf (page->out, "<li class=\"%s%s\" data-claim=\"%s\"",
+                          entry_class (page, entry), entry->again ? " again" : "", name);
   if (!entry->again)
     append_attributes (page, entry->claim);
   g_string_append (page->out, "><div class=\"line\">");
@@ -155,7 +165,8 @@ is_loose_end (const AmMap *map, guint32 claim)
   return !am_steps_next (&steps, &relation, &head);
 }
 
-/* First what leads nowhere, with all that leads to it; of what is left, which goes round in circles, one after the other. */
+/* First what leads nowhere, with all that leads to it; of what is left, which goes round in
+ * circles, one after the other. */
 static void
 write_rest (const AmPage *page, AmOutline *outline)
 {

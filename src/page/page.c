@@ -1,4 +1,5 @@
-/* The page as a whole: its template is filled in, and a policy made that lets nothing run but what the template brings. */
+/* The page as a whole: its template is filled in, and a policy made that lets nothing run but what
+ * the template brings. */
 
 #include "page/page.h"
 
@@ -11,24 +12,34 @@
 
 /* The files beside this one, line by line. */
 extern const char *const am_page_html[];
-extern const char *const am_page_css[], *const am_outline_css[], *const am_panel_css[], *const am_screen_css[], *const am_paper_css[];
-extern const char *const am_normal_js[], *const am_claims_js[], *const am_map_js[], *const am_panel_js[], *const am_outline_js[], *const am_search_js[],
-    *const am_filter_js[], *const am_page_js[];
+extern const char *const am_page_css[],
+    *const am_outline_css[], *const am_panel_css[], *const am_screen_css[], *const am_paper_css[];
+extern const char *const am_normal_js[],
+    *const am_claims_js[], *const am_map_js[], *const am_panel_js[],
+                                                   *const am_outline_js[],
+                                                       *const am_search_js[],
+                                                           *const am_filter_js[],
+                                                               *const am_page_js[];
 
-static const char *const *const styles[] = { am_page_css, am_outline_css, am_panel_css, am_screen_css, am_paper_css };
-static const char *const *const scripts[]
-    = { am_normal_js, am_claims_js, am_map_js, am_panel_js, am_outline_js, am_search_js, am_filter_js, am_page_js };
+static const char *const *const styles[] = { am_page_css, am_outline_css, am_panel_css,
+                                             am_screen_css, am_paper_css };
+static const char *const *const scripts[] = { am_normal_js, am_claims_js,  am_map_js,
+                                              am_panel_js,  am_outline_js, am_search_js,
+                                              am_filter_js, am_page_js };
 
 /* --- what is known of a claim --- */
 
 static const AmPageStatus statuses[] = {
-  { AM_DIGEST_STANDING, "standing", "standing", "all that rebuts it has fallen, and it is kept up" },
+  { AM_DIGEST_STANDING, "standing", "standing",
+    "all that rebuts it has fallen, and it is kept up" },
   { AM_DIGEST_CONTESTED, "contested", "contested", "it turns on points that turn on one another" },
-  { AM_DIGEST_FALLEN, "fallen", "fallen", "it is objected to, unanswered, or has lost all its reasons" },
+  { AM_DIGEST_FALLEN, "fallen", "fallen",
+    "it is objected to, unanswered, or has lost all its reasons" },
   { AM_DIGEST_UNANSWERED, "unanswered", "unanswered rebuttal", "nothing denies it or its step" },
   { AM_DIGEST_OPEN, "open", "open", "stated, but asserted by nobody" },
   { AM_DIGEST_WITHOUT_EVIDENCE, "no-evidence", "no evidence", "no source is named for it" },
-  { AM_DIGEST_IMPLICIT, "implicit", "implicit", "not in the sources: supplied by the authors of the map" },
+  { AM_DIGEST_IMPLICIT, "implicit", "implicit",
+    "not in the sources: supplied by the authors of the map" },
 };
 
 /* The first three are of evaluations. */
@@ -52,7 +63,8 @@ append_files (GString *out, const char *const *const files[], guint count)
       g_string_append_printf (out, "%s\n", *line);
 }
 
-/* As it stands between the tags: comments hide from HTML what lets XML read it as it is. Caller owns it. */
+/* As it stands between the tags: comments hide from HTML what lets XML read it as it is. Caller
+ * owns it. */
 static char *
 make_script (void)
 {
@@ -63,7 +75,8 @@ make_script (void)
   return g_string_free (script, FALSE);
 }
 
-/* The colours of badges are classes: a policy that forbids foreign style forbids style attributes too. Caller owns it. */
+/* The colours of badges are classes: a policy that forbids foreign style forbids style attributes
+ * too. Caller owns it. */
 static char *
 make_style (const AmPage *page)
 {
@@ -72,7 +85,8 @@ make_style (const AmPage *page)
   append_files (style, styles, G_N_ELEMENTS (styles));
   for (guint32 i = 0; i < page->palette->count; i++)
     if (page->palette->badges[i].used)
-      g_string_append_printf (style, ".by-%u { background: %s; color: %s; }\n", i, page->palette->badges[i].colour.fill,
+      g_string_append_printf (style, ".by-%u { background: %s; color: %s; }\n", i,
+                              page->palette->badges[i].colour.fill,
                               page->palette->badges[i].colour.ink);
   g_string_append (style, "/*]]>*/");
   return g_string_free (style, FALSE);
@@ -93,22 +107,24 @@ append_hash (GString *policy, const char *text, gsize length)
   g_string_append_printf (policy, " 'sha256-%s'", encoded);
 }
 
-/* Appends the text of an element of the picture as a browser has it: entities decoded, CDATA sections opened. */
+/* Appends the text of an element of the picture as a browser has it: entities decoded, CDATA
+ * sections opened. */
 static void
 append_decoded (GString *out, const char *text, gsize length)
 {
   static const struct
   {
     const char *written, *meant;
-  } pieces[] = { { "&lt;", "<" }, { "&gt;", ">" }, { "&amp;", "&" }, { "&quot;", "\"" }, { "&#39;", "'" },
-                 { "<![CDATA[", "" }, { "]]>", "" } };
+  } pieces[] = { { "&lt;", "<" },  { "&gt;", ">" },     { "&amp;", "&" }, { "&quot;", "\"" },
+                 { "&#39;", "'" }, { "<![CDATA[", "" }, { "]]>", "" } };
 
   for (const char *p = text; p < text + length;)
     {
       guint i = 0;
       while (i < G_N_ELEMENTS (pieces) && !g_str_has_prefix (p, pieces[i].written))
         i++;
-      g_string_append_len (out, i < G_N_ELEMENTS (pieces) ? pieces[i].meant : p, i < G_N_ELEMENTS (pieces) ? -1 : 1);
+      g_string_append_len (out, i < G_N_ELEMENTS (pieces) ? pieces[i].meant : p,
+                           i < G_N_ELEMENTS (pieces) ? -1 : 1);
       p += i < G_N_ELEMENTS (pieces) ? strlen (pieces[i].written) : 1;
     }
 }
@@ -133,7 +149,8 @@ append_style_hashes (GString *policy, const char *svg)
 static char *
 make_policy (const char *style, const char *script, const char *svg)
 {
-  GString *policy = g_string_new ("default-src 'none'; base-uri 'none'; form-action 'none'; script-src");
+  GString *policy =
+      g_string_new ("default-src 'none'; base-uri 'none'; form-action 'none'; script-src");
 
   append_hash (policy, script, strlen (script));
   g_string_append (policy, "; style-src");
@@ -206,10 +223,19 @@ static const struct
   const char *name;
   void (*say) (const AmPage *page);
 } places[] = {
-  { "language", write_language }, { "policy", write_policy }, { "style", write_style }, { "script", write_script },
-  { "title", write_title }, { "question", write_question }, { "picture", write_picture }, { "total", write_total },
-  { "filters", am_page_filters }, { "outline", am_page_outline }, { "stakeholders", am_page_stakeholders },
-  { "sources", am_page_sources }, { "colophon", am_page_colophon },
+  { "language", write_language },
+  { "policy", write_policy },
+  { "style", write_style },
+  { "script", write_script },
+  { "title", write_title },
+  { "question", write_question },
+  { "picture", write_picture },
+  { "total", write_total },
+  { "filters", am_page_filters },
+  { "outline", am_page_outline },
+  { "stakeholders", am_page_stakeholders },
+  { "sources", am_page_sources },
+  { "colophon", am_page_colophon },
 };
 
 /* {{name}} in the template. Texts of the map are never looked through for places. */

@@ -33,7 +33,8 @@ const AmPageStatus *am_page_next_status (const AmPage *page, const AmPageStatus 
 
    An element: <name class="…">text</name>, in the direction of its script. */
 void am_page_element (GString *out, const char *name, const char *class, const char *text);
-/* @text as a link to @url if that is a URL that a reader may follow, else as text. @url may be NULL. */
+/* @text as a link to @url if that is a URL that a reader may follow, else as text. @url may be
+ * NULL. */
 void am_page_link (GString *out, const char *text, const char *url);
 /* A title, or what there is in its place. */
 const char *am_page_source_title (const AmSourceRecord *source);
@@ -48,7 +49,8 @@ void am_page_badge (const AmPage *page, guint32 stakeholder);
 /* A badge for each of @by. */
 void am_page_badges (const AmPage *page, AmRange by);
 
-/* claim.c: all that is said of a claim but its text. @told is the relation that its place in the outline tells of already. */
+/* claim.c: all that is said of a claim but its text. @told is the relation that its place in the
+ * outline tells of already. */
 void am_page_about (const AmPage *page, guint32 claim, guint32 told);
 
 /* outline.c: every claim, as a tree; then those that bear on nothing. */

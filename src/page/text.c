@@ -1,7 +1,8 @@
-/* Text of a map in a page. Everything in it is untrusted: no text becomes part of the document but escaped. */
+/* Text of a map in a page. Everything in it is untrusted: no text becomes part of the document but
+ * escaped. */
 
-#include "base/forms.h"
 #include "base/text.h"
+#include "base/forms.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/ids.h"
 #include "page/parts.h"

@@ -1,8 +1,9 @@
 /* The fewest answers after which a claim holds.
 
-   What rebuts the claim and has not fallen must be answered, one answer each; and where the claim has supports and no evidence, the
-   same for the premises of one of them, and for what undercuts it: the support for which that is least. Costs are superior functions,
-   so a node is finished in the order of its costs (Knuth 1977), also where supports go round in circles. */
+   What rebuts the claim and has not fallen must be answered, one answer each; and where the claim
+   has supports and no evidence, the same for the premises of one of them, and for what undercuts
+   it: the support for which that is least. Costs are superior functions, so a node is finished in
+   the order of its costs (Knuth 1977), also where supports go round in circles. */
 
 #include "reason/outcome.h"
 
@@ -35,7 +36,8 @@ typedef struct
   const AmLabelling *l;
   const AmDependencies *b;
   Costs c;
-  guint32 *sums; /* per node: attackers to be answered, and for a relation what its finished premises cost */
+  guint32 *sums; /* per node: attackers to be answered, and for a relation what its finished
+                    premises cost */
   guint32 *waits; /* per relation: premises that are not finished; per claim: supports */
   GArray *heap; /* of Entry, the least first */
 } Search;
@@ -136,7 +138,8 @@ tell (Search *s, guint32 user, guint32 node)
     }
   else if (needs_support (s, user) && s->c.choices[user] == AM_NONE)
     {
-      s->c.choices[user] = node; /* supports are finished in the order of their costs: this one costs least */
+      s->c.choices[user] =
+          node; /* supports are finished in the order of their costs: this one costs least */
       push (s, add (s->sums[user], s->c.costs[node]), user);
     }
 }
@@ -189,7 +192,8 @@ am_answers_search_new (AmLabelling *labelling)
   gsize n = labelling->dependencies->n_nodes + (gsize) 1;
 
   am_labelling_suppose_nothing (labelling);
-  *s = (AmAnswersSearch) { labelling, find_costs (labelling), g_new0 (gboolean, n), g_new0 (gboolean, n) };
+  *s = (AmAnswersSearch){ labelling, find_costs (labelling), g_new0 (gboolean, n),
+                          g_new0 (gboolean, n) };
   return s;
 }
 
@@ -208,7 +212,8 @@ am_answers_search_free (AmAnswersSearch *search)
 
 /* Adds to @attacks those on @node that have not fallen, and to @todo what it needs besides. */
 static void
-collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray *attacks, GArray *todo)
+collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray *attacks,
+              GArray *todo)
 {
   const AmDependencies *b = s->l->dependencies;
   AmIndexList inputs = am_dependencies_inputs (b, node);
@@ -232,7 +237,8 @@ collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray
 static gboolean
 collect (const AmAnswersSearch *s, const Costs *costs, guint32 claim, GArray *attacks)
 {
-  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32)), seen = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                     seen = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   if (costs->costs[claim] == NEVER)
     return FALSE;
@@ -306,9 +312,11 @@ drop_superfluous (AmLabelling *l, GArray *nodes, guint32 claim, guint64 *work, g
     }
 }
 
-/* An answer has raised what rebuts something else, or has cost a reason: take steps, and what comes up on the way. */
+/* An answer has raised what rebuts something else, or has cost a reason: take steps, and what comes
+ * up on the way. */
 static AmAnswersKind
-find_steps (const AmAnswersSearch *s, guint32 claim, GArray *attacks, GArray *nodes, guint64 *work, guint64 most)
+find_steps (const AmAnswersSearch *s, guint32 claim, GArray *attacks, GArray *nodes, guint64 *work,
+            guint64 most)
 {
   list_nodes (s->l->dependencies, attacks, AM_ANSWERS_STEPS, nodes);
   while (!would_do (s->l, nodes, claim, work))

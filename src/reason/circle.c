@@ -7,7 +7,8 @@ typedef struct
   guint32 *queue;
 } Search;
 
-/* Breadth first from @start through contested inputs. A way back to @start itself is found as well. */
+/* Breadth first from @start through contested inputs. A way back to @start itself is found as well.
+ */
 static void
 spread (Search *s, guint32 start)
 {
@@ -52,7 +53,8 @@ append_way (const Search *s, guint32 start, guint32 end, GArray *way)
     }
 }
 
-/* Some node of a circle: whoever goes from one contested input to the next comes round in the end. */
+/* Some node of a circle: whoever goes from one contested input to the next comes round in the end.
+ */
 static guint32
 find_on_circle (const AmLabelling *l, guint32 node)
 {

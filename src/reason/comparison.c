@@ -23,12 +23,15 @@ compare_theses (AmComparison *c)
 
   for (guint i = 0; i < c->new_evaluation->theses->len; i++)
     {
-      guint32 claim = g_array_index (c->new_evaluation->theses, guint32, i), before = claims->to_old[claim];
-      add_thesis (c, before != AM_NONE && c->old_evaluation->is_thesis[before] ? before : AM_NONE, claim);
+      guint32 claim = g_array_index (c->new_evaluation->theses, guint32, i),
+              before = claims->to_old[claim];
+      add_thesis (c, before != AM_NONE && c->old_evaluation->is_thesis[before] ? before : AM_NONE,
+                  claim);
     }
   for (guint i = 0; i < c->old_evaluation->theses->len; i++)
     {
-      guint32 claim = g_array_index (c->old_evaluation->theses, guint32, i), after = claims->to_new[claim];
+      guint32 claim = g_array_index (c->old_evaluation->theses, guint32, i),
+              after = claims->to_new[claim];
       if (after == AM_NONE || !c->new_evaluation->is_thesis[after])
         add_thesis (c, claim, AM_NONE);
     }
@@ -41,13 +44,15 @@ compare_claim (AmComparison *c, guint32 before, guint32 after)
 
   if (label != am_labelling_of (c->new_evaluation->labelling, after))
     {
-      AmStatusChange status = { before, after, label, am_verdict (c->new_evaluation->labelling, after) };
+      AmStatusChange status = { before, after, label,
+                                am_verdict (c->new_evaluation->labelling, after) };
       g_array_append_val (c->statuses, status);
     }
   if (am_map_claim (c->difference->old_map, before)->role != AM_ROLE_REBUTTAL
       || am_map_claim (c->difference->new_map, after)->role != AM_ROLE_REBUTTAL)
     return;
-  gboolean was = am_walk_is_answered (c->difference->old_map, before), is = am_walk_is_answered (c->difference->new_map, after);
+  gboolean was = am_walk_is_answered (c->difference->old_map, before),
+           is = am_walk_is_answered (c->difference->new_map, after);
   if (is && !was)
     g_array_append_val (c->answered, after);
   if (was && !is)
@@ -55,7 +60,8 @@ compare_claim (AmComparison *c, guint32 before, guint32 after)
 }
 
 AmComparison *
-am_comparison_new (const AmDifference *difference, AmEvaluation *old_evaluation, AmEvaluation *new_evaluation)
+am_comparison_new (const AmDifference *difference, AmEvaluation *old_evaluation,
+                   AmEvaluation *new_evaluation)
 {
   AmComparison *c = g_new0 (AmComparison, 1);
   const AmMatch *claims = &difference->matches[AM_ENTITY_CLAIM];
@@ -96,7 +102,9 @@ am_comparison_is_same (const AmComparison *comparison)
 static int
 side_of (AmStance stance)
 {
-  return stance == AM_STANCE_AGAINST ? -1 : stance == AM_STANCE_FOR || stance == AM_STANCE_CONCEDES ? 1 : 0;
+  return stance == AM_STANCE_AGAINST                             ? -1
+       : stance == AM_STANCE_FOR || stance == AM_STANCE_CONCEDES ? 1
+                                                                 : 0;
 }
 
 gboolean

@@ -1,4 +1,5 @@
-/* What the changes from one map to another do to the debate: outcomes, claims that stand or have fallen, rebuttals that are answered. */
+/* What the changes from one map to another do to the debate: outcomes, claims that stand or have
+ * fallen, rebuttals that are answered. */
 
 #pragma once
 
@@ -26,14 +27,18 @@ typedef struct
 {
   const AmDifference *difference; /* borrowed, as the evaluations are */
   AmEvaluation *old_evaluation, *new_evaluation;
-  GArray *theses; /* of AmThesisChange: those of the new map in its order, then those that are none any more */
-  gboolean outcome_changed; /* some thesis has another outcome, is one only now, or is none any more */
+  GArray *theses; /* of AmThesisChange: those of the new map in its order, then those that are none
+                     any more */
+  gboolean outcome_changed; /* some thesis has another outcome, is one only now, or is none any more
+                             */
   GArray *statuses; /* of AmStatusChange, in the order of the new map */
-  GArray *answered, *unanswered; /* of guint32: rebuttals of the new map that were there before, and are answered, or not any more */
+  GArray *answered, *unanswered; /* of guint32: rebuttals of the new map that were there before, and
+                                    are answered, or not any more */
 } AmComparison;
 
 /* The evaluations are those of the difference's maps. Free with am_comparison_free(). */
-AmComparison *am_comparison_new (const AmDifference *difference, AmEvaluation *old_evaluation, AmEvaluation *new_evaluation);
+AmComparison *am_comparison_new (const AmDifference *difference, AmEvaluation *old_evaluation,
+                                 AmEvaluation *new_evaluation);
 void am_comparison_free (AmComparison *comparison);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmComparison, am_comparison_free)

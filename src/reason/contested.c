@@ -31,11 +31,14 @@ am_contested_is_undecided (AmContestedKind kind)
   return kind == AM_CONTESTED_UNASKED || kind == AM_CONTESTED_CUT;
 }
 
-/* What work costs, as was measured with CaDiCaL: to look at an argument on a walk costs 1, which is some ten nanoseconds. */
+/* What work costs, as was measured with CaDiCaL: to look at an argument on a walk costs 1, which is
+ * some ten nanoseconds. */
 #define LEAST_BOUND 150000000u
 #define BOUND_OF_A_NODE 500u
 #define COST_OF_ENTERING 20u /* for each argument, since its clauses are handed to the solver */
-#define LITERALS_AT_A_COST 4u /* of what the solver learns: for so many, each argument counts once, as it is assigned again */
+#define LITERALS_AT_A_COST                                                                         \
+  4u /* of what the solver learns: for so many, each argument counts once, as it is assigned again \
+      */
 #define COST_OF_AN_ANSWER 4u /* for each argument */
 #define COST_OF_A_CHECK 300u
 #define COST_OF_ASKING 1000u
@@ -55,9 +58,10 @@ enum
   SEEN_ALL = 4, /* no labelling shows more */
 };
 
-/* One part of the framework, and what of it bears on the claims that are being asked about: they and whatever attacks them, directly or not.
-   A complete labelling of that goes on to one of the whole, since nothing in it is attacked from outside (directionality: Baroni and
-   Giacomin 2007). */
+/* One part of the framework, and what of it bears on the claims that are being asked about: they
+   and whatever attacks them, directly or not. A complete labelling of that goes on to one of the
+   whole, since nothing in it is attacked from outside (directionality: Baroni and Giacomin 2007).
+ */
 typedef struct
 {
   AmFramework *framework;
@@ -95,7 +99,8 @@ drop_cone (Part *p)
   g_clear_pointer (&p->cone, am_framework_free);
 }
 
-/* The arguments that bear on @claim and itself, unless they are more than @most: then the walk ends there. Caller owns the array. */
+/* The arguments that bear on @claim and itself, unless they are more than @most: then the walk ends
+ * there. Caller owns the array. */
 static GArray *
 find_cone (Part *p, guint32 claim, guint most)
 {
@@ -105,7 +110,8 @@ find_cone (Part *p, guint32 claim, guint most)
   g_array_append_val (found, claim);
   for (guint i = 0; i < found->len && found->len <= most; i++)
     {
-      AmIndexList attackers = am_lists_of (&p->framework->attackers, g_array_index (found, guint32, i));
+      AmIndexList attackers =
+          am_lists_of (&p->framework->attackers, g_array_index (found, guint32, i));
       for (guint32 k = 0; k < attackers.count; k++)
         if (p->visited[attackers.items[k]] != p->walks)
           {
@@ -143,14 +149,16 @@ enter_cone (Part *p, GArray *members)
     p->number[g_array_index (members, guint32, i)] = i;
   for (guint i = 0; i < members->len; i++)
     {
-      AmIndexList attackers = am_lists_of (&p->framework->attackers, g_array_index (members, guint32, i));
+      AmIndexList attackers =
+          am_lists_of (&p->framework->attackers, g_array_index (members, guint32, i));
       for (guint32 k = 0; k < attackers.count; k++)
         {
           AmAttack attack = { p->number[attackers.items[k]], i };
           g_array_append_val (attacks, attack);
         }
     }
-  p->cone = am_framework_new (members->len, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+  p->cone =
+      am_framework_new (members->len, (const AmAttack *) (gpointer) attacks->data, attacks->len);
   am_framework_list_attackers (p->cone);
   p->search = am_search_new (p->cone, AM_SEARCH_COMPLETE, p->budget, NULL);
   for (guint i = 0; i < members->len; i++)
@@ -159,8 +167,8 @@ enter_cone (Part *p, GArray *members)
   p->budget->literal = members->len / LITERALS_AT_A_COST + 1;
 }
 
-/* To enter a cone costs far more than to ask about it. So a question is put to the one that is there as long as @claim is in it and its own
-   is not much smaller. */
+/* To enter a cone costs far more than to ask about it. So a question is put to the one that is
+   there as long as @claim is in it and its own is not much smaller. */
 static void
 choose_cone (Part *p, guint32 claim)
 {
@@ -214,7 +222,8 @@ enumerate (Part *p, guint32 claim)
     return;
   for (guint i = 0; i < count; i++)
     {
-      AmIndexList list = am_lists_of (&p->framework->attackers, g_array_index (members, guint32, i));
+      AmIndexList list =
+          am_lists_of (&p->framework->attackers, g_array_index (members, guint32, i));
       for (guint32 k = 0; k < list.count; k++)
         for (guint other = 0; other < count; other++)
           if (g_array_index (members, guint32, other) == list.items[k])
@@ -224,7 +233,10 @@ enumerate (Part *p, guint32 claim)
     {
       guint attacked = attacked_by (attackers, count, set);
       for (guint i = 0; i < count && is_complete (attackers, count, set, attacked); i++)
-        p->seen[g_array_index (members, guint32, i)] |= (guint8) ((set & 1u << i) != 0 ? SEEN_IN : (attacked & 1u << i) != 0 ? SEEN_OUT : 0);
+        p->seen[g_array_index (members, guint32, i)] |=
+            (guint8) ((set & 1u << i) != 0        ? SEEN_IN
+                      : (attacked & 1u << i) != 0 ? SEEN_OUT
+                                                  : 0);
     }
   for (guint i = 0; i < count; i++)
     p->seen[g_array_index (members, guint32, i)] |= SEEN_ALL;
@@ -248,7 +260,8 @@ ask (Part *p, gint assumption)
   budget->used += COST_OF_AN_ANSWER * p->members->len;
   for (guint i = 0; i < p->members->len; i++)
     if (p->search->labels[i] != AM_ARGUMENT_OPEN)
-      p->seen[g_array_index (p->members, guint32, i)] |= p->search->labels[i] == AM_ARGUMENT_IN ? SEEN_IN : SEEN_OUT;
+      p->seen[g_array_index (p->members, guint32, i)] |=
+          p->search->labels[i] == AM_ARGUMENT_IN ? SEEN_IN : SEEN_OUT;
   return TRUE;
 }
 
@@ -281,7 +294,8 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer components)
 
 /* Claims on which most bears come first: the answers about them tell of much else. */
 static void
-look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind *kinds, AmSatBudget *budget, guint64 bound)
+look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind *kinds,
+              AmSatBudget *budget, guint64 bound)
 {
   const guint32 *members = am_lists_of (&open->members, part).items;
   g_autoptr (AmFramework) framework = am_open_part (open, part);
@@ -291,8 +305,17 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
   g_autofree guint8 *seen = g_new0 (guint8, room);
   g_autofree guint32 *visited = g_new0 (guint32, room);
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Part p = { framework, components.of, seen, number, g_array_new (FALSE, FALSE, sizeof (guint32)), visited, 0, NULL, NULL,
-             budget, bound };
+  Part p = { framework,
+             components.of,
+             seen,
+             number,
+             g_array_new (FALSE, FALSE, sizeof (guint32)),
+             visited,
+             0,
+             NULL,
+             NULL,
+             budget,
+             bound };
 
   for (guint32 i = 0; i < framework->n; i++)
     number[i] = AM_NONE;
@@ -307,7 +330,8 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
       guint32 claim = g_array_index (asked, guint32, i);
       kinds[members[claim]] = ask_about (&p, claim);
     }
-  for (guint i = 0; i < asked->len; i++) /* later answers may have shown what was not found at first */
+  for (guint i = 0; i < asked->len;
+       i++) /* later answers may have shown what was not found at first */
     if (kind_of (seen[i]) == AM_CONTESTED_DISPUTED)
       kinds[members[i]] = AM_CONTESTED_DISPUTED;
   drop_cone (&p);

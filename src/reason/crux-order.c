@@ -20,9 +20,11 @@ list_nodes (const AmDependencies *b, const guint32 *steps, AmCruxOrder *order)
       order->nodes[starts[steps[node]]++] = node;
 }
 
-/* Of what it leads to outside its component: what comes first, and of one component the nearest to the thesis. */
+/* Of what it leads to outside its component: what comes first, and of one component the nearest to
+ * the thesis. */
 static guint32
-find_first_use (const AmDependencies *b, const guint32 *components, const guint32 *steps, guint32 node)
+find_first_use (const AmDependencies *b, const guint32 *components, const guint32 *steps,
+                guint32 node)
 {
   AmIndexList uses = am_dependencies_uses (b, node);
   guint32 found = AM_NONE;
@@ -41,7 +43,8 @@ find_first_use (const AmDependencies *b, const guint32 *components, const guint3
 
 /* Makes @head the parent of its inputs in the same component, and these of theirs. */
 static void
-follow_component (const AmDependencies *b, const guint32 *components, guint32 head, AmCruxOrder *order, GArray *queue)
+follow_component (const AmDependencies *b, const guint32 *components, guint32 head,
+                  AmCruxOrder *order, GArray *queue)
 {
   g_array_set_size (queue, 0);
   g_array_append_val (queue, head);
@@ -52,7 +55,8 @@ follow_component (const AmDependencies *b, const guint32 *components, guint32 he
       for (guint32 i = 0; i < inputs.count; i++)
         {
           guint32 input = inputs.items[i];
-          if (components[input] != components[head] || input == head || order->parents[input] != AM_NONE)
+          if (components[input] != components[head] || input == head
+              || order->parents[input] != AM_NONE)
             continue;
           order->parents[input] = node;
           g_array_append_val (queue, input);
@@ -62,7 +66,8 @@ follow_component (const AmDependencies *b, const guint32 *components, guint32 he
 
 /* The first node of each component is the nearest one. */
 static void
-find_parents (const AmDependencies *b, const guint32 *components, guint32 thesis, const guint32 *steps, AmCruxOrder *order)
+find_parents (const AmDependencies *b, const guint32 *components, guint32 thesis,
+              const guint32 *steps, AmCruxOrder *order)
 {
   g_autofree gboolean *entered = g_new (gboolean, (gsize) b->n_nodes + 1);
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -85,10 +90,13 @@ find_parents (const AmDependencies *b, const guint32 *components, guint32 thesis
 }
 
 AmCruxOrder
-am_crux_order (const AmDependencies *dependencies, const guint32 *components, guint32 thesis, const guint32 *steps)
+am_crux_order (const AmDependencies *dependencies, const guint32 *components, guint32 thesis,
+               const guint32 *steps)
 {
   gsize n = dependencies->n_nodes + (gsize) 1;
-  AmCruxOrder order = { .parents = g_new (guint32, n), .first = g_new (guint32, n), .next = g_new (guint32, n) };
+  AmCruxOrder order = { .parents = g_new (guint32, n),
+                        .first = g_new (guint32, n),
+                        .next = g_new (guint32, n) };
 
   list_nodes (dependencies, steps, &order);
   find_parents (dependencies, components, thesis, steps, &order);

@@ -5,15 +5,16 @@
 
 #include <stdlib.h>
 
-/* Nodes and inputs that may be looked at for all theses together: a few seconds. A map of 3,000 claims needs a fifth of it. */
+/* Nodes and inputs that may be looked at for all theses together: a few seconds. A map of 3,000
+ * claims needs a fifth of it. */
 #define MOST_WORK 200000000u
 #define MOST_WORK_FOR_PAIRS 60000000u
 
 /* Labels that may be put aside at once, per node: memory. */
 #define MOST_LABELS 16u
 
-/* For each node that bears on a thesis and each label: a supposition, of which those are made that lead to one of a candidate that
-   falls. */
+/* For each node that bears on a thesis and each label: a supposition, of which those are made that
+   lead to one of a candidate that falls. */
 enum
 {
   WANTED = 1, /* shifted by the label and 1 */
@@ -55,7 +56,7 @@ am_crux_search_new (AmLabelling *labelling, guint theses)
   AmCruxSearch *s = g_new (AmCruxSearch, 1);
   const AmDependencies *b = labelling->dependencies;
 
-  *s = (AmCruxSearch) { labelling, theses, am_graph_components (&b->inputs, b->n_nodes) };
+  *s = (AmCruxSearch){ labelling, theses, am_graph_components (&b->inputs, b->n_nodes) };
   return s;
 }
 
@@ -70,7 +71,8 @@ am_crux_search_free (AmCruxSearch *search)
 
 /* --- candidates --- */
 
-/* A step whose only premise is used for nothing else falls when the claim does, and the other way round. */
+/* A step whose only premise is used for nothing else falls when the claim does, and the other way
+ * round. */
 static gboolean
 is_told_by_claim (const AmDependencies *b, guint32 node)
 {
@@ -83,8 +85,10 @@ is_told_by_claim (const AmDependencies *b, guint32 node)
 static gboolean
 is_candidate (const Search *s, guint32 node)
 {
-  return s->steps[node] != AM_NONE && node != s->found->thesis && am_labelling_of (s->l, node) != AM_LABEL_FALLEN
-         && (!is_told_by_claim (s->b, node) || am_dependencies_relation (s->b, node)->from == s->found->thesis);
+  return s->steps[node] != AM_NONE && node != s->found->thesis
+      && am_labelling_of (s->l, node) != AM_LABEL_FALLEN
+      && (!is_told_by_claim (s->b, node)
+          || am_dependencies_relation (s->b, node)->from == s->found->thesis);
 }
 
 static void
@@ -169,13 +173,15 @@ static gboolean
 builds_on_none (const Search *s, guint32 node, int label)
 {
   guint32 parent = s->order.parents[node];
-  return parent == AM_NONE || s->foreseen[3 * (gsize) node + (guint) (label + 1)] == s->l->labels[parent];
+  return parent == AM_NONE
+      || s->foreseen[3 * (gsize) node + (guint) (label + 1)] == s->l->labels[parent];
 }
 
 static gboolean
 is_exhausted (const Search *s)
 {
-  return s->work > MOST_WORK / 2 / s->shares || am_suppose_depth (s->l) > MOST_LABELS * (s->order.count + 100);
+  return s->work > MOST_WORK / 2 / s->shares
+      || am_suppose_depth (s->l) > MOST_LABELS * (s->order.count + 100);
 }
 
 static void
@@ -183,7 +189,8 @@ visit (Search *s, guint32 node, AmLabel label)
 {
   Visit visit = { node, s->order.first[node], (gint8) label, AM_LABEL_FALLEN };
 
-  s->work += s->visits->len == 0 ? am_suppose (s->l, &node, 1, label) : am_suppose_instead (s->l, node, label);
+  s->work += s->visits->len == 0 ? am_suppose (s->l, &node, 1, label)
+                                 : am_suppose_instead (s->l, node, label);
   if (label == AM_LABEL_FALLEN && (s->marks[node] & CANDIDATE) != 0)
     {
       s->marks[node] |= TRIED;
@@ -198,11 +205,13 @@ advance (Search *s)
 {
   Visit *last = &g_array_index (s->visits, Visit, s->visits->len - 1);
 
-  for (; last->child != AM_NONE; last->child = s->order.next[last->child], last->next = AM_LABEL_FALLEN)
+  for (; last->child != AM_NONE;
+       last->child = s->order.next[last->child], last->next = AM_LABEL_FALLEN)
     while (last->next <= AM_LABEL_STANDING)
       {
         int label = last->next++;
-        if (is_wanted (s, last->child, label) && s->foreseen[3 * (gsize) last->child + (guint) (label + 1)] == last->label)
+        if (is_wanted (s, last->child, label)
+            && s->foreseen[3 * (gsize) last->child + (guint) (label + 1)] == last->label)
           {
             visit (s, last->child, (AmLabel) label);
             return;
@@ -218,7 +227,8 @@ visit_all (Search *s)
   for (guint32 i = 0; i < s->order.count && !is_exhausted (s); i++)
     for (int label = AM_LABEL_FALLEN; label <= AM_LABEL_STANDING; label++)
       {
-        if (!is_wanted (s, s->order.nodes[i], label) || !builds_on_none (s, s->order.nodes[i], label))
+        if (!is_wanted (s, s->order.nodes[i], label)
+            || !builds_on_none (s, s->order.nodes[i], label))
           continue;
         visit (s, s->order.nodes[i], (AmLabel) label);
         while (s->visits->len > 0 && !is_exhausted (s))
@@ -244,8 +254,8 @@ drop_from (Search *s, guint32 node)
   g_array_set_size (cruxes, kept);
 }
 
-/* Where not all could be tried in the order that is quickest, the others are tried from the nearest on, so that those that are left out are
-   the furthest. */
+/* Where not all could be tried in the order that is quickest, the others are tried from the nearest
+   on, so that those that are left out are the furthest. */
 static void
 try_singles (Search *s, const GArray *candidates)
 {
@@ -273,7 +283,8 @@ try_singles (Search *s, const GArray *candidates)
     }
 }
 
-/* Leaves out steps whose premise turns it in the same way: whoever asks on what it turns wants to hear of the claim. */
+/* Leaves out steps whose premise turns it in the same way: whoever asks on what it turns wants to
+ * hear of the claim. */
 static void
 drop_told_steps (Search *s)
 {
@@ -291,7 +302,8 @@ drop_told_steps (Search *s)
     {
       AmCrux crux = g_array_index (cruxes, AmCrux, i);
       gboolean step = !am_dependencies_is_claim (s->b, crux.nodes[0]);
-      if (!step || told[am_dependencies_relation (s->b, crux.nodes[0])->from] != way_of_turning (&crux))
+      if (!step
+          || told[am_dependencies_relation (s->b, crux.nodes[0])->from] != way_of_turning (&crux))
         g_array_index (cruxes, AmCrux, kept++) = crux;
     }
   g_array_set_size (cruxes, kept);
@@ -350,13 +362,17 @@ am_crux_find (AmCruxSearch *shared, guint32 thesis)
   g_autofree guint8 *marks = g_new0 (guint8, n);
   g_autofree gint8 *foreseen = g_new0 (gint8, 3 * n);
   g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (Visit));
-  AmCruxes found = { .thesis = thesis, .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)), .ways = g_new (guint32, n) };
+  AmCruxes found = { .thesis = thesis,
+                     .cruxes = g_array_new (FALSE, FALSE, sizeof (AmCrux)),
+                     .ways = g_new (guint32, n) };
 
   am_labelling_suppose_nothing (l);
   found.before = am_verdict (l, thesis);
   am_dependencies_ways (l->dependencies, thesis, steps, found.ways);
-  g_auto (AmCruxOrder) order = am_crux_order (l->dependencies, shared->components.of, thesis, steps);
-  guint shares = shared->theses > 1 ? 2 * shared->theses : 1; /* several may take half as much together */
+  g_auto (AmCruxOrder) order =
+      am_crux_order (l->dependencies, shared->components.of, thesis, steps);
+  guint shares =
+      shared->theses > 1 ? 2 * shared->theses : 1; /* several may take half as much together */
   Search s = { l, l->dependencies, steps, &found, shares, order, marks, foreseen, visits, 0 };
   search (&s);
   g_array_sort_with_data (found.cruxes, compare_cruxes, &found);

@@ -1,4 +1,5 @@
-/* On what the outcome turns: single claims and steps, or pairs of them, whose fall would change it. */
+/* On what the outcome turns: single claims and steps, or pairs of them, whose fall would change it.
+ */
 
 #pragma once
 
@@ -20,8 +21,8 @@ typedef struct
 {
   guint32 thesis;
   AmVerdict before;
-  GArray *cruxes; /* of AmCrux: those that change the label first, the further the earlier; then those that change only the outcome;
-                     then the nearer */
+  GArray *cruxes; /* of AmCrux: those that change the label first, the further the earlier; then
+                     those that change only the outcome; then the nearer */
   gboolean pairs; /* no single one was found, and pairs were looked for */
   gboolean cut; /* not all that bears on the thesis was tried, nor all pairs of it */
   guint32 candidates; /* single claims and steps that bear on the thesis and have not fallen */
@@ -31,17 +32,18 @@ typedef struct
 /* What is shared by the searches for several theses of a map. */
 typedef struct _AmCruxSearch AmCruxSearch;
 
-/* For @theses of them, which share the work that a search may take: 1 where there is one. @labelling is borrowed, and must outlive it.
-   Linear. Free with am_crux_search_free(). */
+/* For @theses of them, which share the work that a search may take: 1 where there is one.
+   @labelling is borrowed, and must outlive it. Linear. Free with am_crux_search_free(). */
 AmCruxSearch *am_crux_search_new (AmLabelling *labelling, guint theses);
 void am_crux_search_free (AmCruxSearch *search);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmCruxSearch, am_crux_search_free)
 
-/* Counts each claim and each relation that bears on @thesis as fallen, in turn. Where a claim's fall does the same as that of a relation
-   that it carries, only the claim is told. Linear where what bears on it forms a tree, or chains or circles without much between them;
-   else as much is looked at as one supposition changes of the one that it builds on, up to a bound. Ends any supposition. Clear the
-   result. */
+/* Counts each claim and each relation that bears on @thesis as fallen, in turn. Where a claim's
+   fall does the same as that of a relation that it carries, only the claim is told. Linear where
+   what bears on it forms a tree, or chains or circles without much between them; else as much is
+   looked at as one supposition changes of the one that it builds on, up to a bound. Ends any
+   supposition. Clear the result. */
 AmCruxes am_crux_find (AmCruxSearch *search, guint32 thesis);
 void am_cruxes_clear (AmCruxes *cruxes);
 

@@ -1,4 +1,5 @@
-/* What keeps a claim standing. Costs count claims, those that serve twice twice: an estimate by which the cheaper way is taken. */
+/* What keeps a claim standing. Costs count claims, those that serve twice twice: an estimate by
+ * which the cheaper way is taken. */
 
 #include "reason/explain.h"
 
@@ -32,13 +33,15 @@ choose (const Costs *c, guint32 node, AmLabel label, gboolean helps)
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      if (am_dependencies_helps (c->b, input) == helps && am_labelling_of (c->l, input) == label && may_settle (c, node, input)
+      if (am_dependencies_helps (c->b, input) == helps && am_labelling_of (c->l, input) == label
+          && may_settle (c, node, input)
           && (c->choices[node] == AM_NONE || c->costs[input] < c->costs[c->choices[node]]))
         c->choices[node] = input;
     }
 }
 
-/* What it costs that all supports of the fallen claim have fallen; G_MAXUINT32 when that is not why it fell. */
+/* What it costs that all supports of the fallen claim have fallen; G_MAXUINT32 when that is not why
+ * it fell. */
 static guint32
 cost_of_supports (const Costs *c, guint32 claim)
 {
@@ -56,10 +59,13 @@ cost_of_supports (const Costs *c, guint32 claim)
       cost = add (cost, c->costs[input]);
     }
   const AmClaim *record = am_map_claim (c->b->map, claim);
-  return supports > 0 ? (record->evidence.count > 0 ? G_MAXUINT32 : cost) : record->open ? 0 : G_MAXUINT32;
+  return supports > 0 ? (record->evidence.count > 0 ? G_MAXUINT32 : cost)
+       : record->open ? 0
+                      : G_MAXUINT32;
 }
 
-/* Whether one input, and not all of them, made @node what it is, and costs less; then that is chosen. */
+/* Whether one input, and not all of them, made @node what it is, and costs less; then that is
+ * chosen. */
 static gboolean
 choose_one (const Costs *c, guint32 node)
 {
@@ -80,7 +86,9 @@ needs (const Costs *c, guint32 node, guint32 input)
   gboolean stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
 
   if (!am_dependencies_is_claim (c->b, node) || !stands)
-    return stands || am_dependencies_helps (c->b, input); /* all premises and undercuts; all supports that fell */
+    return stands
+        || am_dependencies_helps (c->b,
+                                  input); /* all premises and undercuts; all supports that fell */
   return !am_dependencies_helps (c->b, input) || input == c->choices[node];
 }
 
@@ -88,7 +96,8 @@ static void
 cost_node (const Costs *c, guint32 node)
 {
   AmIndexList inputs = am_dependencies_inputs (c->b, node);
-  gboolean is_claim = am_dependencies_is_claim (c->b, node), stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
+  gboolean is_claim = am_dependencies_is_claim (c->b, node),
+           stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
 
   c->choices[node] = AM_NONE;
   if (choose_one (c, node))
@@ -143,7 +152,8 @@ collect (const Costs *c, guint32 claim, gboolean *kept)
       if (am_dependencies_is_claim (c->b, node) && !fell)
         kept[node] = TRUE;
       for (guint32 i = 0; i < inputs.count; i++)
-        if (fell && c->choices[node] != AM_NONE ? c->choices[node] == inputs.items[i] : needs (c, node, inputs.items[i]))
+        if (fell && c->choices[node] != AM_NONE ? c->choices[node] == inputs.items[i]
+                                                : needs (c, node, inputs.items[i]))
           g_array_append_val (todo, inputs.items[i]);
     }
 }

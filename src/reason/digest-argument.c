@@ -19,7 +19,8 @@ tell (const AmDigest *d, AmDigestArgument *argument)
     }
 }
 
-/* How deep the argument is told so that it does not take more than AM_DIGEST_MOST_STATEMENTS lines. */
+/* How deep the argument is told so that it does not take more than AM_DIGEST_MOST_STATEMENTS lines.
+ */
 static guint
 find_depth (const GArray *lines)
 {
@@ -33,7 +34,8 @@ find_depth (const GArray *lines)
         g_array_set_size (counts, of + 1);
       g_array_index (counts, guint, of)++;
     }
-  while (depth < counts->len && (sum += g_array_index (counts, guint, depth)) <= AM_DIGEST_MOST_STATEMENTS)
+  while (depth < counts->len
+         && (sum += g_array_index (counts, guint, depth)) <= AM_DIGEST_MOST_STATEMENTS)
     depth++;
   return depth > 1 ? depth - 1 : 1;
 }

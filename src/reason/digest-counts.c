@@ -17,7 +17,9 @@ is_about_policy (const AmMap *map)
 static gboolean
 is_missing (const AmDigestCounts *counts, AmIssue issue)
 {
-  return am_issue_is_needed (issue) && counts->issues[issue].roles[AM_ROLE_CLAIM] + counts->issues[issue].roles[AM_ROLE_REBUTTAL] == 0;
+  return am_issue_is_needed (issue)
+      && counts->issues[issue].roles[AM_ROLE_CLAIM] + counts->issues[issue].roles[AM_ROLE_REBUTTAL]
+             == 0;
 }
 
 gpointer
@@ -32,7 +34,8 @@ am_digest_make_counts (AmDigest *d, G_GNUC_UNUSED guint32 index)
       counts->roles[claim->role]++;
       counts->kinds[claim->kind]++;
       counts->issues[claim->issue].roles[claim->role]++;
-      counts->issues[claim->issue].standing += am_labelling_of (d->evaluation->labelling, i) == AM_LABEL_STANDING;
+      counts->issues[claim->issue].standing +=
+          am_labelling_of (d->evaluation->labelling, i) == AM_LABEL_STANDING;
       counts->any_issue = counts->any_issue || claim->issue != AM_ISSUE_UNSAID;
     }
   for (guint issue = 1; counts->any_issue && policy && issue < AM_N_ISSUES; issue++)

@@ -55,7 +55,8 @@ is_undisputed (AmDigest *d, guint32 index)
   const AmClaim *claim = am_map_claim (d->map, index);
   guint accept, against;
 
-  if (claim->role != AM_ROLE_CLAIM || claim->open || d->evaluation->is_thesis[index] || is_rebutted (d->map, index))
+  if (claim->role != AM_ROLE_CLAIM || claim->open || d->evaluation->is_thesis[index]
+      || is_rebutted (d->map, index))
     return FALSE;
   count_stances (d, index, &accept, &against);
   return against == 0;
@@ -66,25 +67,29 @@ is_undisputed (AmDigest *d, guint32 index)
 static gboolean
 is_unanswered (AmDigest *d, guint32 claim)
 {
-  return am_map_claim (d->map, claim)->role == AM_ROLE_REBUTTAL && !am_walk_is_answered (d->map, claim);
+  return am_map_claim (d->map, claim)->role == AM_ROLE_REBUTTAL
+      && !am_walk_is_answered (d->map, claim);
 }
 
 gboolean
 am_digest_should_have_evidence (const AmClaim *claim)
 {
-  return claim->evidence.count == 0 && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
+  return claim->evidence.count == 0
+      && (claim->kind == AM_CLAIM_FACT || claim->kind == AM_CLAIM_UNSAID);
 }
 
 static gboolean
 lacks_evidence (AmDigest *d, guint32 claim)
 {
-  return !d->evaluation->is_thesis[claim] && am_digest_should_have_evidence (am_map_claim (d->map, claim));
+  return !d->evaluation->is_thesis[claim]
+      && am_digest_should_have_evidence (am_map_claim (d->map, claim));
 }
 
 static gboolean
 is_argued (AmDigest *d, guint32 claim)
 {
-  return !d->evaluation->is_thesis[claim] && am_map_claim (d->map, claim)->evidence.count == 0 && !lacks_evidence (d, claim);
+  return !d->evaluation->is_thesis[claim] && am_map_claim (d->map, claim)->evidence.count == 0
+      && !lacks_evidence (d, claim);
 }
 
 static gboolean
@@ -110,7 +115,8 @@ is_implicit (AmDigest *d, guint32 claim)
 static gboolean
 has_label (AmDigest *d, guint32 claim, AmLabel label)
 {
-  return !d->evaluation->is_thesis[claim] && am_labelling_of (d->evaluation->labelling, claim) == label;
+  return !d->evaluation->is_thesis[claim]
+      && am_labelling_of (d->evaluation->labelling, claim) == label;
 }
 
 static gboolean

@@ -1,4 +1,5 @@
-/* What weighs most for and against a claim, and what is said against that; which steps do not stand. */
+/* What weighs most for and against a claim, and what is said against that; which steps do not
+ * stand. */
 
 #include "reason/digest-private.h"
 
@@ -6,11 +7,12 @@
 static gboolean
 deny_each_other (const AmRelation *first, const AmRelation *second)
 {
-  return first->kind == AM_RELATION_REBUT && second->kind == AM_RELATION_REBUT && first->to.index == second->from
-         && second->to.index == first->from;
+  return first->kind == AM_RELATION_REBUT && second->kind == AM_RELATION_REBUT
+      && first->to.index == second->from && second->to.index == first->from;
 }
 
-/* The premise of the step @node by which it is no better off than its label; AM_NONE where none is to blame. */
+/* The premise of the step @node by which it is no better off than its label; AM_NONE where none is
+ * to blame. */
 static guint32
 find_weak_premise (const AmEvaluation *e, guint32 node)
 {
@@ -26,14 +28,18 @@ find_weak_premise (const AmEvaluation *e, guint32 node)
 static AmReply
 find_reply (const AmEvaluation *e, const AmDigestPoint *point)
 {
-  AmLabel strongest = point->answer != AM_NONE ? am_labelling_of (e->labelling, point->answer) : AM_LABEL_FALLEN;
+  AmLabel strongest =
+      point->answer != AM_NONE ? am_labelling_of (e->labelling, point->answer) : AM_LABEL_FALLEN;
 
   if (point->label != AM_LABEL_STANDING && (int) strongest < -(int) point->label)
     return AM_REPLY_PREMISE;
   if (point->answer == AM_NONE)
     return AM_REPLY_NONE;
-  return point->answers == 1 && deny_each_other (point->relation, am_dependencies_relation (e->dependencies, point->answer)) ? AM_REPLY_MUTUAL
-                                                                                                                          : AM_REPLY_ANSWER;
+  return point->answers == 1
+              && deny_each_other (point->relation,
+                                  am_dependencies_relation (e->dependencies, point->answer))
+           ? AM_REPLY_MUTUAL
+           : AM_REPLY_ANSWER;
 }
 
 gpointer
@@ -45,7 +51,8 @@ am_digest_make_point (AmDigest *d, guint32 relation)
   point->node = am_dependencies_relation_node (e->dependencies, relation);
   point->relation = am_map_relation (d->map, relation);
   point->label = am_labelling_of (e->labelling, point->node);
-  point->answer = am_strongest_answer (am_digest_strongest_search (d), point->node, &point->answers);
+  point->answer =
+      am_strongest_answer (am_digest_strongest_search (d), point->node, &point->answers);
   point->reply = find_reply (e, point);
   point->premise = point->reply == AM_REPLY_PREMISE ? find_weak_premise (e, point->node) : AM_NONE;
   return point;
@@ -54,7 +61,8 @@ am_digest_make_point (AmDigest *d, guint32 relation)
 const AmDigestPoint *
 am_digest_point (AmDigest *digest, guint32 node)
 {
-  return am_digest_section (digest, AM_SECTION_POINT, node - digest->evaluation->dependencies->n_claims);
+  return am_digest_section (digest, AM_SECTION_POINT,
+                            node - digest->evaluation->dependencies->n_claims);
 }
 
 const AmDigestPoint *
@@ -73,7 +81,7 @@ am_digest_make_steps (AmDigest *d, G_GNUC_UNUSED guint32 index)
   const AmEvaluation *e = d->evaluation;
   AmDigestSteps *steps = g_new (AmDigestSteps, 1);
 
-  *steps = (AmDigestSteps) { g_array_new (FALSE, FALSE, sizeof (AmDigestStep)), 0 };
+  *steps = (AmDigestSteps){ g_array_new (FALSE, FALSE, sizeof (AmDigestStep)), 0 };
   for (guint32 i = 0; i < d->map->relations->len; i++)
     {
       guint32 node = am_dependencies_relation_node (e->dependencies, i);

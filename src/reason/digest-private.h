@@ -1,4 +1,5 @@
-/* How the sections of a digest are made, each by the file that knows its subject. Private to reason/. */
+/* How the sections of a digest are made, each by the file that knows its subject. Private to
+ * reason/. */
 
 #pragma once
 

@@ -7,8 +7,9 @@ const char *
 am_question_word (AmQuestionKind kind)
 {
   static const char *const words[] = {
-    [AM_QUESTION_WEIGHS] = "weighs", [AM_QUESTION_ANSWER] = "answer", [AM_QUESTION_EITHER] = "either",
-    [AM_QUESTION_CONTESTED] = "contested", [AM_QUESTION_SHOWN] = "shown", [AM_QUESTION_REASON] = "reason",
+    [AM_QUESTION_WEIGHS] = "weighs", [AM_QUESTION_ANSWER] = "answer",
+    [AM_QUESTION_EITHER] = "either", [AM_QUESTION_CONTESTED] = "contested",
+    [AM_QUESTION_SHOWN] = "shown",   [AM_QUESTION_REASON] = "reason",
   };
   return words[kind];
 }
@@ -35,9 +36,11 @@ static void
 ask_what_weighs_more (Asking *a, AmDigest *d, guint number)
 {
   guint32 thesis = am_digest_thesis_at (d, number);
-  const AmDigestPoint *reason = am_digest_strongest (d, thesis, TRUE), *objection = am_digest_strongest (d, thesis, FALSE);
+  const AmDigestPoint *reason = am_digest_strongest (d, thesis, TRUE),
+                      *objection = am_digest_strongest (d, thesis, FALSE);
 
-  if (am_digest_verdict (d, number)->outcome == AM_OUTCOME_BOTH_SIDES && reason != NULL && reason->label == AM_LABEL_STANDING)
+  if (am_digest_verdict (d, number)->outcome == AM_OUTCOME_BOTH_SIDES && reason != NULL
+      && reason->label == AM_LABEL_STANDING)
     ask (a, AM_QUESTION_WEIGHS, reason->relation->from, objection->relation->from);
 }
 
@@ -48,7 +51,9 @@ ask_for_answers (Asking *a, guint32 thesis, const AmAnswers *answers, const gboo
   for (guint i = 0; i < answers->nodes->len; i++)
     {
       guint32 node = g_array_index (answers->nodes, guint32, i);
-      guint32 claim = am_dependencies_is_claim (a->e->dependencies, node) ? node : am_dependencies_relation (a->e->dependencies, node)->from;
+      guint32 claim = am_dependencies_is_claim (a->e->dependencies, node)
+                        ? node
+                        : am_dependencies_relation (a->e->dependencies, node)->from;
       if (!paired[claim])
         ask (a, AM_QUESTION_ANSWER, claim, thesis);
     }
@@ -61,7 +66,8 @@ ask_for_evidence (Asking *a, const AmCruxes *cruxes)
   for (guint i = 0; i < cruxes->cruxes->len && !cruxes->pairs; i++)
     {
       guint32 node = g_array_index (cruxes->cruxes, AmCrux, i).nodes[0];
-      if (am_dependencies_is_claim (a->e->dependencies, node) && am_digest_should_have_evidence (am_map_claim (a->e->map, node))
+      if (am_dependencies_is_claim (a->e->dependencies, node)
+          && am_digest_should_have_evidence (am_map_claim (a->e->map, node))
           && am_verdict (a->e->labelling, node).reasons.standing == 0)
         ask (a, AM_QUESTION_SHOWN, node, cruxes->thesis);
     }
@@ -91,7 +97,8 @@ denies (const AmEvaluation *e, guint32 claim, guint32 other)
 /* More claims that deny one are not tried for whether it denies them as well. */
 #define MOST_RIVALS 100
 
-/* Adds to @pairs, of AmQuestion, the claims of higher index that @claim and they deny each other. Notes both in @paired. */
+/* Adds to @pairs, of AmQuestion, the claims of higher index that @claim and they deny each other.
+ * Notes both in @paired. */
 static void
 find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pairs)
 {
@@ -100,8 +107,8 @@ find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pai
   for (guint32 i = 0; i < MIN (incoming.count, MOST_RIVALS); i++)
     {
       const AmRelation *relation = am_map_relation (e->map, incoming.items[i]);
-      if (relation->kind != AM_RELATION_REBUT || !is_contested (e, relation->from) || relation->from == claim
-          || !denies (e, claim, relation->from))
+      if (relation->kind != AM_RELATION_REBUT || !is_contested (e, relation->from)
+          || relation->from == claim || !denies (e, claim, relation->from))
         continue;
       AmQuestion pair = { AM_QUESTION_EITHER, claim, relation->from };
       paired[claim] = paired[relation->from] = TRUE;
@@ -110,7 +117,8 @@ find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pai
     }
 }
 
-/* What is contested only because something else is, is no question of its own: those that go round in circles are. */
+/* What is contested only because something else is, is no question of its own: those that go round
+ * in circles are. */
 static void
 ask_what_is_contested (Asking *a, const gboolean *paired)
 {

@@ -1,4 +1,5 @@
-/* What is searched for under suppositions: what would have to be answered before a thesis holds, and what its outcome turns on. */
+/* What is searched for under suppositions: what would have to be answered before a thesis holds,
+ * and what its outcome turns on. */
 
 #include "reason/digest-private.h"
 
@@ -20,7 +21,8 @@ am_digest_make_answers (AmDigest *d, guint32 number)
 
   if (d->answers_search == NULL)
     d->answers_search = am_answers_search_new (d->evaluation->labelling);
-  *answers = am_answers_needed (d->answers_search, am_digest_thesis_at (d, number), MOST_WORK_FOR_ANSWERS / count_searched (d));
+  *answers = am_answers_needed (d->answers_search, am_digest_thesis_at (d, number),
+                                MOST_WORK_FOR_ANSWERS / count_searched (d));
   return answers;
 }
 
@@ -35,7 +37,8 @@ am_digest_free_answers (gpointer made)
 const AmAnswers *
 am_digest_answers (AmDigest *digest, guint number)
 {
-  return number < AM_DIGEST_MOST_SEARCHED ? am_digest_section (digest, AM_SECTION_ANSWERS, number) : NULL;
+  return number < AM_DIGEST_MOST_SEARCHED ? am_digest_section (digest, AM_SECTION_ANSWERS, number)
+                                          : NULL;
 }
 
 /* --- cruxes --- */
@@ -62,7 +65,9 @@ am_digest_free_cruxes (gpointer made)
 static gboolean
 keeps_cruxes (const AmDigest *d)
 {
-  return !d->large && (d->evaluation->theses->len <= AM_DIGEST_MOST_THESES || d->map->claims->len <= AM_DIGEST_FEW_STATEMENTS);
+  return !d->large
+      && (d->evaluation->theses->len <= AM_DIGEST_MOST_THESES
+          || d->map->claims->len <= AM_DIGEST_FEW_STATEMENTS);
 }
 
 const AmCruxes *

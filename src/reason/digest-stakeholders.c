@@ -27,7 +27,8 @@ list_statements (const AmDigest *d, guint32 who)
     for (guint32 i = 0; i < asserted.count; i++)
       {
         guint32 claim = asserted.items[i];
-        if (am_map_claim (d->map, claim)->role == role && !(d->evaluation->is_thesis[claim] && takes_position (d->map, who, claim)))
+        if (am_map_claim (d->map, claim)->role == role
+            && !(d->evaluation->is_thesis[claim] && takes_position (d->map, who, claim)))
           g_array_append_val (statements, claim);
       }
   return statements;
@@ -44,7 +45,8 @@ add_attacks (const AmEvaluation *e, guint32 node, AmDigestStakeholder *stakehold
     if (!am_dependencies_helps (e->dependencies, inputs.items[i]))
       {
         g_array_append_val (stakeholder->objections, inputs.items[i]);
-        stakeholder->unanswered += am_labelling_of (e->labelling, inputs.items[i]) == AM_LABEL_STANDING;
+        stakeholder->unanswered +=
+            am_labelling_of (e->labelling, inputs.items[i]) == AM_LABEL_STANDING;
       }
 }
 
@@ -56,20 +58,24 @@ add_objections (const AmEvaluation *e, guint32 claim, AmDigestStakeholder *stake
 
   add_attacks (e, claim, stakeholder);
   for (guint32 i = 0; i < relations.count; i++)
-    add_attacks (e, am_dependencies_relation_node (e->dependencies, relations.start + i), stakeholder);
+    add_attacks (e, am_dependencies_relation_node (e->dependencies, relations.start + i),
+                 stakeholder);
 }
 
 static void
 add_objections_to_positions (AmDigest *d, guint32 who, AmDigestStakeholder *stakeholder)
 {
   AmRange positions = am_map_stakeholder (d->map, who)->positions;
-  g_autoptr (GHashTable) seen = g_hash_table_new (am_hash_pointer, g_direct_equal); /* looked up only */
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new (am_hash_pointer, g_direct_equal); /* looked up only */
 
   for (guint32 i = 0; i < positions.count; i++)
     {
       guint32 claim = am_map_position (d->map, positions.start + i)->claim.index;
-      AmStance stance = claim != AM_NONE ? am_stances_find (am_digest_stances (d), claim, who) : AM_STANCE_UNSAID;
-      if ((stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL) && !am_map_asserts (d->map, am_map_claim (d->map, claim), who)
+      AmStance stance =
+          claim != AM_NONE ? am_stances_find (am_digest_stances (d), claim, who) : AM_STANCE_UNSAID;
+      if ((stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL)
+          && !am_map_asserts (d->map, am_map_claim (d->map, claim), who)
           && g_hash_table_add (seen, GUINT_TO_POINTER (claim + 1)))
         add_objections (d->evaluation, claim, stakeholder);
     }
@@ -81,7 +87,9 @@ am_digest_make_stakeholder (AmDigest *d, guint32 who)
   AmIndexList asserted = am_map_asserted (d->map, who);
   AmDigestStakeholder *stakeholder = g_new (AmDigestStakeholder, 1);
 
-  *stakeholder = (AmDigestStakeholder) { .statements = list_statements (d, who), .objections = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  *stakeholder =
+      (AmDigestStakeholder){ .statements = list_statements (d, who),
+                             .objections = g_array_new (FALSE, FALSE, sizeof (guint32)) };
   add_objections_to_positions (d, who, stakeholder);
   stakeholder->n_to_positions = stakeholder->objections->len;
   for (guint32 i = 0; i < asserted.count; i++)
@@ -123,7 +131,8 @@ compare_stances (const AmStances *stances, guint32 claim, guint32 who, AmDigestO
 
   for (guint32 i = 0; i < count && (accepts || rejects); i++)
     {
-      gboolean theirs = am_stance_accepts (on[i].stance), against = on[i].stance == AM_STANCE_AGAINST;
+      gboolean theirs = am_stance_accepts (on[i].stance),
+               against = on[i].stance == AM_STANCE_AGAINST;
       others[on[i].stakeholder].agree += (accepts && theirs) || (rejects && against);
       others[on[i].stakeholder].disagree += (accepts && against) || (rejects && theirs);
     }

@@ -56,8 +56,8 @@ choose_rows (AmDigest *d, const AmDigestClaims *claims, AmDigestTable *table)
   table->claims = keep_highest (ranked, MOST_ROWS);
 }
 
-/* Those who have a say in one of the rows. Who has none but about a thesis, whose sides are told elsewhere, is left out while others are
-   not. */
+/* Those who have a say in one of the rows. Who has none but about a thesis, whose sides are told
+   elsewhere, is left out while others are not. */
 static void
 choose_columns (AmDigest *d, AmDigestTable *table)
 {

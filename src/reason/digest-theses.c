@@ -28,11 +28,13 @@ GArray *
 am_digest_remains (AmDigest *digest, guint number, gboolean helps, AmLabel label)
 {
   const AmEvaluation *e = digest->evaluation;
-  AmIndexList inputs = am_dependencies_inputs (e->dependencies, am_digest_thesis_at (digest, number));
+  AmIndexList inputs =
+      am_dependencies_inputs (e->dependencies, am_digest_thesis_at (digest, number));
   GArray *nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < inputs.count; i++)
-    if (am_dependencies_helps (e->dependencies, inputs.items[i]) == helps && am_labelling_of (e->labelling, inputs.items[i]) == label)
+    if (am_dependencies_helps (e->dependencies, inputs.items[i]) == helps
+        && am_labelling_of (e->labelling, inputs.items[i]) == label)
       g_array_append_val (nodes, inputs.items[i]);
   return nodes;
 }
@@ -42,8 +44,8 @@ am_digest_remains (AmDigest *digest, guint number, gboolean helps, AmLabel label
 /* Memberships are followed so far. */
 #define MOST_STEPS 64
 
-/* The last of those that @who belongs to, directly or not, that have the same stance on @claim; @who where none has, and where they belong
-   to one another in a circle. */
+/* The last of those that @who belongs to, directly or not, that have the same stance on @claim;
+   @who where none has, and where they belong to one another in a circle. */
 static guint32
 find_leader (AmDigest *d, guint32 claim, guint32 who, AmStance stance)
 {

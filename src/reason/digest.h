@@ -1,5 +1,6 @@
-/* What there is to say of a debate. All that summaries, tables and pages tell of a map is found here, once, and only written there: each
-   section when somebody first asks for it, after which it does not change. */
+/* What there is to say of a debate. All that summaries, tables and pages tell of a map is found
+   here, once, and only written there: each section when somebody first asks for it, after which it
+   does not change. */
 
 #pragma once
 
@@ -39,15 +40,17 @@ typedef struct
   AmStrongest *strongest;
   AmAnswersSearch *answers_search;
   AmCruxSearch *crux_search;
-  void (*watch) (AmDigestSection section, guint32 index, gpointer data); /* for tests: told what is being found; NULL for nobody */
+  void (*watch) (AmDigestSection section, guint32 index,
+                 gpointer data); /* for tests: told what is being found; NULL for nobody */
   gpointer watch_data;
 } AmDigest;
 
-/* Beyond so many claims and rebuttals a summary is no longer one: the argument is told to some depth only, and what takes long to find is
-   left to the commands that find it. */
+/* Beyond so many claims and rebuttals a summary is no longer one: the argument is told to some
+   depth only, and what takes long to find is left to the commands that find it. */
 #define AM_DIGEST_MOST_STATEMENTS 3000
 
-/* With @all a large map is told as a small one. @evaluation must outlive it. Free with am_digest_free(). */
+/* With @all a large map is told as a small one. @evaluation must outlive it. Free with
+ * am_digest_free(). */
 AmDigest *am_digest_new (AmEvaluation *evaluation, gboolean all);
 void am_digest_free (AmDigest *digest);
 
@@ -63,10 +66,12 @@ typedef enum
 {
   AM_DIGEST_DISAGREEMENTS, /* somebody accepts it, and somebody is against it */
   AM_DIGEST_AGREEMENTS, /* more than one accepts it, and nobody is against it */
-  AM_DIGEST_UNDISPUTED, /* no thesis, no rebuttal and not open; nothing rebuts it, and nobody is against it */
+  AM_DIGEST_UNDISPUTED, /* no thesis, no rebuttal and not open; nothing rebuts it, and nobody is
+                           against it */
   AM_DIGEST_UNANSWERED, /* a rebuttal that nothing answers, well or badly */
   AM_DIGEST_WITHOUT_EVIDENCE, /* no thesis; it could have evidence, and has none */
-  AM_DIGEST_ARGUED, /* no thesis; it has no evidence, and is argued for rather than shown: a value, a policy or a definition */
+  AM_DIGEST_ARGUED, /* no thesis; it has no evidence, and is argued for rather than shown: a value,
+                       a policy or a definition */
   AM_DIGEST_BESIDE, /* bears on no thesis */
   AM_DIGEST_OPEN,
   AM_DIGEST_IMPLICIT,
@@ -89,7 +94,8 @@ const AmDigestClaims *am_digest_list (AmDigest *digest, AmDigestList list);
 /* A table of claims by stakeholders with a stance on them. */
 typedef struct
 {
-  GArray *claims, *stakeholders; /* of guint32: the rows and columns with the most stances, in file order */
+  GArray *claims,
+      *stakeholders; /* of guint32: the rows and columns with the most stances, in file order */
   guint n_claims, n_stakeholders; /* how many there were to choose from */
   guint n_on_theses; /* how many more have a stance on theses alone */
   gboolean used[AM_N_STANCES]; /* which stances there are */
@@ -104,7 +110,8 @@ typedef struct
 {
   guint roles[2]; /* per AmRole */
   guint standing; /* of both */
-  gboolean missing; /* nothing does, though a resolution is a policy, which needs it, and other issues are spoken to */
+  gboolean missing; /* nothing does, though a resolution is a policy, which needs it, and other
+                       issues are spoken to */
 } AmIssueCount;
 
 typedef struct
@@ -186,7 +193,8 @@ typedef struct
 /* "weighs", "answer" and so on: as in JSON. Static. */
 const char *am_question_word (AmQuestionKind kind);
 
-/* Of AmQuestion: those about theses first; no claim is asked about twice in one way. Ends any supposition. */
+/* Of AmQuestion: those about theses first; no claim is asked about twice in one way. Ends any
+ * supposition. */
 const GArray *am_digest_questions (AmDigest *digest);
 
 /* --- theses, by their number in the evaluation --- */
@@ -194,11 +202,12 @@ const GArray *am_digest_questions (AmDigest *digest);
 /* What it comes to. */
 const AmVerdict *am_digest_verdict (AmDigest *digest, guint number);
 
-/* What is left of one side: relations, as nodes, that speak for it (@helps) or against it and have @label. Of guint32; free with
-   g_array_unref(). */
+/* What is left of one side: relations, as nodes, that speak for it (@helps) or against it and have
+   @label. Of guint32; free with g_array_unref(). */
 GArray *am_digest_remains (AmDigest *digest, guint number, gboolean helps, AmLabel label);
 
-/* Who stands for others on a thesis: a stakeholder, and how many with the same stance belong to it. */
+/* Who stands for others on a thesis: a stakeholder, and how many with the same stance belong to it.
+ */
 typedef struct
 {
   guint32 who;
@@ -212,22 +221,27 @@ typedef struct
 
 const AmDigestSides *am_digest_sides (AmDigest *digest, guint number);
 
-/* What a thesis turns on, and what would have to be answered, is searched for the first so many of them: in a map that is one circle all
-   of its claims are theses, and the search may go through all of it for each. All of these share the work that it may take. */
+/* What a thesis turns on, and what would have to be answered, is searched for the first so many of
+   them: in a map that is one circle all of its claims are theses, and the search may go through all
+   of it for each. All of these share the work that it may take. */
 #define AM_DIGEST_MOST_SEARCHED 100
 
-/* Sums up what a thesis turns on up to so many of them, or in a map of so few claims and rebuttals. */
+/* Sums up what a thesis turns on up to so many of them, or in a map of so few claims and rebuttals.
+ */
 #define AM_DIGEST_MOST_THESES 12
 #define AM_DIGEST_FEW_STATEMENTS 200
 
-/* What would have to be answered before it holds. NULL where there is no search for it. Ends any supposition. */
+/* What would have to be answered before it holds. NULL where there is no search for it. Ends any
+ * supposition. */
 const AmAnswers *am_digest_answers (AmDigest *digest, guint number);
 
-/* What it turns on, of the first AM_DIGEST_MOST_SEARCHED. Where am_digest_turns() is NULL it is there until another one is asked for, since
-   what is known of each takes as much memory as the map has claims. Ends any supposition. */
+/* What it turns on, of the first AM_DIGEST_MOST_SEARCHED. Where am_digest_turns() is NULL it is
+   there until another one is asked for, since what is known of each takes as much memory as the map
+   has claims. Ends any supposition. */
 const AmCruxes *am_digest_cruxes (AmDigest *digest, guint number);
 
-/* The same for a summary, of any thesis: NULL for all of them where the map is large, or has many theses and more than a few claims. */
+/* The same for a summary, of any thesis: NULL for all of them where the map is large, or has many
+ * theses and more than a few claims. */
 const AmCruxes *am_digest_turns (AmDigest *digest, guint number);
 
 /* --- the argument as an outline, from the theses outwards --- */
@@ -235,7 +249,8 @@ const AmCruxes *am_digest_turns (AmDigest *digest, guint number);
 typedef struct
 {
   AmOutlineEntry entry;
-  guint hidden; /* so many more claims and rebuttals bear on it, and are not told since the map is large */
+  guint hidden; /* so many more claims and rebuttals bear on it, and are not told since the map is
+                   large */
 } AmDigestLine;
 
 typedef struct
@@ -250,10 +265,11 @@ const AmDigestArgument *am_digest_argument (AmDigest *digest);
 
 typedef struct
 {
-  GArray *statements; /* of guint32: what it asserts, claims before rebuttals, without theses that it takes a position on */
+  GArray *statements; /* of guint32: what it asserts, claims before rebuttals, without theses that
+                         it takes a position on */
   guint32 implicit; /* how many of all that it asserts the authors of the map supplied */
-  GArray *objections; /* of guint32: relations, as nodes, against the claims that it is for, on conditions or not, and against the steps that
-                         are made from them */
+  GArray *objections; /* of guint32: relations, as nodes, against the claims that it is for, on
+                         conditions or not, and against the steps that are made from them */
   guint n_to_positions; /* the first so many are against claims that it does not assert */
   guint unanswered; /* objections that stand */
 } AmDigestStakeholder;

@@ -57,7 +57,8 @@ am_evaluation_kind (AmEvaluation *evaluation, guint32 claim)
     return AM_CONTESTED_NONE;
   if (asked->kinds == NULL)
     {
-      asked->kinds = am_contested_kinds (evaluation->map, am_contested_usual_bound (evaluation->map));
+      asked->kinds =
+          am_contested_kinds (evaluation->map, am_contested_usual_bound (evaluation->map));
       asked->wanted = g_new0 (gboolean, evaluation->map->claims->len);
     }
   if (am_contested_is_undecided (asked->kinds[claim]) && !asked->wanted[claim])

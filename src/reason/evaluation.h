@@ -18,25 +18,27 @@ typedef struct
   AmLabelling *labelling; /* without suppositions */
   AmAsked *asked; /* private: what somebody has wanted to know, and what was found */
   AmStrengths *strengths; /* NULL where none are shown */
-  GArray *theses; /* of guint32: the resolutions; where there are none, what the debate comes down to */
+  GArray *theses; /* of guint32: the resolutions; where there are none, what the debate comes down
+                     to */
   gboolean *is_thesis; /* per claim */
 } AmEvaluation;
 
 /* What is wanted of strengths where nobody asked: those of maps whose author gave numbers. */
 #define AM_STRENGTH_UNASKED (-1)
 
-/* @strength is an AmStrengthMethod or AM_STRENGTH_UNASKED. The map must outlive the evaluation. Free with am_evaluation_free(). */
+/* @strength is an AmStrengthMethod or AM_STRENGTH_UNASKED. The map must outlive the evaluation.
+ * Free with am_evaluation_free(). */
 AmEvaluation *am_evaluation_new (const AmMap *map, int strength);
 void am_evaluation_free (AmEvaluation *evaluation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmEvaluation, am_evaluation_free)
 
-/* The kind of a contested claim; AM_CONTESTED_NONE of any other. A solver is asked at the first contested one, and about all of them
-   then: what shows no kinds does not wait for it. */
+/* The kind of a contested claim; AM_CONTESTED_NONE of any other. A solver is asked at the first
+   contested one, and about all of them then: what shows no kinds does not wait for it. */
 AmContestedKind am_evaluation_kind (AmEvaluation *evaluation, guint32 claim);
 
-/* Of how many claims the kind was wanted, by am_evaluation_kind(), and is not decided. @why, unless NULL, is then
-   AM_CONTESTED_UNASKED or AM_CONTESTED_CUT. */
+/* Of how many claims the kind was wanted, by am_evaluation_kind(), and is not decided. @why, unless
+   NULL, is then AM_CONTESTED_UNASKED or AM_CONTESTED_CUT. */
 guint am_evaluation_undecided (const AmEvaluation *evaluation, AmContestedKind *why);
 
 /* The strength of a claim; NAN where none is shown, or none is found. */

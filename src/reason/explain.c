@@ -30,7 +30,8 @@ reverse (GArray *stack, guint from)
     }
 }
 
-/* The first that was settled, and earlier than @node, among its inputs that have @label and are helpers or not; AM_NONE without any. */
+/* The first that was settled, and earlier than @node, among its inputs that have @label and are
+ * helpers or not; AM_NONE without any. */
 static guint32
 find_first (const AmLabelling *l, guint32 node, AmLabel label, gboolean helps)
 {
@@ -40,7 +41,8 @@ find_first (const AmLabelling *l, guint32 node, AmLabel label, gboolean helps)
   for (guint32 i = 0; i < inputs.count; i++)
     {
       guint32 input = inputs.items[i];
-      if (am_labelling_of (l, input) == label && am_dependencies_helps (l->dependencies, input) == helps && l->rounds[input] < before)
+      if (am_labelling_of (l, input) == label
+          && am_dependencies_helps (l->dependencies, input) == helps && l->rounds[input] < before)
         {
           first = input;
           before = l->rounds[input];
@@ -54,7 +56,8 @@ am_explain_first_why (const AmLabelling *labelling, guint32 claim)
 {
   AmVerdict verdict = am_verdict (labelling, claim);
 
-  if (verdict.why != AM_WHY_REBUTTED || find_first (labelling, claim, AM_LABEL_STANDING, FALSE) != AM_NONE)
+  if (verdict.why != AM_WHY_REBUTTED
+      || find_first (labelling, claim, AM_LABEL_STANDING, FALSE) != AM_NONE)
     return verdict.why;
   return am_tally_count (&verdict.reasons) > 0 ? AM_WHY_UNSUPPORTED : AM_WHY_OPEN;
 }
@@ -69,8 +72,10 @@ am_explain_cause (const AmLabelling *labelling, guint32 node)
   for (guint32 i = 0; i < inputs.count && label != AM_LABEL_STANDING; i++)
     {
       guint32 input = inputs.items[i];
-      int value = (am_dependencies_helps (labelling->dependencies, input) ? 1 : -1) * (int) am_labelling_of (labelling, input);
-      if (value == (int) label && (cause == AM_NONE || labelling->rounds[input] < labelling->rounds[cause]))
+      int value = (am_dependencies_helps (labelling->dependencies, input) ? 1 : -1)
+                * (int) am_labelling_of (labelling, input);
+      if (value == (int) label
+          && (cause == AM_NONE || labelling->rounds[input] < labelling->rounds[cause]))
         cause = input;
     }
   return cause;
@@ -83,7 +88,9 @@ am_explain_is_rebutted_in_vain (const AmLabelling *labelling, guint32 claim)
 
   for (guint32 i = 0; i < inputs.count; i++)
     if (!am_dependencies_helps (labelling->dependencies, inputs.items[i])
-        && am_labelling_of (labelling, am_dependencies_relation (labelling->dependencies, inputs.items[i])->from) == AM_LABEL_STANDING)
+        && am_labelling_of (
+               labelling, am_dependencies_relation (labelling->dependencies, inputs.items[i])->from)
+               == AM_LABEL_STANDING)
       return TRUE;
   return FALSE;
 }
@@ -95,14 +102,16 @@ add_all (Telling *t, guint32 node, gboolean helps, guint depth)
 
   for (guint32 i = 0; i < inputs.count; i++)
     if (am_dependencies_helps (t->b, inputs.items[i]) == helps)
-      add (t, am_dependencies_is_claim (t->b, inputs.items[i]) ? AM_POINT_CLAIM : AM_POINT_RELATION, depth, inputs.items[i]);
+      add (t, am_dependencies_is_claim (t->b, inputs.items[i]) ? AM_POINT_CLAIM : AM_POINT_RELATION,
+           depth, inputs.items[i]);
 }
 
 /* Whether what is told of @node is told together with the step before it. */
 static gboolean
 is_told_with (const AmDependencies *b, guint32 step, guint32 node)
 {
-  return am_dependencies_is_claim (b, node) && !am_dependencies_is_claim (b, step) && am_dependencies_relation (b, step)->with.count == 0;
+  return am_dependencies_is_claim (b, node) && !am_dependencies_is_claim (b, step)
+      && am_dependencies_relation (b, step)->with.count == 0;
 }
 
 /* A way to a circle, and round it: each below what turns on it. */
@@ -197,7 +206,8 @@ tell (Telling *t, AmPoint point)
 
   if (point.kind == AM_POINT_CLAIM)
     point.again = write_claim (t, point.node, point.depth + 1);
-  else if (point.kind == AM_POINT_RELATION && am_labelling_of (t->l, point.node) == AM_LABEL_STANDING)
+  else if (point.kind == AM_POINT_RELATION
+           && am_labelling_of (t->l, point.node) == AM_LABEL_STANDING)
     point.again = write_standing (t, point.node, point.depth + 1);
   else if (point.kind == AM_POINT_RELATION)
     point.again = write_fallen (t, &point);
@@ -210,7 +220,8 @@ am_explain (const AmLabelling *labelling, guint32 claim)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (AmPoint));
   g_autofree gboolean *told = g_new0 (gboolean, labelling->dependencies->n_nodes + (gsize) 1);
-  Telling t = { labelling, labelling->dependencies, g_array_new (FALSE, FALSE, sizeof (AmPoint)), stack, told };
+  Telling t = { labelling, labelling->dependencies, g_array_new (FALSE, FALSE, sizeof (AmPoint)),
+                stack, told };
 
   add (&t, AM_POINT_CLAIM, 0, claim);
   while (stack->len > 0)

@@ -5,7 +5,9 @@
 const char *
 am_label_word (AmLabel label)
 {
-  return label == AM_LABEL_STANDING ? "standing" : label == AM_LABEL_CONTESTED ? "contested" : "fallen";
+  return label == AM_LABEL_STANDING  ? "standing"
+       : label == AM_LABEL_CONTESTED ? "contested"
+                                     : "fallen";
 }
 
 /* --- from nothing --- */
@@ -14,7 +16,8 @@ am_label_word (AmLabel label)
 typedef struct
 {
   AmLabelling *l;
-  guint32 *waits; /* per node: of a relation, the inputs without which it cannot stand; of a claim, rebuts that have not fallen */
+  guint32 *waits; /* per node: of a relation, the inputs without which it cannot stand; of a claim,
+                     rebuts that have not fallen */
   guint32 *supports; /* per claim: those that have not fallen */
   gboolean *kept; /* per claim: a support stands, or it needs none */
   guint32 *queue; /* nodes that are settled, in that order */
@@ -44,7 +47,8 @@ static void
 hear (Making *m, guint32 node, guint32 input, guint32 round)
 {
   const AmDependencies *b = m->l->dependencies;
-  gboolean stands = m->l->labels[input] == AM_LABEL_STANDING, helps = am_dependencies_helps (b, input);
+  gboolean stands = m->l->labels[input] == AM_LABEL_STANDING,
+           helps = am_dependencies_helps (b, input);
   gboolean is_claim = am_dependencies_is_claim (b, node);
 
   if (is_claim && helps) /* a support: one is enough */
@@ -103,7 +107,8 @@ static void
 label_all (AmLabelling *l)
 {
   gsize n = l->dependencies->n_nodes + (gsize) 1, n_claims = l->dependencies->n_claims + (gsize) 1;
-  g_autofree guint32 *waits = g_new0 (guint32, n), *supports = g_new0 (guint32, n_claims), *queue = g_new (guint32, n);
+  g_autofree guint32 *waits = g_new0 (guint32, n), *supports = g_new0 (guint32, n_claims),
+                     *queue = g_new (guint32, n);
   g_autofree gboolean *kept = g_new0 (gboolean, n_claims);
   Making making = { l, waits, supports, kept, queue, 0 };
 

@@ -1,13 +1,17 @@
 /* Which claims and relations stand: the grounded labelling.
 
-   Of what a map says alone, with every rebuttal counted: a relation stands when all of its premises do and all that undercuts it has
-   fallen; a claim, when all that rebuts it has fallen and one of its supports stands, it has evidence, or it has no supports. What is
-   settled by nothing of this is contested. With the values standing 1, contested 0, fallen −1 the least fixpoint of
+   Of what a map says alone, with every rebuttal counted: a relation stands when all of its premises
+   do and all that undercuts it has fallen; a claim, when all that rebuts it has fallen and one of
+   its supports stands, it has evidence, or it has no supports. What is settled by nothing of this
+   is contested. With the values standing 1, contested 0, fallen −1 the least fixpoint of
+
      v(r) = min (v(s) over the premises s, −v(u) over what undercuts r)
      v(c) = min (−v(a) over what rebuts c, N (c)),
-     N(c) = −1 if c is open without supports, 1 if it has no supports, or evidence, else max v(r) over what supports c.
-   The grounded labelling is that of Dung (1995); rounds are the min–max numbering of Modgil and Caminada (2009) counted for both
-   labels. */
+     N(c) = −1 if c is open without supports, 1 if it has no supports, or evidence,
+            else max v(r) over what supports c.
+
+   The grounded labelling is that of Dung (1995); rounds are the min–max numbering of Modgil and
+   Caminada (2009) counted for both labels. */
 
 #pragma once
 
@@ -26,7 +30,8 @@ typedef struct
 {
   const AmDependencies *dependencies; /* borrowed */
   gint8 *labels; /* per node: AmLabel */
-  guint32 *rounds; /* per node: when it was settled, from 1; 0 where it is contested. What settles a node has a lower one */
+  guint32 *rounds; /* per node: when it was settled, from 1; 0 where it is contested. What settles a
+                      node has a lower one */
   struct _AmSuppositions *suppositions; /* private; NULL until something is supposed */
 } AmLabelling;
 
@@ -51,9 +56,10 @@ am_labelling_of (const AmLabelling *labelling, guint32 node)
 /* Whether @claim, which has so many supports, stands without one that does. */
 gboolean am_labelling_keeps (const AmDependencies *dependencies, guint32 claim, guint32 supports);
 
-/* Counts @nodes as fallen, whatever speaks for them, and labels again what that changes; the rest stays as it is. Ends an earlier
-   supposition. Costs as much as what becomes different, and what is next to it: how many nodes and inputs were looked at is returned.
-   Rounds mean nothing then, where labels are new. */
+/* Counts @nodes as fallen, whatever speaks for them, and labels again what that changes; the rest
+   stays as it is. Ends an earlier supposition. Costs as much as what becomes different, and what is
+   next to it: how many nodes and inputs were looked at is returned. Rounds mean nothing then, where
+   labels are new. */
 guint64 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count);
 
 /* Goes back to what is so without any supposition. */

@@ -7,9 +7,14 @@ const char *
 am_why_word (AmWhy why)
 {
   static const char *const words[] = {
-    [AM_WHY_UNCHALLENGED] = "unchallenged", [AM_WHY_SUPPORTED] = "supported", [AM_WHY_EVIDENCE] = "evidence",
-    [AM_WHY_DEFENDED] = "defended",         [AM_WHY_REBUTTED] = "rebutted",   [AM_WHY_UNSUPPORTED] = "unsupported",
-    [AM_WHY_OPEN] = "open",                 [AM_WHY_CYCLIC] = "cyclic",
+    [AM_WHY_UNCHALLENGED] = "unchallenged",
+    [AM_WHY_SUPPORTED] = "supported",
+    [AM_WHY_EVIDENCE] = "evidence",
+    [AM_WHY_DEFENDED] = "defended",
+    [AM_WHY_REBUTTED] = "rebutted",
+    [AM_WHY_UNSUPPORTED] = "unsupported",
+    [AM_WHY_OPEN] = "open",
+    [AM_WHY_CYCLIC] = "cyclic",
   };
   return words[why];
 }
@@ -49,7 +54,9 @@ am_tally_count (const AmTally *tally)
 static AmLabel
 best (const AmTally *tally)
 {
-  return tally->standing > 0 ? AM_LABEL_STANDING : tally->contested > 0 ? AM_LABEL_CONTESTED : AM_LABEL_FALLEN;
+  return tally->standing > 0  ? AM_LABEL_STANDING
+       : tally->contested > 0 ? AM_LABEL_CONTESTED
+                              : AM_LABEL_FALLEN;
 }
 
 static AmOutcome
@@ -58,7 +65,8 @@ find_outcome (const AmVerdict *v, const AmClaim *claim)
   gboolean kept = claim->evidence.count > 0 && (am_tally_count (&v->reasons) > 0 || !claim->open);
   AmLabel reason = kept ? AM_LABEL_STANDING : best (&v->reasons), objection = best (&v->objections);
 
-  if (am_tally_count (&v->reasons) == 0 && claim->evidence.count == 0 && am_tally_count (&v->objections) == 0)
+  if (am_tally_count (&v->reasons) == 0 && claim->evidence.count == 0
+      && am_tally_count (&v->objections) == 0)
     return AM_OUTCOME_UNCHALLENGED;
   if (reason == AM_LABEL_CONTESTED || objection == AM_LABEL_CONTESTED)
     return AM_OUTCOME_CONTESTED;
@@ -100,7 +108,8 @@ static char *
 describe_standing (const AmTally *tally, const char *singular)
 {
   guint32 count = am_tally_count (tally);
-  g_autofree char *standing = am_text_number (tally->standing), *all = am_text_count (count, singular, NULL);
+  g_autofree char *standing = am_text_number (tally->standing),
+                  *all = am_text_count (count, singular, NULL);
 
   if (count == 1)
     return g_strdup_printf ("the one %s", singular);
@@ -115,25 +124,30 @@ describe_none (const AmTally *tally, const char *one, const char *many, const ch
 {
   g_autofree char *all = am_text_count (am_tally_count (tally), singular, NULL);
 
-  return am_tally_count (tally) == 1 ? g_strdup_printf ("%sthe one %s", one, singular) : g_strdup_printf ("%s%s", many, all);
+  return am_tally_count (tally) == 1 ? g_strdup_printf ("%sthe one %s", one, singular)
+                                     : g_strdup_printf ("%s%s", many, all);
 }
 
 /* Of one side alone. */
 static char *
 describe_side (const AmTally *tally, const char *singular)
 {
-  g_autofree char *standing = describe_standing (tally, singular), *none = describe_none (tally, "", "none of the ", singular);
+  g_autofree char *standing = describe_standing (tally, singular),
+                  *none = describe_none (tally, "", "none of the ", singular);
 
   if (tally->standing == 0)
-    return g_strdup_printf ("%s %s", none, am_tally_count (tally) == 1 ? "does not stand" : "stand");
+    return g_strdup_printf ("%s %s", none,
+                            am_tally_count (tally) == 1 ? "does not stand" : "stand");
   return g_strdup_printf ("%s %s", standing, tally->standing == 1 ? "stands" : "stand");
 }
 
 /* Of a side of which something stands, and one of which nothing does. */
 static char *
-describe_contrast (const AmTally *standing, const char *singular, const AmTally *fallen, const char *other)
+describe_contrast (const AmTally *standing, const char *singular, const AmTally *fallen,
+                   const char *other)
 {
-  g_autofree char *first = describe_side (standing, singular), *second = describe_none (fallen, "not ", "none of the ", other);
+  g_autofree char *first = describe_side (standing, singular),
+                  *second = describe_none (fallen, "not ", "none of the ", other);
 
   return g_strdup_printf ("%s, but %s", first, second);
 }
@@ -154,7 +168,10 @@ am_verdict_tally (const AmVerdict *verdict)
   if (reasons->standing == 0 && objections->standing > 0)
     return describe_contrast (objections, "objection", reasons, "reason");
   gboolean none = reasons->standing == 0;
-  g_autofree char *first = none ? describe_none (reasons, "", "any of the ", "reason") : describe_standing (reasons, "reason");
-  g_autofree char *second = none ? describe_none (objections, "", "any of the ", "objection") : describe_standing (objections, "objection");
-  return none ? g_strdup_printf ("neither %s nor %s stands", first, second) : g_strdup_printf ("%s and %s stand", first, second);
+  g_autofree char *first = none ? describe_none (reasons, "", "any of the ", "reason")
+                                : describe_standing (reasons, "reason");
+  g_autofree char *second = none ? describe_none (objections, "", "any of the ", "objection")
+                                 : describe_standing (objections, "objection");
+  return none ? g_strdup_printf ("neither %s nor %s stands", first, second)
+              : g_strdup_printf ("%s and %s stand", first, second);
 }

@@ -1,5 +1,5 @@
-/* What a label means: why a claim has it, what is left of what is said for and against it, and what would have to be answered before it
-   holds. */
+/* What a label means: why a claim has it, what is left of what is said for and against it, and what
+   would have to be answered before it holds. */
 
 #pragma once
 
@@ -23,7 +23,8 @@ typedef enum
   AM_WHY_CYCLIC, /* it turns on claims that turn on one another */
 } AmWhy;
 
-/* What is left of both sides, which says more than a label: a single leaf that nobody answered makes most claims fall. */
+/* What is left of both sides, which says more than a label: a single leaf that nobody answered
+ * makes most claims fall. */
 typedef enum
 {
   AM_OUTCOME_HOLDS, /* a reason stands and no objection */
@@ -39,7 +40,8 @@ typedef struct
   AmLabel label;
   AmWhy why;
   AmOutcome outcome;
-  AmTally reasons, objections; /* supports and rebuts that lead to the claim; evidence of its own is in neither */
+  AmTally reasons, objections; /* supports and rebuts that lead to the claim; evidence of its own is
+                                  in neither */
 } AmVerdict;
 
 /* Of @claim, by a labelling with or without a supposition. */
@@ -64,7 +66,8 @@ typedef enum
 {
   AM_ANSWERS_NONE, /* it stands as it is */
   AM_ANSWERS_CLAIMS, /* all of the claims, each by a rebuttal that stands */
-  AM_ANSWERS_STEPS, /* all of the relations, each by an undercut that stands: to rebut the claims would cost the reasons as well */
+  AM_ANSWERS_STEPS, /* all of the relations, each by an undercut that stands: to rebut the claims
+                       would cost the reasons as well */
   AM_ANSWERS_REASON, /* no answer would do: an open claim lacks a reason */
   AM_ANSWERS_CUT, /* the search ended at its bound before it found any that do */
 } AmAnswersKind;
@@ -82,15 +85,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmAnswers, am_answers_clear)
 /* What every claim of a map would cost, for any number of questions about them. */
 typedef struct _AmAnswersSearch AmAnswersSearch;
 
-/* In n log n. @labelling is borrowed, and must outlive it; ends any supposition. Free with am_answers_search_free(). */
+/* In n log n. @labelling is borrowed, and must outlive it; ends any supposition. Free with
+ * am_answers_search_free(). */
 AmAnswersSearch *am_answers_search_new (AmLabelling *labelling);
 void am_answers_search_free (AmAnswersSearch *search);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmAnswersSearch, am_answers_search_free)
 
-/* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they are answered @claim stands. At most
-   @most nodes and inputs are looked at after the first attempt, which is linear: fewer may do where that is not enough. Ends any
-   supposition. Clear the result. */
+/* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they
+   are answered @claim stands. At most
+   @most nodes and inputs are looked at after the first attempt, which is linear: fewer may do where
+   that is not enough. Ends any supposition. Clear the result. */
 AmAnswers am_answers_needed (AmAnswersSearch *search, guint32 claim, guint64 most);
 
 G_END_DECLS

@@ -69,7 +69,8 @@ next_due (const Removal *r, guint32 from)
 
 /* --- taking out --- */
 
-/* A node that is gone is 0: a relation that contributes nothing leaves sums and products as they would be without it. */
+/* A node that is gone is 0: a relation that contributes nothing leaves sums and products as they
+ * would be without it. */
 static void
 take_out (const Removal *r, guint32 node)
 {
@@ -136,10 +137,12 @@ static gboolean
 has_changed (const Removal *r, guint32 node)
 {
   double now = r->probe->solver.now[node], before = r->before[node];
-  return isnan (now) || isnan (before) ? isnan (now) != isnan (before) : now < before || now > before;
+  return isnan (now) || isnan (before) ? isnan (now) != isnan (before)
+                                       : now < before || now > before;
 }
 
-/* A relation that depends on nothing but @claim, as most do, is computed at once: its part would cost more than it. */
+/* A relation that depends on nothing but @claim, as most do, is computed at once: its part would
+ * cost more than it. */
 static void
 pass_on (const Removal *r, guint32 claim)
 {
@@ -179,7 +182,8 @@ static gboolean
 compute_again (const Removal *r, AmStrengthPart part)
 {
   AmStrengthSolver *solver = &r->probe->solver;
-  guint64 work = PART_WORK * (guint64) part.count + am_strength_count_inputs (r->graph, &r->graph->order, part);
+  guint64 work = PART_WORK * (guint64) part.count
+               + am_strength_count_inputs (r->graph, &r->graph->order, part);
 
   g_array_append_vals (r->probe->touched, am_strength_members (&r->graph->order, part), part.count);
   solver->work -= MIN (solver->work, work);
@@ -202,7 +206,8 @@ run (const Removal *r, guint32 first)
   for (guint32 i = next_due (r, first); i != AM_NONE; i = next_due (r, i))
     {
       done = done && compute_again (r, am_strength_part (&r->graph->order, i));
-      r->probe->due[i / 64] &= ~((guint64) 1 << i % 64); /* not before: a circle makes itself due again */
+      r->probe->due[i / 64] &=
+          ~((guint64) 1 << i % 64); /* not before: a circle makes itself due again */
     }
   return done;
 }

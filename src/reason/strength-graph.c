@@ -61,7 +61,9 @@ compare_relations (gconstpointer a, gconstpointer b, gpointer data)
   guint32 x = *(const guint32 *) a - g->n_claims, y = *(const guint32 *) b - g->n_claims;
   const AmRelation *p = am_map_relation (g->map, x), *q = am_map_relation (g->map, y);
 
-  int order = p->from == q->from ? 0 : strcmp (am_map_claim (g->map, p->from)->id, am_map_claim (g->map, q->from)->id);
+  int order = p->from == q->from
+                ? 0
+                : strcmp (am_map_claim (g->map, p->from)->id, am_map_claim (g->map, q->from)->id);
   if (order == 0)
     order = g_strcmp0 (p->id, q->id);
   return order != 0 ? order : (x > y) - (x < y);
@@ -71,8 +73,8 @@ static void
 sort_relations (AmStrengthGraph *g, GArray *inputs, guint32 start)
 {
   if (inputs->len > start + 1)
-    g_qsort_with_data (&g_array_index (inputs, guint32, start), (gint) (inputs->len - start), sizeof (guint32), compare_relations,
-                       g);
+    g_qsort_with_data (&g_array_index (inputs, guint32, start), (gint) (inputs->len - start),
+                       sizeof (guint32), compare_relations, g);
 }
 
 static void
@@ -123,7 +125,8 @@ list_uses (AmStrengthGraph *g)
 }
 
 guint64
-am_strength_count_inputs (const AmStrengthGraph *graph, const AmStrengthOrder *order, AmStrengthPart part)
+am_strength_count_inputs (const AmStrengthGraph *graph, const AmStrengthOrder *order,
+                          AmStrengthPart part)
 {
   const guint32 *members = am_strength_members (order, part);
   guint64 count = 0;

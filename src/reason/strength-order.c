@@ -18,8 +18,8 @@ am_strength_order_clear (AmStrengthOrder *order)
 
 /* --- undercutters before what they undercut --- */
 
-/* Every undercut has one relation that it undercuts, so a circle of undercuts has no way out of itself, and is a part of its
-   own: its ranks do not matter. */
+/* Every undercut has one relation that it undercuts, so a circle of undercuts has no way out of
+   itself, and is a part of its own: its ranks do not matter. */
 static void
 rank_relations (AmStrengthGraph *g)
 {
@@ -49,7 +49,8 @@ compare_members (gconstpointer a, gconstpointer b, gpointer data)
   const AmStrengthGraph *g = data;
   guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
 
-  if (x >= g->n_claims && y >= g->n_claims && g->ranks[x - g->n_claims] != g->ranks[y - g->n_claims])
+  if (x >= g->n_claims && y >= g->n_claims
+      && g->ranks[x - g->n_claims] != g->ranks[y - g->n_claims])
     return g->ranks[x - g->n_claims] < g->ranks[y - g->n_claims] ? -1 : 1;
   if ((x >= g->n_claims) != (y >= g->n_claims))
     return x >= g->n_claims ? -1 : 1;
@@ -80,10 +81,12 @@ static void
 add_part (guint32 *members, guint32 count, gpointer data)
 {
   const Filling *f = data;
-  AmStrengthPart part = { f->order->members->len, count, count > 1 || is_its_own_input (f->graph, members[0]) };
+  AmStrengthPart part = { f->order->members->len, count,
+                          count > 1 || is_its_own_input (f->graph, members[0]) };
 
   if (count > 1)
-    g_qsort_with_data (members, (gint) count, sizeof (guint32), compare_members, (gpointer) f->graph);
+    g_qsort_with_data (members, (gint) count, sizeof (guint32), compare_members,
+                       (gpointer) f->graph);
   g_array_append_vals (f->order->members, members, count);
   g_array_append_val (f->order->parts, part);
 }
@@ -104,7 +107,8 @@ am_strength_order_all (AmStrengthGraph *g)
 }
 
 void
-am_strength_order_rest (AmStrengthGraph *graph, AmStrengthPart part, const gboolean *gone, AmStrengthOrder *order)
+am_strength_order_rest (AmStrengthGraph *graph, AmStrengthPart part, const gboolean *gone,
+                        AmStrengthOrder *order)
 {
   const guint32 *members = am_strength_members (&graph->order, part);
   Filling filling = { graph, order };

@@ -1,7 +1,8 @@
 /* What depends on what, and the strengths that follow. Private to reason/strength*.c.
 
-   Nodes are the claims, by their index, and after them the relations. A claim depends on the relations that lead to it, a
-   relation on its premises and on what undercuts it. A part is a strongly connected component of that. */
+   Nodes are the claims, by their index, and after them the relations. A claim depends on the
+   relations that lead to it, a relation on its premises and on what undercuts it. A part is a
+   strongly connected component of that. */
 
 #pragma once
 
@@ -14,7 +15,8 @@ typedef struct
 {
   guint32 start;
   guint32 count;
-  gboolean cyclic; /* a node of it depends on itself; its relations stand first, undercutters before what they undercut */
+  gboolean cyclic; /* a node of it depends on itself; its relations stand first, undercutters before
+                      what they undercut */
 } AmStrengthPart;
 
 /* Parts, each after all that it depends on. */
@@ -31,11 +33,12 @@ typedef struct
   guint32 n_nodes;
   double *base; /* per node: τ of a claim, `strength` of a relation */
   guint32 *heads; /* per relation: the node that depends on it; AM_NONE when it is passed over */
-  AmLists inputs; /* of each node, by the id of who carries them, so that sums do not depend on the file; supports of a claim and premises
-                     of a relation first */
+  AmLists inputs; /* of each node, by the id of who carries them, so that sums do not depend on the
+                     file; supports of a claim and premises of a relation first */
   guint32 *splits; /* per node: its rebuttals or undercutters begin here in the inputs */
   AmLists uses; /* of each claim: the relations, as nodes, of which it is a premise */
-  guint32 *ranks; /* per relation: an undercutter before what it undercuts, unless undercuts go round in circles */
+  guint32 *ranks; /* per relation: an undercutter before what it undercuts, unless undercuts go
+                     round in circles */
   guint32 *seen; /* per node: AM_GRAPH_DONE but during a search */
   AmStrengthOrder order; /* of all nodes */
   guint32 *part_of; /* per node: index in the parts of @order */
@@ -50,11 +53,14 @@ void am_strength_order_clear (AmStrengthOrder *order);
 /* Fills in @order, @ranks and @part_of, when the rest of the graph is there. */
 void am_strength_order_all (AmStrengthGraph *graph);
 
-/* Fills @order with what is left of a part when the nodes that @gone marks are taken out: there may be more parts then. */
-void am_strength_order_rest (AmStrengthGraph *graph, AmStrengthPart part, const gboolean *gone, AmStrengthOrder *order);
+/* Fills @order with what is left of a part when the nodes that @gone marks are taken out: there may
+ * be more parts then. */
+void am_strength_order_rest (AmStrengthGraph *graph, AmStrengthPart part, const gboolean *gone,
+                             AmStrengthOrder *order);
 
 /* How many inputs the nodes of a part have together. */
-guint64 am_strength_count_inputs (const AmStrengthGraph *graph, const AmStrengthOrder *order, AmStrengthPart part);
+guint64 am_strength_count_inputs (const AmStrengthGraph *graph, const AmStrengthOrder *order,
+                                  AmStrengthPart part);
 
 static inline AmStrengthPart
 am_strength_part (const AmStrengthOrder *order, guint32 index)
@@ -68,8 +74,8 @@ am_strength_members (const AmStrengthOrder *order, AmStrengthPart part)
   return &g_array_index (order->members, guint32, part.start);
 }
 
-/* How many inputs may be looked at in all for the strengths of a map, and again for the contributions asked of them. Some
-   seconds. */
+/* How many inputs may be looked at in all for the strengths of a map, and again for the
+   contributions asked of them. Some seconds. */
 #define AM_STRENGTH_MOST_WORK G_GUINT64_CONSTANT (500000000)
 
 typedef struct
@@ -84,9 +90,10 @@ typedef struct
 /* The value of one node from those that it depends on. */
 double am_strength_value (const AmStrengthSolver *solver, guint32 node);
 
-/* Computes the nodes of a part from those that it depends on. NAN where one of those is; FALSE, and NAN, when a cyclic part has
-   no values. */
-gboolean am_strength_solve (AmStrengthSolver *solver, const AmStrengthOrder *order, AmStrengthPart part);
+/* Computes the nodes of a part from those that it depends on. NAN where one of those is; FALSE, and
+   NAN, when a cyclic part has no values. */
+gboolean am_strength_solve (AmStrengthSolver *solver, const AmStrengthOrder *order,
+                            AmStrengthPart part);
 
 /* For am_strength_contribution(): made when it is called first. */
 typedef struct

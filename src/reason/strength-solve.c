@@ -1,4 +1,5 @@
-/* Strengths from the formulae of strength.h: at once where nothing goes round in circles, else step by step. */
+/* Strengths from the formulae of strength.h: at once where nothing goes round in circles, else step
+ * by step. */
 
 #include "reason/strength-private.h"
 
@@ -45,7 +46,8 @@ relation_value (const AmStrengthSolver *s, guint32 node)
 static double
 dfquad (double base, double support, double attack)
 {
-  return attack >= support ? base - base * (attack - support) : base + (1 - base) * (support - attack);
+  return attack >= support ? base - base * (attack - support)
+                           : base + (1 - base) * (support - attack);
 }
 
 static double
@@ -66,7 +68,8 @@ static double
 claim_value (const AmStrengthSolver *s, guint32 claim)
 {
   const AmStrengthGraph *g = s->graph;
-  guint32 start = g->inputs.start[claim], split = g->splits[claim], end = g->inputs.start[claim + 1];
+  guint32 start = g->inputs.start[claim], split = g->splits[claim],
+          end = g->inputs.start[claim + 1];
   double base = g->base[claim];
 
   if (s->method == AM_STRENGTH_DFQUAD)
@@ -80,15 +83,18 @@ am_strength_value (const AmStrengthSolver *solver, guint32 node)
 {
   if (node < solver->graph->n_claims)
     return claim_value (solver, node);
-  return solver->graph->heads[node - solver->graph->n_claims] != AM_NONE ? relation_value (solver, node) : NAN;
+  return solver->graph->heads[node - solver->graph->n_claims] != AM_NONE
+           ? relation_value (solver, node)
+           : NAN;
 }
 
 /* --- a cyclic part ---
 
-   The strengths of the claims move along ds/dt = f(s) − s, by Runge and Kutta's method of fourth order. Relations follow at
-   once from what the claims are at the moment; only in a circle of nothing but undercuts they move themselves. Each part
-   starts from τ when all that it depends on has its value. Where that settles, it is an equilibrium of the whole map, as
-   each part is one given the others; moving all claims at once ends in the same one, unless a part has several. */
+   The strengths of the claims move along ds/dt = f(s) − s, by Runge and Kutta's method of fourth
+   order. Relations follow at once from what the claims are at the moment; only in a circle of
+   nothing but undercuts they move themselves. Each part starts from τ when all that it depends on
+   has its value. Where that settles, it is an equilibrium of the whole map, as each part is one
+   given the others; moving all claims at once ends in the same one, unless a part has several. */
 
 typedef struct
 {
@@ -172,8 +178,8 @@ settle (const Motion *m)
   return FALSE;
 }
 
-/* A claim starts from τ, a relation from what it would contribute if nothing of the part undercut it. FALSE when an input is
-   NAN. */
+/* A claim starts from τ, a relation from what it would contribute if nothing of the part undercut
+   it. FALSE when an input is NAN. */
 static gboolean
 start (const Motion *m)
 {
@@ -222,8 +228,11 @@ solve_cyclic (AmStrengthSolver *solver, const guint32 *members, AmStrengthPart p
   while (relations < part.count && members[relations] >= solver->graph->n_claims)
     relations++;
   guint32 followers = relations < part.count ? relations : 0, movers = part.count - followers;
-  g_autofree double *origin = g_new (double, movers), *slope = g_new (double, movers), *total = g_new (double, movers);
-  Motion m = { solver, members, followers, members + followers, movers, work, origin, slope, total };
+  g_autofree double *origin = g_new (double, movers), *slope = g_new (double, movers),
+                    *total = g_new (double, movers);
+  Motion m = {
+    solver, members, followers, members + followers, movers, work, origin, slope, total
+  };
 
   gboolean settled = start (&m) && settle (&m);
   if (settled)
@@ -239,7 +248,8 @@ am_strength_solve (AmStrengthSolver *solver, const AmStrengthOrder *order, AmStr
   const guint32 *members = am_strength_members (order, part);
 
   if (part.cyclic)
-    return solve_cyclic (solver, members, part, am_strength_count_inputs (solver->graph, order, part));
+    return solve_cyclic (solver, members, part,
+                         am_strength_count_inputs (solver->graph, order, part));
   solver->now[members[0]] = am_strength_value (solver, members[0]);
   return TRUE;
 }

@@ -43,14 +43,15 @@ choose_method (const AmStrengths *strengths, AmStrengthMethod asked)
   return strengths->cyclic || strengths->counts_only ? AM_STRENGTH_QUADRATIC : AM_STRENGTH_DFQUAD;
 }
 
-/* Every part may take as many steps as there is work for in all: which of them settles does not depend on their order. */
+/* Every part may take as many steps as there is work for in all: which of them settles does not
+ * depend on their order. */
 static AmStrengthSolver
 make_solver (const AmStrengthGraph *graph, AmStrengthMethod method, guint64 cyclic_inputs)
 {
   guint64 steps = AM_STRENGTH_MOST_WORK / 4 / MAX (cyclic_inputs, 1);
 
-  return (AmStrengthSolver) { graph, method, (guint32) MIN (steps, MOST_STEPS), G_MAXUINT64,
-                              g_new (double, (gsize) graph->n_nodes + 1) };
+  return (AmStrengthSolver){ graph, method, (guint32) MIN (steps, MOST_STEPS), G_MAXUINT64,
+                             g_new (double, (gsize) graph->n_nodes + 1) };
 }
 
 AmStrengths *

@@ -37,7 +37,9 @@ am_strongest_new (const AmEvaluation *evaluation)
   AmStrongest *s = g_new (AmStrongest, 1);
   gsize n = (gsize) evaluation->map->claims->len + 1;
 
-  *s = (AmStrongest) { evaluation, g_new0 (Premise, n), { g_new0 (Heaviest, n), g_new0 (Heaviest, n) } };
+  *s = (AmStrongest){ evaluation,
+                      g_new0 (Premise, n),
+                      { g_new0 (Heaviest, n), g_new0 (Heaviest, n) } };
   return s;
 }
 
@@ -61,12 +63,15 @@ know_premise (AmStrongest *s, guint32 claim)
 
   if (premise->known)
     return premise;
-  *premise = (Premise) { TRUE, am_map_claim (e->map, claim)->evidence.count, 0 };
+  *premise = (Premise){ TRUE, am_map_claim (e->map, claim)->evidence.count, 0 };
   for (guint32 i = 0; i < inputs.count; i++)
     {
-      if (!am_dependencies_helps (e->dependencies, inputs.items[i]) || am_labelling_of (e->labelling, inputs.items[i]) != AM_LABEL_STANDING)
+      if (!am_dependencies_helps (e->dependencies, inputs.items[i])
+          || am_labelling_of (e->labelling, inputs.items[i]) != AM_LABEL_STANDING)
         continue;
-      premise->evidence += am_map_claim (e->map, am_dependencies_relation (e->dependencies, inputs.items[i])->from)->evidence.count;
+      premise->evidence +=
+          am_map_claim (e->map, am_dependencies_relation (e->dependencies, inputs.items[i])->from)
+              ->evidence.count;
       premise->reasons++;
     }
   return premise;
@@ -77,10 +82,14 @@ weigh (AmStrongest *s, guint32 node)
 {
   const AmEvaluation *e = s->e;
   AmIndexList inputs = am_dependencies_inputs (e->dependencies, node);
-  double contribution = e->strengths != NULL ? e->strengths->relations[node - e->dependencies->n_claims] : 0;
-  Weight weight = { am_labelling_of (e->labelling, node), isnan (contribution) ? 0 : contribution, 0, 0 };
+  double contribution =
+      e->strengths != NULL ? e->strengths->relations[node - e->dependencies->n_claims] : 0;
+  Weight weight = { am_labelling_of (e->labelling, node), isnan (contribution) ? 0 : contribution,
+                    0, 0 };
 
-  for (guint32 i = 0; i < inputs.count && am_dependencies_is_claim (e->dependencies, inputs.items[i]); i++) /* premises come first */
+  for (guint32 i = 0;
+       i < inputs.count && am_dependencies_is_claim (e->dependencies, inputs.items[i]);
+       i++) /* premises come first */
     {
       const Premise *premise = know_premise (s, inputs.items[i]);
       weight.evidence += premise->evidence;
@@ -118,7 +127,8 @@ look_among (AmStrongest *s, guint32 node, gboolean helps, Heaviest *heaviest)
 
   for (guint32 i = 0; i < inputs.count; i++)
     {
-      if (am_dependencies_is_claim (s->e->dependencies, inputs.items[i]) || am_dependencies_helps (s->e->dependencies, inputs.items[i]) != helps)
+      if (am_dependencies_is_claim (s->e->dependencies, inputs.items[i])
+          || am_dependencies_helps (s->e->dependencies, inputs.items[i]) != helps)
         continue;
       Weight weight = weigh (s, inputs.items[i]);
       compare (heaviest, inputs.items[i], &weight, 1);
@@ -132,7 +142,7 @@ know_side (AmStrongest *s, guint32 claim, gboolean helps)
 
   if (heaviest->known)
     return heaviest;
-  *heaviest = (Heaviest) { .known = TRUE, .node = AM_NONE };
+  *heaviest = (Heaviest){ .known = TRUE, .node = AM_NONE };
   look_among (s, claim, helps, heaviest);
   return heaviest;
 }
@@ -151,7 +161,8 @@ am_strongest_answer (AmStrongest *strongest, guint32 node, guint *count)
   Heaviest heaviest = { .node = AM_NONE };
 
   look_among (strongest, node, FALSE, &heaviest);
-  for (guint32 i = 0; i < inputs.count && am_dependencies_is_claim (dependencies, inputs.items[i]); i++)
+  for (guint32 i = 0; i < inputs.count && am_dependencies_is_claim (dependencies, inputs.items[i]);
+       i++)
     {
       const Heaviest *side = know_side (strongest, inputs.items[i], FALSE);
       compare (&heaviest, side->node, &side->weight, side->count);

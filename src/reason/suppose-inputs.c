@@ -5,15 +5,19 @@ am_inputs_derive (const AmDependencies *dependencies, const AmCounts *counts, gu
 {
   if (counts->failed > 0)
     return AM_LABEL_FALLEN;
-  if (!am_dependencies_is_claim (dependencies, node) && am_dependencies_inputs (dependencies, node).count == 0)
+  if (!am_dependencies_is_claim (dependencies, node)
+      && am_dependencies_inputs (dependencies, node).count == 0)
     return AM_LABEL_CONTESTED; /* a relation that does not count */
   if (!counts->kept && counts->standing == 0 && counts->fallen == counts->supports)
     return AM_LABEL_FALLEN;
-  return counts->met == am_inputs_demands (dependencies, counts, node) && (counts->kept || counts->standing > 0) ? AM_LABEL_STANDING
-                                                                                                            : AM_LABEL_CONTESTED;
+  return counts->met == am_inputs_demands (dependencies, counts, node)
+              && (counts->kept || counts->standing > 0)
+           ? AM_LABEL_STANDING
+           : AM_LABEL_CONTESTED;
 }
 
-/* Looks for an input that was settled before @node and gives it its label, and makes it the witness; else leaves what there was. */
+/* Looks for an input that was settled before @node and gives it its label, and makes it the
+ * witness; else leaves what there was. */
 static gboolean
 find_witness (AmLabelling *l, guint32 node)
 {
@@ -40,9 +44,11 @@ am_inputs_have_witness (AmLabelling *labelling, guint32 node)
   guint32 witness = labelling->suppositions->counts[node].witness;
   int wanted = labelling->labels[node];
 
-  return (witness != AM_NONE && am_inputs_value (labelling, witness) == wanted && labelling->rounds[witness] < labelling->rounds[node]
-          && am_inputs_support (labelling->dependencies, node, witness) == (wanted == AM_LABEL_STANDING))
-         || find_witness (labelling, node);
+  return (witness != AM_NONE && am_inputs_value (labelling, witness) == wanted
+          && labelling->rounds[witness] < labelling->rounds[node]
+          && am_inputs_support (labelling->dependencies, node, witness)
+                 == (wanted == AM_LABEL_STANDING))
+      || find_witness (labelling, node);
 }
 
 void
@@ -52,7 +58,8 @@ am_inputs_count_late (AmLabelling *labelling, guint32 node, guint32 *demands, gu
 
   *demands = *supports = 0;
   for (guint32 i = 0; i < inputs.count; i++)
-    if (labelling->labels[inputs.items[i]] != AM_LABEL_CONTESTED && labelling->rounds[inputs.items[i]] >= labelling->rounds[node])
+    if (labelling->labels[inputs.items[i]] != AM_LABEL_CONTESTED
+        && labelling->rounds[inputs.items[i]] >= labelling->rounds[node])
       ++*(am_inputs_support (labelling->dependencies, node, inputs.items[i]) ? supports : demands);
   labelling->suppositions->work += inputs.count;
 }
@@ -65,7 +72,8 @@ am_inputs_give (AmLabelling *labelling, guint32 node)
   guint32 demands, supports;
 
   if (labelling->labels[node] == AM_LABEL_STANDING)
-    return c->met == am_inputs_demands (labelling->dependencies, c, node) && (c->kept || am_inputs_have_witness (labelling, node));
+    return c->met == am_inputs_demands (labelling->dependencies, c, node)
+        && (c->kept || am_inputs_have_witness (labelling, node));
   if (c->failed > 0 && am_inputs_have_witness (labelling, node))
     return TRUE;
   if (c->kept || c->fallen != c->supports)
@@ -96,7 +104,9 @@ am_inputs_begin (AmLabelling *labelling, guint32 node)
     }
   c->kept = !is_claim || am_labelling_keeps (labelling->dependencies, node, c->supports);
   c->witness = AM_NONE;
-  if (labelling->labels[node] == AM_LABEL_FALLEN ? c->failed > 0 : labelling->labels[node] == AM_LABEL_STANDING && !c->kept)
+  if (labelling->labels[node] == AM_LABEL_FALLEN
+          ? c->failed > 0
+          : labelling->labels[node] == AM_LABEL_STANDING && !c->kept)
     find_witness (labelling, node);
 }
 
@@ -120,17 +130,18 @@ count (AmTally *side, AmLabel label)
 }
 
 void
-am_suppose_count (const AmLabelling *labelling, guint32 claim, AmTally *reasons, AmTally *objections)
+am_suppose_count (const AmLabelling *labelling, guint32 claim, AmTally *reasons,
+                  AmTally *objections)
 {
   AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, claim);
 
-  *reasons = *objections = (AmTally) { 0 };
+  *reasons = *objections = (AmTally){ 0 };
   if (labelling->suppositions != NULL)
     {
       const AmCounts *c = &labelling->suppositions->counts[claim];
       guint32 demands = inputs.count - c->supports;
-      *reasons = (AmTally) { c->standing, c->supports - c->standing - c->fallen, c->fallen };
-      *objections = (AmTally) { c->failed, demands - c->met - c->failed, c->met };
+      *reasons = (AmTally){ c->standing, c->supports - c->standing - c->fallen, c->fallen };
+      *objections = (AmTally){ c->failed, demands - c->met - c->failed, c->met };
       return;
     }
   for (guint32 i = 0; i < inputs.count; i++)

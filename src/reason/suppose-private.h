@@ -6,15 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* What is known of the inputs of a node. All inputs of a relation and the rebuts of a claim are demands: each must be met, that is to say
-   stand if it helps, and have fallen if it attacks. */
+/* What is known of the inputs of a node. All inputs of a relation and the rebuts of a claim are
+   demands: each must be met, that is to say stand if it helps, and have fallen if it attacks. */
 typedef struct
 {
   guint32 met, failed; /* demands */
   guint32 standing, fallen; /* supports of a claim */
   guint32 supports; /* how many it has */
-  guint32 witness; /* where to look first for the input that gives the label: a support that stands, a demand that has failed. AM_NONE:
-                      all supports have fallen before the claim did */
+  guint32 witness; /* where to look first for the input that gives the label: a support that stands,
+                      a demand that has failed. AM_NONE: all supports have fallen before the claim
+                      did */
   gboolean kept; /* it needs no support */
 } AmCounts;
 
@@ -32,7 +33,8 @@ typedef struct
   guint32 next; /* round */
   guint32 replaced; /* the node that is not supposed any more, AM_NONE for none */
   gboolean told; /* the numbers below are known */
-  guint32 late_demands, late_supports; /* of its node: inputs with a label that were settled after it */
+  guint32 late_demands,
+      late_supports; /* of its node: inputs with a label that were settled after it */
 } AmLevel;
 
 typedef struct _AmSuppositions
@@ -44,8 +46,8 @@ typedef struct _AmSuppositions
   GArray *saved; /* of AmSaved */
   GArray *levels; /* of AmLevel */
   GArray *queue; /* of guint32 */
-  guint32 first; /* the round of the first that is labelled again: those before are of the labelling without suppositions, or of what is
-                    supposed, the later the lower */
+  guint32 first; /* the round of the first that is labelled again: those before are of the labelling
+                    without suppositions, or of what is supposed, the later the lower */
   guint32 next;
   guint64 work; /* since it was asked last */
 } AmSuppositions;
@@ -87,15 +89,18 @@ void am_inputs_begin (AmLabelling *labelling, guint32 node);
 /* What its inputs make of @node, when they are as @counts says. */
 AmLabel am_inputs_derive (const AmDependencies *dependencies, const AmCounts *counts, guint32 node);
 
-/* Whether a single input that was settled before @node gives it its label; it is the witness then. */
+/* Whether a single input that was settled before @node gives it its label; it is the witness then.
+ */
 gboolean am_inputs_have_witness (AmLabelling *labelling, guint32 node);
 
-/* Whether what was settled before @node gives it its label. While labels are only taken back, all inputs were settled before if all were
-   when it got the label: the first that was taken back has taken it back as well. */
+/* Whether what was settled before @node gives it its label. While labels are only taken back, all
+   inputs were settled before if all were when it got the label: the first that was taken back has
+   taken it back as well. */
 gboolean am_inputs_give (AmLabelling *labelling, guint32 node);
 
 /* Counts inputs that have a label and were settled after @node, or with it. */
-void am_inputs_count_late (AmLabelling *labelling, guint32 node, guint32 *demands, guint32 *supports);
+void am_inputs_count_late (AmLabelling *labelling, guint32 node, guint32 *demands,
+                           guint32 *supports);
 
 /* Keeps the label of @node, its round and its witness for am_suppose_back(). */
 void am_suppose_put_aside (AmLabelling *labelling, guint32 node);

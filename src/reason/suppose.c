@@ -11,7 +11,8 @@ is_among (const AmSuppositions *s, guint32 node)
 void
 am_suppose_put_aside (AmLabelling *labelling, guint32 node)
 {
-  AmSaved saved = { node, labelling->rounds[node], labelling->suppositions->counts[node].witness, labelling->labels[node] };
+  AmSaved saved = { node, labelling->rounds[node], labelling->suppositions->counts[node].witness,
+                    labelling->labels[node] };
 
   g_array_append_val (labelling->suppositions->saved, saved);
 }
@@ -121,7 +122,8 @@ label_again (AmLabelling *l)
   g_array_set_size (s->queue, 0);
 }
 
-/* Once @level has changed its nodes and put into the queue what is to be looked at: makes all else the least fixpoint. */
+/* Once @level has changed its nodes and put into the queue what is to be looked at: makes all else
+ * the least fixpoint. */
 static void
 settle (AmLabelling *l, const AmLevel *level)
 {
@@ -159,7 +161,8 @@ prepare (AmLabelling *l)
   s->saved = g_array_new (FALSE, FALSE, sizeof (AmSaved));
   s->levels = g_array_new (FALSE, FALSE, sizeof (AmLevel));
   s->queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  s->first = s->next = 2 * l->dependencies->n_nodes + 3; /* a round for each level, above all those of the labelling */
+  s->first = s->next = 2 * l->dependencies->n_nodes
+                     + 3; /* a round for each level, above all those of the labelling */
   for (guint32 node = 0; node < l->dependencies->n_nodes; node++)
     am_inputs_begin (l, node);
 }
@@ -210,8 +213,8 @@ am_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count, AmLabel
   return s->work;
 }
 
-/* Whether @node, which was supposed, has its label from its inputs now that @input is supposed, which gets a lower round. Else it may have
-   it from what it has given itself. */
+/* Whether @node, which was supposed, has its label from its inputs now that @input is supposed,
+   which gets a lower round. Else it may have it from what it has given itself. */
 static gboolean
 keeps_label (AmLabelling *l, const AmLevel *level, guint32 node, guint32 input)
 {
@@ -219,12 +222,14 @@ keeps_label (AmLabelling *l, const AmLevel *level, guint32 node, guint32 input)
   gboolean support = am_inputs_support (l->dependencies, node, input);
 
   c->witness = AM_NONE;
-  if (am_inputs_value (l, input) == l->labels[node] && support == (l->labels[node] == AM_LABEL_STANDING))
+  if (am_inputs_value (l, input) == l->labels[node]
+      && support == (l->labels[node] == AM_LABEL_STANDING))
     c->witness = input;
   if (l->labels[node] == AM_LABEL_FALLEN)
-    return c->witness != AM_NONE || (!c->kept && c->fallen == c->supports && level->late_supports == 0);
+    return c->witness != AM_NONE
+        || (!c->kept && c->fallen == c->supports && level->late_supports == 0);
   return c->met == am_inputs_demands (l->dependencies, c, node) && level->late_demands == 0
-         && (c->kept || am_inputs_have_witness (l, node));
+      && (c->kept || am_inputs_have_witness (l, node));
 }
 
 guint64
@@ -234,16 +239,19 @@ am_suppose_instead (AmLabelling *labelling, guint32 node, AmLabel label)
   AmLevel *last = &g_array_index (s->levels, AmLevel, s->levels->len - 1);
   guint32 replaced = g_array_index (s->saved, AmSaved, last->saved).node;
   AmLevel level = { .saved = s->saved->len, .count = 1, .next = s->next, .replaced = replaced };
-  gboolean was_late = labelling->labels[node] != AM_LABEL_CONTESTED && labelling->rounds[node] >= labelling->rounds[replaced];
+  gboolean was_late = labelling->labels[node] != AM_LABEL_CONTESTED
+                   && labelling->rounds[node] >= labelling->rounds[replaced];
 
   g_assert (last->count == 1 && node != replaced);
   s->work = 0;
   suppose_node (labelling, node, label);
-  if (was_late || !last->told) /* of one that was late itself the numbers without it are not worth keeping */
+  if (was_late
+      || !last->told) /* of one that was late itself the numbers without it are not worth keeping */
     am_inputs_count_late (labelling, replaced, &last->late_demands, &last->late_supports);
   last->told = !was_late;
   s->supposed[replaced] = FALSE;
-  if (labelling->labels[replaced] != AM_LABEL_CONTESTED && !keeps_label (labelling, last, replaced, node))
+  if (labelling->labels[replaced] != AM_LABEL_CONTESTED
+      && !keeps_label (labelling, last, replaced, node))
     take_back (labelling, replaced);
   g_array_append_val (s->levels, level);
   settle (labelling, &level);

@@ -1,9 +1,11 @@
-/* Writes an argumentation framework for the benchmarks in the numeric format of ICCMA 2023: the same for the same arguments.
+/* Writes an argumentation framework for the benchmarks in the numeric format of ICCMA 2023: the
+   same for the same arguments.
 
      attacks ARGUMENTS ATTACKS [near] > framework.af
 
-   Both ends of an attack are random. With "near" they are less than a thousand apart, as in a file that was written along a debate. Mostly
-   the higher number attacks the lower, so that much is settled by the grounded labelling, in many rounds. */
+   Both ends of an attack are random. With "near" they are less than a thousand apart, as in a file
+   that was written along a debate. Mostly the higher number attacks the lower, so that much is
+   settled by the grounded labelling, in many rounds. */
 
 #include <stdint.h>
 #include <stdio.h>
@@ -32,7 +34,8 @@ main (int argc, char **argv)
   printf ("p af %u\n", n);
   for (unsigned i = 0; i < attacks; i++)
     {
-      unsigned a = random_below (n), b = reach < n ? a - random_below (a < reach ? a + 1 : reach) : random_below (n);
+      unsigned a = random_below (n),
+               b = reach < n ? a - random_below (a < reach ? a + 1 : reach) : random_below (n);
       unsigned low = a < b ? a : b, high = a < b ? b : a;
       if (random_below (100) > 0)
         printf ("%u %u\n", high + 1, low + 1);

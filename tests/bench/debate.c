@@ -3,10 +3,11 @@
      debate CLAIMS [THESES] > map.argmap.json
      debate --dot CLAIMS [THESES] > naive.dot
 
-   Made like real maps: a tree of claims and rebuttals under each thesis, with texts of two to four sentences; every seventh
-   answers a second claim as well, one in five of these under another thesis; some premises are linked, some rebuttals are
-   undercuts. One thesis makes one connected map. With --dot it is the same debate as one would write it by hand: a box for each
-   claim, an arrow for each relation. */
+   Made like real maps: a tree of claims and rebuttals under each thesis, with texts of two to four
+   sentences; every seventh answers a second claim as well, one in five of these under another
+   thesis; some premises are linked, some rebuttals are undercuts. One thesis makes one connected
+   map. With --dot it is the same debate as one would write it by hand: a box for each claim, an
+   arrow for each relation. */
 
 #include <stdint.h>
 #include <stdio.h>
@@ -61,11 +62,13 @@ make_claim (unsigned i)
     return;
   claim->answers = earlier (i, claim->thesis);
   claim->is_rebuttal = random_below (5) < 2;
-  if (claim->is_rebuttal && claim->answers >= n_theses && random_below (8) == 0 && claims[claim->answers].undercuts == 0)
+  if (claim->is_rebuttal && claim->answers >= n_theses && random_below (8) == 0
+      && claims[claim->answers].undercuts == 0)
     claim->undercuts = claim->answers;
   else if (random_below (10) == 0)
     claim->linked = earlier (i, claim->thesis);
-  if (claim->linked <= claim->answers) /* a premise comes after what it is for, so that nothing goes round in circles */
+  if (claim->linked <= claim->answers) /* a premise comes after what it is for, so that nothing goes
+                                          round in circles */
     claim->linked = 0;
   claim->has_further = random_below (7) == 0;
   claim->further = earlier (i, random_below (5) == 0 ? random_below (n_theses) : claim->thesis);
@@ -78,15 +81,59 @@ make_claim (unsigned i)
 static void
 write_sentence (char *out)
 {
-  static const char *const words[]
-      = { "traffic", "noise", "costs", "benefits", "streets", "residents", "money", "time", "health", "pollution", "services",
-          "the", "a", "of", "in", "for", "with", "and", "that", "more", "private", "public", "would", "could", "must", "rules",
-          "reasons", "change", "responsibility", "harm", "years", "cities", "land", "prices", "taxes", "duties", "choice",
-          "evidence", "according", "to", "studies", "transport", "regulation", "is", "are", "not", "few", "most" };
+  static const char *const words[] = { "traffic",
+                                       "noise",
+                                       "costs",
+                                       "benefits",
+                                       "streets",
+                                       "residents",
+                                       "money",
+                                       "time",
+                                       "health",
+                                       "pollution",
+                                       "services",
+                                       "the",
+                                       "a",
+                                       "of",
+                                       "in",
+                                       "for",
+                                       "with",
+                                       "and",
+                                       "that",
+                                       "more",
+                                       "private",
+                                       "public",
+                                       "would",
+                                       "could",
+                                       "must",
+                                       "rules",
+                                       "reasons",
+                                       "change",
+                                       "responsibility",
+                                       "harm",
+                                       "years",
+                                       "cities",
+                                       "land",
+                                       "prices",
+                                       "taxes",
+                                       "duties",
+                                       "choice",
+                                       "evidence",
+                                       "according",
+                                       "to",
+                                       "studies",
+                                       "transport",
+                                       "regulation",
+                                       "is",
+                                       "are",
+                                       "not",
+                                       "few",
+                                       "most" };
   unsigned count = 6 + random_below (8);
 
   for (unsigned i = 0; i < count; i++)
-    out += sprintf (out, "%s%s", i > 0 ? " " : "", words[random_below (sizeof words / sizeof words[0])]);
+    out += sprintf (out, "%s%s", i > 0 ? " " : "",
+                    words[random_below (sizeof words / sizeof words[0])]);
   strcpy (out, ".");
 }
 
@@ -118,13 +165,15 @@ write_relations (const Claim *claim, unsigned i)
     return;
   if (claim->undercuts != 0)
     {
-      printf (", \"undercuts\": [{ \"from\": \"c%u\", \"to\": \"c%u\" }]", claim->undercuts, claims[claim->undercuts].answers);
+      printf (", \"undercuts\": [{ \"from\": \"c%u\", \"to\": \"c%u\" }]", claim->undercuts,
+              claims[claim->undercuts].answers);
       if (claim->has_further)
         printf (", \"rebuts\": [\"c%u\"]", claim->further);
       return;
     }
   if (claim->linked != 0)
-    printf (", \"%s\": [{ \"claim\": \"c%u\", \"with\": [\"c%u\"] }", verb, claim->answers, claim->linked);
+    printf (", \"%s\": [{ \"claim\": \"c%u\", \"with\": [\"c%u\"] }", verb, claim->answers,
+            claim->linked);
   else
     printf (", \"%s\": [\"c%u\"", verb, claim->answers);
   if (claim->has_further)
@@ -143,8 +192,8 @@ write_claims (int rebuttals)
       write_text (text);
       if (claims[i].is_rebuttal != rebuttals)
         continue;
-      printf ("%s\n    { \"id\": \"c%u\", \"text\": \"%s\", \"kind\": \"value\", \"by\": [\"s%u\"]", separator, i, text,
-              i % STAKEHOLDERS);
+      printf ("%s\n    { \"id\": \"c%u\", \"text\": \"%s\", \"kind\": \"value\", \"by\": [\"s%u\"]",
+              separator, i, text, i % STAKEHOLDERS);
       write_relations (&claims[i], i);
       printf (" }");
       separator = ",";
@@ -154,12 +203,14 @@ write_claims (int rebuttals)
 static void
 write_map (void)
 {
-  printf ("{\n  \"argmap\": 1,\n  \"title\": \"A debate of %u claims\",\n  \"resolution\": [", n_claims);
+  printf ("{\n  \"argmap\": 1,\n  \"title\": \"A debate of %u claims\",\n  \"resolution\": [",
+          n_claims);
   for (unsigned i = 0; i < n_theses; i++)
     printf ("%s\"c%u\"", i > 0 ? ", " : "", i);
   printf ("],\n  \"stakeholders\": [");
   for (unsigned i = 0; i < STAKEHOLDERS; i++)
-    printf ("%s\n    { \"id\": \"s%u\", \"name\": \"Stakeholder %u\", \"abbreviation\": \"S%u\" }", i > 0 ? "," : "", i, i, i);
+    printf ("%s\n    { \"id\": \"s%u\", \"name\": \"Stakeholder %u\", \"abbreviation\": \"S%u\" }",
+            i > 0 ? "," : "", i, i, i);
   printf ("\n  ],\n  \"claims\": [");
   write_claims (0);
   printf ("\n  ],\n  \"rebuttals\": [");
@@ -187,7 +238,8 @@ write_wrapped (char *text)
 static void
 write_dot (void)
 {
-  printf ("digraph debate {\n  rankdir=RL\n  node [shape=box, fontname=\"Helvetica,Arial,sans-serif\", fontsize=11]\n");
+  printf ("digraph debate {\n  rankdir=RL\n  node [shape=box, "
+          "fontname=\"Helvetica,Arial,sans-serif\", fontsize=11]\n");
   for (unsigned i = 0; i < n_claims; i++)
     {
       const Claim *claim = &claims[i];

@@ -2,8 +2,9 @@
 
      generate CLAIMS [MISTAKES] > map.argmap.json
 
-   A tree of claims and rebuttals of the kind that real maps have: most answer one of the last two thousand, texts are of 12 to 40
-   words, every second has evidence. The first MISTAKES of them refer to a stakeholder who is not there. */
+   A tree of claims and rebuttals of the kind that real maps have: most answer one of the last two
+   thousand, texts are of 12 to 40 words, every second has evidence. The first MISTAKES of them
+   refer to a stakeholder who is not there. */
 
 #include <stdint.h>
 #include <stdio.h>
@@ -26,9 +27,11 @@ random_below (unsigned n)
 static void
 write_text (void)
 {
-  static const char *const words[]
-      = { "traffic", "noise", "cost", "benefit", "street", "people", "money", "time", "health", "air", "public", "private",
-          "risk", "rule", "reason", "change", "plan", "harm", "year", "city", "land", "price", "tax", "duty", "choice" };
+  static const char *const words[] = { "traffic", "noise",   "cost", "benefit", "street",
+                                       "people",  "money",   "time", "health",  "air",
+                                       "public",  "private", "risk", "rule",    "reason",
+                                       "change",  "plan",    "harm", "year",    "city",
+                                       "land",    "price",   "tax",  "duty",    "choice" };
   unsigned count = 12 + random_below (29);
 
   for (unsigned i = 0; i < count; i++)
@@ -42,10 +45,11 @@ write_claim (unsigned i, int mistaken)
 
   printf ("    { \"id\": \"c%u\", \"text\": \"", i);
   write_text ();
-  printf (".\", \"kind\": \"value\", \"by\": [\"s%u\"],\n      \"%s\": [\"c%u\"]", mistaken ? 999 : i % 40,
-          i % 2 == 0 ? "supports" : "rebuts", i - 1 - random_below (back));
+  printf (".\", \"kind\": \"value\", \"by\": [\"s%u\"],\n      \"%s\": [\"c%u\"]",
+          mistaken ? 999 : i % 40, i % 2 == 0 ? "supports" : "rebuts", i - 1 - random_below (back));
   if (i % 4 < 2)
-    printf (", \"evidence\": [{ \"source\": \"q%u\", \"locator\": \"p. %u\" }]", n_cited++ % n_sources, i % 300);
+    printf (", \"evidence\": [{ \"source\": \"q%u\", \"locator\": \"p. %u\" }]",
+            n_cited++ % n_sources, i % 300);
   printf (" }");
 }
 
@@ -56,10 +60,13 @@ main (int argc, char **argv)
   unsigned mistakes = argc > 2 ? (unsigned) strtoul (argv[2], NULL, 10) : 0;
 
   n_sources = claims / 8 < 1 ? 1 : claims / 8 > 50 ? 50 : claims / 8;
-  printf ("{\n  \"argmap\": 1,\n  \"title\": \"Generated\",\n  \"resolution\": \"c0\",\n  \"stakeholders\": [\n");
+  printf ("{\n  \"argmap\": 1,\n  \"title\": \"Generated\",\n  \"resolution\": \"c0\",\n  "
+          "\"stakeholders\": [\n");
   for (unsigned i = 0; i < 40; i++)
-    printf ("    { \"id\": \"s%u\", \"name\": \"Stakeholder %u\", \"role\": \"speaks\" }%s\n", i, i, i < 39 ? "," : "");
-  printf ("  ],\n  \"claims\": [\n    { \"id\": \"c0\", \"text\": \"The ring should be closed.\", \"by\": [\"s0\"] }");
+    printf ("    { \"id\": \"s%u\", \"name\": \"Stakeholder %u\", \"role\": \"speaks\" }%s\n", i, i,
+            i < 39 ? "," : "");
+  printf ("  ],\n  \"claims\": [\n    { \"id\": \"c0\", \"text\": \"The ring should be closed.\", "
+          "\"by\": [\"s0\"] }");
   for (unsigned i = 2; i < claims; i += 2)
     {
       printf (",\n");
@@ -74,7 +81,8 @@ main (int argc, char **argv)
     }
   printf ("\n  ],\n  \"sources\": [\n");
   for (unsigned i = 0; i < n_sources; i++)
-    printf ("    { \"id\": \"q%u\", \"title\": \"Source %u\" }%s\n", i, i, i + 1 < n_sources ? "," : "");
+    printf ("    { \"id\": \"q%u\", \"title\": \"Source %u\" }%s\n", i, i,
+            i + 1 < n_sources ? "," : "");
   printf ("  ]\n}\n");
   return 0;
 }

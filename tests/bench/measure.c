@@ -2,9 +2,10 @@
 
      measure [--wall] RUNS LIMIT LABEL COMMAND-A COMMAND-B
 
-   Commands are run by sh, their output is thrown away. Figures are medians over the runs of CPU time (user and system) and peak
-   memory; LIMIT is what the project promises for the ratio of the times ("-": none), and is printed beside it. With --wall the
-   times are what somebody waits who starts the command; then it is run without sh, and its words are parted by spaces. */
+   Commands are run by sh, their output is thrown away. Figures are medians over the runs of CPU
+   time (user and system) and peak memory; LIMIT is what the project promises for the ratio of the
+   times ("-": none), and is printed beside it. With --wall the times are what somebody waits who
+   starts the command; then it is run without sh, and its words are parted by spaces. */
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -47,7 +48,8 @@ start (const char *command, int wall)
 
   if (!wall)
     execl ("/bin/sh", "sh", "-c", command, (char *) NULL);
-  for (char *word = copy != NULL ? strtok (copy, " ") : NULL; word != NULL && count < MOST_WORDS; word = strtok (NULL, " "))
+  for (char *word = copy != NULL ? strtok (copy, " ") : NULL; word != NULL && count < MOST_WORDS;
+       word = strtok (NULL, " "))
     words[count++] = word;
   words[count] = NULL;
   if (count > 0)
@@ -70,12 +72,14 @@ run (const char *command, int wall, Cost *cost, int number)
       dup2 (nothing, STDERR_FILENO);
       start (command, wall);
     }
-  if (child < 0 || wait4 (child, &status, 0, &usage) < 0 || !WIFEXITED (status) || WEXITSTATUS (status) > 2)
+  if (child < 0 || wait4 (child, &status, 0, &usage) < 0 || !WIFEXITED (status)
+      || WEXITSTATUS (status) > 2)
     {
       fprintf (stderr, "this did not run: %s\n", command);
       exit (1);
     }
-  cost->time[number] = wall ? now () - began : milliseconds (usage.ru_utime) + milliseconds (usage.ru_stime);
+  cost->time[number] =
+      wall ? now () - began : milliseconds (usage.ru_utime) + milliseconds (usage.ru_stime);
   cost->memory[number] = (double) usage.ru_maxrss / 1024;
 }
 

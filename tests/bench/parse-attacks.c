@@ -1,5 +1,5 @@
-/* Does nothing but read a framework in the numeric format of ICCMA 2023 and parse it, as fast as that goes without checks: what
-   argmap solve is measured against.
+/* Does nothing but read a framework in the numeric format of ICCMA 2023 and parse it, as fast as
+   that goes without checks: what argmap solve is measured against.
 
      parse-attacks FILE */
 
@@ -45,7 +45,7 @@ main (int argc, char **argv)
   while (*p != '\0')
     {
       uint32_t from = take_number (&p), to = take_number (&p);
-      attacks[count++] = (Attack) { from, to };
+      attacks[count++] = (Attack){ from, to };
       sum += from ^ to;
     }
   printf ("%u arguments, %zu attacks, %u\n", n, count, sum);

@@ -1,4 +1,5 @@
-/* Scanner, loader and checker, and the formats of findings: text, and one of the others by the size of the input. */
+/* Scanner, loader and checker, and the formats of findings: text, and one of the others by the size
+ * of the input. */
 
 #include "fuzz.h"
 
@@ -9,7 +10,9 @@
 static void
 write_findings (const AmFindingsFormat *format, const AmReport *report)
 {
-  const AmFindingsOptions options = { .lowest = AM_LEVEL_INFO, .failing = AM_LEVEL_ERROR, .limit = 20, .version = "0" };
+  const AmFindingsOptions options = {
+    .lowest = AM_LEVEL_INFO, .failing = AM_LEVEL_ERROR, .limit = 20, .version = "0"
+  };
   g_auto (AmFindingsWriter) writer = { 0 };
   g_autoptr (GString) out = g_string_new (NULL);
 

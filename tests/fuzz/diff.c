@@ -1,5 +1,5 @@
-/* Two maps, what changed from one to the other, told, as JSON and drawn. The inputs are parted by a line of @ signs; without one, a map is
-   compared with itself, and nothing may have changed. */
+/* Two maps, what changed from one to the other, told, as JSON and drawn. The inputs are parted by a
+   line of @ signs; without one, a map is compared with itself, and nothing may have changed. */
 
 #include "fuzz.h"
 
@@ -15,7 +15,8 @@ compare (const AmMap *old_map, const AmMap *new_map, gboolean same)
   g_autoptr (AmEvaluation) old_evaluation = am_evaluation_new (old_map, AM_STRENGTH_NONE);
   g_autoptr (AmEvaluation) new_evaluation = am_evaluation_new (new_map, AM_STRENGTH_NONE);
   g_autoptr (AmDifference) difference = am_difference_new (old_map, new_map);
-  g_autoptr (AmComparison) comparison = am_comparison_new (difference, old_evaluation, new_evaluation);
+  g_autoptr (AmComparison) comparison =
+      am_comparison_new (difference, old_evaluation, new_evaluation);
   g_autoptr (AmMerged) merged = am_merged_new (difference);
   g_autoptr (GString) json = g_string_new (NULL), dot = g_string_new (NULL);
   g_autoptr (GError) error = NULL;

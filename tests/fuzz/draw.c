@@ -1,4 +1,5 @@
-/* DOT, and with it labels, plans and the choice of what is drawn. The layout is Graphviz's, which is left alone here. */
+/* DOT, and with it labels, plans and the choice of what is drawn. The layout is Graphviz's, which
+ * is left alone here. */
 
 #include "fuzz.h"
 
@@ -32,7 +33,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (AmEvaluation) e = am_evaluation_new (loaded.map, AM_STRENGTH_NONE);
   AmDrawChoice choice = AM_DRAW_EVERYTHING;
   AmScene scene = { .map = loaded.map };
-  AmDrawOptions options = { .theme = AM_DRAW_LIGHT, .direction = (AmDrawDirection) (size % 4), .fast = TRUE };
+  AmDrawOptions options = { .theme = AM_DRAW_LIGHT,
+                            .direction = (AmDrawDirection) (size % 4),
+                            .fast = TRUE };
   draw (&scene, &choice, &options);
   scene.evaluation = e;
   options.theme = AM_DRAW_PRINT;

@@ -1,5 +1,6 @@
-/* The canonical layout: laid out once more it is the same, and it says what the input says, byte by byte but for white space, the
-   order of members, and the escapes of characters that no output holds raw. */
+/* The canonical layout: laid out once more it is the same, and it says what the input says, byte by
+   byte but for white space, the order of members, and the escapes of characters that no output
+   holds raw. */
 
 #include "fuzz.h"
 

@@ -11,7 +11,8 @@ count_one (G_GNUC_UNUSED const guint32 *members, G_GNUC_UNUSED guint32 count, gp
   return ++*(guint *) data < 50;
 }
 
-/* A few bytes may say that there are millions of arguments: that takes its time, and is no finding. */
+/* A few bytes may say that there are millions of arguments: that takes its time, and is no finding.
+ */
 static gboolean
 is_large (const uint8_t *data, size_t size)
 {
@@ -39,7 +40,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     {
       g_autoptr (GError) failed = NULL;
       guint count = 0;
-      am_semantics_all (framework, (AmSemantics) semantics, 20, NULL, count_one, &count, NULL, &failed);
+      am_semantics_all (framework, (AmSemantics) semantics, 20, NULL, count_one, &count, NULL,
+                        &failed);
     }
   return 0;
 }

@@ -1,5 +1,6 @@
-/* What the fuzz targets share. Each is a LLVMFuzzerTestOneInput() that returns, whatever it is given; a stop by a sanitizer, by abort()
-   or by the clock is a finding. Findings become fixtures. */
+/* What the fuzz targets share. Each is a LLVMFuzzerTestOneInput() that returns, whatever it is
+   given; a stop by a sanitizer, by abort() or by the clock is a finding. Findings become fixtures.
+ */
 
 #pragma once
 
@@ -15,15 +16,15 @@
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* What holds whatever the input is. */
-#define MUST(condition)                                                                                                \
-  do                                                                                                                   \
-    {                                                                                                                  \
-      if (!(condition))                                                                                                \
-        {                                                                                                              \
-          fprintf (stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);                                     \
-          abort ();                                                                                                    \
-        }                                                                                                              \
-    }                                                                                                                  \
+#define MUST(condition)                                                                            \
+  do                                                                                               \
+    {                                                                                              \
+      if (!(condition))                                                                            \
+        {                                                                                          \
+          fprintf (stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);                 \
+          abort ();                                                                                \
+        }                                                                                          \
+    }                                                                                              \
   while (0)
 
 static inline AmSource *

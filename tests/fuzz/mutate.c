@@ -1,4 +1,5 @@
-/* Maps that stay JSON: what is changed is the tree. It reaches what random bytes do not, since most of those are no map at all. */
+/* Maps that stay JSON: what is changed is the tree. It reaches what random bytes do not, since most
+ * of those are no map at all. */
 
 #include "reports.h"
 
@@ -24,7 +25,8 @@ collect (cJSON *root, GPtrArray *nodes)
 {
   g_ptr_array_add (nodes, root);
   for (guint i = 0; i < nodes->len; i++)
-    for (cJSON *child = ((cJSON *) g_ptr_array_index (nodes, i))->child; child != NULL; child = child->next)
+    for (cJSON *child = ((cJSON *) g_ptr_array_index (nodes, i))->child; child != NULL;
+         child = child->next)
       g_ptr_array_add (nodes, child);
 }
 
@@ -32,8 +34,21 @@ collect (cJSON *root, GPtrArray *nodes)
 static cJSON *
 invent (uint64_t *state, const GPtrArray *nodes)
 {
-  static const char *const words[] = { "for", "against", "concedes", "fact", "policy", "harms", "supports", "", "\xD8\xB9\xD8\xB1", "<b>|*_`$", "2020-02-30",
-                                       "https://example.org/?a=1&b=2", "javascript:alert(1)", "x\xE2\x80\xAEy", "a.b" };
+  static const char *const words[] = { "for",
+                                       "against",
+                                       "concedes",
+                                       "fact",
+                                       "policy",
+                                       "harms",
+                                       "supports",
+                                       "",
+                                       "\xD8\xB9\xD8\xB1",
+                                       "<b>|*_`$",
+                                       "2020-02-30",
+                                       "https://example.org/?a=1&b=2",
+                                       "javascript:alert(1)",
+                                       "x\xE2\x80\xAEy",
+                                       "a.b" };
   cJSON *other = g_ptr_array_index (nodes, next_random (state) % nodes->len);
 
   switch (next_random (state) % 8)
@@ -43,7 +58,8 @@ invent (uint64_t *state, const GPtrArray *nodes)
     case 1:
       return cJSON_CreateBool (next_random (state) % 2 == 0);
     case 2:
-      return cJSON_CreateNumber (next_random (state) % 3 == 0 ? 1e300 : next_random (state) % 5 / 4.0);
+      return cJSON_CreateNumber (next_random (state) % 3 == 0 ? 1e300
+                                                              : next_random (state) % 5 / 4.0);
     case 3:
       return cJSON_CreateArray ();
     case 4:
@@ -56,8 +72,12 @@ invent (uint64_t *state, const GPtrArray *nodes)
 static void
 mutate_node (cJSON *node, cJSON *parent, const GPtrArray *nodes, uint64_t *state)
 {
-  static const char *const names[] = { "supports", "rebuts", "undercuts", "with", "by", "id", "claim", "from", "to", "relation", "text", "evidence",
-                                       "positions", "member_of", "confidence", "strength", "open", "implicit", "resolution", "expect", "ignore", "x-y" };
+  static const char *const names[] = { "supports",  "rebuts",    "undercuts",  "with",
+                                       "by",        "id",        "claim",      "from",
+                                       "to",        "relation",  "text",       "evidence",
+                                       "positions", "member_of", "confidence", "strength",
+                                       "open",      "implicit",  "resolution", "expect",
+                                       "ignore",    "x-y" };
   cJSON *made = invent (state, nodes);
 
   if (cJSON_IsArray (node) && next_random (state) % 2 == 0)
@@ -85,7 +105,8 @@ static cJSON *
 find_parent (const GPtrArray *nodes, const cJSON *node)
 {
   for (guint i = 0; i < nodes->len; i++)
-    for (const cJSON *child = ((cJSON *) g_ptr_array_index (nodes, i))->child; child != NULL; child = child->next)
+    for (const cJSON *child = ((cJSON *) g_ptr_array_index (nodes, i))->child; child != NULL;
+         child = child->next)
       if (child == node)
         return g_ptr_array_index (nodes, i);
   return NULL;
@@ -129,8 +150,10 @@ lay_out (const uint8_t *data, size_t size, const AmMap *map)
     {
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
       am_load_source (fuzz_source (laid_out->str, laid_out->len), NULL, &loaded);
-      MUST (loaded.map != NULL && loaded.map->claims->len == map->claims->len && loaded.map->relations->len == map->relations->len
-            && loaded.map->stakeholders->len == map->stakeholders->len && loaded.map->sources->len == map->sources->len);
+      MUST (loaded.map != NULL && loaded.map->claims->len == map->claims->len
+            && loaded.map->relations->len == map->relations->len
+            && loaded.map->stakeholders->len == map->stakeholders->len
+            && loaded.map->sources->len == map->sources->len);
     }
   am_report_free (report);
   am_source_free (source);

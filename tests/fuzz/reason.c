@@ -20,7 +20,8 @@ ask_everything (const AmFramework *framework, guint64 most)
         AmSatBudget budget = { .most = most, .conflict = 1 };
         if (framework->n == 0 && task != AM_TASK_SOME)
           continue;
-        (void) am_semantics_ask (framework, (AmTask) task, (AmSemantics) semantics, 0, &budget, &yes, &extension, &error);
+        (void) am_semantics_ask (framework, (AmTask) task, (AmSemantics) semantics, 0, &budget,
+                                 &yes, &extension, &error);
       }
 }
 

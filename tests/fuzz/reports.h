@@ -34,7 +34,9 @@ fuzz_json (const GString *out)
 static inline void
 fuzz_list (const AmMap *map, AmListWhat what, AmListFormat format)
 {
-  const AmListQuery query = { .what = what, .format = format, .width = 60, .status = AM_LIST_ANY_STATUS };
+  const AmListQuery query = {
+    .what = what, .format = format, .width = 60, .status = AM_LIST_ANY_STATUS
+  };
   g_autoptr (AmList) list = am_list_new (&query);
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -47,7 +49,9 @@ fuzz_list (const AmMap *map, AmListWhat what, AmListFormat format)
 static inline void
 fuzz_summaries (AmDigest *digest)
 {
-  static const AmSummaryStyle styles[] = { { TRUE, FALSE, FALSE }, { FALSE, TRUE, FALSE }, { FALSE, FALSE, TRUE } };
+  static const AmSummaryStyle styles[] = { { TRUE, FALSE, FALSE },
+                                           { FALSE, TRUE, FALSE },
+                                           { FALSE, FALSE, TRUE } };
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (AmParticipants) participants = am_participants_new ();
 

@@ -1,4 +1,5 @@
-/* load/canonical: what laying a map out may change, and what it may not. Fixtures, and random maps whose members are shuffled. */
+/* load/canonical: what laying a map out may change, and what it may not. Fixtures, and random maps
+ * whose members are shuffled. */
 
 #include "base/character.h"
 #include "dump.h"
@@ -25,8 +26,10 @@ lay_out (const char *text, gsize length)
   g_autoptr (AmReport) report = am_report_new (source, NULL);
   GString *canonical = am_canonical (source, report);
 
-  UNIT_EXPECT (canonical == NULL || report->findings->len <= 1, "laid out in spite of findings: %s", text);
-  UNIT_EXPECT (canonical != NULL || am_report_has_errors (report), "refused without a word: %s", text);
+  UNIT_EXPECT (canonical == NULL || report->findings->len <= 1, "laid out in spite of findings: %s",
+               text);
+  UNIT_EXPECT (canonical != NULL || am_report_has_errors (report), "refused without a word: %s",
+               text);
   return canonical;
 }
 
@@ -112,14 +115,16 @@ static void
 expect_tokens (const char *text, gsize length, const GString *canonical)
 {
   g_autoptr (GString) escaped = escape (text, length);
-  g_autoptr (GArray) before = list_tokens (escaped->str, escaped->len), after = list_tokens (canonical->str, canonical->len);
+  g_autoptr (GArray) before = list_tokens (escaped->str, escaped->len),
+                     after = list_tokens (canonical->str, canonical->len);
 
-  UNIT_EXPECT (before->len == after->len, "%u tokens of %s and not %u", after->len, text, before->len);
+  UNIT_EXPECT (before->len == after->len, "%u tokens of %s and not %u", after->len, text,
+               before->len);
   for (guint i = 0; i < before->len; i++)
     {
       const Token *old = &g_array_index (before, Token, i), *new = &g_array_index (after, Token, i);
-      UNIT_EXPECT (compare_tokens (old, new) == 0, "%.*s in %s and not %.*s", (int) new->length, new->start, text, (int) old->length,
-                   old->start);
+      UNIT_EXPECT (compare_tokens (old, new) == 0, "%.*s in %s and not %.*s", (int) new->length,
+                   new->start, text, (int) old->length, old->start);
     }
 }
 
@@ -151,7 +156,8 @@ expect_same (const char *what, const char *text, char *before, char *after)
 
 typedef enum
 {
-  EXPECT_FINDINGS = 1 << 0, /* which of two that are alike is found may change, so only where the order of members was that of the format */
+  EXPECT_FINDINGS = 1 << 0, /* which of two that are alike is found may change, so only where the
+                               order of members was that of the format */
   EXPECT_MODEL = 1 << 1,
 } Expected;
 
@@ -159,7 +165,8 @@ static void
 expect_meaning (const char *text, gsize length, const GString *canonical, guint expected)
 {
   g_auto (AmLoaded) before = { NULL, NULL, NULL }, after = { NULL, NULL, NULL };
-  const AmMap *old = unit_load (text, length, &before), *new = unit_load (canonical->str, canonical->len, &after);
+  const AmMap *old = unit_load (text, length, &before),
+              *new = unit_load (canonical->str, canonical->len, &after);
 
   if ((expected & EXPECT_MODEL) != 0)
     expect_same ("the map", text, dump_map (old), dump_map (new));
@@ -170,7 +177,8 @@ expect_meaning (const char *text, gsize length, const GString *canonical, guint 
   expect_same ("findings", text, list_findings (before.report), list_findings (after.report));
 }
 
-/* Whether something in a line could have been broken: brackets that are closed in it, unless there is nothing between them. */
+/* Whether something in a line could have been broken: brackets that are closed in it, unless there
+ * is nothing between them. */
 static gboolean
 has_whole_bracket (const char *line, gsize length)
 {
@@ -197,8 +205,10 @@ expect_lines (const GString *canonical)
   for (const char *line = canonical->str; line < stop; line = end + 1)
     {
       end = memchr (line, '\n', (gsize) (stop - line));
-      UNIT_EXPECT (end > line && end[-1] != ' ', "an empty line, or white space at the end of one, in %s", canonical->str);
-      UNIT_EXPECT (am_text_width (line, end - line) <= AM_CANONICAL_WIDTH || !has_whole_bracket (line, (gsize) (end - line)),
+      UNIT_EXPECT (end > line && end[-1] != ' ',
+                   "an empty line, or white space at the end of one, in %s", canonical->str);
+      UNIT_EXPECT (am_text_width (line, end - line) <= AM_CANONICAL_WIDTH
+                       || !has_whole_bracket (line, (gsize) (end - line)),
                    "this line is too long: %.*s", (int) (end - line), line);
     }
 }
@@ -217,7 +227,8 @@ expect_canonical (const char *text, gsize length, const GString *canonical, guin
 {
   g_autoptr (GString) again = lay_out (canonical->str, canonical->len);
 
-  UNIT_EXPECT (again != NULL && g_string_equal (again, canonical), "laid out again, it differs: %s", canonical->str);
+  UNIT_EXPECT (again != NULL && g_string_equal (again, canonical), "laid out again, it differs: %s",
+               canonical->str);
   expect_tokens (text, length, canonical);
   expect_lines (canonical);
   expect_meaning (text, length, canonical, expected);
@@ -239,25 +250,33 @@ expect_layout (const char *members, const char *expected)
 static void
 test_brackets (void)
 {
-  expect_layout ("\"x-a\":[],\"x-b\":{},\"x-c\":[ ] ,\"x-d\" : { \t}", "\"x-a\": [],\n  \"x-b\": {},\n  \"x-c\": [],\n  \"x-d\": {}");
+  expect_layout ("\"x-a\":[],\"x-b\":{},\"x-c\":[ ] ,\"x-d\" : { \t}",
+                 "\"x-a\": [],\n  \"x-b\": {},\n  \"x-c\": [],\n  \"x-d\": {}");
   expect_layout ("\"x-a\":{\"b\":[1,{}],\"c\":null}", "\"x-a\": { \"b\": [1, {}], \"c\": null }");
   expect_layout ("\"x-a\":[[1],[[2 ,3]]]", "\"x-a\": [[1], [[2, 3]]]");
   expect_layout ("\"claims\":[],\"title\":\"T\"", "\"title\": \"T\",\n  \"claims\": []");
-  expect_layout ("\"claims\":[{\"text\":\"T\",\"id\":\"a\"}]", "\"claims\": [\n    { \"id\": \"a\", \"text\": \"T\" }\n  ]");
+  expect_layout ("\"claims\":[{\"text\":\"T\",\"id\":\"a\"}]",
+                 "\"claims\": [\n    { \"id\": \"a\", \"text\": \"T\" }\n  ]");
   expect_layout ("\"claims\":[1,null]", "\"claims\": [\n    1,\n    null\n  ]");
-  expect_layout ("\"claims\":{\"text\":\"T\",\"id\":\"a\"}", "\"claims\": { \"id\": \"a\", \"text\": \"T\" }");
+  expect_layout ("\"claims\":{\"text\":\"T\",\"id\":\"a\"}",
+                 "\"claims\": { \"id\": \"a\", \"text\": \"T\" }");
 }
 
 static void
 test_order (void)
 {
-  expect_layout ("\"zz\":1,\"x-b\":2,\"x-a\":3,\"title\":4", "\"title\": 4,\n  \"zz\": 1,\n  \"x-b\": 2,\n  \"x-a\": 3");
+  expect_layout ("\"zz\":1,\"x-b\":2,\"x-a\":3,\"title\":4",
+                 "\"title\": 4,\n  \"zz\": 1,\n  \"x-b\": 2,\n  \"x-a\": 3");
   expect_layout ("\"x-a\":{\"text\":1,\"id\":2}", "\"x-a\": { \"text\": 1, \"id\": 2 }");
-  expect_layout ("\"stakeholder\":[{\"name\":1,\"id\":2}],\"title\":3", "\"title\": 3,\n  \"stakeholder\": [{ \"name\": 1, \"id\": 2 }]");
-  expect_layout ("\"sources\":[{\"title\":\"T\",\"\\u0069d\":\"a\",\"i\\u0064d\":0}]",
-                 "\"sources\": [\n    { \"\\u0069d\": \"a\", \"title\": \"T\", \"i\\u0064d\": 0 }\n  ]");
-  expect_layout ("\"rebuttals\":[{\"undercuts\":[{\"to\":{\"to\":\"c\",\"from\":\"b\"},\"from\":\"a\"}],\"id\":\"r\"}]",
-                 "\"rebuttals\": [\n    { \"id\": \"r\", \"undercuts\": [{ \"from\": \"a\", \"to\": { \"from\": \"b\", \"to\": \"c\" } }] }\n  ]");
+  expect_layout ("\"stakeholder\":[{\"name\":1,\"id\":2}],\"title\":3",
+                 "\"title\": 3,\n  \"stakeholder\": [{ \"name\": 1, \"id\": 2 }]");
+  expect_layout (
+      "\"sources\":[{\"title\":\"T\",\"\\u0069d\":\"a\",\"i\\u0064d\":0}]",
+      "\"sources\": [\n    { \"\\u0069d\": \"a\", \"title\": \"T\", \"i\\u0064d\": 0 }\n  ]");
+  expect_layout ("\"rebuttals\":[{\"undercuts\":[{\"to\":{\"to\":\"c\",\"from\":\"b\"},\"from\":"
+                 "\"a\"}],\"id\":\"r\"}]",
+                 "\"rebuttals\": [\n    { \"id\": \"r\", \"undercuts\": [{ \"from\": \"a\", "
+                 "\"to\": { \"from\": \"b\", \"to\": \"c\" } }] }\n  ]");
 }
 
 /* "  "x-a": ["", "…"]" with so many columns that a comma after it is the hundredth. */
@@ -268,7 +287,8 @@ test_width (void)
   {
     const char *piece;
     guint width;
-  } pieces[] = { { "a", 1 }, { "漢", 2 }, { "e\u0301", 1 }, { "\\u00e9", 6 }, { "\\\"", 2 }, { "😀", 2 } };
+  } pieces[] = { { "a", 1 },       { "漢", 2 },   { "e\u0301", 1 },
+                 { "\\u00e9", 6 }, { "\\\"", 2 }, { "😀", 2 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     for (guint over = 0; over < 2; over++)
@@ -283,8 +303,9 @@ test_width (void)
         g_string_append_c (texts, '"');
         g_auto (GStrv) two = g_strsplit (texts->str, ",", 2);
         g_autofree char *members = g_strdup_printf ("\"x-a\":[%s]", texts->str);
-        g_autofree char *expected = over ? g_strdup_printf ("\"x-a\": [\n    %s,\n    %s\n  ]", two[0], two[1])
-                                         : g_strdup_printf ("\"x-a\": [%s, %s]", two[0], two[1]);
+        g_autofree char *expected =
+            over ? g_strdup_printf ("\"x-a\": [\n    %s,\n    %s\n  ]", two[0], two[1])
+                 : g_strdup_printf ("\"x-a\": [%s, %s]", two[0], two[1]);
         expect_layout (members, expected);
       }
 }
@@ -309,10 +330,29 @@ static void
 test_refused (void)
 {
   static const char *const texts[] = {
-    "", " ", "{", "{\"argmap\":1", "{\"argmap\":1}x", "{\"argmap\":1,}", "[]", "[{\"argmap\":1}]", "1", "\"argmap\"", "{}", "{\"a\":1}",
-    "{\"argmap\":2}", "{\"argmap\":1,\"argmap\":1}", "{\"argmap\":1,\"x-a\":{\"a\":1,\"\\u0061\":2}}", "{\"argmap\":1,\"a\":\"\xFF\"}",
-    "{\"argmap\":1,\"a\":\"\\u0000\"}", "{\"argmap\":1,\"a\":\"\\ud800\"}", "\xEF\xBB\xBF{\"argmap\":1,\"a\":\"\xFF\"}", "\xEF\xBB\xBF",
-    "\xEF\xBB\xBF{}", "\xEF\xBB\xBF\xEF\xBB\xBF{\"argmap\":1}", "\xFF\xFE{\0\"\0",
+    "",
+    " ",
+    "{",
+    "{\"argmap\":1",
+    "{\"argmap\":1}x",
+    "{\"argmap\":1,}",
+    "[]",
+    "[{\"argmap\":1}]",
+    "1",
+    "\"argmap\"",
+    "{}",
+    "{\"a\":1}",
+    "{\"argmap\":2}",
+    "{\"argmap\":1,\"argmap\":1}",
+    "{\"argmap\":1,\"x-a\":{\"a\":1,\"\\u0061\":2}}",
+    "{\"argmap\":1,\"a\":\"\xFF\"}",
+    "{\"argmap\":1,\"a\":\"\\u0000\"}",
+    "{\"argmap\":1,\"a\":\"\\ud800\"}",
+    "\xEF\xBB\xBF{\"argmap\":1,\"a\":\"\xFF\"}",
+    "\xEF\xBB\xBF",
+    "\xEF\xBB\xBF{}",
+    "\xEF\xBB\xBF\xEF\xBB\xBF{\"argmap\":1}",
+    "\xFF\xFE{\0\"\0",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -340,14 +380,17 @@ try_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       gsize length = 0;
-      g_autofree char *text = g_str_has_suffix (name, ".argmap.json") ? am_file_read (path, AM_SOURCE_MAX_SIZE, &length, NULL) : NULL;
+      g_autofree char *text = g_str_has_suffix (name, ".argmap.json")
+                                ? am_file_read (path, AM_SOURCE_MAX_SIZE, &length, NULL)
+                                : NULL;
       g_autoptr (GString) canonical = text != NULL ? lay_out (text, length) : NULL;
       if (canonical == NULL)
         continue;
       tried++;
       guint expected = EXPECT_MODEL | EXPECT_FINDINGS;
       if (g_str_has_prefix (name, "duplicate-id") || g_str_has_prefix (name, "unknown-field"))
-        expected = 0; /* an id twice means the one that comes first, and a list with a slip in its name moves */
+        expected = 0; /* an id twice means the one that comes first, and a list with a slip in its
+                         name moves */
       if (g_str_has_prefix (text, "\xEF\xBB\xBF"))
         expected = EXPECT_MODEL;
       expect_canonical (text, length, canonical, expected);
@@ -358,7 +401,8 @@ try_folder (const char *folder)
 static void
 test_fixtures (void)
 {
-  static const char *const folders[] = { "maps", "examples", "tests/check", "tests/golden/reports/maps" };
+  static const char *const folders[] = { "maps", "examples", "tests/check",
+                                         "tests/golden/reports/maps" };
   const char *top = g_getenv ("ARGMAP_SOURCE");
   guint tried = 0;
 
@@ -397,7 +441,8 @@ test_random (void)
           expect_canonical (text->str, text->len, canonical, EXPECT_MODEL);
           if (first == NULL)
             expect_equal_trees (text->str, canonical->str);
-          UNIT_EXPECT (first == NULL || g_string_equal (first, canonical), "in another order: %s and not %s", canonical->str, first->str);
+          UNIT_EXPECT (first == NULL || g_string_equal (first, canonical),
+                       "in another order: %s and not %s", canonical->str, first->str);
           if (first == NULL)
             first = g_steal_pointer (&canonical);
         }

@@ -1,4 +1,5 @@
-/* draw/graphviz/pdf-catalog: what is put into the catalog of a PDF moves what is behind it, wherever the catalog stands. Cairo puts it last. */
+/* draw/graphviz/pdf-catalog: what is put into the catalog of a PDF moves what is behind it,
+ * wherever the catalog stands. Cairo puts it last. */
 
 #include "unit.h"
 
@@ -8,7 +9,8 @@
 
 #define COUNT 5
 
-/* A document whose catalog is the object @catalog, of those from 1 on; @missing, if it is none of them, is in the table and nowhere else. */
+/* A document whose catalog is the object @catalog, of those from 1 on; @missing, if it is none of
+ * them, is in the table and nowhere else. */
 static GString *
 make_document (guint catalog, guint missing)
 {
@@ -19,13 +21,18 @@ make_document (guint catalog, guint missing)
     {
       offsets[i] = pdf->len;
       if (i != missing)
-        g_string_append_printf (pdf, i == catalog ? "%u 0 obj\n<< /Type /Catalog\n>>\nendobj\n" : "%u 0 obj\n<< /Number %u >>\nendobj\n", i, i);
+        g_string_append_printf (pdf,
+                                i == catalog ? "%u 0 obj\n<< /Type /Catalog\n>>\nendobj\n"
+                                             : "%u 0 obj\n<< /Number %u >>\nendobj\n",
+                                i, i);
     }
   gsize table = pdf->len;
   g_string_append_printf (pdf, "xref\n0 %d\n0000000000 65535 f \n", COUNT);
   for (guint i = 1; i < COUNT; i++)
     g_string_append_printf (pdf, "%010" G_GSIZE_FORMAT " 00000 n \n", offsets[i]);
-  g_string_append_printf (pdf, "trailer\n<< /Size %d\n   /Root %u 0 R\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", COUNT, catalog, table);
+  g_string_append_printf (
+      pdf, "trailer\n<< /Size %d\n   /Root %u 0 R\n>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+      COUNT, catalog, table);
   return pdf;
 }
 
@@ -43,9 +50,11 @@ expect_sound (const GString *pdf, guint missing, const char *what)
       const char *entry = table + strlen ("xref\n0 5\n") + (gsize) i * 20;
       g_autofree char *head = g_strdup_printf ("%u 0 obj\n", i);
       if (i == missing)
-        UNIT_EXPECT (g_str_has_prefix (entry, "0000000000 65535 f \n"), "%s: object %u is free", what, i);
+        UNIT_EXPECT (g_str_has_prefix (entry, "0000000000 65535 f \n"), "%s: object %u is free",
+                     what, i);
       else
-        UNIT_EXPECT (g_str_has_prefix (pdf->str + g_ascii_strtoull (entry, NULL, 10), head), "%s: object %u is where the table says", what, i);
+        UNIT_EXPECT (g_str_has_prefix (pdf->str + g_ascii_strtoull (entry, NULL, 10), head),
+                     "%s: object %u is where the table says", what, i);
     }
 }
 
@@ -63,8 +72,10 @@ test_places (void)
         expect_sound (pdf, missing, what);
         g_autofree char *head = g_strdup_printf ("%u 0 obj\n<< ", catalog);
         const char *object = strstr (pdf->str, head);
-        UNIT_EXPECT ((strstr (object, "/Lang (de-AT)") != NULL) == (missing % 2 == 0), "%s: its language", what);
-        UNIT_EXPECT (strstr (object, "/DisplayDocTitle true") < strstr (object, "endobj"), "%s: its title is shown", what);
+        UNIT_EXPECT ((strstr (object, "/Lang (de-AT)") != NULL) == (missing % 2 == 0),
+                     "%s: its language", what);
+        UNIT_EXPECT (strstr (object, "/DisplayDocTitle true") < strstr (object, "endobj"),
+                     "%s: its title is shown", what);
       }
 }
 
@@ -77,7 +88,8 @@ test_refused (void)
   for (gsize length = 0; length < whole->len - strlen ("\n%%EOF\n"); length++)
     {
       g_autoptr (GString) pdf = g_string_new_len (whole->str, (gssize) length);
-      UNIT_EXPECT (!am_pdf_catalog_complete (pdf, "en"), "the first %" G_GSIZE_FORMAT " bytes", length);
+      UNIT_EXPECT (!am_pdf_catalog_complete (pdf, "en"), "the first %" G_GSIZE_FORMAT " bytes",
+                   length);
       g_assert_cmpuint (pdf->len, ==, length);
       g_assert_true (memcmp (pdf->str, whole->str, length) == 0);
     }

@@ -1,16 +1,19 @@
-/* Characters that deceive: which may not be printed, what they are called, and which texts only look the same. */
+/* Characters that deceive: which may not be printed, what they are called, and which texts only
+ * look the same. */
 
 #include "base/character.h"
 #include "base/lookalike.h"
 #include "base/nearest.h"
 #include "unit.h"
 
-/* Unicode's Bidi_Control, controls, separators, deprecated format characters, annotation marks, tags, noncharacters. */
+/* Unicode's Bidi_Control, controls, separators, deprecated format characters, annotation marks,
+ * tags, noncharacters. */
 static gboolean
 ought_to_be_unsafe (gunichar c)
 {
   static const gunichar ranges[][2] = {
-    { 0x0000, 0x001F }, { 0x007F, 0x009F }, { 0x061C, 0x061C }, { 0x200E, 0x200F }, { 0x2028, 0x202E }, { 0x2066, 0x206F },
+    { 0x0000, 0x001F }, { 0x007F, 0x009F }, { 0x061C, 0x061C },
+    { 0x200E, 0x200F }, { 0x2028, 0x202E }, { 0x2066, 0x206F },
     { 0xFDD0, 0xFDEF }, { 0xFFF9, 0xFFFB }, { 0xE0000, 0xE007F },
   };
 
@@ -42,7 +45,8 @@ test_may_stand (void)
       end += g_unichar_to_utf8 (c, end);
       *end = 'y';
       gboolean stands = !am_character_is_unsafe (c) && !am_character_is_unseen (c);
-      UNIT_EXPECT (am_character_may_stand (text, text + 1, NULL) == stands, "U+%04X between letters", c);
+      UNIT_EXPECT (am_character_may_stand (text, text + 1, NULL) == stands,
+                   "U+%04X between letters", c);
       UNIT_EXPECT (am_character_may_stand (text + 1, text + 1, end) == stands, "U+%04X alone", c);
     }
 }
@@ -51,9 +55,11 @@ test_may_stand (void)
 static void
 test_unseen (void)
 {
-  static const gunichar unseen[] = { 0x01, 0x7F, 0x85 + 1, 0xAD, 0x034F, 0x115F, 0x180E, 0x200B, 0x200C, 0x200D, 0x202E, 0x2060, 0x2064,
-                                     0x2800, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xE0041, 0xE0100 };
-  static const gunichar seen[] = { 'a', ' ', '\n', 0xA0, 0x0301, 0x0600, 0x06DD, 0x2003, 0x3000, 0x0915, 0x1F600, 0xFFFD };
+  static const gunichar unseen[] = { 0x01,   0x7F,   0x85 + 1, 0xAD,   0x034F,  0x115F, 0x180E,
+                                     0x200B, 0x200C, 0x200D,   0x202E, 0x2060,  0x2064, 0x2800,
+                                     0x3164, 0xFE0F, 0xFEFF,   0xFFA0, 0xE0041, 0xE0100 };
+  static const gunichar seen[] = { 'a',    ' ',    '\n',   0xA0,   0x0301,  0x0600,
+                                   0x06DD, 0x2003, 0x3000, 0x0915, 0x1F600, 0xFFFD };
 
   for (guint i = 0; i < G_N_ELEMENTS (unseen); i++)
     UNIT_EXPECT (am_character_is_unseen (unseen[i]), "U+%04X is seen", unseen[i]);
@@ -78,16 +84,14 @@ test_names (void)
 #undef UNSEEN
 #undef MARK
 #undef LOOKALIKE
-    { 0xFF41, "FULLWIDTH LATIN SMALL LETTER A" },
-    { 0xFF11, "FULLWIDTH DIGIT ONE" },
-    { 0x1D41A, "MATHEMATICAL BOLD SMALL A" },
-    { 0x1D5A0, "MATHEMATICAL SANS-SERIF CAPITAL A" },
-    { 0xE0061, "TAG LATIN SMALL LETTER A" },
-    { 0xFE0F, "VARIATION SELECTOR-16" },
+    { 0xFF41, "FULLWIDTH LATIN SMALL LETTER A" }, { 0xFF11, "FULLWIDTH DIGIT ONE" },
+    { 0x1D41A, "MATHEMATICAL BOLD SMALL A" },     { 0x1D5A0, "MATHEMATICAL SANS-SERIF CAPITAL A" },
+    { 0xE0061, "TAG LATIN SMALL LETTER A" },      { 0xFE0F, "VARIATION SELECTOR-16" },
     { 0xE0100, "VARIATION SELECTOR-17" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) /* they are found only where the list is in order */
+  for (guint i = 0; i < G_N_ELEMENTS (samples);
+       i++) /* they are found only where the list is in order */
     {
       g_autofree char *expected = g_strdup_printf ("U+%04X %s", samples[i].c, samples[i].name);
       g_autofree char *found = am_character_describe (samples[i].c);
@@ -124,9 +128,12 @@ static const struct
   { "c\u03bfst", "cost", "A holds U+03BF GREEK SMALL LETTER OMICRON in place of \"o\"" },
   { "\uff43ost", "cost", "A begins with U+FF43 FULLWIDTH LATIN SMALL LETTER C in place of \"c\"" },
   { "a\u2011b", "a-b", "A holds U+2011 NON-BREAKING HYPHEN in place of \"-\"" },
-  { "caf\u00e9", "cafe\u0301", "B ends with U+0301 COMBINING ACUTE ACCENT as a character of its own" },
-  { "cafe\u0301", "caf\u00e9", "A ends with U+0301 COMBINING ACUTE ACCENT as a character of its own" },
-  { "\u200bj\u200bams", "jams", "A begins with U+200B ZERO WIDTH SPACE, which cannot be seen, and 1 more like it" },
+  { "caf\u00e9", "cafe\u0301",
+    "B ends with U+0301 COMBINING ACUTE ACCENT as a character of its own" },
+  { "cafe\u0301", "caf\u00e9",
+    "A ends with U+0301 COMBINING ACUTE ACCENT as a character of its own" },
+  { "\u200bj\u200bams", "jams",
+    "A begins with U+200B ZERO WIDTH SPACE, which cannot be seen, and 1 more like it" },
   { "jams", "jams", NULL },
   { "jam", "jams", NULL },
   { "cafe", "caf\u00e9", NULL },
@@ -147,7 +154,9 @@ test_explain (void)
 static void
 test_explain_random (void)
 {
-  static const char *const letters[] = { "a", "\u0430", "\u200b", " ", "\u00a0", "e\u0301", "\u00e9", "\ufb01", "fi", "\uff41", "" };
+  static const char *const letters[] = { "a",      "\u0430",  "\u200b", " ",
+                                         "\u00a0", "e\u0301", "\u00e9", "\ufb01",
+                                         "fi",     "\uff41",  "" };
   g_autoptr (GRand) random = unit_random (31);
   guint same = 0;
 
@@ -160,7 +169,8 @@ test_explain_random (void)
           g_string_append (b, letters[g_rand_int_range (random, 0, G_N_ELEMENTS (letters))]);
         }
       g_autofree char *why = am_lookalike_explain (a->str, "A", b->str, "B");
-      UNIT_EXPECT ((why != NULL) == am_lookalike_same (a->str, b->str), "\"%s\" and \"%s\"", a->str, b->str);
+      UNIT_EXPECT ((why != NULL) == am_lookalike_same (a->str, b->str), "\"%s\" and \"%s\"", a->str,
+                   b->str);
       same += why != NULL;
     }
   g_assert_cmpuint (same, >, 100);
@@ -193,7 +203,8 @@ test_nearest (void)
   g_assert_cmpstr (nearest.best, ==, "car");
   g_autofree char *question = am_nearest_question (&nearest);
   g_assert_cmpstr (question, ==,
-                   "did you mean \"car\"? (what is written begins with U+200B ZERO WIDTH SPACE, which cannot be seen, and 3 more like it)");
+                   "did you mean \"car\"? (what is written begins with U+200B ZERO WIDTH SPACE, "
+                   "which cannot be seen, and 3 more like it)");
   g_autofree char *plain = am_nearest_ask ("cat", "car");
   g_assert_cmpstr (plain, ==, "did you mean \"car\"?");
   g_autofree char *bytes = am_nearest_ask ("c\xff", "car");

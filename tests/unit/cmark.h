@@ -7,7 +7,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-/* A block as one string: its kind, a bar, its text. Strong text and links stand between marks that no clean text can hold. */
+/* A block as one string: its kind, a bar, its text. Strong text and links stand between marks that
+ * no clean text can hold. */
 #define STRONG "\001"
 #define END_STRONG "\002"
 #define LINK "\003"
@@ -31,8 +32,7 @@ attribute (const char **names, const char **values, const char *name)
   return "";
 }
 
-static inline void
-begin_block (Reading *r, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static inline void begin_block (Reading *r, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static inline void
 begin_block (Reading *r, const char *format, ...)
@@ -52,14 +52,15 @@ begin_inline (Reading *r, const char *element, const char **names, const char **
   else if (g_str_equal (element, "strong"))
     g_string_append (r->block, STRONG);
   else if (g_str_equal (element, "link"))
-    g_string_append_printf (r->block, LINK "%s" LINK_TEXT, attribute (names, values, "destination"));
+    g_string_append_printf (r->block, LINK "%s" LINK_TEXT,
+                            attribute (names, values, "destination"));
   else
     g_string_append_printf (r->block, "{%s}", element);
 }
 
 static inline void
-begin_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *element, const char **names, const char **values,
-               gpointer data, G_GNUC_UNUSED GError **error)
+begin_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *element, const char **names,
+               const char **values, gpointer data, G_GNUC_UNUSED GError **error)
 {
   Reading *r = data;
 
@@ -74,12 +75,14 @@ begin_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *element, 
   else if (g_str_equal (element, "item"))
     r->items++;
   else if (!g_str_equal (element, "document")
-           && !(g_str_equal (element, "list") && g_str_equal (attribute (names, values, "type"), "bullet")))
+           && !(g_str_equal (element, "list")
+                && g_str_equal (attribute (names, values, "type"), "bullet")))
     g_ptr_array_add (r->blocks, g_strdup_printf ("{%s}|", element));
 }
 
 static inline void
-end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *element, gpointer data, G_GNUC_UNUSED GError **error)
+end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *element, gpointer data,
+             G_GNUC_UNUSED GError **error)
 {
   Reading *r = data;
 
@@ -91,7 +94,8 @@ end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *element, gp
     g_string_append (r->block, END_LINK);
   else if (g_str_equal (element, "item"))
     r->items--;
-  else if (r->block != NULL && (g_str_equal (element, "heading") || g_str_equal (element, "paragraph")))
+  else if (r->block != NULL
+           && (g_str_equal (element, "heading") || g_str_equal (element, "paragraph")))
     {
       g_ptr_array_add (r->blocks, g_string_free (r->block, FALSE));
       r->block = NULL;
@@ -111,9 +115,12 @@ add_text (G_GNUC_UNUSED GMarkupParseContext *context, const char *text, gsize le
 static inline GPtrArray *
 read_xml (const char *xml)
 {
-  static const GMarkupParser parser = { .start_element = begin_element, .end_element = end_element, .text = add_text };
+  static const GMarkupParser parser = { .start_element = begin_element,
+                                        .end_element = end_element,
+                                        .text = add_text };
   Reading r = { g_ptr_array_new_with_free_func (g_free), NULL, 0, FALSE };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, (GMarkupParseFlags) 0, &r, NULL);
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (&parser, (GMarkupParseFlags) 0, &r, NULL);
   g_autoptr (GError) error = NULL;
 
   g_markup_parse_context_parse (context, xml, -1, &error);

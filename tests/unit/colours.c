@@ -15,7 +15,9 @@ luminance (const char *colour)
   g_assert_cmpuint (strlen (colour), ==, 7);
   for (guint i = 0; i < 3; i++)
     {
-      double c = (g_ascii_xdigit_value (colour[1 + 2 * i]) * 16 + g_ascii_xdigit_value (colour[2 + 2 * i])) / 255.0;
+      double c =
+          (g_ascii_xdigit_value (colour[1 + 2 * i]) * 16 + g_ascii_xdigit_value (colour[2 + 2 * i]))
+          / 255.0;
       sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4));
     }
   return sum;
@@ -65,8 +67,9 @@ static void
 test_distinct (void)
 {
   const AmColours *c = am_style_colours (AM_DRAW_LIGHT);
-  const char *all[] = { c->paper, c->card, c->thesis, c->ink, c->grey, c->border, c->faint, c->strokes[0], c->strokes[1], c->strokes[2],
-                        c->nobody.fill };
+  const char *all[] = { c->paper,      c->card,       c->thesis,     c->ink,
+                        c->grey,       c->border,     c->faint,      c->strokes[0],
+                        c->strokes[1], c->strokes[2], c->nobody.fill };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {

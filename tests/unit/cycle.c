@@ -8,7 +8,8 @@
 typedef struct
 {
   guint n;
-  guint *steps; /* n × n: least number of supports from one claim to another, over other claims; FAR: none */
+  guint *steps; /* n × n: least number of supports from one claim to another, over other claims;
+                   FAR: none */
 } Distances;
 
 static guint *
@@ -46,7 +47,8 @@ supports (const AmMap *map, guint32 from, guint32 to)
 static Distances
 measure (const AmMap *map)
 {
-  Distances d = { map->claims->len, g_new (guint, (gsize) map->claims->len * map->claims->len + 1) };
+  Distances d = { map->claims->len,
+                  g_new (guint, (gsize) map->claims->len * map->claims->len + 1) };
 
   for (guint i = 0; i < d.n; i++)
     for (guint k = 0; k < d.n; k++)
@@ -54,7 +56,8 @@ measure (const AmMap *map)
   for (guint via = 0; via < d.n; via++)
     for (guint i = 0; i < d.n; i++)
       for (guint k = 0; k < d.n; k++)
-        *distance (&d, i, k) = MIN (*distance (&d, i, k), *distance (&d, i, via) + *distance (&d, via, k));
+        *distance (&d, i, k) =
+            MIN (*distance (&d, i, k), *distance (&d, i, via) + *distance (&d, via, k));
   return d;
 }
 
@@ -109,26 +112,33 @@ named (const char *message)
 }
 
 static void
-expect_cycle (const TestMap *t, const AmMap *map, const Distances *d, const AmFinding *finding, gboolean *reported)
+expect_cycle (const TestMap *t, const AmMap *map, const Distances *d, const AmFinding *finding,
+              gboolean *reported)
 {
   g_auto (GStrv) names = named (finding->message);
   guint length = g_strv_length (names) - 1;
   guint32 first = am_map_find_kind (map, AM_ENTITY_CLAIM, names[0]);
 
-  UNIT_EXPECT (length >= 2 && g_str_equal (names[0], names[length]), "\"%s\" is no cycle", finding->message);
-  UNIT_EXPECT (length == shortest_cycle (d, first), "\"%s\" is not the shortest cycle of %s", finding->message, t->json->str);
-  UNIT_EXPECT (!reported[first], "\"%s\" is of a component that has been reported", finding->message);
+  UNIT_EXPECT (length >= 2 && g_str_equal (names[0], names[length]), "\"%s\" is no cycle",
+               finding->message);
+  UNIT_EXPECT (length == shortest_cycle (d, first), "\"%s\" is not the shortest cycle of %s",
+               finding->message, t->json->str);
+  UNIT_EXPECT (!reported[first], "\"%s\" is of a component that has been reported",
+               finding->message);
   for (guint i = 0; i < length; i++)
     {
-      guint32 from = am_map_find_kind (map, AM_ENTITY_CLAIM, names[i]), to = am_map_find_kind (map, AM_ENTITY_CLAIM, names[i + 1]);
-      UNIT_EXPECT (supports (map, from, to), "\"%s\" does not support \"%s\" in %s", names[i], names[i + 1], t->json->str);
+      guint32 from = am_map_find_kind (map, AM_ENTITY_CLAIM, names[i]),
+              to = am_map_find_kind (map, AM_ENTITY_CLAIM, names[i + 1]);
+      UNIT_EXPECT (supports (map, from, to), "\"%s\" does not support \"%s\" in %s", names[i],
+                   names[i + 1], t->json->str);
       for (guint k = 0; k < i; k++)
-        UNIT_EXPECT (!g_str_equal (names[i], names[k]), "\"%s\" comes twice in \"%s\"", names[i], finding->message);
+        UNIT_EXPECT (!g_str_equal (names[i], names[k]), "\"%s\" comes twice in \"%s\"", names[i],
+                     finding->message);
     }
   g_assert_cmpstr (finding->subject, ==, names[0]);
   g_autofree char *target = g_strdup_printf ("\"%s\"", names[1]);
-  UNIT_EXPECT (g_str_has_prefix (map->source->text + finding->where.start, target), "%s is not where \"%s\" points", target,
-               finding->message);
+  UNIT_EXPECT (g_str_has_prefix (map->source->text + finding->where.start, target),
+               "%s is not where \"%s\" points", target, finding->message);
   g_assert_cmpuint (finding->notes->len, ==, length - 1);
   for (guint i = 0; i < d->n; i++)
     reported[i] = reported[i] || together (d, first, i);
@@ -145,8 +155,8 @@ expect_cycles (const TestMap *t)
   guint expected = count_circular_components (&d);
 
   am_rule_support_cycle (map, report);
-  UNIT_EXPECT (report->findings->len == expected, "%u findings and not %u in %s", report->findings->len, expected,
-               t->json->str);
+  UNIT_EXPECT (report->findings->len == expected, "%u findings and not %u in %s",
+               report->findings->len, expected, t->json->str);
   for (guint i = 0; i < report->findings->len; i++)
     expect_cycle (t, map, &d, am_report_finding (report, i), reported);
   return expected;
@@ -168,7 +178,9 @@ test_random (gconstpointer plan)
 
 static const TestPlan sparse = { .claims = 8, .supports = 1 };
 static const TestPlan linked = { .claims = 8, .supports = 1, .linked = 60 };
-static const TestPlan mixed = { .claims = 7, .supports = 2, .rebuts = 1, .undercuts = 1, .linked = 20, .broken = 4 };
+static const TestPlan mixed = {
+  .claims = 7, .supports = 2, .rebuts = 1, .undercuts = 1, .linked = 20, .broken = 4
+};
 
 /* --- by hand --- */
 
@@ -179,8 +191,8 @@ check_ring (guint length, AmLoaded *loaded)
   g_autoptr (GString) json = g_string_new ("{\"argmap\":1,\"title\":\"t\",\"claims\":[");
 
   for (guint i = 0; i < length; i++)
-    g_string_append_printf (json, "%s{\"id\":\"c%u\",\"text\":\"t\",\"supports\":[\"c%u\"]}", i > 0 ? "," : "", i,
-                            (i + 1) % length);
+    g_string_append_printf (json, "%s{\"id\":\"c%u\",\"text\":\"t\",\"supports\":[\"c%u\"]}",
+                            i > 0 ? "," : "", i, (i + 1) % length);
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, loaded);
   AmReport *report = am_report_new (loaded->source, NULL);
@@ -205,9 +217,11 @@ test_rings (void)
   expect_ring (1, NULL);
   expect_ring (2, "circular reasoning: \"c0\" supports \"c1\" supports \"c0\"");
   expect_ring (3, "circular reasoning: \"c0\" supports \"c1\" supports \"c2\" supports \"c0\"");
-  expect_ring (8, "circular reasoning: \"c0\" supports \"c1\" supports \"c2\" supports \"c3\" supports \"c4\" supports \"c5\""
+  expect_ring (8, "circular reasoning: \"c0\" supports \"c1\" supports \"c2\" supports \"c3\" "
+                  "supports \"c4\" supports \"c5\""
                   " supports \"c6\" supports \"c7\" supports \"c0\"");
-  expect_ring (12, "circular reasoning: \"c0\" supports \"c1\" supports \"c2\" supports \"c3\" supports \"c4\" supports \"c5\""
+  expect_ring (12, "circular reasoning: \"c0\" supports \"c1\" supports \"c2\" supports \"c3\" "
+                   "supports \"c4\" supports \"c5\""
                    " supports \"c6\" supports \"c7\" supports … 4 more … \"c0\"");
 }
 

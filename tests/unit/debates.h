@@ -77,8 +77,11 @@ debate_add_relation (GRand *random, Debate *d, const DebatePlan *plan)
   DebateRelation r = { .kind = AM_RELATION_REBUT, .strength = debate_fraction (random, plan) };
   guint kind = unit_below (random, plan->kinds);
 
-  r.kind = kind == 2 ? AM_RELATION_SUPPORT : kind == 1 && d->n_relations > 0 ? AM_RELATION_UNDERCUT : AM_RELATION_REBUT;
-  r.to = r.kind == AM_RELATION_UNDERCUT ? unit_below (random, d->n_relations) : unit_below (random, d->n_claims);
+  r.kind = kind == 2                       ? AM_RELATION_SUPPORT
+         : kind == 1 && d->n_relations > 0 ? AM_RELATION_UNDERCUT
+                                           : AM_RELATION_REBUT;
+  r.to = r.kind == AM_RELATION_UNDERCUT ? unit_below (random, d->n_relations)
+                                        : unit_below (random, d->n_claims);
   guint head = debate_head (d, &r);
   if (!plan->cyclic && head == d->n_claims - 1)
     return;
@@ -96,7 +99,10 @@ debate_make_tree (GRand *random, Debate *d)
 {
   for (guint i = 1; i < d->n_claims; i++)
     {
-      DebateRelation r = { .kind = unit_chance (random, 50) ? AM_RELATION_SUPPORT : AM_RELATION_REBUT, .from = i, .strength = NAN };
+      DebateRelation r = { .kind =
+                               unit_chance (random, 50) ? AM_RELATION_SUPPORT : AM_RELATION_REBUT,
+                           .from = i,
+                           .strength = NAN };
       r.to = unit_below (random, i);
       if (d->n_relations > 0 && unit_chance (random, 20))
         {
@@ -113,13 +119,14 @@ debate_init (Debate *d, GRand *random, const DebatePlan *plan)
 {
   guint start = unit_below (random, DEBATE_CLAIMS);
 
-  *d = (Debate) { .n_claims = 1 + unit_below (random, plan->claims) };
+  *d = (Debate){ .n_claims = 1 + unit_below (random, plan->claims) };
   for (guint i = 0; i < d->n_claims; i++)
     {
       d->claims[i].confidence = debate_fraction (random, plan);
       d->claims[i].open = plan->kept && unit_chance (random, 10);
       d->claims[i].evidence = plan->kept && unit_chance (random, d->claims[i].open ? 40 : 10);
-      g_snprintf (d->claims[i].id, sizeof d->claims[i].id, "c%u", (start + 7 * i) % DEBATE_CLAIMS); /* no order by id */
+      g_snprintf (d->claims[i].id, sizeof d->claims[i].id, "c%u",
+                  (start + 7 * i) % DEBATE_CLAIMS); /* no order by id */
     }
   if (plan->tree)
     debate_make_tree (random, d);
@@ -133,7 +140,8 @@ debate_write_number (GString *json, const char *member, double value)
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (!isnan (value))
-    g_string_append_printf (json, ", \"%s\": %s", member, g_ascii_dtostr (digits, sizeof digits, value));
+    g_string_append_printf (json, ", \"%s\": %s", member,
+                            g_ascii_dtostr (digits, sizeof digits, value));
 }
 
 static inline gboolean
@@ -145,7 +153,8 @@ debate_needs (const DebateRelation *r, guint claim)
   return found;
 }
 
-/* Whether the relation is left when @without is not there: an undercut goes with what it undercuts. */
+/* Whether the relation is left when @without is not there: an undercut goes with what it undercuts.
+ */
 static inline gboolean
 debate_has (const Debate *d, guint relation, guint without)
 {
@@ -161,7 +170,8 @@ debate_is_undercut (const Debate *d, guint relation)
 {
   gboolean found = FALSE;
   for (guint i = 0; i < d->n_relations; i++)
-    found = found || (d->relations[i].kind == AM_RELATION_UNDERCUT && d->relations[i].to == relation);
+    found =
+        found || (d->relations[i].kind == AM_RELATION_UNDERCUT && d->relations[i].to == relation);
   return found;
 }
 
@@ -199,7 +209,8 @@ debate_write_claim (GString *json, const Debate *d, guint claim, guint without)
     {
       gboolean begun = FALSE;
       for (guint i = 0; i < d->n_relations; i++)
-        if (d->relations[i].from == claim && d->relations[i].kind == (AmRelationKind) kind && debate_has (d, i, without))
+        if (d->relations[i].from == claim && d->relations[i].kind == (AmRelationKind) kind
+            && debate_has (d, i, without))
           {
             g_string_append_printf (json, begun ? ", " : ", \"%s\": [", members[kind]);
             begun = TRUE;

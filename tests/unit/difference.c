@@ -1,5 +1,5 @@
-/* Differences: known edits of random maps are found, and nothing else; a map does not differ from itself in another order; what is not
-   reported as changed is the same, member by member. */
+/* Differences: known edits of random maps are found, and nothing else; a map does not differ from
+   itself in another order; what is not reported as changed is the same, member by member. */
 
 #include "debates.h"
 #include "maps.h"
@@ -32,7 +32,8 @@ name_of (const Dump *dump, AmEntityKind kind, guint32 index)
 static char *
 name_ref (const Dump *dump, AmEntityKind kind, const AmRef *ref)
 {
-  return ref->index == AM_NONE ? g_strdup_printf ("nothing %s", ref->id != NULL ? ref->id : "") : name_of (dump, kind, ref->index);
+  return ref->index == AM_NONE ? g_strdup_printf ("nothing %s", ref->id != NULL ? ref->id : "")
+                               : name_of (dump, kind, ref->index);
 }
 
 static void
@@ -77,7 +78,8 @@ list_strings (Dump *dump, AmRange range)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
   for (guint32 i = 0; i < range.count; i++)
-    g_ptr_array_add (values, am_text_fold_space (*am_map_string (dump_map (dump), range.start + i)));
+    g_ptr_array_add (values,
+                     am_text_fold_space (*am_map_string (dump_map (dump), range.start + i)));
   return values;
 }
 
@@ -85,7 +87,8 @@ static char *
 spell_evidence (Dump *dump, const AmEvidence *evidence)
 {
   g_autofree char *source = name_ref (dump, AM_ENTITY_SOURCE, &evidence->source);
-  return g_strdup_printf ("%s,%s,%s,%s", source, evidence->quote, evidence->locator, evidence->note);
+  return g_strdup_printf ("%s,%s,%s,%s", source, evidence->quote, evidence->locator,
+                          evidence->note);
 }
 
 static GPtrArray *
@@ -93,7 +96,8 @@ list_evidence (Dump *dump, AmRange range)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
   for (guint32 i = 0; i < range.count; i++)
-    g_ptr_array_add (values, spell_evidence (dump, am_map_evidence (dump_map (dump), range.start + i)));
+    g_ptr_array_add (values,
+                     spell_evidence (dump, am_map_evidence (dump_map (dump), range.start + i)));
   return values;
 }
 
@@ -156,8 +160,11 @@ static void
 dump_source (Dump *dump, guint32 index)
 {
   const AmSourceRecord *s = am_map_source (dump_map (dump), index);
-  const char *const names[] = { "id", "title", "author", "publisher", "date", "url", "file", "note" };
-  const char *const values[] = { s->id, s->title, s->author, s->publisher, s->date, s->url, s->file, s->note };
+  const char *const names[] = {
+    "id", "title", "author", "publisher", "date", "url", "file", "note"
+  };
+  const char *const values[] = { s->id,   s->title, s->author, s->publisher,
+                                 s->date, s->url,   s->file,   s->note };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     add_text (dump, names[i], values[i]);
@@ -172,8 +179,12 @@ dump_relation (Dump *dump, guint32 index)
   add_text (dump, "id", r->id);
   add_line (dump, "kind", g_strdup_printf ("%d", (int) r->kind));
   add_line (dump, "from", name_of (dump, AM_ENTITY_CLAIM, r->from));
-  g_autofree char *aim = undercut && r->to_relation != AM_NONE ? name_of (dump, AM_ENTITY_RELATION, r->to_relation) : NULL;
-  add_line (dump, "to", undercut ? g_strdup_printf ("relation %s", aim) : name_ref (dump, AM_ENTITY_CLAIM, &r->to));
+  g_autofree char *aim = undercut && r->to_relation != AM_NONE
+                           ? name_of (dump, AM_ENTITY_RELATION, r->to_relation)
+                           : NULL;
+  add_line (dump, "to",
+            undercut ? g_strdup_printf ("relation %s", aim)
+                     : name_ref (dump, AM_ENTITY_CLAIM, &r->to));
   add_sorted (dump, "with", list_refs (dump, AM_ENTITY_CLAIM, r->with));
   add_text (dump, "scheme", r->scheme);
   add_text (dump, "warrant", r->warrant);
@@ -191,8 +202,10 @@ dump_whole (Dump *dump, G_GNUC_UNUSED guint32 index)
   add_text (dump, "description", m->description);
 }
 
-static void (*const dumps[]) (Dump *, guint32) = { [AM_ENTITY_NONE] = dump_whole,       [AM_ENTITY_STAKEHOLDER] = dump_stakeholder,
-                                                   [AM_ENTITY_CLAIM] = dump_claim,      [AM_ENTITY_SOURCE] = dump_source,
+static void (*const dumps[]) (Dump *, guint32) = { [AM_ENTITY_NONE] = dump_whole,
+                                                   [AM_ENTITY_STAKEHOLDER] = dump_stakeholder,
+                                                   [AM_ENTITY_CLAIM] = dump_claim,
+                                                   [AM_ENTITY_SOURCE] = dump_source,
                                                    [AM_ENTITY_RELATION] = dump_relation };
 
 static GPtrArray *
@@ -224,7 +237,8 @@ find_change (const AmDifference *d, AmEntityKind kind, guint32 old_index, guint3
 static void
 check_pair (const AmDifference *d, AmEntityKind kind, guint32 old_index, guint32 new_index)
 {
-  g_autoptr (GPtrArray) before = dump_thing (d, FALSE, kind, old_index), after = dump_thing (d, TRUE, kind, new_index);
+  g_autoptr (GPtrArray) before = dump_thing (d, FALSE, kind, old_index),
+                        after = dump_thing (d, TRUE, kind, new_index);
   const AmChange *change = find_change (d, kind, old_index, new_index);
   guint differing = 0;
 
@@ -233,22 +247,25 @@ check_pair (const AmDifference *d, AmEntityKind kind, guint32 old_index, guint32
       const char *line = g_ptr_array_index (before, i), *other = g_ptr_array_index (after, i);
       g_autofree char *member = g_strndup (line, strcspn (line, "="));
       gboolean reported = change != NULL && am_difference_find_member (d, change, member) != NULL;
-      UNIT_EXPECT (reported == !g_str_equal (line, other), "%s and %s: %s", line, other, reported ? "reported" : "not reported");
+      UNIT_EXPECT (reported == !g_str_equal (line, other), "%s and %s: %s", line, other,
+                   reported ? "reported" : "not reported");
       differing += reported;
     }
-  UNIT_EXPECT (differing == (change != NULL ? change->members.count : 0), "members are reported that are not");
+  UNIT_EXPECT (differing == (change != NULL ? change->members.count : 0),
+               "members are reported that are not");
 }
 
 static guint
 count_things (const AmMap *map, AmEntityKind kind)
 {
   return kind == AM_ENTITY_STAKEHOLDER ? map->stakeholders->len
-         : kind == AM_ENTITY_CLAIM     ? map->claims->len
-         : kind == AM_ENTITY_SOURCE    ? map->sources->len
-                                      : map->relations->len;
+       : kind == AM_ENTITY_CLAIM       ? map->claims->len
+       : kind == AM_ENTITY_SOURCE      ? map->sources->len
+                                       : map->relations->len;
 }
 
-/* The old map with the reported changes is the new map: what is in both differs as reported, and all else is reported. */
+/* The old map with the reported changes is the new map: what is in both differs as reported, and
+ * all else is reported. */
 static void
 check_difference (const AmDifference *d)
 {
@@ -260,14 +277,17 @@ check_difference (const AmDifference *d)
       const AmMatch *match = &d->matches[kind];
       for (guint32 i = 0; i < count_things (d->old_map, kind); i++)
         {
-          UNIT_EXPECT (match->to_new[i] == AM_NONE || match->to_old[match->to_new[i]] == i, "a match is no match");
-          UNIT_EXPECT ((match->to_new[i] == AM_NONE) == (find_change (d, kind, i, AM_NONE) != NULL), "removed, but not so reported");
+          UNIT_EXPECT (match->to_new[i] == AM_NONE || match->to_old[match->to_new[i]] == i,
+                       "a match is no match");
+          UNIT_EXPECT ((match->to_new[i] == AM_NONE) == (find_change (d, kind, i, AM_NONE) != NULL),
+                       "removed, but not so reported");
           seen += match->to_new[i] == AM_NONE;
         }
       for (guint32 i = 0; i < count_things (d->new_map, kind); i++)
         {
           guint32 before = match->to_old[i];
-          UNIT_EXPECT ((before == AM_NONE) == (find_change (d, kind, AM_NONE, i) != NULL), "added, but not so reported");
+          UNIT_EXPECT ((before == AM_NONE) == (find_change (d, kind, AM_NONE, i) != NULL),
+                       "added, but not so reported");
           seen += before == AM_NONE || find_change (d, kind, before, i) != NULL;
           if (before != AM_NONE)
             check_pair (d, kind, before, i);
@@ -288,32 +308,40 @@ check_merged_relation (const AmMerged *merged, guint32 claim, guint32 index)
 {
   const AmRelation *relation = am_map_relation (merged->map, index);
 
-  UNIT_EXPECT (relation->from == claim, "a relation is with another claim than the one that carries it");
+  UNIT_EXPECT (relation->from == claim,
+               "a relation is with another claim than the one that carries it");
   if (relation->kind != AM_RELATION_UNDERCUT && relation->to.index != AM_NONE)
-    UNIT_EXPECT (am_map_find_kind (merged->map, AM_ENTITY_CLAIM, relation->to.id) != AM_NONE || relation->to.index < merged->map->claims->len,
+    UNIT_EXPECT (am_map_find_kind (merged->map, AM_ENTITY_CLAIM, relation->to.id) != AM_NONE
+                     || relation->to.index < merged->map->claims->len,
                  "a target is lost");
   for (guint32 i = 0; i < relation->with.count; i++)
     UNIT_EXPECT (am_map_ref (merged->map, relation->with.start + i)->index == AM_NONE
-                   || am_map_ref (merged->map, relation->with.start + i)->index < merged->map->claims->len,
+                     || am_map_ref (merged->map, relation->with.start + i)->index
+                            < merged->map->claims->len,
                  "a premise is lost");
 }
 
-/* Both maps together: all that is in the new one, and what was removed, each thing once, in one order. */
+/* Both maps together: all that is in the new one, and what was removed, each thing once, in one
+ * order. */
 static void
 check_merged (const AmDifference *d)
 {
   g_autoptr (AmMerged) merged = am_merged_new (d);
-  guint counts[2][AM_N_MARKS] = { { 0 } }, expected[2] = { d->new_map->claims->len, d->new_map->relations->len };
+  guint counts[2][AM_N_MARKS] = { { 0 } },
+        expected[2] = { d->new_map->claims->len, d->new_map->relations->len };
   guint32 next = 0;
 
   for (guint i = 0; i < d->changes->len; i++)
     {
       const AmChange *change = &g_array_index (d->changes, AmChange, i);
-      if (change->new_index == AM_NONE && (change->kind == AM_ENTITY_CLAIM || change->kind == AM_ENTITY_RELATION))
+      if (change->new_index == AM_NONE
+          && (change->kind == AM_ENTITY_CLAIM || change->kind == AM_ENTITY_RELATION))
         expected[change->kind == AM_ENTITY_RELATION]++;
     }
-  UNIT_EXPECT (merged->map->claims->len == expected[0], "%u claims, not %u", merged->map->claims->len, expected[0]);
-  UNIT_EXPECT (merged->map->relations->len == expected[1], "%u relations, not %u", merged->map->relations->len, expected[1]);
+  UNIT_EXPECT (merged->map->claims->len == expected[0], "%u claims, not %u",
+               merged->map->claims->len, expected[0]);
+  UNIT_EXPECT (merged->map->relations->len == expected[1], "%u relations, not %u",
+               merged->map->relations->len, expected[1]);
   for (guint32 i = 0; i < merged->map->claims->len; i++)
     {
       AmRange relations = am_map_claim (merged->map, i)->relations;
@@ -328,12 +356,15 @@ check_merged (const AmDifference *d)
   for (guint i = 0; i < d->changes->len; i++)
     {
       const AmChange *change = &g_array_index (d->changes, AmChange, i);
-      AmMark mark = change->old_index == AM_NONE ? AM_MARK_ADDED : change->new_index == AM_NONE ? AM_MARK_REMOVED : AM_MARK_CHANGED;
+      AmMark mark = change->old_index == AM_NONE ? AM_MARK_ADDED
+                  : change->new_index == AM_NONE ? AM_MARK_REMOVED
+                                                 : AM_MARK_CHANGED;
       if (change->kind == AM_ENTITY_CLAIM || change->kind == AM_ENTITY_RELATION)
         counts[change->kind == AM_ENTITY_RELATION][mark]--;
     }
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
-    UNIT_EXPECT (counts[0][mark] == 0 && counts[1][mark] == 0, "marks that are not reported as %s", am_mark_word ((AmMark) mark));
+    UNIT_EXPECT (counts[0][mark] == 0 && counts[1][mark] == 0, "marks that are not reported as %s",
+                 am_mark_word ((AmMark) mark));
 }
 
 /* Of both ways, the one mirrors the other. */
@@ -344,7 +375,8 @@ check_mirrored (const AmMap *a, const AmMap *b)
 
   for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
     for (guint32 i = 0; i < count_things (a, kind); i++)
-      UNIT_EXPECT (there->matches[kind].to_new[i] == back->matches[kind].to_old[i], "kind %d, number %u: another there than back", (int) kind, i);
+      UNIT_EXPECT (there->matches[kind].to_new[i] == back->matches[kind].to_old[i],
+                   "kind %d, number %u: another there than back", (int) kind, i);
   check_difference (there);
   check_difference (back);
   check_merged (there);
@@ -357,12 +389,19 @@ check_mirrored (const AmMap *a, const AmMap *b)
 static void
 test_any (void)
 {
-  const TestPlan plan = { .claims = 12, .supports = 2, .rebuts = 2, .undercuts = 1, .linked = 30, .broken = 10, .resolutions = TRUE };
+  const TestPlan plan = { .claims = 12,
+                          .supports = 2,
+                          .rebuts = 2,
+                          .undercuts = 1,
+                          .linked = 30,
+                          .broken = 10,
+                          .resolutions = TRUE };
 
   for (guint seed = 0; seed < UNIT_ROUNDS (1500); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
-      g_autoptr (TestMap) first = test_map_new (random, &plan), second = test_map_new (random, &plan);
+      g_autoptr (TestMap) first = test_map_new (random, &plan),
+                          second = test_map_new (random, &plan);
       g_auto (AmLoaded) a = { NULL, NULL, NULL };
       g_auto (AmLoaded) b = { NULL, NULL, NULL };
       check_mirrored (test_map_load (first, &a), test_map_load (second, &b));
@@ -372,7 +411,9 @@ test_any (void)
 static void
 test_order (void)
 {
-  const DebatePlan plan = { .claims = 20, .relations = 40, .cyclic = TRUE, .kinds = 3, .kept = TRUE };
+  const DebatePlan plan = {
+    .claims = 20, .relations = 40, .cyclic = TRUE, .kinds = 3, .kept = TRUE
+  };
 
   for (guint seed = 0; seed < UNIT_ROUNDS (1000); seed++)
     {
@@ -390,7 +431,8 @@ test_order (void)
           places[1][i - 1] = places[1][other];
           places[1][other] = kept;
         }
-      g_autoptr (GString) first = debate_write (&debate, places[0], AM_NONE), second = debate_write (&debate, places[1], AM_NONE);
+      g_autoptr (GString) first = debate_write (&debate, places[0], AM_NONE),
+                          second = debate_write (&debate, places[1], AM_NONE);
       check_same (unit_load (first->str, first->len, &a), unit_load (second->str, second->len, &b));
     }
 }
@@ -435,7 +477,9 @@ invent (Edited *e, GRand *random, guint number)
 {
   Statement *s = &e->statements[number];
 
-  *s = (Statement) { .by = (gint) unit_below (random, 4) - 1, .kind = unit_below (random, 4), .rebuttal = number % 3 == 2 };
+  *s = (Statement){ .by = (gint) unit_below (random, 4) - 1,
+                    .kind = unit_below (random, 4),
+                    .rebuttal = number % 3 == 2 };
   g_snprintf (s->id, sizeof s->id, "s%u", number);
   for (guint i = 0; i < WORDS; i++)
     s->words[i] = unit_below (random, 1000000);
@@ -465,7 +509,8 @@ write_statement (GString *json, const Edited *e, guint number)
       for (guint i = 0; i < e->n_steps; i++)
         if (e->steps[i].from == number && e->steps[i].rebuts == (kind == 1))
           {
-            g_string_append_printf (json, begun ? ", \"%s\"" : ", \"%s\": [\"", begun ? e->statements[e->steps[i].to].id : members[kind]);
+            g_string_append_printf (json, begun ? ", \"%s\"" : ", \"%s\": [\"",
+                                    begun ? e->statements[e->steps[i].to].id : members[kind]);
             if (!begun)
               g_string_append_printf (json, "%s\"", e->statements[e->steps[i].to].id);
             begun = TRUE;
@@ -483,9 +528,11 @@ write_edited (const Edited *e, guint first)
 
   for (guint i = 0; i < 3; i++)
     {
-      g_string_append_printf (json, "%s{\"id\": \"who%u\", \"name\": \"%s\"", i > 0 ? ", " : "", i, e->names[i]);
+      g_string_append_printf (json, "%s{\"id\": \"who%u\", \"name\": \"%s\"", i > 0 ? ", " : "", i,
+                              e->names[i]);
       if (e->stances[i] > 0)
-        g_string_append_printf (json, ", \"positions\": [{\"claim\": \"%s\", \"stance\": \"%s\"}]", e->statements[0].id, stances[e->stances[i]]);
+        g_string_append_printf (json, ", \"positions\": [{\"claim\": \"%s\", \"stance\": \"%s\"}]",
+                                e->statements[0].id, stances[e->stances[i]]);
       g_string_append_c (json, '}');
     }
   for (guint role = 0; role < 2; role++)
@@ -524,8 +571,7 @@ find_step (const Edited *e, guint from, guint to)
   return i;
 }
 
-static void
-expect (GPtrArray *expected, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static void expect (GPtrArray *expected, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
 expect (GPtrArray *expected, const char *format, ...)
@@ -544,14 +590,16 @@ remove_steps (Edited *e, guint from, GPtrArray *removed)
   for (guint i = 0; i < e->n_steps; i++)
     {
       if (e->steps[i].from == from)
-        g_ptr_array_add (removed, g_strdup_printf ("removed relation %s>%s", e->statements[from].id, e->statements[e->steps[i].to].id));
+        g_ptr_array_add (removed, g_strdup_printf ("removed relation %s>%s", e->statements[from].id,
+                                                   e->statements[e->steps[i].to].id));
       else
         e->steps[kept++] = e->steps[i];
     }
   e->n_steps = kept;
 }
 
-/* One edit of statement @i, which nothing else edits; what is to be found goes to @expected, with numbers in the place of ids. */
+/* One edit of statement @i, which nothing else edits; what is to be found goes to @expected, with
+ * numbers in the place of ids. */
 static void
 edit (Edited *e, GRand *random, guint i, GPtrArray *expected)
 {
@@ -600,7 +648,7 @@ edit (Edited *e, GRand *random, guint i, GPtrArray *expected)
     {
       guint number = e->n++;
       invent (e, random, number);
-      e->steps[e->n_steps++] = (Step) { number, i, FALSE };
+      e->steps[e->n_steps++] = (Step){ number, i, FALSE };
       expect (expected, "added claim %u", number);
       expect (expected, "added relation %u>%u", number, i);
     }
@@ -661,8 +709,10 @@ list_found (const AmDifference *d)
       else if (change->kind == AM_ENTITY_STAKEHOLDER)
         what = g_strdup_printf ("stakeholder %s", am_map_stakeholder (map, index)->id);
       else if (change->kind == AM_ENTITY_RELATION)
-        what = g_strdup_printf ("relation %u>%u", number_of (am_map_claim (map, am_map_relation (map, index)->from)->id),
-                                number_of (am_map_claim (map, am_map_relation (map, index)->to.index)->id));
+        what = g_strdup_printf (
+            "relation %u>%u",
+            number_of (am_map_claim (map, am_map_relation (map, index)->from)->id),
+            number_of (am_map_claim (map, am_map_relation (map, index)->to.index)->id));
       else
         what = g_strdup ("something else");
       if (removed || added)
@@ -697,7 +747,8 @@ test_known (void)
         invent (&e, random, i);
       for (guint i = 1; i < n; i++)
         {
-          Step step = { i, unit_below (random, i), e.statements[i].rebuttal && unit_chance (random, 60) };
+          Step step = { i, unit_below (random, i),
+                        e.statements[i].rebuttal && unit_chance (random, 60) };
           e.steps[e.n_steps++] = step;
           step.to = unit_below (random, n);
           if (step.to != i && unit_chance (random, 30) && find_step (&e, i, step.to) == e.n_steps)
@@ -712,10 +763,12 @@ test_known (void)
       for (guint i = 0; i < 3; i++)
         edit_stakeholder (&e, random, i, expected);
       g_autoptr (GString) after = write_edited (&e, unit_below (random, n));
-      g_autoptr (AmDifference) d = am_difference_new (unit_load (before->str, before->len, &a), unit_load (after->str, after->len, &b));
+      g_autoptr (AmDifference) d = am_difference_new (unit_load (before->str, before->len, &a),
+                                                      unit_load (after->str, after->len, &b));
       g_autoptr (GPtrArray) found = list_found (d);
       g_autofree char *wanted = join_sorted (expected), *seen = join_sorted (found);
-      UNIT_EXPECT (g_str_equal (wanted, seen), "wanted:\n%s\nfound:\n%s\nin:\n%s\n%s", wanted, seen, before->str, after->str);
+      UNIT_EXPECT (g_str_equal (wanted, seen), "wanted:\n%s\nfound:\n%s\nin:\n%s\n%s", wanted, seen,
+                   before->str, after->str);
       check_mirrored (a.map, b.map);
     }
 }

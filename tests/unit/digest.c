@@ -1,11 +1,14 @@
-/* reason/digest: no section is found twice for all that is said of a map, and lists are what their definitions say. */
+/* reason/digest: no section is found twice for all that is said of a map, and lists are what their
+ * definitions say. */
 
 #include "debates.h"
 #include "report/evaluation/evaluation.h"
 #include "report/json/pieces.h"
 #include "report/summary/summary.h"
 
-static const DebatePlan plan = { .claims = 14, .relations = 24, .kinds = 3, .cyclic = TRUE, .kept = TRUE };
+static const DebatePlan plan = {
+  .claims = 14, .relations = 24, .kinds = 3, .cyclic = TRUE, .kept = TRUE
+};
 
 /* --- once --- */
 
@@ -15,7 +18,8 @@ note_section (AmDigestSection section, guint32 index, gpointer data)
   GHashTable *found = data;
   gint64 key = (gint64) section << 32 | index;
 
-  UNIT_EXPECT (g_hash_table_add (found, g_memdup2 (&key, sizeof key)), "section %u, %u is found again", section, index);
+  UNIT_EXPECT (g_hash_table_add (found, g_memdup2 (&key, sizeof key)),
+               "section %u, %u is found again", section, index);
 }
 
 static void
@@ -42,7 +46,8 @@ is_answered (const AmMap *map, guint32 claim)
     {
       const AmRelation *r = am_map_relation (map, i);
       if ((r->kind == AM_RELATION_REBUT && r->to.index == claim)
-          || (r->kind == AM_RELATION_UNDERCUT && r->to_relation != AM_NONE && am_map_relation (map, r->to_relation)->from == claim))
+          || (r->kind == AM_RELATION_UNDERCUT && r->to_relation != AM_NONE
+              && am_map_relation (map, r->to_relation)->from == claim))
         return TRUE;
     }
   return FALSE;
@@ -58,7 +63,10 @@ check_unanswered (AmDigest *digest)
     {
       gboolean listed = next < claims->count && claims->items[next] == i;
       next += listed;
-      UNIT_EXPECT (listed == (am_map_claim (digest->map, i)->role == AM_ROLE_REBUTTAL && !is_answered (digest->map, i)), "claim %u", i);
+      UNIT_EXPECT (listed
+                       == (am_map_claim (digest->map, i)->role == AM_ROLE_REBUTTAL
+                           && !is_answered (digest->map, i)),
+                   "claim %u", i);
     }
   g_assert_cmpuint (next, ==, claims->count);
 }
@@ -69,14 +77,16 @@ test_random_maps (void)
   for (guint seed = 0; seed < UNIT_ROUNDS (400); seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
-      g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      g_autoptr (GHashTable) found =
+          g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
       guint places[DEBATE_CLAIMS];
       Debate debate;
 
       debate_init (&debate, random, &plan);
       debate_places (places);
-      g_autoptr (AmEvaluation) evaluation = am_evaluation_new (debate_load (&debate, places, AM_NONE, &loaded), AM_STRENGTH_UNASKED);
+      g_autoptr (AmEvaluation) evaluation =
+          am_evaluation_new (debate_load (&debate, places, AM_NONE, &loaded), AM_STRENGTH_UNASKED);
       g_autoptr (AmDigest) digest = am_digest_new (evaluation, FALSE);
       digest->watch = note_section;
       digest->watch_data = found;

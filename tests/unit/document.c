@@ -1,9 +1,9 @@
-/* report/document: what is written as Markdown is read by cmark, and must come out as it went in: every character, and no
-   markup but what was asked for. */
+/* report/document: what is written as Markdown is read by cmark, and must come out as it went in:
+   every character, and no markup but what was asked for. */
 
+#include "report/document/document.h"
 #include "base/forms.h"
 #include "base/guard.h"
-#include "report/document/document.h"
 
 #include "cmark.h"
 
@@ -89,7 +89,8 @@ write_link (Writing *w, const char *text, const char *url)
     g_string_append (w->block, END_LINK);
 }
 
-/* Goes on after a failure: the other texts may show what is wrong. What parts references has no width. */
+/* Goes on after a failure: the other texts may show what is wrong. What parts references has no
+ * width. */
 static void
 expect_block (const char *written, const char *expected)
 {
@@ -98,7 +99,8 @@ expect_block (const char *written, const char *expected)
 
   if (g_str_equal (found, expected))
     return;
-  g_autofree char *found_shown = g_strescape (found, "\"\\"), *expected_shown = g_strescape (expected, "\"\\");
+  g_autofree char *found_shown = g_strescape (found, "\"\\"),
+                  *expected_shown = g_strescape (expected, "\"\\");
   g_test_message ("text or seed %u: <%s> and not <%s>", unit_seed, found_shown, expected_shown);
   g_test_fail ();
 }
@@ -115,7 +117,8 @@ expect_document (Writing *w)
     expect_block (g_ptr_array_index (found, i), g_ptr_array_index (w->expected, i));
   if (found->len != w->expected->len)
     {
-      g_test_message ("text or seed %u: %u blocks and not %u", unit_seed, found->len, w->expected->len);
+      g_test_message ("text or seed %u: %u blocks and not %u", unit_seed, found->len,
+                      w->expected->len);
       g_test_fail ();
     }
   am_document_free (w->document);
@@ -126,26 +129,223 @@ expect_document (Writing *w)
 /* --- texts that Markdown would take for something else --- */
 
 static const char *const hard_texts[] = {
-  "*", "**", "***", "* * *", "*a*", "a*b*c", "**a**", "a * b * c", "*a", "a*", "* a", "2*3*4",
-  "_", "__", "_a_", "a_b_c", "_ _ _", "__init__", "snake_case_name", "_a", "a_", "“_a_”", "—_a_—", "(_a_)", "é_a_é", "…_a_!",
-  "\u00a0_a_\u00a0", "¿_a_?", "_“a”_", "漢_a_字", "a__b__c", "_é_", "x _“a”_ y",
-  "#", "##", "# a", "###### a", "####### a", "a #", "a ##", "a \\#", "C#", "C #", "# #", "#a", "a#", "#1",
-  "1.", "1. a", "1) a", "12. a", "123456789. a", "1234567890. a", "1.a", "1", "0. a", "3.14",
-  "-", "- a", "+ a", "+", "--", "---", "- - -", "----------", "-a", "=", "===", "= =", "==a", "-= -",
-  ">", "> a", ">a", "a > b", "a < b", "<", "<b>", "</b>", "<b", "<!-- a -->", "<?php ?>", "<![CDATA[a]]>", "<a@b.c>",
-  "<https://example.org/>", "<script>alert(1)</script>", "a<b>c", "< b >", "<3", "<é>",
-  "&amp;", "&", "&lt;b&gt;", "&#65;", "&#x41;", "&copy", "&copy;", "AT&T;", "a & b", "&;", "&#;", "&nbsp;",
-  "[", "]", "[a]", "[a](b)", "[a][b]", "[a]: b", "[a] (b)", "![a](b)", "!", "! [a]", "[^1]", "[^1]: a", "[ ] a", "[x] a", "[]",
-  "[]()", "[a](<b>)", "[a]", "a](b", "[[a]]", "![", "!\\[a](b)",
-  "`", "``", "`a`", "``a``", "a`b", "```", "``` a", "~~~", "~~a~~", "~a~", "a ~ b", "~",
-  "$a$", "$5 and $6", "$$a$$", "a $ b",
-  "|", "| a | b |", "a | b", "|-|-|", "\\", "\\\\", "\\a", "a\\", "\\*", "\\*a\\*", "\\_", "a \\ b", "C:\\dir\\*", "\\#", "\\`", "\\[",
-  "\\<b>", "\\&amp;", "a\\\\", "a \\",
-  ":smile:", "10:30:45", "a:b", "::", "https://example.org/a_b_c", "www.example.org", "a@example.org", "http://a*b*c",
-  "\"a\"", "'a'", "(c)", "--- a", "...", "a...b", "a--b", "Setext\n===", "Setext\n---", "a\n\nb", "    code", "\tcode", "a  \nb",
-  "a\\\nb", "- [ ] a", "1. - a", "- 1. a", "> - a", "# - a", ": a", "!!! a", "%%a%%", "^a^", "==a==", "{a}", "@a", "/a/", ";", ",",
-  "\u00a0a", "a\u00a0", "\u2003a\u2003", "\u3000a", "a\u200b", "\u200ba", "\ufeffa", "«a»", "“a”", "‘a’", "漢字", "*漢字*", "漢*字*",
-  "שלום *a*", "👩\u200d👧", "e\u0301*a*", "\u202ea", "a\vb", "\033[1m", "\x7f",
+  "*",
+  "**",
+  "***",
+  "* * *",
+  "*a*",
+  "a*b*c",
+  "**a**",
+  "a * b * c",
+  "*a",
+  "a*",
+  "* a",
+  "2*3*4",
+  "_",
+  "__",
+  "_a_",
+  "a_b_c",
+  "_ _ _",
+  "__init__",
+  "snake_case_name",
+  "_a",
+  "a_",
+  "“_a_”",
+  "—_a_—",
+  "(_a_)",
+  "é_a_é",
+  "…_a_!",
+  "\u00a0_a_\u00a0",
+  "¿_a_?",
+  "_“a”_",
+  "漢_a_字",
+  "a__b__c",
+  "_é_",
+  "x _“a”_ y",
+  "#",
+  "##",
+  "# a",
+  "###### a",
+  "####### a",
+  "a #",
+  "a ##",
+  "a \\#",
+  "C#",
+  "C #",
+  "# #",
+  "#a",
+  "a#",
+  "#1",
+  "1.",
+  "1. a",
+  "1) a",
+  "12. a",
+  "123456789. a",
+  "1234567890. a",
+  "1.a",
+  "1",
+  "0. a",
+  "3.14",
+  "-",
+  "- a",
+  "+ a",
+  "+",
+  "--",
+  "---",
+  "- - -",
+  "----------",
+  "-a",
+  "=",
+  "===",
+  "= =",
+  "==a",
+  "-= -",
+  ">",
+  "> a",
+  ">a",
+  "a > b",
+  "a < b",
+  "<",
+  "<b>",
+  "</b>",
+  "<b",
+  "<!-- a -->",
+  "<?php ?>",
+  "<![CDATA[a]]>",
+  "<a@b.c>",
+  "<https://example.org/>",
+  "<script>alert(1)</script>",
+  "a<b>c",
+  "< b >",
+  "<3",
+  "<é>",
+  "&amp;",
+  "&",
+  "&lt;b&gt;",
+  "&#65;",
+  "&#x41;",
+  "&copy",
+  "&copy;",
+  "AT&T;",
+  "a & b",
+  "&;",
+  "&#;",
+  "&nbsp;",
+  "[",
+  "]",
+  "[a]",
+  "[a](b)",
+  "[a][b]",
+  "[a]: b",
+  "[a] (b)",
+  "![a](b)",
+  "!",
+  "! [a]",
+  "[^1]",
+  "[^1]: a",
+  "[ ] a",
+  "[x] a",
+  "[]",
+  "[]()",
+  "[a](<b>)",
+  "[a]",
+  "a](b",
+  "[[a]]",
+  "![",
+  "!\\[a](b)",
+  "`",
+  "``",
+  "`a`",
+  "``a``",
+  "a`b",
+  "```",
+  "``` a",
+  "~~~",
+  "~~a~~",
+  "~a~",
+  "a ~ b",
+  "~",
+  "$a$",
+  "$5 and $6",
+  "$$a$$",
+  "a $ b",
+  "|",
+  "| a | b |",
+  "a | b",
+  "|-|-|",
+  "\\",
+  "\\\\",
+  "\\a",
+  "a\\",
+  "\\*",
+  "\\*a\\*",
+  "\\_",
+  "a \\ b",
+  "C:\\dir\\*",
+  "\\#",
+  "\\`",
+  "\\[",
+  "\\<b>",
+  "\\&amp;",
+  "a\\\\",
+  "a \\",
+  ":smile:",
+  "10:30:45",
+  "a:b",
+  "::",
+  "https://example.org/a_b_c",
+  "www.example.org",
+  "a@example.org",
+  "http://a*b*c",
+  "\"a\"",
+  "'a'",
+  "(c)",
+  "--- a",
+  "...",
+  "a...b",
+  "a--b",
+  "Setext\n===",
+  "Setext\n---",
+  "a\n\nb",
+  "    code",
+  "\tcode",
+  "a  \nb",
+  "a\\\nb",
+  "- [ ] a",
+  "1. - a",
+  "- 1. a",
+  "> - a",
+  "# - a",
+  ": a",
+  "!!! a",
+  "%%a%%",
+  "^a^",
+  "==a==",
+  "{a}",
+  "@a",
+  "/a/",
+  ";",
+  ",",
+  "\u00a0a",
+  "a\u00a0",
+  "\u2003a\u2003",
+  "\u3000a",
+  "a\u200b",
+  "\u200ba",
+  "\ufeffa",
+  "«a»",
+  "“a”",
+  "‘a’",
+  "漢字",
+  "*漢字*",
+  "漢*字*",
+  "שלום *a*",
+  "👩\u200d👧",
+  "e\u0301*a*",
+  "\u202ea",
+  "a\vb",
+  "\033[1m",
+  "\x7f",
 };
 
 static void
@@ -236,9 +436,17 @@ static void
 test_addresses (void)
 {
   static const char *const urls[] = {
-    "https://example.org/", "https://example.org/?a=1&copy=2", "https://example.org/?a=1&copy;=2", "https://example.org/?&amp;",
-    "https://example.org/a(b", "https://example.org/a)b", "https://example.org/*a*_b_", "https://example.org/%20%5B",
-    "mailto:a@example.org", "https://example.org/!$&'()*+,;=:@~", "https://example.org/#&#65;",
+    "https://example.org/",
+    "https://example.org/?a=1&copy=2",
+    "https://example.org/?a=1&copy;=2",
+    "https://example.org/?&amp;",
+    "https://example.org/a(b",
+    "https://example.org/a)b",
+    "https://example.org/*a*_b_",
+    "https://example.org/%20%5B",
+    "mailto:a@example.org",
+    "https://example.org/!$&'()*+,;=:@~",
+    "https://example.org/#&#65;",
   };
 
   if (!has_cmark ())
@@ -356,7 +564,8 @@ random_text (GRand *random)
 static void
 add_random_block (Writing *w, GRand *random, guint *depth)
 {
-  g_autofree char *text = random_text (random), *more = random_text (random), *folded = am_text_fold_space (more);
+  g_autofree char *text = random_text (random), *more = random_text (random),
+                  *folded = am_text_fold_space (more);
   guint kind = unit_below (random, 6);
 
   if (kind == 0)
@@ -476,9 +685,11 @@ test_text_random (void)
       g_auto (GStrv) lines = g_strsplit (out->str, "\n", -1);
       for (guint i = 0; lines[i] != NULL; i++)
         {
-          UNIT_EXPECT (am_text_width (lines[i], -1) <= width, "more than %u columns: \"%s\"", width, lines[i]);
+          UNIT_EXPECT (am_text_width (lines[i], -1) <= width, "more than %u columns: \"%s\"", width,
+                       lines[i]);
           UNIT_EXPECT (am_guard_find_command (lines[i]) == NULL, "a command in \"%s\"", lines[i]);
-          UNIT_EXPECT (!g_str_has_suffix (lines[i], " "), "white space at the end of \"%s\"", lines[i]);
+          UNIT_EXPECT (!g_str_has_suffix (lines[i], " "), "white space at the end of \"%s\"",
+                       lines[i]);
         }
     }
 }

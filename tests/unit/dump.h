@@ -1,5 +1,5 @@
-/* What a map says, as text: everything of the model but places in the file. Two maps that differ in white space or in the order
-   of members have the same dump. */
+/* What a map says, as text: everything of the model but places in the file. Two maps that differ in
+   white space or in the order of members have the same dump. */
 
 #pragma once
 
@@ -28,7 +28,8 @@ static inline void
 dump_ref (GString *out, const char *name, const AmRef *ref, const char *led_to)
 {
   if (ref->id != NULL)
-    g_string_append_printf (out, " %s=<%s>%s%s", name, ref->id, ref->index == AM_NONE ? " nowhere" : " to ",
+    g_string_append_printf (out, " %s=<%s>%s%s", name, ref->id,
+                            ref->index == AM_NONE ? " nowhere" : " to ",
                             ref->index != AM_NONE ? led_to : "");
 }
 
@@ -110,11 +111,12 @@ dump_relation_name (GString *out, const AmMap *map, guint32 index)
   guint before = 0;
   for (guint32 i = from->relations.start; i < index; i++)
     before += am_map_relation (map, i)->kind == relation->kind;
-  g_string_append_printf (out, " to %s %u of <%s>", am_relation_word (relation->kind), before, from->text);
+  g_string_append_printf (out, " to %s %u of <%s>", am_relation_word (relation->kind), before,
+                          from->text);
 }
 
-/* Of several relations that a pair fits the first in the file counts, and what undercuts that follows from it. That is an error,
-   and depends on the order of members. */
+/* Of several relations that a pair fits the first in the file counts, and what undercuts that
+   follows from it. That is an error, and depends on the order of members. */
 static inline gboolean
 dump_is_ambiguous (const AmMap *map)
 {
@@ -132,7 +134,10 @@ dump_pair (GString *out, const AmMap *map, guint32 index)
   for (; index != AM_NONE; depth++)
     {
       const AmPair *pair = am_map_pair (map, index);
-      g_string_append_printf (out, " (%s", dump_is_ambiguous (map) ? "?" : pair->matches > 0 ? "found" : "not found");
+      g_string_append_printf (out, " (%s",
+                              dump_is_ambiguous (map) ? "?"
+                              : pair->matches > 0     ? "found"
+                                                      : "not found");
       dump_ref (out, "relation", &pair->relation, "a relation");
       dump_ref (out, "from", &pair->from, dump_claim_text (map, pair->from.index));
       dump_ref (out, "to", &pair->to, dump_claim_text (map, pair->to.index));
@@ -166,8 +171,8 @@ dump_claim (GString *out, const AmMap *map, const AmClaim *c)
   dump_text (out, "id", c->id);
   dump_text (out, "text", c->text);
   dump_text (out, "label", c->label);
-  g_string_append_printf (out, " kind=%d issue=%d open=%d implicit=%d partial=%d", (int) c->kind, (int) c->issue, c->open, c->implicit,
-                          c->partial);
+  g_string_append_printf (out, " kind=%d issue=%d open=%d implicit=%d partial=%d", (int) c->kind,
+                          (int) c->issue, c->open, c->implicit, c->partial);
   for (guint32 i = 0; i < c->by.count; i++)
     {
       const AmRef *ref = am_map_ref (map, c->by.start + i);

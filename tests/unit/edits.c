@@ -70,8 +70,9 @@ common_words (char **a, char **b)
 
   for (guint i = 1; i <= n; i++)
     for (guint k = 1; k <= m; k++)
-      table[i * (m + 1) + k] = g_str_equal (a[i - 1], b[k - 1]) ? table[(i - 1) * (m + 1) + k - 1] + 1
-                                                               : MAX (table[(i - 1) * (m + 1) + k], table[i * (m + 1) + k - 1]);
+      table[i * (m + 1) + k] = g_str_equal (a[i - 1], b[k - 1])
+                                 ? table[(i - 1) * (m + 1) + k - 1] + 1
+                                 : MAX (table[(i - 1) * (m + 1) + k], table[i * (m + 1) + k - 1]);
   return table[n * (m + 1) + m];
 }
 
@@ -81,7 +82,8 @@ random_letters (GRand *random)
   GString *text = g_string_new (NULL);
 
   for (guint i = unit_below (random, 20); i > 0; i--)
-    g_string_append_printf (text, "%s%c", text->len > 0 ? " " : "", 'a' + (char) unit_below (random, 4));
+    g_string_append_printf (text, "%s%c", text->len > 0 ? " " : "",
+                            'a' + (char) unit_below (random, 4));
   return g_string_free (text, FALSE);
 }
 
@@ -102,9 +104,11 @@ test_edits (void)
       g_autofree char *before = random_letters (random), *after = random_letters (random);
       g_auto (GStrv) a = g_strsplit (before, " ", -1);
       g_auto (GStrv) b = g_strsplit (after, " ", -1);
-      guint n = g_strv_length (a), m = g_strv_length (b), common = common_words (a, b), kept = count_edits (before, after, AM_EDIT_SAME);
+      guint n = g_strv_length (a), m = g_strv_length (b), common = common_words (a, b),
+            kept = count_edits (before, after, AM_EDIT_SAME);
       check_edits (before, after);
-      UNIT_EXPECT (kept == common || (kept == 0 && common * 3 < MIN (n, m)), "%u words kept, %u in common: %s | %s", kept, common, before, after);
+      UNIT_EXPECT (kept == common || (kept == 0 && common * 3 < MIN (n, m)),
+                   "%u words kept, %u in common: %s | %s", kept, common, before, after);
     }
 }
 
@@ -150,8 +154,8 @@ static void
 check_lines (const GString *before, const GString *after)
 {
   gboolean cut;
-  g_autoptr (GArray) edits
-      = am_edits_of_lines (before->str, before->len, after->str, after->len, &cut);
+  g_autoptr (GArray) edits =
+      am_edits_of_lines (before->str, before->len, after->str, after->len, &cut);
   g_autofree char *old_text = spaced (before->str), *new_text = spaced (after->str);
   g_auto (GStrv) a = g_strsplit (old_text, " ", -1);
   g_auto (GStrv) b = g_strsplit (new_text, " ", -1);

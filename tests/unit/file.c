@@ -132,7 +132,8 @@ static void
 test_read (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   g_autofree char *path = path_in (f, "file");
-  static const gsize lengths[] = { 0, 1, 2, 4095, 4096, 65535, 65536, 65537, 65538, 65539, 131072, MEBIBYTE + 7 };
+  static const gsize lengths[] = { 0,     1,     2,     4095,  4096,   65535,
+                                   65536, 65537, 65538, 65539, 131072, MEBIBYTE + 7 };
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
@@ -150,7 +151,8 @@ test_read (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_read_nothing (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *missing = path_in (f, "missing"), *below = path_in (f, "missing/file"), *dangling = path_in (f, "dangling");
+  g_autofree char *missing = path_in (f, "missing"), *below = path_in (f, "missing/file"),
+                  *dangling = path_in (f, "dangling");
 
   expect_no_read (missing, 100, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   expect_no_read (below, 100, G_FILE_ERROR, G_FILE_ERROR_NOENT);
@@ -232,7 +234,8 @@ test_read_fifo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_read_found (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *fifo = path_in (f, "fifo"), *link = path_in (f, "link"), *file = path_in (f, "file"), *socket_path = path_in (f, "socket");
+  g_autofree char *fifo = path_in (f, "fifo"), *link = path_in (f, "link"),
+                  *file = path_in (f, "file"), *socket_path = path_in (f, "socket");
   const char *const special[] = { fifo, link, socket_path, "/dev/null", "/dev/zero" };
   struct sockaddr_un address = { .sun_family = AF_UNIX };
   int fd = socket (AF_UNIX, SOCK_STREAM, 0);
@@ -319,7 +322,8 @@ static void
 test_write_mode (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   static const mode_t modes[] = { 0600, 0640, 0644, 0664, 0755, 0666, 0200 };
-  g_autofree char *path = path_in (f, "file"), *fresh = path_in (f, "fresh"), *closed = path_in (f, "closed");
+  g_autofree char *path = path_in (f, "file"), *fresh = path_in (f, "fresh"),
+                  *closed = path_in (f, "closed");
 
   put (path, "old", 3);
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
@@ -340,8 +344,9 @@ test_write_mode (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_write_link (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *folder = path_in (f, "folder"), *target = path_in (f, "folder/target"), *link = path_in (f, "link"),
-                  *second = path_in (f, "second"), *absolute = path_in (f, "absolute");
+  g_autofree char *folder = path_in (f, "folder"), *target = path_in (f, "folder/target"),
+                  *link = path_in (f, "link"), *second = path_in (f, "second"),
+                  *absolute = path_in (f, "absolute");
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   put (target, "old", 3);
@@ -362,12 +367,14 @@ test_write_link (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (folder), ==, 1);
 }
 
-/* Links to what is not there yet, over one step and several, are filled; those that lead nowhere are left alone. */
+/* Links to what is not there yet, over one step and several, are filled; those that lead nowhere
+ * are left alone. */
 static void
 test_write_dangling_link (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *folder = path_in (f, "folder"), *target = path_in (f, "folder/target"), *link = path_in (f, "link"),
-                  *second = path_in (f, "second"), *third = path_in (f, "folder/third"), *lost = path_in (f, "lost"),
+  g_autofree char *folder = path_in (f, "folder"), *target = path_in (f, "folder/target"),
+                  *link = path_in (f, "link"), *second = path_in (f, "second"),
+                  *third = path_in (f, "folder/third"), *lost = path_in (f, "lost"),
                   *circle = path_in (f, "circle");
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
@@ -392,7 +399,8 @@ test_write_dangling_link (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_write_nowhere (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *below = path_in (f, "missing/file"), *file = path_in (f, "file"), *under_file = path_in (f, "file/x");
+  g_autofree char *below = path_in (f, "missing/file"), *file = path_in (f, "file"),
+                  *under_file = path_in (f, "file/x");
 
   expect_no_write (below, G_FILE_ERROR_NOENT);
   expect_no_write (f->folder, G_FILE_ERROR_ISDIR);
@@ -409,7 +417,8 @@ static void
 test_write_names (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   static const gsize lengths[] = { 0, 1, 2, 3, 4, 70000, 5, 0 };
-  g_autofree char *path = path_in (f, "file"), *second = path_in (f, "second"), *bytes = g_strnfill (70000, 'n');
+  g_autofree char *path = path_in (f, "file"), *second = path_in (f, "second"),
+                  *bytes = g_strnfill (70000, 'n');
 
   put (path, "old", 3);
   g_assert_cmpint (link (path, second), ==, 0);
@@ -427,7 +436,8 @@ test_write_over_fails (G_GNUC_UNUSED Fixture *f, G_GNUC_UNUSED gconstpointer dat
 {
 #ifdef F_SEAL_GROW
   gsize size = 4 * 65536 + 5;
-  g_autofree char *old = g_strnfill (size, 'o'), *new = g_strnfill (size + MEBIBYTE, 'n'), *found = g_malloc (size + 1);
+  g_autofree char *old = g_strnfill (size, 'o'), *new = g_strnfill (size + MEBIBYTE, 'n'),
+                  *found = g_malloc (size + 1);
   g_autoptr (GError) error = NULL;
   int fd = memfd_create ("argmap", MFD_CLOEXEC | MFD_ALLOW_SEALING);
 
@@ -483,7 +493,8 @@ test_write_hidden (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 
 #define NOBODY 65534
 
-/* What a child does that is not root: its status is 0 when writing to @path gave @code, or no error where that is -1. */
+/* What a child does that is not root: its status is 0 when writing to @path gave @code, or no error
+ * where that is -1. */
 static int
 write_as_nobody (const char *path, gint code)
 {
@@ -527,7 +538,8 @@ test_write_protected (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
 
-/* Not as root: if a device were replaced by a file, as it must not be, it would be the machine's own. */
+/* Not as root: if a device were replaced by a file, as it must not be, it would be the machine's
+ * own. */
 static void
 test_write_device (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
@@ -558,11 +570,13 @@ test_write_fifo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
 
-/* However an open descriptor is named, what it leads to is continued, and neither replaced nor emptied. */
+/* However an open descriptor is named, what it leads to is continued, and neither replaced nor
+ * emptied. */
 static void
 test_write_descriptor (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  static const char *const folders[] = { "/dev/fd", "/proc/self/fd", "/dev/../proc/self/./fd", "/proc/thread-self/fd" };
+  static const char *const folders[] = { "/dev/fd", "/proc/self/fd", "/dev/../proc/self/./fd",
+                                         "/proc/thread-self/fd" };
   g_autofree char *path = path_in (f, "file"), *link = path_in (f, "link");
 
   if (!g_file_test ("/proc/self/fd", G_FILE_TEST_IS_DIR))
@@ -588,7 +602,8 @@ test_write_descriptor (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, 1);
 }
 
-/* What a child does that may write no more than 1,000 bytes to a file: its status is 0 when the write failed as it must. */
+/* What a child does that may write no more than 1,000 bytes to a file: its status is 0 when the
+ * write failed as it must. */
 static int
 write_beyond_limit (const char *path)
 {
@@ -605,7 +620,8 @@ write_beyond_limit (const char *path)
 static void
 test_write_runs_out_of_room (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *path = path_in (f, "file"), *fresh = path_in (f, "fresh"), *second = path_in (f, "second");
+  g_autofree char *path = path_in (f, "file"), *fresh = path_in (f, "fresh"),
+                  *second = path_in (f, "second");
 
   put (path, "old", 3);
   for (guint round = 0; round < 3; round++)
@@ -640,7 +656,8 @@ await_temporary (const char *folder, pid_t writer)
   g_assert_not_reached ();
 }
 
-/* A signal while the temporary file is there: it ends the program, but only once there is none any more. */
+/* A signal while the temporary file is there: it ends the program, but only once there is none any
+ * more. */
 static void
 test_write_interrupted (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
@@ -692,7 +709,8 @@ test_write_fd (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_same (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *file = path_in (f, "file"), *other = path_in (f, "other"), *link_to = path_in (f, "link"), *hard = path_in (f, "hard");
+  g_autofree char *file = path_in (f, "file"), *other = path_in (f, "other"),
+                  *link_to = path_in (f, "link"), *hard = path_in (f, "hard");
   g_autofree char *dotted = path_in (f, "./file"), *missing = path_in (f, "missing");
 
   put (file, "same", 4);
@@ -713,9 +731,12 @@ test_same (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_place (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *real = am_file_real (f->folder), *folder = path_in (f, "folder"), *link_to = path_in (f, "link");
-  g_autofree char *through = path_in (f, "link/../link/./missing"), *nowhere = path_in (f, "nowhere/missing"), *slash = path_in (f, "folder/");
-  g_autofree char *expected = g_build_filename (real, "folder", "missing", NULL), *expected_link = g_build_filename (real, "link", NULL);
+  g_autofree char *real = am_file_real (f->folder), *folder = path_in (f, "folder"),
+                  *link_to = path_in (f, "link");
+  g_autofree char *through = path_in (f, "link/../link/./missing"),
+                  *nowhere = path_in (f, "nowhere/missing"), *slash = path_in (f, "folder/");
+  g_autofree char *expected = g_build_filename (real, "folder", "missing", NULL),
+                  *expected_link = g_build_filename (real, "link", NULL);
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   g_assert_cmpint (symlink ("folder", link_to), ==, 0);

@@ -1,4 +1,5 @@
-/* framework/flatten and reason/contested: on random small maps, against all labellings of their claims and relations. */
+/* framework/flatten and reason/contested: on random small maps, against all labellings of their
+ * claims and relations. */
 
 #include "maps.h"
 
@@ -29,7 +30,8 @@ is_whole (const AmMap *map, guint32 index)
   for (guint32 i = 0; i < relation->with.count; i++)
     if (am_map_ref (map, relation->with.start + i)->index == AM_NONE)
       return FALSE;
-  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE
+                                                : relation->to.index != AM_NONE;
 }
 
 static gint
@@ -50,7 +52,8 @@ right_for_relation (const View *view, guint32 index)
   for (guint32 i = 0; i < view->map->relations->len; i++)
     {
       const AmRelation *other = am_map_relation (view->map, i);
-      if (other->kind == AM_RELATION_UNDERCUT && other->to_relation == index && is_whole (view->map, i))
+      if (other->kind == AM_RELATION_UNDERCUT && other->to_relation == index
+          && is_whole (view->map, i))
         value = MIN (value, -value_of_relation (view, i));
     }
   return value;
@@ -67,7 +70,8 @@ right_for_claim (const View *view, guint32 index)
   for (guint32 i = 0; i < view->map->relations->len; i++)
     {
       const AmRelation *relation = am_map_relation (view->map, i);
-      if (relation->kind == AM_RELATION_UNDERCUT || relation->to.index != index || !is_whole (view->map, i))
+      if (relation->kind == AM_RELATION_UNDERCUT || relation->to.index != index
+          || !is_whole (view->map, i))
         continue;
       if (relation->kind == AM_RELATION_REBUT)
         worst = MIN (worst, -value_of_relation (view, i));
@@ -210,7 +214,8 @@ holds_view (const GArray *views, const View *view)
 }
 
 static void
-expect_same_labellings (const AmMap *map, const AmFlat *flat, const GArray *labellings, const char *json)
+expect_same_labellings (const AmMap *map, const AmFlat *flat, const GArray *labellings,
+                        const char *json)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (View));
 
@@ -219,11 +224,14 @@ expect_same_labellings (const AmMap *map, const AmFlat *flat, const GArray *labe
       if (!is_complete (flat->framework, set))
         continue;
       View view = view_of_set (map, flat, set);
-      UNIT_EXPECT (!holds_view (found, &view), "two labellings of the framework are one of the map %s", json);
-      UNIT_EXPECT (holds_view (labellings, &view), "a labelling of the framework is none of the map %s", json);
+      UNIT_EXPECT (!holds_view (found, &view),
+                   "two labellings of the framework are one of the map %s", json);
+      UNIT_EXPECT (holds_view (labellings, &view),
+                   "a labelling of the framework is none of the map %s", json);
       g_array_append_val (found, view);
     }
-  UNIT_EXPECT (found->len == labellings->len, "%u labellings and not %u of the map %s", found->len, labellings->len, json);
+  UNIT_EXPECT (found->len == labellings->len, "%u labellings and not %u of the map %s", found->len,
+               labellings->len, json);
 }
 
 static void
@@ -232,14 +240,16 @@ expect_grounded (const AmMap *map, const AmFlat *flat, const View *least, const 
   g_autofree gint8 *labels = am_grounded (flat->framework, NULL);
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    UNIT_EXPECT (labels[i] == least->values[i], "claim %u is %d and not %d: %s", i, labels[i], least->values[i], json);
+    UNIT_EXPECT (labels[i] == least->values[i], "claim %u is %d and not %d: %s", i, labels[i],
+                 least->values[i], json);
   for (guint32 i = 0; i < map->relations->len; i++)
-    UNIT_EXPECT (flat->relations[i] == AM_NONE || labels[flat->relations[i]] == value_of_relation (least, i),
+    UNIT_EXPECT (flat->relations[i] == AM_NONE
+                     || labels[flat->relations[i]] == value_of_relation (least, i),
                  "relation %u is not %d: %s", i, value_of_relation (least, i), json);
 }
 
-/* The map is labelled without a framework; both ways say the same. (A claim that is open and has evidence is an error of the map, and
-   what becomes of it is not promised.) */
+/* The map is labelled without a framework; both ways say the same. (A claim that is open and has
+   evidence is an error of the map, and what becomes of it is not promised.) */
 static void
 expect_labelling (const AmMap *map, const View *least, const char *json)
 {
@@ -250,8 +260,8 @@ expect_labelling (const AmMap *map, const View *least, const char *json)
     if (am_map_claim (map, i)->open && am_map_claim (map, i)->evidence.count > 0)
       return;
   for (guint32 i = 0; i < map->claims->len; i++)
-    UNIT_EXPECT ((gint) am_labelling_of (labelling, i) == least->values[i], "claim %u is labelled %d: %s", i,
-                 (gint) am_labelling_of (labelling, i), json);
+    UNIT_EXPECT ((gint) am_labelling_of (labelling, i) == least->values[i],
+                 "claim %u is labelled %d: %s", i, (gint) am_labelling_of (labelling, i), json);
 }
 
 static AmContestedKind
@@ -269,7 +279,10 @@ kind_by (const GArray *labellings, const View *least, guint32 claim)
     }
   if (!am_sat_is_available ())
     return AM_CONTESTED_UNASKED;
-  return stands && falls ? AM_CONTESTED_DISPUTED : stands ? AM_CONTESTED_DEFENSIBLE : falls ? AM_CONTESTED_INDEFENSIBLE : AM_CONTESTED_DEADLOCKED;
+  return stands && falls ? AM_CONTESTED_DISPUTED
+       : stands          ? AM_CONTESTED_DEFENSIBLE
+       : falls           ? AM_CONTESTED_INDEFENSIBLE
+                         : AM_CONTESTED_DEADLOCKED;
 }
 
 /* --- names --- */
@@ -284,9 +297,12 @@ expect_names (const AmFlat *flat, const char *json)
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      UNIT_EXPECT (g_ascii_islower (name[0]) && strspn (name, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_") == strlen (name),
+      UNIT_EXPECT (g_ascii_islower (name[0])
+                       && strspn (name, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_")
+                              == strlen (name),
                    "an argument is called %s: %s", name, json);
-      UNIT_EXPECT (g_hash_table_add (seen, (gpointer) name), "two arguments are called %s: %s", name, json);
+      UNIT_EXPECT (g_hash_table_add (seen, (gpointer) name), "two arguments are called %s: %s",
+                   name, json);
     }
 }
 
@@ -311,8 +327,10 @@ expect_bounded (const AmMap *map, const AmContestedKind *right, guint64 bound, c
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
-      UNIT_EXPECT (kinds[i] == right[i] || (kinds[i] == AM_CONTESTED_CUT && right[i] != AM_CONTESTED_NONE),
-                   "claim %u is of kind %d and not %d within %" G_GUINT64_FORMAT ": %s", i, kinds[i], right[i], bound, json);
+      UNIT_EXPECT (kinds[i] == right[i]
+                       || (kinds[i] == AM_CONTESTED_CUT && right[i] != AM_CONTESTED_NONE),
+                   "claim %u is of kind %d and not %d within %" G_GUINT64_FORMAT ": %s", i,
+                   kinds[i], right[i], bound, json);
       cut += kinds[i] == AM_CONTESTED_CUT;
     }
   return cut;
@@ -347,7 +365,8 @@ expect_map (const AmMap *map, const char *json)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmContestedKind expected = kind_by (labellings, &least, i);
-      UNIT_EXPECT (kinds[i] == expected, "claim %u is of kind %d and not %d: %s", i, kinds[i], expected, json);
+      UNIT_EXPECT (kinds[i] == expected, "claim %u is of kind %d and not %d: %s", i, kinds[i],
+                   expected, json);
       counted[expected]++;
     }
   for (guint64 bound = 0; bound <= 20000; bound = 3 * bound + 500)
@@ -372,11 +391,14 @@ test_random (void)
       open_some (random, loaded.map);
       expect_map (loaded.map, t->json->str);
     }
-  g_test_message ("%u maps; claims: %u settled, %u disputed, %u defensible, %u indefensible, %u deadlocked, %u unknown; %u cut short",
-                  looked_at, counted[0], counted[1], counted[2], counted[3], counted[4], counted[5], cut_short);
+  g_test_message ("%u maps; claims: %u settled, %u disputed, %u defensible, %u indefensible, %u "
+                  "deadlocked, %u unknown; %u cut short",
+                  looked_at, counted[0], counted[1], counted[2], counted[3], counted[4], counted[5],
+                  cut_short);
   g_assert_cmpuint (looked_at, >, MAPS / 2);
   g_assert_cmpuint (fewer, >, MAPS / 4);
-  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNASKED && am_sat_is_available (); kind++)
+  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNASKED && am_sat_is_available ();
+       kind++)
     g_assert_cmpuint (counted[kind], >, 10); /* else nothing is tested */
   g_assert_true (cut_short > 100 || !am_sat_is_available ());
 }
@@ -410,8 +432,10 @@ test_kinds (void)
     { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"x\"")), AM_CONTESTED_DISPUTED },
     { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"x\",\"a\"")), AM_CONTESTED_DEFENSIBLE },
     { MAP (REBUTTAL ("x", "\"a\",\"x\"") "," REBUTTAL ("a", "\"x\"")), AM_CONTESTED_INDEFENSIBLE },
-    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"b\"") "," REBUTTAL ("b", "\"x\"")), AM_CONTESTED_DEADLOCKED },
-    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"b\"") "," REBUTTAL ("b", "")), AM_CONTESTED_NONE },
+    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"b\"") "," REBUTTAL ("b", "\"x\"")),
+      AM_CONTESTED_DEADLOCKED },
+    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"b\"") "," REBUTTAL ("b", "")),
+      AM_CONTESTED_NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -461,31 +485,38 @@ test_long (gconstpointer ring)
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
   g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
-  AmContestedKind expected = ring == NULL ? AM_CONTESTED_NONE : am_sat_is_available () ? AM_CONTESTED_DISPUTED : AM_CONTESTED_UNASKED;
+  AmContestedKind expected = ring == NULL           ? AM_CONTESTED_NONE
+                           : am_sat_is_available () ? AM_CONTESTED_DISPUTED
+                                                    : AM_CONTESTED_UNASKED;
   for (guint i = 0; i < CHAIN; i++)
     g_assert_cmpint (kinds[i], ==, expected);
 }
 
-/* Circles of three, each of which rebuts the thesis: within the usual bound all are told, the thesis by what is known of them. */
+/* Circles of three, each of which rebuts the thesis: within the usual bound all are told, the
+ * thesis by what is known of them. */
 static void
 test_triples (void)
 {
-  g_autoptr (GString) json = g_string_new ("{\"argmap\":1,\"title\":\"t\",\"claims\":[{\"id\":\"t\",\"text\":\"T.\"}],\"rebuttals\":[");
+  g_autoptr (GString) json = g_string_new (
+      "{\"argmap\":1,\"title\":\"t\",\"claims\":[{\"id\":\"t\",\"text\":\"T.\"}],\"rebuttals\":[");
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
 
   for (guint i = 0; i < CHAIN / 3 * 3; i++)
-    g_string_append_printf (json, "%s{\"id\":\"c%u\",\"text\":\"T.\",\"rebuts\":[\"t\",\"c%u\"]}", i > 0 ? "," : "", i, i / 3 * 3 + (i + 1) % 3);
+    g_string_append_printf (json, "%s{\"id\":\"c%u\",\"text\":\"T.\",\"rebuts\":[\"t\",\"c%u\"]}",
+                            i > 0 ? "," : "", i, i / 3 * 3 + (i + 1) % 3);
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
   g_autofree AmContestedKind *kinds = am_contested_kinds (map, am_contested_usual_bound (map));
   for (guint i = 0; i < map->claims->len; i++)
-    g_assert_cmpint (kinds[i], ==, am_sat_is_available () ? AM_CONTESTED_DEADLOCKED : AM_CONTESTED_UNASKED);
+    g_assert_cmpint (kinds[i], ==,
+                     am_sat_is_available () ? AM_CONTESTED_DEADLOCKED : AM_CONTESTED_UNASKED);
 }
 
 /* --- maps that are hard on purpose --- */
 
 #define VARIABLES 14
-#define CLAUSES 60 /* about as many formulae of three literals a clause can be satisfied as cannot */
+#define CLAUSES                                                                                    \
+  60 /* about as many formulae of three literals a clause can be satisfied as cannot */
 #define FORMULAE 20
 
 typedef struct
@@ -515,7 +546,8 @@ satisfies (const Clause *formula, guint values)
     {
       gboolean holds = FALSE;
       for (guint k = 0; k < 3; k++)
-        holds = holds || ((values >> formula[i].variable[k]) & 1) != (formula[i].negated[k] ? 1 : 0);
+        holds =
+            holds || ((values >> formula[i].variable[k]) & 1) != (formula[i].negated[k] ? 1 : 0);
       if (!holds)
         return FALSE;
     }
@@ -532,8 +564,9 @@ is_satisfiable (const Clause *formula)
   return FALSE;
 }
 
-/* A literal rebuts its contrary and the clauses that it satisfies, and each clause the claim "x": that stands in some view if the formula
-   can be satisfied. A view that leaves some variables open makes it fall, as soon as a clause stands. */
+/* A literal rebuts its contrary and the clauses that it satisfies, and each clause the claim "x":
+   that stands in some view if the formula can be satisfied. A view that leaves some variables open
+   makes it fall, as soon as a clause stands. */
 static char *
 write_formula (const Clause *formula)
 {
@@ -541,7 +574,8 @@ write_formula (const Clause *formula)
 
   for (guint literal = 0; literal < 2 * VARIABLES; literal++)
     {
-      g_string_append_printf (json, "{\"id\":\"l%u\",\"text\":\"T.\",\"rebuts\":[\"l%u\"", literal, literal ^ 1);
+      g_string_append_printf (json, "{\"id\":\"l%u\",\"text\":\"T.\",\"rebuts\":[\"l%u\"", literal,
+                              literal ^ 1);
       for (guint i = 0; i < CLAUSES; i++)
         for (guint k = 0, told = 0; k < 3 && told == 0; k++)
           if (2 * formula[i].variable[k] + (formula[i].negated[k] ? 1 : 0) == literal)
@@ -579,10 +613,12 @@ test_bound (void)
           guint left = expect_bounded (map, kinds, bound, json);
           cut += left > 0;
           told += left == 0;
-          g_assert_cmpuint (expect_bounded (map, kinds, bound, json), ==, left); /* the same again */
+          g_assert_cmpuint (expect_bounded (map, kinds, bound, json), ==,
+                            left); /* the same again */
         }
     }
-  g_test_message ("%u of %u formulae can be satisfied; %u answers were cut, %u were not", satisfiable, FORMULAE, cut, told);
+  g_test_message ("%u of %u formulae can be satisfied; %u answers were cut, %u were not",
+                  satisfiable, FORMULAE, cut, told);
   g_assert_cmpuint (satisfiable, >, FORMULAE / 5);
   g_assert_cmpuint (satisfiable, <, FORMULAE - FORMULAE / 5);
   g_assert_cmpuint (cut, >, FORMULAE);

@@ -1,4 +1,5 @@
-/* base/hash: vectors of others, keys that meet under hashes without a secret, and that nothing that is said depends on it. */
+/* base/hash: vectors of others, keys that meet under hashes without a secret, and that nothing that
+ * is said depends on it. */
 
 #include "unit.h"
 
@@ -15,16 +16,15 @@
 static void
 test_vectors (void)
 {
-  static const guint64 key[2] = { G_GUINT64_CONSTANT (0x0706050403020100), G_GUINT64_CONSTANT (0x0f0e0d0c0b0a0908) };
+  static const guint64 key[2] = { G_GUINT64_CONSTANT (0x0706050403020100),
+                                  G_GUINT64_CONSTANT (0x0f0e0d0c0b0a0908) };
   static const struct
   {
     gsize length;
     guint64 hash;
   } vectors[] = {
-    { 0, G_GUINT64_CONSTANT (0x726fdb47dd0e0e31) },
-    { 1, G_GUINT64_CONSTANT (0x74f839c593dc67fd) },
-    { 7, G_GUINT64_CONSTANT (0xab0200f58b01d137) },
-    { 8, G_GUINT64_CONSTANT (0x93f5f5799a932462) },
+    { 0, G_GUINT64_CONSTANT (0x726fdb47dd0e0e31) },  { 1, G_GUINT64_CONSTANT (0x74f839c593dc67fd) },
+    { 7, G_GUINT64_CONSTANT (0xab0200f58b01d137) },  { 8, G_GUINT64_CONSTANT (0x93f5f5799a932462) },
     { 15, G_GUINT64_CONSTANT (0xa129ca6149be45e5) },
   };
   guint8 bytes[16];
@@ -54,7 +54,8 @@ test_few_rounds (void)
 
   am_hash_set_secret (0, 0);
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
-    g_assert_cmphex (am_hash_bytes (vectors[i].text, strlen (vectors[i].text)), ==, vectors[i].hash);
+    g_assert_cmphex (am_hash_bytes (vectors[i].text, strlen (vectors[i].text)), ==,
+                     vectors[i].hash);
 }
 
 /* --- keys that meet --- */
@@ -86,7 +87,8 @@ test_numbers_that_meet (void)
     {
       guint64 high = i << 32 | 7;
       g_hash_table_add (hashes, GUINT_TO_POINTER (am_hash_int64 (&high)));
-      g_hash_table_add (hashes, GUINT_TO_POINTER (am_hash_pointer (GSIZE_TO_POINTER ((gsize) i * 11776))));
+      g_hash_table_add (hashes,
+                        GUINT_TO_POINTER (am_hash_pointer (GSIZE_TO_POINTER ((gsize) i * 11776))));
     }
   g_assert_cmpuint (g_hash_table_size (hashes), >, 8180);
 }
@@ -97,20 +99,27 @@ test_numbers_that_meet (void)
 static char *
 write_map (guint version)
 {
-  GString *json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"resolution\": \"c0\", \"claims\": [");
+  GString *json =
+      g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"resolution\": \"c0\", \"claims\": [");
 
   for (guint i = 0; i < 40; i++)
-    g_string_append_printf (json,
-                            "%s{\"id\": \"c%u\", \"text\": \"Text %u of many words\", \"supports\": [{\"claim\": \"c%u\", \"id\": \"r%u\","
-                            " \"with\": [\"x%u\", \"y%u\"]}], \"by\": [\"s%u\", \"s%u\"], \"z\": 1, \"z\": 2}",
-                            i > 0 ? "," : "", i % 37, i % (30 + version), i / 2, i % 39, i + version, i, i % 9, i % 9);
+    g_string_append_printf (
+        json,
+        "%s{\"id\": \"c%u\", \"text\": \"Text %u of many words\", \"supports\": [{\"claim\": "
+        "\"c%u\", \"id\": \"r%u\","
+        " \"with\": [\"x%u\", \"y%u\"]}], \"by\": [\"s%u\", \"s%u\"], \"z\": 1, \"z\": 2}",
+        i > 0 ? "," : "", i % 37, i % (30 + version), i / 2, i % 39, i + version, i, i % 9, i % 9);
   g_string_append (json, "], \"rebuttals\": [");
   for (guint i = 0; i < 40; i++)
-    g_string_append_printf (json, "%s{\"id\": \"u%u\", \"text\": \"Rebuttal\", \"undercuts\": [{\"from\": \"c%u\", \"to\": \"c%u\"}]}",
+    g_string_append_printf (json,
+                            "%s{\"id\": \"u%u\", \"text\": \"Rebuttal\", \"undercuts\": "
+                            "[{\"from\": \"c%u\", \"to\": \"c%u\"}]}",
                             i > 0 ? "," : "", i, i, i / 2);
   g_string_append (json, "], \"stakeholders\": [");
   for (guint i = 0; i < 20; i++)
-    g_string_append_printf (json, "%s{\"id\": \"s%u\", \"name\": \"Same Name%u\", \"positions\": [{\"claim\": \"c%u\", \"stance\": \"for\"}]}",
+    g_string_append_printf (json,
+                            "%s{\"id\": \"s%u\", \"name\": \"Same Name%u\", \"positions\": "
+                            "[{\"claim\": \"c%u\", \"stance\": \"for\"}]}",
                             i > 0 ? "," : "", i, i % 7, i);
   g_string_append (json, "], \"a\": 0");
   for (guint i = 0; i < 40; i++)
@@ -140,7 +149,8 @@ write_difference (const AmMap *map, const AmMap *other, GString *out)
   for (guint i = 0; i < difference->changes->len; i++)
     {
       const AmChange *change = &g_array_index (difference->changes, AmChange, i);
-      g_string_append_printf (out, "%d %u %u %u\n", (int) change->kind, change->old_index, change->new_index, change->members.count);
+      g_string_append_printf (out, "%d %u %u %u\n", (int) change->kind, change->old_index,
+                              change->new_index, change->members.count);
     }
 }
 

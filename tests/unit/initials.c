@@ -7,7 +7,8 @@ static void
 expect_initials (const char *name, const char *language, const char *expected)
 {
   g_autofree char *initials = am_initials_of_name (name, language);
-  UNIT_EXPECT (g_str_equal (initials, expected), "%s (%s): %s and not %s", name, language != NULL ? language : "-", initials, expected);
+  UNIT_EXPECT (g_str_equal (initials, expected), "%s (%s): %s and not %s", name,
+               language != NULL ? language : "-", initials, expected);
 }
 
 static void
@@ -27,7 +28,8 @@ test_words (void)
 static void
 test_apostrophes (void)
 {
-  static const char *const marks[] = { "'", "`", "\u00B4", "\u2019", "\u2032", "\u02BC", "\u2018", "\uFF07" };
+  static const char *const marks[] = { "'",      "`",      "\u00B4", "\u2019",
+                                       "\u2032", "\u02BC", "\u2018", "\uFF07" };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -80,7 +82,8 @@ test_accents (void)
 static void
 test_random (void)
 {
-  static const char *const pieces[] = { "the", "l", "d", "a", "'", "\u2019", " ", "-", "\u0301", "É", "漢", "LA", "s", "\u200D", "x" };
+  static const char *const pieces[] = { "the",    "l", "d",  "a",  "'", "\u2019", " ", "-",
+                                        "\u0301", "É", "漢", "LA", "s", "\u200D", "x" };
 
   for (guint seed = 1; seed <= 3000; seed++)
     {
@@ -89,7 +92,8 @@ test_random (void)
       for (gint n = g_rand_int_range (random, 0, 12); n > 0; n--)
         g_string_append (name, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
       g_autofree char *initials = am_initials_of_name (name->str, "fr");
-      UNIT_EXPECT (g_utf8_strlen (initials, -1) >= 1 && g_utf8_strlen (initials, -1) <= 4, "1 to 4 letters of \"%s\"", name->str);
+      UNIT_EXPECT (g_utf8_strlen (initials, -1) >= 1 && g_utf8_strlen (initials, -1) <= 4,
+                   "1 to 4 letters of \"%s\"", name->str);
       for (const char *p = initials; *p != '\0' && *initials != '?'; p = g_utf8_next_char (p))
         UNIT_EXPECT (g_unichar_isalnum (g_utf8_get_char (p)), "letters only of \"%s\"", name->str);
     }

@@ -1,5 +1,5 @@
-/* draw/graphviz: engine, log, measure: what Graphviz says comes out in our words, pictures drawn by one context are alike, and
-   texts have the widths of Helvetica. */
+/* draw/graphviz: engine, log, measure: what Graphviz says comes out in our words, pictures drawn by
+   one context are alike, and texts have the widths of Helvetica. */
 
 #include "unit.h"
 
@@ -9,11 +9,13 @@
 #include "draw/graphviz/log.h"
 #include "draw/view/text-extent.h"
 
-static const char json[]
-    = "{\"argmap\": 1, \"title\": \"T\", \"resolution\": \"a\","
-      " \"claims\": [{\"id\": \"a\", \"text\": \"A\"}, {\"id\": \"b\", \"text\": \"B\", \"supports\": [\"a\"]},"
-      "  {\"id\": \"d\", \"text\": \"D\", \"supports\": [{\"claim\": \"a\", \"with\": [\"b\"], \"id\": \"r\"}]}],"
-      " \"rebuttals\": [{\"id\": \"c\", \"text\": \"C\", \"undercuts\": [{\"from\": \"b\", \"to\": \"a\"}]}]}";
+static const char json[] = "{\"argmap\": 1, \"title\": \"T\", \"resolution\": \"a\","
+                           " \"claims\": [{\"id\": \"a\", \"text\": \"A\"}, {\"id\": \"b\", "
+                           "\"text\": \"B\", \"supports\": [\"a\"]},"
+                           "  {\"id\": \"d\", \"text\": \"D\", \"supports\": [{\"claim\": \"a\", "
+                           "\"with\": [\"b\"], \"id\": \"r\"}]}],"
+                           " \"rebuttals\": [{\"id\": \"c\", \"text\": \"C\", \"undercuts\": "
+                           "[{\"from\": \"b\", \"to\": \"a\"}]}]}";
 
 static void
 explains (const AmMap *map, const char *message, const char *expected)
@@ -33,9 +35,12 @@ test_explain (void)
   explains (map, "node u0, port x unrecognized\n", "what \"b\" says to \"a\", port x unrecognized");
   explains (map, "node j1", "relation \"r\"");
   explains (map, "node r0, r1, p1, m2", "\"a\", r1, \"b\", an undercut by \"c\"");
-  explains (map, "xc1 c1x c01c c éc1 c1é c4294967295 c-1", "xc1 c1x c01c c éc1 c1é c4294967295 c-1");
-  explains (map, "lost c1 c0 edge\n", "an arrow is missing, since Graphviz found no way for it: claim \"b\" and claim \"a\"");
-  explains (map, "syntax error in line 1\n... <FONT> ...\n in label of node c0\n", "syntax error in line 1, in label of claim \"a\"");
+  explains (map, "xc1 c1x c01c c éc1 c1é c4294967295 c-1",
+            "xc1 c1x c01c c éc1 c1é c4294967295 c-1");
+  explains (map, "lost c1 c0 edge\n",
+            "an arrow is missing, since Graphviz found no way for it: claim \"b\" and claim \"a\"");
+  explains (map, "syntax error in line 1\n... <FONT> ...\n in label of node c0\n",
+            "syntax error in line 1, in label of claim \"a\"");
   explains (map, "", "");
   explains (NULL, "node c1", "node c1");
 }
@@ -89,8 +94,9 @@ test_messages (void)
   am_graphviz_log_stop (remarks);
   g_assert_cmpuint (remarks->len, ==, 20);
   g_assert_cmpstr (g_ptr_array_index (remarks, 0), ==, "something of claim \"b\", and more");
-  g_assert_cmpstr (g_ptr_array_index (remarks, 1), ==,
-                   "an arrow is missing, since Graphviz found no way for it: claim \"b\" and claim \"a\"");
+  g_assert_cmpstr (
+      g_ptr_array_index (remarks, 1), ==,
+      "an arrow is missing, since Graphviz found no way for it: claim \"b\" and claim \"a\"");
   g_assert_cmpstr (g_ptr_array_index (remarks, 2), ==, "warning 0");
 }
 
@@ -98,11 +104,13 @@ static void
 test_log (void)
 {
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
-  GLogLevelFlags usual = g_log_set_always_fatal (G_LOG_FATAL_MASK); /* g_test_init() makes warnings fatal */
+  GLogLevelFlags usual =
+      g_log_set_always_fatal (G_LOG_FATAL_MASK); /* g_test_init() makes warnings fatal */
 
   am_graphviz_log_start (NULL);
   g_log ("Pango", G_LOG_LEVEL_INFO, "by the way");
-  g_log ("Pango", G_LOG_LEVEL_CRITICAL, "pango_cairo_show_layout: assertion 'PANGO_IS_LAYOUT (layout)' failed");
+  g_log ("Pango", G_LOG_LEVEL_CRITICAL,
+         "pango_cairo_show_layout: assertion 'PANGO_IS_LAYOUT (layout)' failed");
   g_log ("Pango", G_LOG_LEVEL_WARNING, "failed to choose a font, expect ugly output");
   am_graphviz_log_stop (remarks);
   g_log_set_always_fatal (usual);
@@ -116,7 +124,8 @@ static Agraph_t *
 make_graph (const char *html)
 {
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
-  Agnode_t *first = agnode (graph, (char *) "c0", TRUE), *second = agnode (graph, (char *) "c1", TRUE);
+  Agnode_t *first = agnode (graph, (char *) "c0", TRUE),
+           *second = agnode (graph, (char *) "c1", TRUE);
 
   am_agset_html (graph, first, "label", html);
   am_agset (second, "label", "x");
@@ -127,7 +136,8 @@ make_graph (const char *html)
 static void
 test_bad_label (void)
 {
-  static const char *const labels[] = { "<TABLE><TR><TD>", "<B>x</I>", "a &nosuch; b", "<NOSUCH>x</NOSUCH>", "\x01" };
+  static const char *const labels[] = { "<TABLE><TR><TD>", "<B>x</I>", "a &nosuch; b",
+                                        "<NOSUCH>x</NOSUCH>", "\x01" };
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (labels); i++)
     {
@@ -135,7 +145,8 @@ test_bad_label (void)
       g_autoptr (Agraph_t) graph = make_graph (labels[i / 2]);
       g_autoptr (GString) out = g_string_new ("before");
       g_autoptr (GError) error = NULL;
-      const AmEngine engine = { .map = unit_load (json, strlen (json), &loaded), .fast = i % 2 == 0 };
+      const AmEngine engine = { .map = unit_load (json, strlen (json), &loaded),
+                                .fast = i % 2 == 0 };
 
       gboolean drawn = am_engine_render (&engine, graph, "svg", out, &error);
       UNIT_EXPECT (!drawn, "drawn: %s", labels[i / 2]);
@@ -170,7 +181,8 @@ test_again (void)
     {
       g_autofree char *first = draw (label, "svg", (gboolean) fast);
       g_autofree char *otherwise = draw (label, "svg", !fast);
-      g_autofree char *other = draw ("<FONT FACE=\"Courier\">Other</FONT>", "plain", (gboolean) fast);
+      g_autofree char *other =
+          draw ("<FONT FACE=\"Courier\">Other</FONT>", "plain", (gboolean) fast);
       g_autofree char *second = draw (label, "svg", (gboolean) fast);
       g_assert_cmpstr (first, ==, second);
       g_assert_cmpstr (first, !=, other);
@@ -203,7 +215,8 @@ static void
 measures (const char *text, gboolean bold, double from, double to)
 {
   double width = am_text_extent (text, bold);
-  UNIT_EXPECT (width >= from && width <= to, "%s is %f wide, not from %f to %f", text, width, from, to);
+  UNIT_EXPECT (width >= from && width <= to, "%s is %f wide, not from %f to %f", text, width, from,
+               to);
 }
 
 static void
@@ -223,7 +236,8 @@ test_measure (void)
   measures ("ø", FALSE, 0.610, 0.612);
   measures ("Ω", FALSE, 0.747, 0.749);
   g_assert_cmpuint (am_text_extent_room ("PP", FALSE, 11), ==, 16); /* 14.7 and a little more */
-  g_assert_cmpuint (am_text_extent_room ("漢字", FALSE, 11), ==, am_text_extent_room ("", FALSE, 11)); /* as wide as the fonts have them */
+  g_assert_cmpuint (am_text_extent_room ("漢字", FALSE, 11), ==,
+                    am_text_extent_room ("", FALSE, 11)); /* as wide as the fonts have them */
   g_assert_cmpfloat (am_text_extent ("hello", TRUE), >, am_text_extent ("hello", FALSE));
 }
 

@@ -1,4 +1,5 @@
-/* Random maps as JSON text, and what was written into them, for tests that resolve and walk them in a slow and plain way. */
+/* Random maps as JSON text, and what was written into them, for tests that resolve and walk them in
+ * a slow and plain way. */
 
 #pragma once
 
@@ -94,7 +95,8 @@ test_name (TestMap *t, char letter, guint number)
   return g_string_chunk_insert_const (t->strings, name);
 }
 
-/* One of @limit names with one of @letters. (Arguments are worked out in any order, but chance has one.) */
+/* One of @limit names with one of @letters. (Arguments are worked out in any order, but chance has
+ * one.) */
 static inline const char *
 test_stray_name (TestMap *t, GRand *random, const char *letters, guint limit)
 {
@@ -157,7 +159,8 @@ test_add_premises (TestMap *t, GRand *random, const TestPlan *plan, TestRelation
 }
 
 static inline void
-test_add_targets (TestMap *t, GRand *random, const TestPlan *plan, guint from, AmRelationKind kind, guint most)
+test_add_targets (TestMap *t, GRand *random, const TestPlan *plan, guint from, AmRelationKind kind,
+                  guint most)
 {
   for (guint i = unit_below (random, most + 1); i > 0; i--)
     {
@@ -170,9 +173,11 @@ test_add_targets (TestMap *t, GRand *random, const TestPlan *plan, guint from, A
 
 #define TEST_DEEPEST_PAIR 20
 
-/* A name for the relation: its id, where it has one and chance wants it, else where it leads from and to. */
+/* A name for the relation: its id, where it has one and chance wants it, else where it leads from
+ * and to. */
 static inline const TestPair *
-test_pair_for (TestMap *t, GRand *random, const TestPlan *plan, const TestRelation *relation, guint depth)
+test_pair_for (TestMap *t, GRand *random, const TestPlan *plan, const TestRelation *relation,
+               guint depth)
 {
   TestPair *pair = g_new0 (TestPair, 1);
   g_ptr_array_add (t->pairs, pair);
@@ -181,7 +186,8 @@ test_pair_for (TestMap *t, GRand *random, const TestPlan *plan, const TestRelati
     pair->relation = relation->id != NULL ? relation->id : "nothing";
   else
     {
-      pair->from = unit_chance (random, plan->broken) ? test_some_id (t, random, plan) : test_claim (t, relation->from)->id;
+      pair->from = unit_chance (random, plan->broken) ? test_some_id (t, random, plan)
+                                                      : test_claim (t, relation->from)->id;
       if (relation->kind == AM_RELATION_UNDERCUT)
         pair->inner = test_pair_for (t, random, plan, relation->aim, depth + 1);
       else
@@ -232,7 +238,8 @@ test_write_ids (GString *json, const GPtrArray *ids)
 {
   g_string_append_c (json, '[');
   for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (json, "%s\"%s\"", i > 0 ? ", " : "", (const char *) g_ptr_array_index (ids, i));
+    g_string_append_printf (json, "%s\"%s\"", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (ids, i));
   g_string_append_c (json, ']');
 }
 
@@ -254,7 +261,8 @@ test_write_pair (GString *json, const TestPair *pair)
 static inline void
 test_write_relation (GString *json, const TestRelation *relation)
 {
-  gboolean plain = relation->kind != AM_RELATION_UNDERCUT && relation->id == NULL && relation->with->len == 0;
+  gboolean plain =
+      relation->kind != AM_RELATION_UNDERCUT && relation->id == NULL && relation->with->len == 0;
 
   if (plain)
     {
@@ -308,8 +316,8 @@ test_write_claims (TestMap *t, GRand *random, gboolean rebuttals)
     {
       if (test_claim (t, i)->rebuttal != rebuttals)
         continue;
-      g_string_append_printf (t->json, "%s\n  {\"id\": \"%s\", \"text\": \"Text %u.\"", begun ? "," : "",
-                              test_claim (t, i)->id, i);
+      g_string_append_printf (t->json, "%s\n  {\"id\": \"%s\", \"text\": \"Text %u.\"",
+                              begun ? "," : "", test_claim (t, i)->id, i);
       begun = TRUE;
       guint first = unit_below (random, 3);
       for (guint k = 0; k < 3; k++)

@@ -1,8 +1,8 @@
-/* model/outline: on random maps every claim that can be reached from the roots is told once in full, and no line comes from
-   nowhere. */
+/* model/outline: on random maps every claim that can be reached from the roots is told once in
+   full, and no line comes from nowhere. */
 
-#include "maps.h"
 #include "model/outline.h"
+#include "maps.h"
 #include "model/walk.h"
 
 /* --- what can be told, by going on until nothing is added --- */
@@ -22,7 +22,8 @@ reach (gboolean *place)
   return is_new;
 }
 
-/* A relation is told under the claim that it leads to, or under the step that it undercuts; with it what it takes. */
+/* A relation is told under the claim that it leads to, or under the step that it undercuts; with it
+ * what it takes. */
 static gboolean
 spread (const Reach *r, guint32 index)
 {
@@ -145,8 +146,12 @@ test_empty (void)
 int
 main (int argc, char **argv)
 {
-  static const TestPlan sparse = { .claims = 12, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 20, .resolutions = TRUE };
-  static const TestPlan dense = { .claims = 8, .supports = 3, .rebuts = 3, .undercuts = 2, .linked = 50, .broken = 10 };
+  static const TestPlan sparse = {
+    .claims = 12, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 20, .resolutions = TRUE
+  };
+  static const TestPlan dense = {
+    .claims = 8, .supports = 3, .rebuts = 3, .undercuts = 2, .linked = 50, .broken = 10
+  };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/outline/random/sparse", &sparse, test_random);

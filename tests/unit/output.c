@@ -31,7 +31,8 @@ test_hold (void)
   g_test_trap_assert_passed ();
   g_test_trap_assert_stdout ("*the answer\nthe answer\n*");
   g_test_trap_assert_stdout_unmatched ("*library*");
-  g_test_trap_assert_stderr ("*written by a library\nbuffered by a library\nwritten by a library\nbuffered by a library\n*");
+  g_test_trap_assert_stderr ("*written by a library\nbuffered by a library\nwritten by a "
+                             "library\nbuffered by a library\n*");
 }
 
 /* Who has closed standard output finds it closed again. */

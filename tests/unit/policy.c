@@ -7,11 +7,13 @@
 static char *
 write_page (const char *svg)
 {
-  static const char json[] = "{\"argmap\":1,\"title\":\"t\",\"claims\":[{\"id\":\"a\",\"text\":\"A\"}]}";
+  static const char json[] =
+      "{\"argmap\":1,\"title\":\"t\",\"claims\":[{\"id\":\"a\",\"text\":\"A\"}]}";
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   GString *page = g_string_new (NULL);
 
-  g_autoptr (AmEvaluation) evaluation = am_evaluation_new (unit_load (json, strlen (json), &loaded), AM_STRENGTH_NONE);
+  g_autoptr (AmEvaluation) evaluation =
+      am_evaluation_new (unit_load (json, strlen (json), &loaded), AM_STRENGTH_NONE);
   g_autoptr (AmDigest) digest = am_digest_new (evaluation, FALSE);
   am_page_write (digest, FALSE, svg, page);
   return g_string_free (page, FALSE);
@@ -44,7 +46,8 @@ count (const char *text, const char *what)
 static void
 expect_own (const char *page, const char *element)
 {
-  g_autofree char *open = g_strdup_printf ("<%s>", element), *close = g_strdup_printf ("</%s>", element);
+  g_autofree char *open = g_strdup_printf ("<%s>", element),
+                  *close = g_strdup_printf ("</%s>", element);
   const char *start = strstr (page, open) + strlen (open);
   g_autofree char *hash = hash_of (start, (gsize) (strstr (start, close) - start));
 
@@ -62,17 +65,21 @@ test_own (void)
   g_assert_cmpuint (count (page, "sha256-"), ==, 2);
 }
 
-/* A browser hashes the text of an element, not what is written for it; in a picture that is not the same. */
+/* A browser hashes the text of an element, not what is written for it; in a picture that is not the
+ * same. */
 static void
 test_picture (void)
 {
-  static const char *const written[] = { "<style>a{}</style>", "<style type=\"text/css\">a &gt; b{}</style>",
-                                         "<style><![CDATA[a > c{}]]></style>", "<style>&amp;gt; é</style>" };
+  static const char *const written[] = { "<style>a{}</style>",
+                                         "<style type=\"text/css\">a &gt; b{}</style>",
+                                         "<style><![CDATA[a > c{}]]></style>",
+                                         "<style>&amp;gt; é</style>" };
   static const char *const meant[] = { "a{}", "a > b{}", "a > c{}", "&gt; é" };
 
   for (guint i = 0; i < G_N_ELEMENTS (written); i++)
     {
-      g_autofree char *svg = g_strdup_printf ("<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg>%s</svg>\n", written[i]);
+      g_autofree char *svg =
+          g_strdup_printf ("<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg>%s</svg>\n", written[i]);
       g_autofree char *page = write_page (svg), *hash = hash_of (meant[i], strlen (meant[i]));
       UNIT_EXPECT (count (page, hash) == 1, "the policy does not allow: %s", written[i]);
       g_assert_cmpuint (count (page, "sha256-"), ==, 3);
@@ -86,7 +93,9 @@ test_directives (void)
 {
   g_autofree char *page = write_page ("<svg></svg>");
 
-  g_assert_cmpuint (count (page, "content=\"default-src &#39;none&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;; script-src "), ==, 1);
+  g_assert_cmpuint (count (page, "content=\"default-src &#39;none&#39;; base-uri &#39;none&#39;; "
+                                 "form-action &#39;none&#39;; script-src "),
+                    ==, 1);
   g_assert_cmpuint (count (page, "unsafe-"), ==, 0);
 }
 

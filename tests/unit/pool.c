@@ -1,4 +1,5 @@
-/* command/workers: tasks that print far more than pipes hold, that crash, and that leave on their own. */
+/* command/workers: tasks that print far more than pipes hold, that crash, and that leave on their
+ * own. */
 
 #include "command/terminal.h"
 #include "command/workers.h"
@@ -23,12 +24,14 @@ name_task (guint number, G_GNUC_UNUSED gpointer data)
   return g_strdup_printf ("task %u", number);
 }
 
-/* Every fifth task prints megabytes, and the first of all waits until the others have filled whatever there is to fill. */
+/* Every fifth task prints megabytes, and the first of all waits until the others have filled
+ * whatever there is to fill. */
 static AmExit
 print_much (guint number, G_GNUC_UNUSED gpointer data)
 {
   gsize length = number % 5 == 0 ? MUCH : 7;
-  g_autofree char *text = g_strnfill (length, (char) ('a' + number)), *line = g_strdup_printf ("task %u\n", number);
+  g_autofree char *text = g_strnfill (length, (char) ('a' + number)),
+                  *line = g_strdup_printf ("task %u\n", number);
 
   if (number == 0)
     g_usleep (G_USEC_PER_SEC / 3);
@@ -61,8 +64,7 @@ typedef struct
   int kept[2];
 } Streams;
 
-static void
-catch (Streams *streams)
+static void catch (Streams *streams)
 {
   for (int i = 0; i < 2; i++)
     {
@@ -112,7 +114,9 @@ count_open (void)
 static void
 test_much (void)
 {
-  AmTasks tasks = { .count = TASKS, .run = print_much, .name = name_task, .noun = "tasks", .verb = "done" };
+  AmTasks tasks = {
+    .count = TASKS, .run = print_much, .name = name_task, .noun = "tasks", .verb = "done"
+  };
   char *usual[2], *texts[2];
   guint open = count_open ();
 
@@ -134,7 +138,9 @@ test_much (void)
 static void
 test_memory (void)
 {
-  AmTasks tasks = { .count = TASKS * 10, .run = print_much, .name = name_task, .noun = "tasks", .verb = "done" };
+  AmTasks tasks = {
+    .count = TASKS * 10, .run = print_much, .name = name_task, .noun = "tasks", .verb = "done"
+  };
   struct rusage before, after;
   char *texts[2];
 
@@ -185,7 +191,9 @@ print_meanwhile (guint number, G_GNUC_UNUSED gpointer data)
 static void
 test_room (void)
 {
-  AmTasks tasks = { .count = 120, .run = print_meanwhile, .name = name_task, .noun = "tasks", .verb = "done" };
+  AmTasks tasks = {
+    .count = 120, .run = print_meanwhile, .name = name_task, .noun = "tasks", .verb = "done"
+  };
   char *texts[2];
 
   printed = mmap (NULL, sizeof *printed, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -200,7 +208,9 @@ test_room (void)
 static void
 test_crashes (void)
 {
-  AmTasks tasks = { .count = TASKS, .run = fail_often, .name = name_task, .noun = "tasks", .verb = "done" };
+  AmTasks tasks = {
+    .count = TASKS, .run = fail_often, .name = name_task, .noun = "tasks", .verb = "done"
+  };
   g_autoptr (GString) expected = g_string_new (NULL);
   guint open = count_open ();
 
@@ -208,9 +218,12 @@ test_crashes (void)
     {
       g_string_append_printf (expected, "task %u\n", i);
       if (i % 3 == 1)
-        g_string_append_printf (expected, "argmap: task %u could not be done: the worker was ended by signal 6 (Aborted)\n", i);
+        g_string_append_printf (
+            expected,
+            "argmap: task %u could not be done: the worker was ended by signal 6 (Aborted)\n", i);
       if (i % 3 == 2)
-        g_string_append_printf (expected, "argmap: task %u could not be done: the worker ended with status 7\n", i);
+        g_string_append_printf (
+            expected, "argmap: task %u could not be done: the worker ended with status 7\n", i);
     }
   for (guint jobs = 1; jobs < 9; jobs += 3)
     {

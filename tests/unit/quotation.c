@@ -12,7 +12,8 @@ find_plainly (const char *text, const char *from, const QuotationPart *part)
   gsize length = strlen (part->text);
 
   for (const char *p = from; strlen (p) >= length; p++)
-    if (strncmp (p, part->text, length) == 0 && (part->cut_before || !am_quotation_is_in_word (text, p))
+    if (strncmp (p, part->text, length) == 0
+        && (part->cut_before || !am_quotation_is_in_word (text, p))
         && (part->cut_after || !am_quotation_is_in_word (text, p + length)))
       return p;
   return NULL;
@@ -33,14 +34,16 @@ compare (const char *text, const QuotationSearch *search, const char *quote)
       from = at + strlen (part->text);
     }
   UNIT_EXPECT (search->found == found && search->from == (gsize) (from - text),
-               "%u parts up to %" G_GSIZE_FORMAT " of “%s” are found in “%s”, and not %u up to %" G_GSIZE_FORMAT, search->found, search->from,
-               quote, text, found, (gsize) (from - text));
+               "%u parts up to %" G_GSIZE_FORMAT
+               " of “%s” are found in “%s”, and not %u up to %" G_GSIZE_FORMAT,
+               search->found, search->from, quote, text, found, (gsize) (from - text));
 }
 
 static void
 append_words (GRand *random, GString *out, guint most)
 {
-  static const char *const pieces[] = { "a", "b", "ab", "ba", "a", " ", " ", "can't", "1,5", "1", ",", "é", "漢", ".", "'" };
+  static const char *const pieces[] = { "a",   "b", "ab", "ba", "a",  " ", " ", "can't",
+                                        "1,5", "1", ",",  "é",  "漢", ".", "'" };
 
   for (guint i = 1 + unit_below (random, most); i > 0; i--)
     g_string_append (out, pieces[unit_below (random, G_N_ELEMENTS (pieces))]);
@@ -88,7 +91,10 @@ test_random (void)
 static void
 test_many (void)
 {
-  enum { COUNT = 50000 };
+  enum
+  {
+    COUNT = 50000
+  };
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree QuotationSearch *searches = g_new (QuotationSearch, COUNT);
 
@@ -96,7 +102,8 @@ test_many (void)
     g_string_append_printf (text, "It is said %u times. ", i);
   for (guint i = 0; i < COUNT; i++)
     {
-      g_autofree char *quote = g_strdup_printf (i % 2 == 0 ? "said %u times" : "said %u time", COUNT - i - 1);
+      g_autofree char *quote =
+          g_strdup_printf (i % 2 == 0 ? "said %u times" : "said %u time", COUNT - i - 1);
       searches[i].parts = am_quotation_parts (quote, NULL);
     }
   g_assert_true (am_quotation_search (text->str, searches, COUNT));
@@ -111,7 +118,10 @@ test_many (void)
 static void
 test_held_in_one_another (void)
 {
-  enum { COUNT = 2000 };
+  enum
+  {
+    COUNT = 2000
+  };
   g_autoptr (GString) text = g_string_new (NULL), quote = g_string_new ("b");
   g_autofree QuotationSearch *searches = g_new (QuotationSearch, COUNT);
 

@@ -1,4 +1,5 @@
-/* reason/label, outcome, explain, crux: random maps against the definitions, written down once more over the map itself. */
+/* reason/label, outcome, explain, crux: random maps against the definitions, written down once more
+ * over the map itself. */
 
 #include "debates.h"
 #include "reason/evaluation.h"
@@ -55,7 +56,8 @@ claim_value (const Plain *p, guint32 index)
   return p->never != NULL && p->never[index] ? MIN (value, 0) : value;
 }
 
-/* From all-contested: v grows in information only, so passing over all until nothing changes finds the least fixpoint. */
+/* From all-contested: v grows in information only, so passing over all until nothing changes finds
+ * the least fixpoint. */
 static void
 plain_label (Plain *p)
 {
@@ -114,7 +116,7 @@ open_case (Case *c, GRand *random, const DebatePlan *plan)
 
   debate_init (&c->debate, random, plan);
   debate_places (places);
-  c->loaded = (AmLoaded) { 0 };
+  c->loaded = (AmLoaded){ 0 };
   c->map = debate_load (&c->debate, places, AM_NONE, &c->loaded);
   c->dependencies = am_dependencies_new (c->map);
   c->labelling = am_labelling_new (c->dependencies);
@@ -154,8 +156,8 @@ static void
 expect_same (const Case *c, const Plain *plain, const char *when)
 {
   for (guint32 i = 0; i < plain->n_nodes; i++)
-    UNIT_EXPECT (c->labelling->labels[i] == plain->values[i], "%s: node %u is %d and should be %d", when, i, c->labelling->labels[i],
-                 plain->values[i]);
+    UNIT_EXPECT (c->labelling->labels[i] == plain->values[i], "%s: node %u is %d and should be %d",
+                 when, i, c->labelling->labels[i], plain->values[i]);
 }
 
 static void
@@ -163,7 +165,8 @@ check_labels (Case *c, G_GNUC_UNUSED GRand *random)
 {
   expect_same (c, &c->plain, "labels");
   for (guint32 i = 0; i < c->plain.n_nodes; i++)
-    UNIT_EXPECT ((c->labelling->rounds[i] == 0) == (c->labelling->labels[i] == 0), "round %u of node %u", c->labelling->rounds[i], i);
+    UNIT_EXPECT ((c->labelling->rounds[i] == 0) == (c->labelling->labels[i] == 0),
+                 "round %u of node %u", c->labelling->rounds[i], i);
 }
 
 static void
@@ -176,7 +179,8 @@ static void
 check_suppositions (Case *c, GRand *random)
 {
   g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
-  g_autofree guint32 *before = g_memdup2 (c->labelling->rounds, sizeof (guint32) * (c->plain.n_nodes + (gsize) 1));
+  g_autofree guint32 *before =
+      g_memdup2 (c->labelling->rounds, sizeof (guint32) * (c->plain.n_nodes + (gsize) 1));
   Plain supposed = plain_new (c->map);
 
   supposed.fallen = fallen;
@@ -196,7 +200,8 @@ check_suppositions (Case *c, GRand *random)
     }
   am_labelling_suppose_nothing (c->labelling);
   expect_same (c, &c->plain, "afterwards");
-  g_assert_cmpmem (before, c->plain.n_nodes * sizeof *before, c->labelling->rounds, c->plain.n_nodes * sizeof *before);
+  g_assert_cmpmem (before, c->plain.n_nodes * sizeof *before, c->labelling->rounds,
+                   c->plain.n_nodes * sizeof *before);
   g_free (supposed.values);
 }
 
@@ -271,7 +276,9 @@ stack_back (Stack *s)
 static void
 stack_push (Stack *s, GRand *random)
 {
-  Level level = { .count = 1 + unit_below (random, 2), .label = (gint8) ((int) unit_below (random, 3) - 1), .replaced = AM_NONE };
+  Level level = { .count = 1 + unit_below (random, 2),
+                  .label = (gint8) ((int) unit_below (random, 3) - 1),
+                  .replaced = AM_NONE };
 
   for (guint i = 0; i < level.count; i++)
     level.nodes[i] = unit_below (random, s->c->plain.n_nodes);
@@ -290,7 +297,10 @@ stack_replace (Stack *s, GRand *random)
   guint32 node = inputs.count > 0 ? inputs.items[unit_below (random, inputs.count)] : AM_NONE;
   if (node == AM_NONE || s->supposed[node] != UNSUPPOSED)
     return;
-  Level level = { .nodes = { node }, .count = 1, .label = (gint8) ((int) unit_below (random, 3) - 1), .replaced = last->nodes[0],
+  Level level = { .nodes = { node },
+                  .count = 1,
+                  .label = (gint8) ((int) unit_below (random, 3) - 1),
+                  .replaced = last->nodes[0],
                   .replaced_label = last->label };
   s->supposed[level.replaced] = UNSUPPOSED;
   stack_set (s, &level);
@@ -302,7 +312,7 @@ plain_count (const Case *c, const Plain *p, guint32 claim, AmTally *reasons, AmT
 {
   AmIndexList incoming = am_map_incoming (c->map, claim);
 
-  *reasons = *objections = (AmTally) { 0 };
+  *reasons = *objections = (AmTally){ 0 };
   for (guint32 i = 0; i < incoming.count; i++)
     {
       const AmRelation *relation = am_map_relation (c->map, incoming.items[i]);
@@ -327,7 +337,9 @@ static void
 check_stack (Case *c, GRand *random)
 {
   guint most = MIN (MOST_LEVELS, c->plain.n_nodes);
-  Stack s = { .c = c, .plain = plain_new (c->map), .supposed = g_new (gint8, c->plain.n_nodes + 1) };
+  Stack s = { .c = c,
+              .plain = plain_new (c->map),
+              .supposed = g_new (gint8, c->plain.n_nodes + 1) };
 
   memset (s.supposed, UNSUPPOSED, c->plain.n_nodes + 1);
   s.plain.supposed = s.supposed;
@@ -388,9 +400,11 @@ check_foreseen (Case *c, G_GNUC_UNUSED GRand *random)
             Plain p = plain_new (c->map);
             memcpy (p.values, c->plain.values, c->plain.n_nodes);
             p.values[node] = (gint8) label;
-            int value = use < p.n_claims ? claim_value (&p, use) : relation_value (&p, use - p.n_claims);
+            int value =
+                use < p.n_claims ? claim_value (&p, use) : relation_value (&p, use - p.n_claims);
             AmLabel foreseen = am_suppose_foresee (c->labelling, use, node, (AmLabel) label);
-            UNIT_EXPECT (times > 1 || (int) foreseen == value, "with %u at %d, node %u would be %d, and not %d", node, label, use, value,
+            UNIT_EXPECT (times > 1 || (int) foreseen == value,
+                         "with %u at %d, node %u would be %d, and not %d", node, label, use, value,
                          foreseen);
             g_free (p.values);
           }
@@ -433,7 +447,10 @@ check_outcomes (Case *c, G_GNUC_UNUSED GRand *random)
       else if (best[0] == 0 || best[1] == 0)
         g_assert_cmpstr (word, ==, "contested");
       else
-        g_assert_cmpstr (word, ==, best[0] == 1 ? (best[1] == 1 ? "both-sides" : "holds") : best[1] == 1 ? "objections" : "neither");
+        g_assert_cmpstr (word, ==,
+                         best[0] == 1   ? (best[1] == 1 ? "both-sides" : "holds")
+                         : best[1] == 1 ? "objections"
+                                        : "neither");
     }
 }
 
@@ -454,7 +471,8 @@ find_debate_claim (const Debate *d, const char *id)
   return i;
 }
 
-/* Which relation of the debate the node is: the same carrier, the same kind, and as many before it. */
+/* Which relation of the debate the node is: the same carrier, the same kind, and as many before it.
+ */
 static guint
 find_debate_relation (const Case *c, guint32 node)
 {
@@ -465,7 +483,8 @@ find_debate_relation (const Case *c, guint32 node)
   for (guint32 k = am_map_claim (c->map, r->from)->relations.start; k < index; k++)
     before += am_map_relation (c->map, k)->kind == r->kind;
   for (;; i++)
-    if (c->debate.relations[i].from == from && c->debate.relations[i].kind == r->kind && before-- == 0)
+    if (c->debate.relations[i].from == from && c->debate.relations[i].kind == r->kind
+        && before-- == 0)
       return i;
 }
 
@@ -480,7 +499,7 @@ answer (const Case *c, const AmAnswers *answers)
       guint32 node = g_array_index (answers->nodes, guint32, i);
       DebateRelation r = { .kind = AM_RELATION_REBUT, .from = d.n_claims, .strength = NAN };
       DebateClaim *claim = &d.claims[d.n_claims++];
-      *claim = (DebateClaim) { .rebuttal = TRUE, .confidence = NAN };
+      *claim = (DebateClaim){ .rebuttal = TRUE, .confidence = NAN };
       g_snprintf (claim->id, sizeof claim->id, "new%u", i);
       if (node < c->plain.n_claims)
         r.to = find_debate_claim (&c->debate, am_map_claim (c->map, node)->id);
@@ -505,8 +524,10 @@ expect_answers_do (const Case *c, guint32 claim, const AmAnswers *answers)
   const AmMap *map = debate_load (&d, places, AM_NONE, &loaded);
   Plain p = plain_new (map);
   plain_label (&p);
-  UNIT_EXPECT (p.values[am_map_find_kind (map, AM_ENTITY_CLAIM, am_map_claim (c->map, claim)->id)] == 1,
-               "%u answers of kind %d do not make %s hold", answers->nodes->len, answers->kind, am_map_claim (c->map, claim)->id);
+  UNIT_EXPECT (p.values[am_map_find_kind (map, AM_ENTITY_CLAIM, am_map_claim (c->map, claim)->id)]
+                   == 1,
+               "%u answers of kind %d do not make %s hold", answers->nodes->len, answers->kind,
+               am_map_claim (c->map, claim)->id);
   g_free (p.values);
 }
 
@@ -525,7 +546,8 @@ expect_all_needed (const Case *c, guint32 claim, const AmAnswers *answers)
       guint32 node = g_array_index (answers->nodes, guint32, i);
       fallen[node] = FALSE;
       plain_label (&p);
-      UNIT_EXPECT (p.values[claim] != 1, "claim %u stands without an answer to node %u as well", claim, node);
+      UNIT_EXPECT (p.values[claim] != 1, "claim %u stands without an answer to node %u as well",
+                   claim, node);
       fallen[node] = TRUE;
     }
   g_free (p.values);
@@ -542,7 +564,8 @@ count_by_force (const Case *c, guint32 claim)
 
   p.fallen = fallen;
   for (guint32 i = 0; i < c->map->relations->len; i++)
-    if (am_map_relation (c->map, i)->kind != AM_RELATION_SUPPORT && c->plain.values[c->plain.n_claims + i] != -1)
+    if (am_map_relation (c->map, i)->kind != AM_RELATION_SUPPORT
+        && c->plain.values[c->plain.n_claims + i] != -1)
       attacks[count++] = c->plain.n_claims + i;
   for (guint set = 0; set < 1u << count; set++)
     {
@@ -570,7 +593,8 @@ expect_same_alone (const Case *c, guint32 claim, const AmAnswers *answers)
   g_auto (AmAnswers) alone = am_answers_needed (search, claim, G_MAXUINT64);
 
   g_assert_cmpint (alone.kind, ==, answers->kind);
-  g_assert_cmpmem (alone.nodes->data, alone.nodes->len * sizeof (guint32), answers->nodes->data, answers->nodes->len * sizeof (guint32));
+  g_assert_cmpmem (alone.nodes->data, alone.nodes->len * sizeof (guint32), answers->nodes->data,
+                   answers->nodes->len * sizeof (guint32));
 }
 
 static void
@@ -604,7 +628,8 @@ check_bounded_answers (Case *c, G_GNUC_UNUSED GRand *random)
       {
         g_auto (AmAnswers) right = am_answers_needed (c->search, i, G_MAXUINT64);
         g_auto (AmAnswers) answers = am_answers_needed (c->search, i, most);
-        g_assert_true (answers.kind == right.kind || (answers.kind == AM_ANSWERS_CUT && right.kind == AM_ANSWERS_STEPS));
+        g_assert_true (answers.kind == right.kind
+                       || (answers.kind == AM_ANSWERS_CUT && right.kind == AM_ANSWERS_STEPS));
         if (answers.kind == AM_ANSWERS_CLAIMS || answers.kind == AM_ANSWERS_STEPS)
           expect_answers_do (c, i, &answers);
         g_assert_true (answers.kind != AM_ANSWERS_CUT || answers.nodes->len == 0);
@@ -640,7 +665,8 @@ test_fewest_answers (void)
         {
           g_auto (AmAnswers) answers = am_answers_needed (c.search, i, G_MAXUINT64);
           guint fewest = count_by_force (&c, i);
-          UNIT_EXPECT (answers.kind == AM_ANSWERS_REASON ? fewest == G_MAXUINT : answers.nodes->len == fewest,
+          UNIT_EXPECT (answers.kind == AM_ANSWERS_REASON ? fewest == G_MAXUINT
+                                                         : answers.nodes->len == fewest,
                        "claim %u: %u answers, and %u would do", i, answers.nodes->len, fewest);
         }
       close_case (&c);
@@ -659,7 +685,8 @@ is_told (const Case *c, const AmCruxes *found, guint32 node)
         continue;
       if (crux->nodes[0] == node)
         return TRUE;
-      if (node >= c->plain.n_claims && am_map_relation (c->map, node - c->plain.n_claims)->from == crux->nodes[0])
+      if (node >= c->plain.n_claims
+          && am_map_relation (c->map, node - c->plain.n_claims)->from == crux->nodes[0])
         return TRUE;
     }
   return FALSE;
@@ -699,7 +726,8 @@ static void
 expect_cruxes_turn (const Case *c, const AmCruxes *found)
 {
   g_autofree gint8 *supposed = g_new (gint8, c->plain.n_nodes + 1);
-  g_autofree guint32 *steps = g_new (guint32, c->plain.n_nodes + 1), *ways = g_new (guint32, c->plain.n_nodes + 1);
+  g_autofree guint32 *steps = g_new (guint32, c->plain.n_nodes + 1),
+                     *ways = g_new (guint32, c->plain.n_nodes + 1);
   Plain p = plain_new (c->map);
   int before = plain_outcome (&c->plain, found->thesis);
 
@@ -716,9 +744,11 @@ expect_cruxes_turn (const Case *c, const AmCruxes *found)
         if (crux->nodes[k] != AM_NONE)
           supposed[crux->nodes[k]] = -1;
       plain_label (&p);
-      UNIT_EXPECT (plain_outcome (&p, found->thesis) != before, "the fall of %u and %u does not change %u", crux->nodes[0], crux->nodes[1],
+      UNIT_EXPECT (plain_outcome (&p, found->thesis) != before,
+                   "the fall of %u and %u does not change %u", crux->nodes[0], crux->nodes[1],
                    found->thesis);
-      UNIT_EXPECT ((int) crux->after.label == p.values[found->thesis], "after the fall of %u", crux->nodes[0]);
+      UNIT_EXPECT ((int) crux->after.label == p.values[found->thesis], "after the fall of %u",
+                   crux->nodes[0]);
       plain_count (c, &p, found->thesis, &reasons, &objections);
       g_assert_cmpmem (&reasons, sizeof reasons, &crux->after.reasons, sizeof reasons);
       g_assert_cmpmem (&objections, sizeof objections, &crux->after.objections, sizeof objections);
@@ -727,7 +757,8 @@ expect_cruxes_turn (const Case *c, const AmCruxes *found)
   g_free (p.values);
 }
 
-/* Whatever changes the outcome was found: a node alone, else two claims together that have not fallen. */
+/* Whatever changes the outcome was found: a node alone, else two claims together that have not
+ * fallen. */
 static void
 expect_all_found (const Case *c, const AmCruxes *found)
 {
@@ -742,8 +773,8 @@ expect_all_found (const Case *c, const AmCruxes *found)
         continue;
       fallen[node] = TRUE;
       plain_label (&p);
-      UNIT_EXPECT (plain_outcome (&p, found->thesis) == before || is_told (c, found, node), "the fall of %u changes %u, and is not told",
-                   node, found->thesis);
+      UNIT_EXPECT (plain_outcome (&p, found->thesis) == before || is_told (c, found, node),
+                   "the fall of %u changes %u, and is not told", node, found->thesis);
       for (guint32 other = node + 1; other < c->plain.n_claims && found->pairs; other++)
         {
           if (other == found->thesis || c->plain.values[node] == -1 || c->plain.values[other] == -1)
@@ -751,8 +782,9 @@ expect_all_found (const Case *c, const AmCruxes *found)
           fallen[other] = TRUE;
           plain_label (&p);
           fallen[other] = FALSE;
-          UNIT_EXPECT (plain_outcome (&p, found->thesis) == before || is_told_pair (found, node, other),
-                       "the fall of %u and %u changes %u, and is not told", node, other, found->thesis);
+          UNIT_EXPECT (
+              plain_outcome (&p, found->thesis) == before || is_told_pair (found, node, other),
+              "the fall of %u and %u changes %u, and is not told", node, other, found->thesis);
         }
       fallen[node] = FALSE;
     }
@@ -790,7 +822,8 @@ is_nearer (const AmCrux *x, const AmCrux *y)
   return x->steps < y->steps || (x->steps == y->steps && x->nodes[0] < y->nodes[0]);
 }
 
-/* What is cut is the furthest: all that is nearer than something that was found was found as well. */
+/* What is cut is the furthest: all that is nearer than something that was found was found as well.
+ */
 static void
 expect_nearest (const Case *c, const AmCruxes *found, const AmCruxes *all)
 {
@@ -798,7 +831,8 @@ expect_nearest (const Case *c, const AmCruxes *found, const AmCruxes *all)
     for (guint k = 0; k < found->cruxes->len; k++)
       {
         const AmCrux *crux = &g_array_index (all->cruxes, AmCrux, i);
-        UNIT_EXPECT (!is_nearer (crux, &g_array_index (found->cruxes, AmCrux, k)) || is_told (c, found, crux->nodes[0]),
+        UNIT_EXPECT (!is_nearer (crux, &g_array_index (found->cruxes, AmCrux, k))
+                         || is_told (c, found, crux->nodes[0]),
                      "node %u is nearer and not told", crux->nodes[0]);
       }
 }
@@ -878,7 +912,9 @@ check_whole (const Case *c, const GArray *points, guint32 claim)
     if (g_array_index (points, AmPoint, i).depth == 1)
       {
         below++;
-        told += am_dependencies_helps (c->dependencies, g_array_index (points, AmPoint, i).node) ? 0 : 1;
+        told += am_dependencies_helps (c->dependencies, g_array_index (points, AmPoint, i).node)
+                  ? 0
+                  : 1;
       }
   for (guint32 i = 0; i < incoming.count; i++)
     if (am_map_relation (c->map, incoming.items[i])->kind == AM_RELATION_REBUT)
@@ -919,7 +955,8 @@ check_circle (const Case *c, const GArray *points)
     }
   for (guint i = 0; i < last; i++)
     {
-      g_assert_true (is_input (c, g_array_index (points, AmPoint, i).node, g_array_index (points, AmPoint, i + 1).node));
+      g_assert_true (is_input (c, g_array_index (points, AmPoint, i).node,
+                               g_array_index (points, AmPoint, i + 1).node));
       back = back || g_array_index (points, AmPoint, i).node == end->by;
     }
   g_assert_true (is_input (c, end->node, end->by));
@@ -983,12 +1020,15 @@ test_defence (void)
 static void
 test_long_chain (void)
 {
-  g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [], \"rebuttals\": [");
+  g_autoptr (GString) json =
+      g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [], \"rebuttals\": [");
   g_auto (AmLoaded) loaded = { 0 };
   const guint n = UNIT_ROUNDS (10000) + 1;
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (json, i == 0 ? "{\"id\": \"c0\", \"text\": \"T\"}" : ", {\"id\": \"c%u\", \"text\": \"T\", \"rebuts\": [\"c%u\"]}",
+    g_string_append_printf (json,
+                            i == 0 ? "{\"id\": \"c0\", \"text\": \"T\"}"
+                                   : ", {\"id\": \"c%u\", \"text\": \"T\", \"rebuts\": [\"c%u\"]}",
                             i, i - 1);
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
@@ -1013,32 +1053,38 @@ typedef struct
 {
   const char *first; /* claims before the others */
   void (*append) (GString *json, guint i, guint n); /* a claim, or two */
-  guint points; /* of a hundred that are appended, on how many of their claims the thesis turns; but no fewer than 1 */
+  guint points; /* of a hundred that are appended, on how many of their claims the thesis turns; but
+                   no fewer than 1 */
 } Woven;
 
 static void
 append_link_and_reason (GString *json, guint i, G_GNUC_UNUSED guint n)
 {
-  g_string_append_printf (json, ", {\"id\": \"c%u\", \"text\": \"T\", \"supports\": [\"t\", \"c%u\"]}", i + 1, i);
+  g_string_append_printf (
+      json, ", {\"id\": \"c%u\", \"text\": \"T\", \"supports\": [\"t\", \"c%u\"]}", i + 1, i);
 }
 
 static void
 append_pair (GString *json, guint i, G_GNUC_UNUSED guint n)
 {
-  g_string_append_printf (json, ", {\"id\": \"d%u\", \"text\": \"T\"}, {\"id\": \"c%u\", \"text\": \"T\", \"supports\": ["
-                          "{\"claim\": \"c%u\", \"with\": [\"d%u\"]}, {\"claim\": \"d%u\", \"with\": [\"d%u\"]}]}",
-                          i + 1, i + 1, i, i + 1, i, i + 1);
+  g_string_append_printf (
+      json,
+      ", {\"id\": \"d%u\", \"text\": \"T\"}, {\"id\": \"c%u\", \"text\": \"T\", \"supports\": ["
+      "{\"claim\": \"c%u\", \"with\": [\"d%u\"]}, {\"claim\": \"d%u\", \"with\": [\"d%u\"]}]}",
+      i + 1, i + 1, i, i + 1, i, i + 1);
 }
 
 static void
 append_circle (GString *json, guint i, guint n)
 {
-  g_string_append_printf (json, ", {\"id\": \"e%u\", \"text\": \"T\", \"supports\": [\"t\", \"e%u\"]}", i, (i + 1) % n);
+  g_string_append_printf (
+      json, ", {\"id\": \"e%u\", \"text\": \"T\", \"supports\": [\"t\", \"e%u\"]}", i, (i + 1) % n);
 }
 
 static const Woven woven[] = {
   { "{\"id\": \"c0\", \"text\": \"T\", \"supports\": [\"t\"]}", append_link_and_reason, 0 },
-  { "{\"id\": \"d0\", \"text\": \"T\"}, {\"id\": \"c0\", \"text\": \"T\", \"supports\": [{\"claim\": \"t\", \"with\": [\"d0\"]}]}",
+  { "{\"id\": \"d0\", \"text\": \"T\"}, {\"id\": \"c0\", \"text\": \"T\", \"supports\": "
+    "[{\"claim\": \"t\", \"with\": [\"d0\"]}]}",
     append_pair, 200 },
   { "{\"id\": \"c0\", \"text\": \"T\"}", append_circle, 100 },
 };
@@ -1051,7 +1097,8 @@ test_woven (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (woven); i++)
     {
-      g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [{\"id\": \"t\", \"text\": \"T\"}, ");
+      g_autoptr (GString) json = g_string_new (
+          "{\"argmap\": 1, \"title\": \"t\", \"claims\": [{\"id\": \"t\", \"text\": \"T\"}, ");
       g_auto (AmLoaded) loaded = { 0 };
       g_string_append (json, woven[i].first);
       for (guint k = 0; k < n; k++)

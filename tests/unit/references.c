@@ -1,6 +1,6 @@
-/* report/document: of what a map says, hosts of Markdown make no link, mention or reference, and no markup.
-   What cmark-gfm makes of it with every extension is taken apart, and each text in it is held against what GitHub
-   and GitLab look for in finished pages. */
+/* report/document: of what a map says, hosts of Markdown make no link, mention or reference, and no
+   markup. What cmark-gfm makes of it with every extension is taken apart, and each text in it is
+   held against what GitHub and GitLab look for in finished pages. */
 
 #include "cmark.h"
 
@@ -64,7 +64,9 @@ static void
 take_text (Page *page, const char *start, const char *end)
 {
   g_autoptr (GString) text = g_string_new_len (start, end - start);
-  static const char *const entities[][2] = { { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&amp;", "&" } };
+  static const char *const entities[][2] = {
+    { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&amp;", "&" }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     {
@@ -80,7 +82,8 @@ take_text (Page *page, const char *start, const char *end)
 static void
 take_tag (Page *page, const char *start, const char *end)
 {
-  static const char *const known[] = { "h1", "h2", "h3", "p", "ul", "li", "strong", "del", "table", "thead", "tbody", "tr", "th", "td", NULL };
+  static const char *const known[] = { "h1",    "h2",    "h3",    "p",  "ul", "li", "strong", "del",
+                                       "table", "thead", "tbody", "tr", "th", "td", NULL };
   g_autofree char *tag = g_strndup (start, (gsize) (end - start));
   const char *name = tag[0] == '/' ? tag + 1 : tag;
 
@@ -97,7 +100,7 @@ take_tag (Page *page, const char *start, const char *end)
 static void
 take_apart (const char *html, Page *page)
 {
-  *page = (Page) { g_ptr_array_new_with_free_func (g_free), g_string_new (NULL), 0, 0, NULL };
+  *page = (Page){ g_ptr_array_new_with_free_func (g_free), g_string_new (NULL), 0, 0, NULL };
   for (const char *p = html; *p != '\0';)
     {
       const char *end = p + strcspn (p, *p == '<' ? ">" : "<");
@@ -121,9 +124,11 @@ run_cmark_gfm (const char *markdown)
   close (fd);
   g_file_set_contents (path, markdown, -1, &error);
   g_assert_no_error (error);
-  const char *arguments[] = { "cmark-gfm", "--unsafe", "-e", "footnotes", "-e", "autolink", "-e", "strikethrough", "-e", "table",
-                              "-e", "tasklist", "-e", "tagfilter", path, NULL };
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &html, NULL, NULL, &error);
+  const char *arguments[] = { "cmark-gfm", "--unsafe",      "-e", "footnotes", "-e", "autolink",
+                              "-e",        "strikethrough", "-e", "table",     "-e", "tasklist",
+                              "-e",        "tagfilter",     path, NULL };
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &html, NULL, NULL,
+                &error);
   g_assert_no_error (error);
   g_unlink (path);
   return html;
@@ -133,23 +138,126 @@ run_cmark_gfm (const char *markdown)
 
 /* What a host would make something of, each by a pattern or by the grammar. */
 static const char *const references[] = {
-  "@octocat", "@octo-org/team", "Ask @octocat, please", "(@octocat)", "a@b.example", "Write to mallory@evil.example.",
-  "https://evil.example/x", "http://evil.example", "ftp://evil.example/f", "see:https://evil.example", "HTTPS://EVIL.EXAMPLE",
-  "ssh://evil.example", "www.evil.example", "(www.evil.example)", "WWW.evil.example", "xmpp:a@b.example", "mailto:a@b.example",
-  "#1", "a #12", "(#1)", "octo/repo#12", "octocat#1", "octo/repo@1234567", "GH-1", "gh-12", "GL-3", "ABC-123", "A_B-1",
-  "CVE-2021-44228", "GHSA-2wrh-6pvc-2jm9", "1234567", "abcdef1", "see a5c3785ed8d6a35868bc169f07e40e889087fd2e", "10000000",
-  "1234567...abcdef1", "550e8400-e29b-41d4-a716-446655440000", "ABCDEF12", "!1", "group/project!1", "$1", "%1", "%\"v 1\"",
-  "%v1", "&1", "~1", "~bug", "~\"a label\"", "^alert#1", "[issue:1]", "[vulnerability:1]", "*iteration:1", "group/project>",
-  ":smile:", "a:+1:b", ":100:", "[ ] a", "[x] a", "[X] a", "[~] a", "[[page]]", "[[_TOC_]]", "[TOC]", "{+ a +}", "[- a -]",
-  "{- a -}", "[+ a +]", "\\@octocat", "&#64;octocat", "\\#1", "*@octocat*", "_#1_", "@octocat#1",
+  "@octocat",
+  "@octo-org/team",
+  "Ask @octocat, please",
+  "(@octocat)",
+  "a@b.example",
+  "Write to mallory@evil.example.",
+  "https://evil.example/x",
+  "http://evil.example",
+  "ftp://evil.example/f",
+  "see:https://evil.example",
+  "HTTPS://EVIL.EXAMPLE",
+  "ssh://evil.example",
+  "www.evil.example",
+  "(www.evil.example)",
+  "WWW.evil.example",
+  "xmpp:a@b.example",
+  "mailto:a@b.example",
+  "#1",
+  "a #12",
+  "(#1)",
+  "octo/repo#12",
+  "octocat#1",
+  "octo/repo@1234567",
+  "GH-1",
+  "gh-12",
+  "GL-3",
+  "ABC-123",
+  "A_B-1",
+  "CVE-2021-44228",
+  "GHSA-2wrh-6pvc-2jm9",
+  "1234567",
+  "abcdef1",
+  "see a5c3785ed8d6a35868bc169f07e40e889087fd2e",
+  "10000000",
+  "1234567...abcdef1",
+  "550e8400-e29b-41d4-a716-446655440000",
+  "ABCDEF12",
+  "!1",
+  "group/project!1",
+  "$1",
+  "%1",
+  "%\"v 1\"",
+  "%v1",
+  "&1",
+  "~1",
+  "~bug",
+  "~\"a label\"",
+  "^alert#1",
+  "[issue:1]",
+  "[vulnerability:1]",
+  "*iteration:1",
+  "group/project>",
+  ":smile:",
+  "a:+1:b",
+  ":100:",
+  "[ ] a",
+  "[x] a",
+  "[X] a",
+  "[~] a",
+  "[[page]]",
+  "[[_TOC_]]",
+  "[TOC]",
+  "{+ a +}",
+  "[- a -]",
+  "{- a -}",
+  "[+ a +]",
+  "\\@octocat",
+  "&#64;octocat",
+  "\\#1",
+  "*@octocat*",
+  "_#1_",
+  "@octocat#1",
 };
 
 /* What the grammar alone makes something of. */
 static const char *const markup[] = {
-  "a [^1] b", "[^1]: a", "<!-- a -->", "<b>a</b>", "<https://evil.example/>", "<a@b.example>", "<script>a</script>", "~~a~~", "~a~",
-  "a | b", "| a | b |", "|-|-|", "[a](https://evil.example)", "![a](b)", "[a]: https://evil.example", "`a`", "**a**", "__a__", "$a$",
-  "# a", "> a", "- a", "1. a", "---", "===", "```", ">>>", ": a", "::include{file=a}", "/close", "&lt;b&gt;", "a  \\", "<details>", "&commat;octocat",
-  "==a==", "a^2^", "--- a", "!!! a", "%%a%%", "> [!NOTE]", "<a href=\"x\">", "&copy;", "a]( b", "\\*a\\*",
+  "a [^1] b",
+  "[^1]: a",
+  "<!-- a -->",
+  "<b>a</b>",
+  "<https://evil.example/>",
+  "<a@b.example>",
+  "<script>a</script>",
+  "~~a~~",
+  "~a~",
+  "a | b",
+  "| a | b |",
+  "|-|-|",
+  "[a](https://evil.example)",
+  "![a](b)",
+  "[a]: https://evil.example",
+  "`a`",
+  "**a**",
+  "__a__",
+  "$a$",
+  "# a",
+  "> a",
+  "- a",
+  "1. a",
+  "---",
+  "===",
+  "```",
+  ">>>",
+  ": a",
+  "::include{file=a}",
+  "/close",
+  "&lt;b&gt;",
+  "a  \\",
+  "<details>",
+  "&commat;octocat",
+  "==a==",
+  "a^2^",
+  "--- a",
+  "!!! a",
+  "%%a%%",
+  "> [!NOTE]",
+  "<a href=\"x\">",
+  "&copy;",
+  "a]( b",
+  "\\*a\\*",
 };
 
 #define ADDRESS "https://argmap.example/"
@@ -231,7 +339,8 @@ static void
 test_references (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    UNIT_EXPECT (find_pattern (references[i]) != NULL, "%s: hosts find nothing, so this tests nothing", references[i]);
+    UNIT_EXPECT (find_pattern (references[i]) != NULL,
+                 "%s: hosts find nothing, so this tests nothing", references[i]);
   for (guint i = 0; has_cmark_gfm () && i < G_N_ELEMENTS (references); i++)
     expect_plain (references[i]);
 }
@@ -248,8 +357,10 @@ static void
 test_random (void)
 {
   static const char *const pieces[] = {
-    "@", "#", "!", "$", "%", "&", "~", "^", "*", "[", "]", "{", "}", "+", "-", ":", "/", "//", ".", "www", "GH", "ABC", "1", "1234567", "abc",
-    "def0123", "x", "_", " ", "mailto", "issue", "<", ">", "\"", "\\", "`", "|", "(", ")", "é", "=",
+    "@",  "#",       "!",   "$",       "%", "&", "~",  "^",      "*",     "[",  "]",
+    "{",  "}",       "+",   "-",       ":", "/", "//", ".",      "www",   "GH", "ABC",
+    "1",  "1234567", "abc", "def0123", "x", "_", " ",  "mailto", "issue", "<",  ">",
+    "\"", "\\",      "`",   "|",       "(", ")", "é",  "=",
   };
 
   for (guint seed = 1; has_cmark_gfm () && seed <= UNIT_ROUNDS (400); seed++)

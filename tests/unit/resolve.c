@@ -1,4 +1,5 @@
-/* model/resolve: from ids to indices, against a resolution that looks everything up by going through the whole map. */
+/* model/resolve: from ids to indices, against a resolution that looks everything up by going
+ * through the whole map. */
 
 #include "maps.h"
 
@@ -36,7 +37,8 @@ add_match (Matches *matches, guint32 relation)
     matches->first = relation;
 }
 
-/* What the pair names, as far as undercuts are resolved in @attacked: of several the first in the file. */
+/* What the pair names, as far as undercuts are resolved in @attacked: of several the first in the
+ * file. */
 static Matches
 match_pair (const TestMap *t, const guint32 *attacked, const TestPair *pair)
 {
@@ -87,7 +89,8 @@ resolve_undercuts (const TestMap *t)
   return attacked;
 }
 
-/* Where a pair within a pair names several undercuts, which of them is taken is nobody's business: the checker refuses it. */
+/* Where a pair within a pair names several undercuts, which of them is taken is nobody's business:
+ * the checker refuses it. */
 static gboolean
 is_ambiguous (const TestMap *t, const guint32 *attacked)
 {
@@ -104,17 +107,19 @@ static void
 expect_ref (const TestMap *t, const AmRef *ref, const char *id)
 {
   g_assert_cmpstr (ref->id, ==, id);
-  UNIT_EXPECT (ref->index == find_claim (t, id), "\"%s\" is claim %u and not %u in %s", id, ref->index, find_claim (t, id),
-               t->json->str);
+  UNIT_EXPECT (ref->index == find_claim (t, id), "\"%s\" is claim %u and not %u in %s", id,
+               ref->index, find_claim (t, id), t->json->str);
 }
 
 static void
-expect_pair (const TestMap *t, const AmMap *map, const guint32 *attacked, const TestPair *expected, guint32 index)
+expect_pair (const TestMap *t, const AmMap *map, const guint32 *attacked, const TestPair *expected,
+             guint32 index)
 {
   const AmPair *pair = am_map_pair (map, index);
   guint32 matches = match_pair (t, attacked, expected).count;
 
-  UNIT_EXPECT (pair->matches == matches, "%u matches and not %u in %s", pair->matches, matches, t->json->str);
+  UNIT_EXPECT (pair->matches == matches, "%u matches and not %u in %s", pair->matches, matches,
+               t->json->str);
   g_assert_cmpstr (pair->relation.id, ==, expected->relation);
   if (expected->relation != NULL)
     {
@@ -130,7 +135,8 @@ expect_pair (const TestMap *t, const AmMap *map, const guint32 *attacked, const 
 }
 
 static void
-expect_relation (const TestMap *t, const AmMap *map, const guint32 *attacked, guint32 index, gboolean ambiguous)
+expect_relation (const TestMap *t, const AmMap *map, const guint32 *attacked, guint32 index,
+                 gboolean ambiguous)
 {
   const TestRelation *expected = test_relation (t, index);
   const AmRelation *relation = am_map_relation (map, index);
@@ -140,7 +146,8 @@ expect_relation (const TestMap *t, const AmMap *map, const guint32 *attacked, gu
   g_assert_cmpstr (relation->id, ==, expected->id);
   g_assert_cmpuint (relation->with.count, ==, expected->with->len);
   for (guint i = 0; i < expected->with->len; i++)
-    expect_ref (t, am_map_ref (map, relation->with.start + i), g_ptr_array_index (expected->with, i));
+    expect_ref (t, am_map_ref (map, relation->with.start + i),
+                g_ptr_array_index (expected->with, i));
   if (expected->kind != AM_RELATION_UNDERCUT)
     {
       expect_ref (t, &relation->to, expected->to);
@@ -149,8 +156,9 @@ expect_relation (const TestMap *t, const AmMap *map, const guint32 *attacked, gu
     }
   else if (!ambiguous)
     {
-      UNIT_EXPECT (relation->to_relation == attacked[index], "undercut %u attacks %u and not %u in %s", index,
-                   relation->to_relation, attacked[index], t->json->str);
+      UNIT_EXPECT (relation->to_relation == attacked[index],
+                   "undercut %u attacks %u and not %u in %s", index, relation->to_relation,
+                   attacked[index], t->json->str);
       expect_pair (t, map, attacked, expected->pair, relation->to_pair);
     }
 }
@@ -183,15 +191,16 @@ undercuts (const AmMap *map, guint32 index, guint32 relation)
 }
 
 static void
-expect_list (const TestMap *t, const AmMap *map, AmIndexList list, guint32 target, Membership belongs)
+expect_list (const TestMap *t, const AmMap *map, AmIndexList list, guint32 target,
+             Membership belongs)
 {
   guint32 next = 0;
 
   for (guint32 i = 0; i < map->relations->len; i++)
     if (belongs (map, i, target))
       {
-        UNIT_EXPECT (next < list.count && list.items[next] == i, "relation %u is not in the list of %u in %s", i, target,
-                     t->json->str);
+        UNIT_EXPECT (next < list.count && list.items[next] == i,
+                     "relation %u is not in the list of %u in %s", i, target, t->json->str);
         next++;
       }
   g_assert_cmpuint (next, ==, list.count);
@@ -223,11 +232,13 @@ expect_resolution (const TestMap *t)
   for (guint32 i = 0; i < t->claims->len; i++)
     {
       g_assert_cmpstr (am_map_claim (map, i)->id, ==, test_claim (t, i)->id);
-      g_assert_cmpint (am_map_claim (map, i)->role == AM_ROLE_REBUTTAL, ==, test_claim (t, i)->rebuttal);
+      g_assert_cmpint (am_map_claim (map, i)->role == AM_ROLE_REBUTTAL, ==,
+                       test_claim (t, i)->rebuttal);
     }
   g_assert_cmpuint (map->resolutions.count, ==, t->resolutions->len);
   for (guint32 i = 0; i < t->resolutions->len; i++)
-    expect_ref (t, am_map_ref (map, map->resolutions.start + i), g_ptr_array_index (t->resolutions, i));
+    expect_ref (t, am_map_ref (map, map->resolutions.start + i),
+                g_ptr_array_index (t->resolutions, i));
   for (guint32 i = 0; i < t->relations->len; i++)
     expect_relation (t, map, attacked, i, ambiguous);
   expect_lists (t, map);
@@ -248,9 +259,16 @@ test_random (gconstpointer plan)
   g_assert_cmpuint (clear, >, 170);
 }
 
-static const TestPlan sound = { .claims = 12, .supports = 2, .rebuts = 1, .undercuts = 2, .linked = 20, .resolutions = TRUE };
-static const TestPlan broken
-    = { .claims = 12, .supports = 2, .rebuts = 1, .undercuts = 2, .linked = 20, .broken = 12, .resolutions = TRUE };
+static const TestPlan sound = {
+  .claims = 12, .supports = 2, .rebuts = 1, .undercuts = 2, .linked = 20, .resolutions = TRUE
+};
+static const TestPlan broken = { .claims = 12,
+                                 .supports = 2,
+                                 .rebuts = 1,
+                                 .undercuts = 2,
+                                 .linked = 20,
+                                 .broken = 12,
+                                 .resolutions = TRUE };
 static const TestPlan nested = { .claims = 25, .supports = 1, .undercuts = 2 };
 
 /* --- by hand --- */
@@ -260,8 +278,10 @@ load_rebuttals (const char *rebuttals, AmLoaded *loaded)
 {
   g_autofree char *json = g_strdup_printf (
       "{\"argmap\": 1, \"title\": \"t\", \"stakeholders\": [{\"id\": \"s\", \"name\": \"S\"}],"
-      " \"sources\": [{\"id\": \"q\", \"title\": \"Q\"}, {\"id\": \"b\", \"title\": \"second of that id\"}],"
-      " \"claims\": [{\"id\": \"a\", \"text\": \"A\"}, {\"id\": \"b\", \"text\": \"B\", \"supports\": [\"a\"]}],"
+      " \"sources\": [{\"id\": \"q\", \"title\": \"Q\"}, {\"id\": \"b\", \"title\": \"second of "
+      "that id\"}],"
+      " \"claims\": [{\"id\": \"a\", \"text\": \"A\"}, {\"id\": \"b\", \"text\": \"B\", "
+      "\"supports\": [\"a\"]}],"
       " \"rebuttals\": [%s]}",
       rebuttals);
   return unit_load (json, strlen (json), loaded);
@@ -278,11 +298,12 @@ static void
 test_ambiguous (void)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  const AmMap *map = load_rebuttals (
-      "{\"id\": \"z\", \"text\": \"Z\", \"undercuts\": [{\"from\": \"y\", \"to\": {\"from\": \"b\", \"to\": \"a\"}}]},"
-      "{\"id\": \"y\", \"text\": \"Y\", \"undercuts\": [{\"from\": \"b\", \"to\": \"a\", \"id\": \"one\"},"
-      " {\"from\": \"b\", \"to\": \"a\", \"id\": \"two\"}]}",
-      &loaded);
+  const AmMap *map = load_rebuttals ("{\"id\": \"z\", \"text\": \"Z\", \"undercuts\": [{\"from\": "
+                                     "\"y\", \"to\": {\"from\": \"b\", \"to\": \"a\"}}]},"
+                                     "{\"id\": \"y\", \"text\": \"Y\", \"undercuts\": [{\"from\": "
+                                     "\"b\", \"to\": \"a\", \"id\": \"one\"},"
+                                     " {\"from\": \"b\", \"to\": \"a\", \"id\": \"two\"}]}",
+                                     &loaded);
   const AmRelation *outer = am_map_relation (map, am_map_claim (map, 2)->relations.start);
 
   g_assert_cmpuint (am_map_pair (map, outer->to_pair)->matches, ==, 2);
@@ -296,20 +317,24 @@ test_ambiguous (void)
 static void
 test_circles (void)
 {
-  g_auto (AmLoaded) itself = { NULL, NULL, NULL }, each_other = { NULL, NULL, NULL }, nothing = { NULL, NULL, NULL };
-  const AmMap *map
-      = load_rebuttals ("{\"id\": \"z\", \"text\": \"Z\", \"undercuts\": [{\"relation\": \"u\", \"id\": \"u\"}]}", &itself);
+  g_auto (AmLoaded) itself = { NULL, NULL, NULL }, each_other = { NULL, NULL, NULL },
+                    nothing = { NULL, NULL, NULL };
+  const AmMap *map = load_rebuttals (
+      "{\"id\": \"z\", \"text\": \"Z\", \"undercuts\": [{\"relation\": \"u\", \"id\": \"u\"}]}",
+      &itself);
   g_assert_cmpuint (attacked_by (map, 2), ==, am_map_claim (map, 2)->relations.start);
 
-  map = load_rebuttals ("{\"id\": \"z\", \"text\": \"Z\", \"undercuts\": [{\"relation\": \"v\", \"id\": \"u\"}]},"
-                        "{\"id\": \"y\", \"text\": \"Y\", \"undercuts\": [{\"relation\": \"u\", \"id\": \"v\"}]}",
-                        &each_other);
+  map = load_rebuttals (
+      "{\"id\": \"z\", \"text\": \"Z\", \"undercuts\": [{\"relation\": \"v\", \"id\": \"u\"}]},"
+      "{\"id\": \"y\", \"text\": \"Y\", \"undercuts\": [{\"relation\": \"u\", \"id\": \"v\"}]}",
+      &each_other);
   g_assert_cmpuint (attacked_by (map, 2), ==, am_map_claim (map, 3)->relations.start);
   g_assert_cmpuint (attacked_by (map, 3), ==, am_map_claim (map, 2)->relations.start);
 
-  map = load_rebuttals ("{\"id\": \"z\", \"text\": \"Z\","
-                        " \"undercuts\": [{\"from\": \"z\", \"to\": {\"relation\": \"u\"}, \"id\": \"u\"}]}",
-                        &nothing);
+  map = load_rebuttals (
+      "{\"id\": \"z\", \"text\": \"Z\","
+      " \"undercuts\": [{\"from\": \"z\", \"to\": {\"relation\": \"u\"}, \"id\": \"u\"}]}",
+      &nothing);
   g_assert_cmpuint (attacked_by (map, 2), ==, AM_NONE);
   const AmRelation *relation = am_map_relation (map, am_map_claim (map, 2)->relations.start);
   g_assert_cmpuint (am_map_pair (map, relation->to_pair)->matches, ==, 0);
@@ -355,11 +380,13 @@ test_many_wait (void)
   for (guint i = 0; i < 6000; i++)
     g_string_append_printf (json,
                             "{\"id\": \"w%u\", \"text\": \"W\", \"undercuts\":"
-                            " [{\"from\": \"y\", \"to\": {\"from\": \"x\", \"to\": {\"from\": \"b\", \"to\": \"a\"}}}]},",
+                            " [{\"from\": \"y\", \"to\": {\"from\": \"x\", \"to\": {\"from\": "
+                            "\"b\", \"to\": \"a\"}}}]},",
                             i);
-  g_string_append (json, "{\"id\": \"y\", \"text\": \"Y\", \"undercuts\":"
-                         " [{\"from\": \"x\", \"to\": {\"from\": \"b\", \"to\": \"a\"}}]},"
-                         "{\"id\": \"x\", \"text\": \"X\", \"undercuts\": [{\"from\": \"b\", \"to\": \"a\"}]}");
+  g_string_append (
+      json, "{\"id\": \"y\", \"text\": \"Y\", \"undercuts\":"
+            " [{\"from\": \"x\", \"to\": {\"from\": \"b\", \"to\": \"a\"}}]},"
+            "{\"id\": \"x\", \"text\": \"X\", \"undercuts\": [{\"from\": \"b\", \"to\": \"a\"}]}");
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = load_rebuttals (json->str, &loaded);
   guint32 attacked = am_map_claim (map, map->claims->len - 2)->relations.start;
@@ -385,9 +412,10 @@ static void
 test_find (void)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  const AmMap *map = load_rebuttals ("{\"id\": \"z\", \"text\": \"Z\", \"rebuts\": [{\"claim\": \"a\", \"id\": \"r\"},"
-                                     " {\"claim\": \"b\", \"id\": \"s\"}, {\"claim\": \"b\", \"id\": \"r\"}]}",
-                                     &loaded);
+  const AmMap *map = load_rebuttals (
+      "{\"id\": \"z\", \"text\": \"Z\", \"rebuts\": [{\"claim\": \"a\", \"id\": \"r\"},"
+      " {\"claim\": \"b\", \"id\": \"s\"}, {\"claim\": \"b\", \"id\": \"r\"}]}",
+      &loaded);
 
   expect_thing (map, "s", AM_ENTITY_STAKEHOLDER, 0, "stakeholder"); /* and not the relation */
   expect_thing (map, "a", AM_ENTITY_CLAIM, 0, "claim");
@@ -406,14 +434,17 @@ test_find (void)
 static void
 test_other_refs (void)
 {
-  static const char json[]
-      = "{\"argmap\": 1, \"title\": \"t\", \"resolution\": [\"z\", \"a\", \"s\", \"no\"],"
-        " \"expect\": {\"standing\": [\"a\"], \"contested\": [\"q\"], \"fallen\": [\"z\"]},"
-        " \"stakeholders\": [{\"id\": \"s\", \"name\": \"S\", \"member_of\": \"s2\", \"positions\":"
-        "   [{\"claim\": \"a\", \"stance\": \"for\", \"evidence\": [{\"source\": \"q\"}]}, {\"claim\": \"q\", \"stance\": \"for\"}]},"
-        "  {\"id\": \"s2\", \"name\": \"S2\", \"member_of\": \"a\"}],"
-        " \"claims\": [{\"id\": \"a\", \"text\": \"A\", \"by\": [\"s2\", \"a\", \"s\"], \"evidence\": [{\"source\": \"a\"}]}],"
-        " \"rebuttals\": [{\"id\": \"z\", \"text\": \"Z\"}], \"sources\": [{\"id\": \"q\", \"title\": \"Q\"}]}";
+  static const char json[] =
+      "{\"argmap\": 1, \"title\": \"t\", \"resolution\": [\"z\", \"a\", \"s\", \"no\"],"
+      " \"expect\": {\"standing\": [\"a\"], \"contested\": [\"q\"], \"fallen\": [\"z\"]},"
+      " \"stakeholders\": [{\"id\": \"s\", \"name\": \"S\", \"member_of\": \"s2\", \"positions\":"
+      "   [{\"claim\": \"a\", \"stance\": \"for\", \"evidence\": [{\"source\": \"q\"}]}, "
+      "{\"claim\": \"q\", \"stance\": \"for\"}]},"
+      "  {\"id\": \"s2\", \"name\": \"S2\", \"member_of\": \"a\"}],"
+      " \"claims\": [{\"id\": \"a\", \"text\": \"A\", \"by\": [\"s2\", \"a\", \"s\"], "
+      "\"evidence\": [{\"source\": \"a\"}]}],"
+      " \"rebuttals\": [{\"id\": \"z\", \"text\": \"Z\"}], \"sources\": [{\"id\": \"q\", "
+      "\"title\": \"Q\"}]}";
   static const guint32 resolutions[] = { 1, 0, AM_NONE, AM_NONE }, by[] = { 1, AM_NONE, 0 };
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = unit_load (json, strlen (json), &loaded);
@@ -429,8 +460,10 @@ test_other_refs (void)
   g_assert_cmpuint (am_map_stakeholder (map, 1)->member_of.index, ==, AM_NONE);
   g_assert_cmpuint (am_map_position (map, 0)->claim.index, ==, 0);
   g_assert_cmpuint (am_map_position (map, 1)->claim.index, ==, AM_NONE);
-  g_assert_cmpuint (am_map_evidence (map, am_map_position (map, 0)->evidence.start)->source.index, ==, 0);
-  g_assert_cmpuint (am_map_evidence (map, am_map_claim (map, 0)->evidence.start)->source.index, ==, AM_NONE);
+  g_assert_cmpuint (am_map_evidence (map, am_map_position (map, 0)->evidence.start)->source.index,
+                    ==, 0);
+  g_assert_cmpuint (am_map_evidence (map, am_map_claim (map, 0)->evidence.start)->source.index, ==,
+                    AM_NONE);
 }
 
 /* The sources of evidence, each once: against going through what came before each. */
@@ -441,13 +474,16 @@ test_sources_of (void)
     {
       g_autoptr (GRand) random = unit_random (seed);
       guint count = unit_below (random, 40), sources = 1 + unit_below (random, 12), expected = 0;
-      g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [{\"id\": \"c\", \"text\": \"T\", \"evidence\": [");
+      g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": "
+                                               "[{\"id\": \"c\", \"text\": \"T\", \"evidence\": [");
       g_auto (AmLoaded) loaded = { 0 };
       for (guint i = 0; i < count; i++)
-        g_string_append_printf (json, "%s{\"source\": \"s%u\"}", i > 0 ? ", " : "", unit_below (random, sources + 2));
+        g_string_append_printf (json, "%s{\"source\": \"s%u\"}", i > 0 ? ", " : "",
+                                unit_below (random, sources + 2));
       g_string_append (json, "]}], \"sources\": [");
       for (guint i = 0; i < sources; i++) /* two that evidence is said to be from are in no map */
-        g_string_append_printf (json, "%s{\"id\": \"s%u\", \"title\": \"S\"}", i > 0 ? ", " : "", i);
+        g_string_append_printf (json, "%s{\"id\": \"s%u\", \"title\": \"S\"}", i > 0 ? ", " : "",
+                                i);
       g_string_append (json, "]}");
       const AmMap *map = unit_load (json->str, json->len, &loaded);
       AmRange evidence = am_map_claim (map, 0)->evidence;

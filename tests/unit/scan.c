@@ -1,4 +1,5 @@
-/* load/scan: the scanner against cJSON, and against a validator that follows RFC 8259 word by word. */
+/* load/scan: the scanner against cJSON, and against a validator that follows RFC 8259 word by word.
+ */
 
 #include "load/scan.h"
 #include "validator.h"
@@ -7,7 +8,9 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cJSON, cJSON_Delete)
 
-#define LONG_NUMBER "1234567890123456789012345678901234567890123456789012345678901234" /* cJSON reads 63 characters */
+#define LONG_NUMBER                                                                                \
+  "1234567890123456789012345678901234567890123456789012345678901234" /* cJSON reads 63 characters  \
+                                                                      */
 
 /* --- the scanner's positions against cJSON's tree --- */
 
@@ -25,21 +28,23 @@ expect_text (const char *text, guint32 at, const char *expected)
   g_autoptr (GString) found = g_string_new (NULL);
   Validator v = { text + at, text + at + strlen (text + at), 0, FALSE };
 
-  UNIT_EXPECT (take_string (&v, found) && g_str_equal (found->str, expected), "at %u: \"%s\" and not \"%s\"", at, found->str,
-               expected);
+  UNIT_EXPECT (take_string (&v, found) && g_str_equal (found->str, expected),
+               "at %u: \"%s\" and not \"%s\"", at, found->str, expected);
 }
 
 static void
 expect_token (const char *text, const char *written, guint32 at, const cJSON *node)
 {
   const char *p = text + at;
-  gboolean good = cJSON_IsObject (node)   ? *p == '{'
-                  : cJSON_IsArray (node)  ? *p == '['
-                  : cJSON_IsString (node) ? *p == '"'
-                  : cJSON_IsTrue (node)   ? g_str_has_prefix (p, "true")
-                  : cJSON_IsFalse (node)  ? g_str_has_prefix (p, "false")
-                  : cJSON_IsNull (node)   ? g_str_has_prefix (p, "null")
-                                          : strchr ("-0123456789", *p) != NULL && g_ascii_strtod (written + at, NULL) == node->valuedouble;
+  gboolean good = cJSON_IsObject (node) ? *p == '{'
+                : cJSON_IsArray (node)  ? *p == '['
+                : cJSON_IsString (node) ? *p == '"'
+                : cJSON_IsTrue (node)   ? g_str_has_prefix (p, "true")
+                : cJSON_IsFalse (node)  ? g_str_has_prefix (p, "false")
+                : cJSON_IsNull (node)
+                    ? g_str_has_prefix (p, "null")
+                    : strchr ("-0123456789", *p) != NULL
+                          && g_ascii_strtod (written + at, NULL) == node->valuedouble;
 
   UNIT_EXPECT (good, "no such value at %u in %s", at, text);
   if (cJSON_IsString (node))
@@ -80,15 +85,17 @@ expect_scan (const char *text, gsize length)
   g_autoptr (AmSource) source = am_source_new_take ("test", g_memdup2 (text, length + 1), length);
   g_autoptr (AmReport) report = am_report_new (source, NULL);
   g_auto (AmScan) scan = { 0 };
-  gboolean clean, good = validate (text, length, &clean), accepted = am_scan (source, report, &scan);
+  gboolean clean, good = validate (text, length, &clean),
+                  accepted = am_scan (source, report, &scan);
 
   UNIT_EXPECT (accepted == good, "%s: %s", accepted ? "accepted" : "refused", text);
-  UNIT_EXPECT ((report->findings->len == 0) == clean, "%u findings in %s", report->findings->len, text);
+  UNIT_EXPECT ((report->findings->len == 0) == clean, "%u findings in %s", report->findings->len,
+               text);
   for (guint i = 0; i < report->findings->len; i++)
     {
       AmSpan where = am_report_finding (report, i)->where;
-      UNIT_EXPECT ((gsize) where.start + where.length <= length, "%u+%u is beyond the end of %s", where.start, where.length,
-                   text);
+      UNIT_EXPECT ((gsize) where.start + where.length <= length, "%u+%u is beyond the end of %s",
+                   where.start, where.length, text);
     }
   if (accepted)
     expect_tree (source, &scan);
@@ -116,8 +123,33 @@ static void
 write_string (Writer *w)
 {
   static const char *const pieces[] = {
-    "a", "bc", "plain words of text", " ", "é", "漢", "😀", "\x7f", "\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t",
-    "\\u00e9", "\\u20AC", "\\ud83d\\ude00", "\\uFFFF", "\\u001f", "{", "]", ":", ",", "//", "'",
+    "a",
+    "bc",
+    "plain words of text",
+    " ",
+    "é",
+    "漢",
+    "😀",
+    "\x7f",
+    "\\\"",
+    "\\\\",
+    "\\/",
+    "\\b",
+    "\\f",
+    "\\n",
+    "\\r",
+    "\\t",
+    "\\u00e9",
+    "\\u20AC",
+    "\\ud83d\\ude00",
+    "\\uFFFF",
+    "\\u001f",
+    "{",
+    "]",
+    ":",
+    ",",
+    "//",
+    "'",
   };
 
   g_string_append_c (w->text, '"');
@@ -130,8 +162,27 @@ static void
 write_scalar (Writer *w)
 {
   static const char *const scalars[] = {
-    "true", "false", "null", "0", "-0", "1", "12", "-3.25", "1e5", "1E+5", "2.5e-3", "0.0", "1234567890123456789", "1e400",
-    "0.1e-400", LONG_NUMBER, "-" LONG_NUMBER ".25E-70", "0." LONG_NUMBER, LONG_NUMBER "e999", "-" LONG_NUMBER "e999", LONG_NUMBER "e-999",
+    "true",
+    "false",
+    "null",
+    "0",
+    "-0",
+    "1",
+    "12",
+    "-3.25",
+    "1e5",
+    "1E+5",
+    "2.5e-3",
+    "0.0",
+    "1234567890123456789",
+    "1e400",
+    "0.1e-400",
+    LONG_NUMBER,
+    "-" LONG_NUMBER ".25E-70",
+    "0." LONG_NUMBER,
+    LONG_NUMBER "e999",
+    "-" LONG_NUMBER "e999",
+    LONG_NUMBER "e-999",
   };
 
   if (unit_chance (w->random, 50))
@@ -163,7 +214,8 @@ write_value (Writer *w, guint32 key, guint depth)
       if (kind == 3)
         {
           own = (guint32) w->text->len;
-          g_string_append_printf (w->text, "\"%s%u\"", unit_chance (w->random, 20) ? "\\u006b" : "k", i);
+          g_string_append_printf (w->text, "\"%s%u\"",
+                                  unit_chance (w->random, 20) ? "\\u006b" : "k", i);
           write_space (w);
           g_string_append_c (w->text, ':');
           write_space (w);
@@ -207,10 +259,13 @@ test_random_documents (void)
       g_autoptr (AmReport) report = am_report_new (source, NULL);
       g_auto (AmScan) scan = { 0 };
 
-      UNIT_EXPECT (am_scan (source, report, &scan) && report->findings->len == 0, "refused: %s", text->str);
-      UNIT_EXPECT (scan.entries->len == entries->len
-                       && memcmp (scan.entries->data, entries->data, entries->len * sizeof (AmScanEntry)) == 0,
-                   "%u values, and not these %u: %s", scan.entries->len, entries->len, text->str);
+      UNIT_EXPECT (am_scan (source, report, &scan) && report->findings->len == 0, "refused: %s",
+                   text->str);
+      UNIT_EXPECT (
+          scan.entries->len == entries->len
+              && memcmp (scan.entries->data, entries->data, entries->len * sizeof (AmScanEntry))
+                     == 0,
+          "%u values, and not these %u: %s", scan.entries->len, entries->len, text->str);
       g_assert_true (expect_scan (text->str, text->len));
       free_string (text);
     }
@@ -223,7 +278,8 @@ mutate (GRand *random, GString *text)
 {
   static const char special[] = "{}[],:\"\\ \n\t0123456789-+.eEtrufalsn/'#\r\b";
   gsize at = unit_below (random, (guint) text->len + 1);
-  char c = (char) (unit_chance (random, 80) ? special[unit_below (random, sizeof special)] : (char) unit_below (random, 256));
+  char c = (char) (unit_chance (random, 80) ? special[unit_below (random, sizeof special)]
+                                            : (char) unit_below (random, 256));
 
   switch (unit_below (random, 6))
     {
@@ -247,7 +303,8 @@ mutate (GRand *random, GString *text)
       {
         gsize most = 1 + unit_below (random, 12), length = MIN (text->len - at, most);
         g_autofree char *slice = g_memdup2 (text->str + at, length);
-        g_string_insert_len (text, (gssize) unit_below (random, (guint) text->len + 1), slice, (gssize) length);
+        g_string_insert_len (text, (gssize) unit_below (random, (guint) text->len + 1), slice,
+                             (gssize) length);
       }
     }
 }
@@ -297,12 +354,33 @@ static void
 test_numbers (void)
 {
   static const char *const good[] = {
-    "0", "-0", "1", "-1", "10", "1234567890", "0.5", "-0.5", "1.0", "0e0", "1e1", "1E1", "1e+1", "1e-1", "1.5e10", "0.000",
-    "1e999999", "-1e-999999", LONG_NUMBER, "-" LONG_NUMBER, LONG_NUMBER "." LONG_NUMBER LONG_NUMBER, LONG_NUMBER "e-" LONG_NUMBER,
+    "0",
+    "-0",
+    "1",
+    "-1",
+    "10",
+    "1234567890",
+    "0.5",
+    "-0.5",
+    "1.0",
+    "0e0",
+    "1e1",
+    "1E1",
+    "1e+1",
+    "1e-1",
+    "1.5e10",
+    "0.000",
+    "1e999999",
+    "-1e-999999",
+    LONG_NUMBER,
+    "-" LONG_NUMBER,
+    LONG_NUMBER "." LONG_NUMBER LONG_NUMBER,
+    LONG_NUMBER "e-" LONG_NUMBER,
   };
   static const char *const bad[] = {
-    "", "-", "+1", "01", "-01", "00", "1.", ".5", "-.5", "1.e1", "1e", "1e+", "1e-", "e1", "1.5.2", "1e1.5", "0x10", "1_000",
-    "1,000", "1a", "--1", "1-", "- 1", "NaN", "Infinity", "-Infinity", "١", "1e1e1", "0-1",
+    "",    "-",   "+1",  "01",  "-01",      "00",        "1.",   ".5",    "-.5",   "1.e1",
+    "1e",  "1e+", "1e-", "e1",  "1.5.2",    "1e1.5",     "0x10", "1_000", "1,000", "1a",
+    "--1", "1-",  "- 1", "NaN", "Infinity", "-Infinity", "١",    "1e1e1", "0-1",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
@@ -315,15 +393,29 @@ static void
 test_literals (void)
 {
   static const char *const bad[] = {
-    "True", "TRUE", "tru", "truee", "true1", "true_", "nul", "nulll", "falsetrue", "undefined", "None", "t", "'a'", "“a”",
-    "a", "\u00a01", "1\u00a0", "// x\n1", "/* x */ 1", "# x\n1", "1 2", "[1 2]", "[1,]", "[,1]", "[,]", "{,}",
-    "{\"a\":1,}", "{\"a\"}", "{\"a\":}", "{\"a\" 1}", "{a:1}", "{1:1}", "{\"a\":1 \"b\":2}", "[", "{", "]", "}", "[}", "{]",
-    "\"", "\"a", "[1]]", "{}}", "\"a\nb\"", "\"a\tb\"", "\v1", "\f1", "[1;2]", "{\"a\"=1}", "{\"a\"::1}", "[1:2]",
+    "True",      "TRUE",       "tru",
+    "truee",     "true1",      "true_",
+    "nul",       "nulll",      "falsetrue",
+    "undefined", "None",       "t",
+    "'a'",       "“a”",        "a",
+    "\u00a01",   "1\u00a0",    "// x\n1",
+    "/* x */ 1", "# x\n1",     "1 2",
+    "[1 2]",     "[1,]",       "[,1]",
+    "[,]",       "{,}",        "{\"a\":1,}",
+    "{\"a\"}",   "{\"a\":}",   "{\"a\" 1}",
+    "{a:1}",     "{1:1}",      "{\"a\":1 \"b\":2}",
+    "[",         "{",          "]",
+    "}",         "[}",         "{]",
+    "\"",        "\"a",        "[1]]",
+    "{}}",       "\"a\nb\"",   "\"a\tb\"",
+    "\v1",       "\f1",        "[1;2]",
+    "{\"a\"=1}", "{\"a\"::1}", "[1:2]",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     UNIT_EXPECT (!accepts (bad[i]), "accepted: %s", bad[i]);
-  g_assert_true (is_clean ("true") && is_clean ("false") && is_clean (" null\r\n") && is_clean ("[]") && is_clean ("{}"));
+  g_assert_true (is_clean ("true") && is_clean ("false") && is_clean (" null\r\n")
+                 && is_clean ("[]") && is_clean ("{}"));
 }
 
 static void
@@ -331,10 +423,12 @@ test_raw_bytes (void)
 {
   for (guint c = 0; c < 256; c++)
     {
-      char text[] = { '"', 'a', (char) c, 'b', '"', '\0' }, escape[] = { '"', '\\', (char) c, '"', '\0' };
+      char text[] = { '"', 'a', (char) c, 'b', '"', '\0' },
+           escape[] = { '"', '\\', (char) c, '"', '\0' };
       expect_scan (text, 5);
       gboolean accepted = expect_scan (escape, 4);
-      UNIT_EXPECT (accepted == (c != 0 && strchr ("\"\\/bfnrt", (int) c) != NULL), "a backslash before byte %u", c);
+      UNIT_EXPECT (accepted == (c != 0 && strchr ("\"\\/bfnrt", (int) c) != NULL),
+                   "a backslash before byte %u", c);
     }
 }
 
@@ -357,7 +451,8 @@ test_special_bytes_anywhere (void)
 static void
 test_unicode_escapes (void)
 {
-  for (guint code = 0; code <= 0xFFFF; code += code < 0x100 || (code >= 0xD7F0 && code < 0xE010) ? 1 : 37)
+  for (guint code = 0; code <= 0xFFFF;
+       code += code < 0x100 || (code >= 0xD7F0 && code < 0xE010) ? 1 : 37)
     {
       g_autofree char *lower = g_strdup_printf ("\"\\u%04x\"", code);
       g_autofree char *upper = g_strdup_printf ("\"\\u%04X\"", code);
@@ -370,13 +465,23 @@ test_unicode_escapes (void)
 static void
 test_surrogates (void)
 {
-  static const char *const pairs[] = { "\"\\ud800\\udc00\"", "\"\\uDBFF\\uDFFF\"", "\"x\\ud83d\\ude00y\"" };
+  static const char *const pairs[] = { "\"\\ud800\\udc00\"", "\"\\uDBFF\\uDFFF\"",
+                                       "\"x\\ud83d\\ude00y\"" };
   static const char *const lone[] = {
-    "\"\\ud800\"", "\"\\udc00\"", "\"\\udc00\\ud800\"", "\"\\ud800\\ud800\"", "\"\\ud800x\\udc00\"", "\"\\ud800\\n\"",
-    "\"\\ud800\\u0041\"", "\"\\ud800\\ud800\\udc00\"", "\"\\ud800\\udc00\\udc00\"",
+    "\"\\ud800\"",
+    "\"\\udc00\"",
+    "\"\\udc00\\ud800\"",
+    "\"\\ud800\\ud800\"",
+    "\"\\ud800x\\udc00\"",
+    "\"\\ud800\\n\"",
+    "\"\\ud800\\u0041\"",
+    "\"\\ud800\\ud800\\udc00\"",
+    "\"\\ud800\\udc00\\udc00\"",
   };
-  static const char *const broken[] = { "\"\\ud800\\u\"", "\"\\u\"", "\"\\u12\"", "\"\\u123g\"", "\"\\u 123\"", "\"\\U0041\"",
-                                        "\"\\u+123\"", "\"\\ud800\\udc0", "\"\\u12", "\"\\", "\"\\u" };
+  static const char *const broken[] = {
+    "\"\\ud800\\u\"", "\"\\u\"",         "\"\\u12\"", "\"\\u123g\"", "\"\\u 123\"", "\"\\U0041\"",
+    "\"\\u+123\"",    "\"\\ud800\\udc0", "\"\\u12",   "\"\\",        "\"\\u"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     UNIT_EXPECT (accepts (pairs[i]) && is_clean (pairs[i]), "%s", pairs[i]);
@@ -390,10 +495,27 @@ static void
 test_utf8 (void)
 {
   static const char *const bad[] = {
-    "\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xE2\x82", "\xED\xA0\x80", "\xED\xBF\xBF",
-    "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF0\x9F\x98", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF", "caf\xE9 ",
+    "\x80",
+    "\xBF",
+    "\xC0\x80",
+    "\xC1\xBF",
+    "\xC3",
+    "\xE0\x80\x80",
+    "\xE0\x9F\xBF",
+    "\xE2\x82",
+    "\xED\xA0\x80",
+    "\xED\xBF\xBF",
+    "\xF0\x80\x80\x80",
+    "\xF0\x8F\xBF\xBF",
+    "\xF0\x9F\x98",
+    "\xF4\x90\x80\x80",
+    "\xF5\x80\x80\x80",
+    "\xFE",
+    "\xFF",
+    "caf\xE9 ",
   };
-  static const char *const good[] = { "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBF",
+  static const char *const good[] = { "\xC2\x80",         "\xDF\xBF",        "\xE0\xA0\x80",
+                                      "\xED\x9F\xBF",     "\xEE\x80\x80",    "\xEF\xBF\xBF",
                                       "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF" };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -480,7 +602,8 @@ append_key (GRand *random, GString *text, GArray *keys, guint variety)
   g_string_append_c (text, '"');
   for (const char *p = plain->str; *p != '\0'; p = g_utf8_next_char (p))
     if (unit_chance (random, 20))
-      g_string_append_printf (text, unit_chance (random, 50) ? "\\u%04x" : "\\u%04X", g_utf8_get_char (p));
+      g_string_append_printf (text, unit_chance (random, 50) ? "\\u%04x" : "\\u%04X",
+                              g_utf8_get_char (p));
     else if (*p == '/' && unit_chance (random, 30))
       g_string_append (text, "\\/");
     else
@@ -496,7 +619,8 @@ first_like (const GArray *keys, guint index)
 {
   guint first = 0;
 
-  while (!g_str_equal (g_array_index (keys, KnownKey, first).text, g_array_index (keys, KnownKey, index).text))
+  while (!g_str_equal (g_array_index (keys, KnownKey, first).text,
+                       g_array_index (keys, KnownKey, index).text))
     first++;
   return first;
 }
@@ -522,11 +646,14 @@ expect_duplicates (const AmReport *report, const GArray *keys)
         continue;
       expected++;
       const AmFinding *finding = finding_at (report, g_array_index (keys, KnownKey, i).at);
-      UNIT_EXPECT (finding != NULL && finding->rule == AM_RULE_JSON_DUPLICATE_KEY, "key %u is not reported", i);
+      UNIT_EXPECT (finding != NULL && finding->rule == AM_RULE_JSON_DUPLICATE_KEY,
+                   "key %u is not reported", i);
       g_assert_nonnull (strstr (finding->message, g_array_index (keys, KnownKey, i).text));
-      g_assert_cmpuint (g_array_index (finding->notes, AmNote, 0).where.start, ==, g_array_index (keys, KnownKey, first).at);
+      g_assert_cmpuint (g_array_index (finding->notes, AmNote, 0).where.start, ==,
+                        g_array_index (keys, KnownKey, first).at);
     }
-  UNIT_EXPECT (report->findings->len == expected, "%u findings and not %u", report->findings->len, expected);
+  UNIT_EXPECT (report->findings->len == expected, "%u findings and not %u", report->findings->len,
+               expected);
 }
 
 static void

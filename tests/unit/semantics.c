@@ -1,5 +1,5 @@
-/* framework/framework, grounded and semantics: every task and semantics on random frameworks of up to 12 arguments, against
-   going through all sets of arguments. */
+/* framework/framework, grounded and semantics: every task and semantics on random frameworks of up
+   to 12 arguments, against going through all sets of arguments. */
 
 #include "unit.h"
 
@@ -185,7 +185,7 @@ random_framework (GRand *random, Table *t)
   guint percent = 3 + unit_below (random, 30), parts = 1 + unit_below (random, 3);
   g_autoptr (GArray) attacks = g_array_new (FALSE, FALSE, sizeof (AmAttack));
 
-  *t = (Table) { .n = unit_below (random, MOST_ARGUMENTS + 1) };
+  *t = (Table){ .n = unit_below (random, MOST_ARGUMENTS + 1) };
   for (guint32 x = 0; x < t->n; x++)
     for (guint32 y = 0; y < t->n; y++)
       if (x % parts == y % parts && unit_chance (random, percent))
@@ -220,7 +220,8 @@ set_of (const guint32 *members, guint32 count)
 
   for (guint32 i = 0; i < count; i++)
     {
-      UNIT_EXPECT (i == 0 || members[i - 1] < members[i], "%u comes before %u", members[i - 1], members[i]);
+      UNIT_EXPECT (i == 0 || members[i - 1] < members[i], "%u comes before %u", members[i - 1],
+                   members[i]);
       set |= 1u << members[i];
     }
   return set;
@@ -246,10 +247,12 @@ expect_neighbours (const AmLists *neighbours, const guint *expected, guint n, co
       AmIndexList list = am_lists_of (neighbours, x);
       for (guint32 i = 0; i < list.count; i++)
         {
-          UNIT_EXPECT ((found >> list.items[i] & 1) == 0, "%u has %u twice: %s", x, list.items[i], shown);
+          UNIT_EXPECT ((found >> list.items[i] & 1) == 0, "%u has %u twice: %s", x, list.items[i],
+                       shown);
           found |= 1u << list.items[i];
         }
-      UNIT_EXPECT (found == expected[x], "%u has neighbours %x and not %x: %s", x, found, expected[x], shown);
+      UNIT_EXPECT (found == expected[x], "%u has neighbours %x and not %x: %s", x, found,
+                   expected[x], shown);
     }
 }
 
@@ -271,7 +274,8 @@ test_neighbours (void)
     }
 }
 
-/* Arguments that attack each other by way of others, found by going on from each, are one component; it comes after all that attack it. */
+/* Arguments that attack each other by way of others, found by going on from each, are one
+ * component; it comes after all that attack it. */
 static void
 test_components (void)
 {
@@ -293,7 +297,8 @@ test_components (void)
         for (guint y = 0; y < t.n; y++)
           {
             gboolean there = (reached[x] >> y & 1) != 0, back = (reached[y] >> x & 1) != 0;
-            UNIT_EXPECT ((parts.of[x] == parts.of[y]) == (there && back), "%u and %u: %s", x, y, shown);
+            UNIT_EXPECT ((parts.of[x] == parts.of[y]) == (there && back), "%u and %u: %s", x, y,
+                         shown);
             UNIT_EXPECT (!there || parts.of[x] <= parts.of[y], "%u attacks %u: %s", x, y, shown);
           }
     }
@@ -301,7 +306,8 @@ test_components (void)
 
 /* --- grounded --- */
 
-/* By the definition of min–max numbers: of what defeats it the lowest, of what had to be defeated the highest. */
+/* By the definition of min–max numbers: of what defeats it the lowest, of what had to be defeated
+ * the highest. */
 static guint32
 number_of (const Table *t, guint x, const gint8 *labels, const guint32 *rounds)
 {
@@ -333,9 +339,13 @@ test_grounded (void)
       g_assert_cmpmem (labels, t.n, again, t.n);
       for (guint x = 0; x < t.n; x++)
         {
-          gint expected = (in >> x & 1) != 0 ? AM_ARGUMENT_IN : (out >> x & 1) != 0 ? AM_ARGUMENT_OUT : AM_ARGUMENT_OPEN;
-          UNIT_EXPECT (labels[x] == expected, "%u is %d and not %d: %s", x, labels[x], expected, shown);
-          UNIT_EXPECT (rounds[x] == number_of (&t, x, labels, rounds), "%u has the number %u: %s", x, rounds[x], shown);
+          gint expected = (in >> x & 1) != 0  ? AM_ARGUMENT_IN
+                        : (out >> x & 1) != 0 ? AM_ARGUMENT_OUT
+                                              : AM_ARGUMENT_OPEN;
+          UNIT_EXPECT (labels[x] == expected, "%u is %d and not %d: %s", x, labels[x], expected,
+                       shown);
+          UNIT_EXPECT (rounds[x] == number_of (&t, x, labels, rounds), "%u has the number %u: %s",
+                       x, rounds[x], shown);
         }
     }
 }
@@ -354,8 +364,8 @@ is_hard (const Table *t, AmTask task, AmSemantics semantics)
 }
 
 static void
-expect_answer (const Table *t, const AmFramework *framework, AmTask task, AmSemantics semantics, guint x, const GArray *expected,
-               const char *shown)
+expect_answer (const Table *t, const AmFramework *framework, AmTask task, AmSemantics semantics,
+               guint x, const GArray *expected, const char *shown)
 {
   g_autoptr (GArray) extension = NULL;
   g_autoptr (GError) error = NULL;
@@ -365,7 +375,8 @@ expect_answer (const Table *t, const AmFramework *framework, AmTask task, AmSema
   if (!am_semantics_ask (framework, task, semantics, x, NULL, &yes, &extension, &error))
     {
       g_assert_error (error, AM_SAT_ERROR, AM_SAT_ERROR_ABSENT);
-      UNIT_EXPECT (!am_sat_is_available () && is_hard (t, task, semantics), "%s of %u is not answered: %s", problem, x, shown);
+      UNIT_EXPECT (!am_sat_is_available () && is_hard (t, task, semantics),
+                   "%s of %u is not answered: %s", problem, x, shown);
       return;
     }
   for (guint i = 0; i < expected->len; i++)
@@ -374,14 +385,19 @@ expect_answer (const Table *t, const AmFramework *framework, AmTask task, AmSema
       some = some || in;
       all = all && in;
     }
-  gboolean right = task == AM_TASK_CREDULOUS ? some : task == AM_TASK_SKEPTICAL ? all : expected->len > 0;
+  gboolean right = task == AM_TASK_CREDULOUS ? some
+                 : task == AM_TASK_SKEPTICAL ? all
+                                             : expected->len > 0;
   UNIT_EXPECT (yes == right, "%s of %u is %d: %s", problem, x, yes, shown);
-  UNIT_EXPECT ((extension != NULL) == (task == AM_TASK_SKEPTICAL ? !yes : yes), "%s of %u has something to show: %s", problem, x, shown);
+  UNIT_EXPECT ((extension != NULL) == (task == AM_TASK_SKEPTICAL ? !yes : yes),
+               "%s of %u has something to show: %s", problem, x, shown);
   if (extension == NULL)
     return;
   guint set = set_of ((const guint32 *) (gpointer) extension->data, extension->len);
-  UNIT_EXPECT (contains (expected, set), "%s of %u shows %x, which is none: %s", problem, x, set, shown);
-  UNIT_EXPECT (task == AM_TASK_SOME || (set >> x & 1) == (task == AM_TASK_CREDULOUS), "%s of %u shows %x: %s", problem, x, set, shown);
+  UNIT_EXPECT (contains (expected, set), "%s of %u shows %x, which is none: %s", problem, x, set,
+               shown);
+  UNIT_EXPECT (task == AM_TASK_SOME || (set >> x & 1) == (task == AM_TASK_CREDULOUS),
+               "%s of %u shows %x: %s", problem, x, set, shown);
 }
 
 typedef struct
@@ -402,36 +418,43 @@ note_extension (const guint32 *members, guint32 count, gpointer data)
 }
 
 static void
-expect_all (const Table *t, const AmFramework *framework, AmSemantics semantics, gsize limit, gsize stop, const GArray *expected,
-            const char *shown)
+expect_all (const Table *t, const AmFramework *framework, AmSemantics semantics, gsize limit,
+            gsize stop, const GArray *expected, const char *shown)
 {
   g_autoptr (GArray) sets = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GError) error = NULL;
   Found found = { sets, stop };
   guint64 total = 0;
   const char *problem = am_problem_names ()[AM_TASK_ALL * AM_N_SEMANTICS + semantics];
-  AmAllResult result = am_semantics_all (framework, semantics, limit, NULL, note_extension, &found, &total, &error);
+  AmAllResult result =
+      am_semantics_all (framework, semantics, limit, NULL, note_extension, &found, &total, &error);
   gsize wanted = limit > 0 ? MIN (limit, expected->len) : expected->len;
 
   if (result == AM_ALL_FAILED)
     {
       g_assert_error (error, AM_SAT_ERROR, AM_SAT_ERROR_ABSENT);
-      UNIT_EXPECT (!am_sat_is_available () && is_hard (t, AM_TASK_ALL, semantics) && sets->len == 0, "%s is not answered: %s", problem, shown);
+      UNIT_EXPECT (!am_sat_is_available () && is_hard (t, AM_TASK_ALL, semantics) && sets->len == 0,
+                   "%s is not answered: %s", problem, shown);
       return;
     }
   gboolean stopped = stop > 0 && stop <= wanted;
-  UNIT_EXPECT (sets->len == (stopped ? stop : wanted), "%s has %u and not %u, with limit %u: %s", problem, sets->len, expected->len,
-               (guint) limit, shown);
+  UNIT_EXPECT (sets->len == (stopped ? stop : wanted), "%s has %u and not %u, with limit %u: %s",
+               problem, sets->len, expected->len, (guint) limit, shown);
   for (guint i = 0; i < sets->len; i++)
-    UNIT_EXPECT (contains (expected, g_array_index (sets, guint, i)), "%s has %x: %s", problem, g_array_index (sets, guint, i), shown);
-  UNIT_EXPECT (result == (stopped ? AM_ALL_STOPPED : wanted < expected->len ? AM_ALL_CUT : AM_ALL_COMPLETE), "%s ends with %d: %s",
-               problem, result, shown);
-  UNIT_EXPECT (total == expected->len || (total == G_MAXUINT64 && result != AM_ALL_COMPLETE), "%s counts %u: %s", problem, (guint) total,
-               shown);
+    UNIT_EXPECT (contains (expected, g_array_index (sets, guint, i)), "%s has %x: %s", problem,
+                 g_array_index (sets, guint, i), shown);
+  UNIT_EXPECT (result
+                   == (stopped                  ? AM_ALL_STOPPED
+                       : wanted < expected->len ? AM_ALL_CUT
+                                                : AM_ALL_COMPLETE),
+               "%s ends with %d: %s", problem, result, shown);
+  UNIT_EXPECT (total == expected->len || (total == G_MAXUINT64 && result != AM_ALL_COMPLETE),
+               "%s counts %u: %s", problem, (guint) total, shown);
 }
 
 static void
-expect_semantics (GRand *random, const Table *t, const AmFramework *framework, AmSemantics semantics)
+expect_semantics (GRand *random, const Table *t, const AmFramework *framework,
+                  AmSemantics semantics)
 {
   g_autoptr (GArray) expected = extensions_of (t, semantics);
   g_autofree char *shown = describe (t);
@@ -443,7 +466,8 @@ expect_semantics (GRand *random, const Table *t, const AmFramework *framework, A
     }
   expect_answer (t, framework, AM_TASK_SOME, semantics, 0, expected, shown);
   expect_all (t, framework, semantics, 0, 0, expected, shown);
-  expect_all (t, framework, semantics, 1 + unit_below (random, 4), unit_below (random, 3), expected, shown);
+  expect_all (t, framework, semantics, 1 + unit_below (random, 4), unit_below (random, 3), expected,
+              shown);
 }
 
 static void
@@ -489,9 +513,11 @@ test_chain (void)
       g_autoptr (AmFramework) framework = chain (0);
       g_autoptr (GArray) extension = NULL;
       gboolean yes;
-      g_assert_true (am_semantics_ask (framework, AM_TASK_SKEPTICAL, (AmSemantics) semantics, 1, NULL, &yes, &extension, NULL));
+      g_assert_true (am_semantics_ask (framework, AM_TASK_SKEPTICAL, (AmSemantics) semantics, 1,
+                                       NULL, &yes, &extension, NULL));
       g_assert_true (yes);
-      g_assert_true (am_semantics_ask (framework, AM_TASK_SOME, (AmSemantics) semantics, 0, NULL, &yes, &extension, NULL));
+      g_assert_true (am_semantics_ask (framework, AM_TASK_SOME, (AmSemantics) semantics, 0, NULL,
+                                       &yes, &extension, NULL));
       g_assert_cmpuint (extension->len, ==, CHAIN / 2);
     }
 }
@@ -518,7 +544,8 @@ test_open_chain (gconstpointer cycle)
   for (guint semantics = 0; semantics < AM_N_SEMANTICS; semantics++)
     {
       guint found = 0;
-      am_semantics_all (framework, (AmSemantics) semantics, 0, NULL, count_extension, &found, NULL, NULL);
+      am_semantics_all (framework, (AmSemantics) semantics, 0, NULL, count_extension, &found, NULL,
+                        NULL);
       g_assert_cmpuint (found, ==, (length % 2 == 0 ? even : odd)[semantics]);
     }
 }
@@ -539,7 +566,8 @@ test_budget (void)
           if (attack.from != attack.to)
             g_array_append_val (attacks, attack);
         }
-      g_autoptr (AmFramework) framework = am_framework_new (100, (const AmAttack *) (gpointer) attacks->data, attacks->len);
+      g_autoptr (AmFramework) framework =
+          am_framework_new (100, (const AmAttack *) (gpointer) attacks->data, attacks->len);
       for (guint semantics = AM_SEMANTICS_PREFERRED; semantics <= AM_SEMANTICS_IDEAL; semantics++)
         for (guint64 most = 1; most <= 1000; most *= 10)
           {
@@ -547,8 +575,10 @@ test_budget (void)
             g_autoptr (GError) error = NULL;
             gboolean wanted = FALSE, yes = FALSE;
             AmSatBudget budget = { .most = most, .conflict = 1 };
-            g_assert_true (am_semantics_ask (framework, AM_TASK_CREDULOUS, semantics, seed, NULL, &wanted, &right, NULL));
-            if (am_semantics_ask (framework, AM_TASK_CREDULOUS, semantics, seed, &budget, &yes, &found, &error))
+            g_assert_true (am_semantics_ask (framework, AM_TASK_CREDULOUS, semantics, seed, NULL,
+                                             &wanted, &right, NULL));
+            if (am_semantics_ask (framework, AM_TASK_CREDULOUS, semantics, seed, &budget, &yes,
+                                  &found, &error))
               {
                 g_assert_cmpint (yes, ==, wanted);
                 given++;
@@ -569,7 +599,8 @@ test_budget (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const names[] = { "grounded", "complete", "preferred", "stable", "semi-stable", "ideal" };
+  static const char *const names[] = { "grounded", "complete",    "preferred",
+                                       "stable",   "semi-stable", "ideal" };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/framework/neighbours", test_neighbours);

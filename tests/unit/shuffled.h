@@ -1,4 +1,5 @@
-/* Random maps, with slips of the pen and members of one's own in them, that can be written in any order and with any white space. */
+/* Random maps, with slips of the pen and members of one's own in them, that can be written in any
+ * order and with any white space. */
 
 #pragma once
 
@@ -30,7 +31,7 @@ value_new (Value *parent, const char *name, char opener, char *token)
 {
   Value *value = g_new (Value, 1);
 
-  *value = (Value) { NULL, FALSE, token, opener, g_ptr_array_new_with_free_func (value_free) };
+  *value = (Value){ NULL, FALSE, token, opener, g_ptr_array_new_with_free_func (value_free) };
   if (parent != NULL)
     g_ptr_array_add (parent->children, value);
   if (name != NULL)
@@ -55,8 +56,11 @@ member (GRand *random, Value *parent, const char *name, char opener, char *token
 static inline char *
 random_text (GRand *random)
 {
-  static const char *const pieces[] = { "a", "word", " ", "  ", "é", "\\u00e9", "\\u00E9", "\\/", "/", "\\\"", "\\\\", "\\n", "\\t", "漢字",
-                                        "e\u0301", "😀", "\\ud83d\\ude00", "{", "}", "[", "]", ",", ":", "\u2028", "\uFEFF", "-0" };
+  static const char *const pieces[] = {
+    "a",    "word", " ",   "  ",     "é",       "\\u00e9", "\\u00E9",        "\\/", "/", "\\\"",
+    "\\\\", "\\n",  "\\t", "漢字",   "e\u0301", "😀",       "\\ud83d\\ude00", "{",   "}", "[",
+    "]",    ",",    ":",   "\u2028", "\uFEFF",  "-0"
+  };
   GString *out = g_string_new ("\"t");
 
   for (guint i = unit_below (random, unit_chance (random, 20) ? 80 : 8); i > 0; i--)
@@ -68,7 +72,20 @@ random_text (GRand *random)
 static inline char *
 random_number (GRand *random)
 {
-  static const char *const numbers[] = { "0", "-0", "0.0", "1", "1.0", "1e0", "1E+0", "10e-1", "0.5", "5e-1", "0.50", "-0.0e-0", "12345678901234567890", "-7" };
+  static const char *const numbers[] = { "0",
+                                         "-0",
+                                         "0.0",
+                                         "1",
+                                         "1.0",
+                                         "1e0",
+                                         "1E+0",
+                                         "10e-1",
+                                         "0.5",
+                                         "5e-1",
+                                         "0.50",
+                                         "-0.0e-0",
+                                         "12345678901234567890",
+                                         "-7" };
   return g_strdup (numbers[unit_below (random, G_N_ELEMENTS (numbers))]);
 }
 
@@ -87,15 +104,17 @@ add_junk (GRand *random, Value *parent, const char *name, guint depth)
 
   if (kind < 3)
     {
-      value_new (parent, name, 0, kind == 0   ? random_text (random)
-                                  : kind == 1 ? random_number (random)
-                                              : g_strdup (words[unit_below (random, 3)]));
+      value_new (parent, name, 0,
+                 kind == 0   ? random_text (random)
+                 : kind == 1 ? random_number (random)
+                             : g_strdup (words[unit_below (random, 3)]));
       return;
     }
   Value *value = value_new (parent, name, kind == 3 ? '{' : '[', NULL);
   for (guint i = unit_below (random, 5); i > 0; i--)
     {
-      g_autofree char *inner = kind == 3 ? g_strdup_printf ("%s%u", unit_chance (random, 50) ? "text" : "", i) : NULL;
+      g_autofree char *inner =
+          kind == 3 ? g_strdup_printf ("%s%u", unit_chance (random, 50) ? "text" : "", i) : NULL;
       add_junk (random, value, inner, depth - 1);
     }
 }
@@ -104,7 +123,8 @@ add_junk (GRand *random, Value *parent, const char *name, guint depth)
 static inline void
 add_strangers (GRand *random, Value *parent)
 {
-  static const char *const names[] = { "x-id", "x-note", "x-", "Id", "txt", "", "relations", "x-\\u00e9", "x-漢" };
+  static const char *const names[] = { "x-id", "x-note",    "x-",        "Id",  "txt",
+                                       "",     "relations", "x-\\u00e9", "x-漢" };
   guint first = unit_below (random, G_N_ELEMENTS (names));
 
   for (guint i = unit_chance (random, 30) ? 1 + unit_below (random, 3) : 0; i > 0; i--)
@@ -215,7 +235,8 @@ add_claims (GRand *random, Value *map, gboolean rebuttals, guint *count)
       add_text (random, claim, "text", 95);
       add_text (random, claim, "label", 20);
       if (unit_chance (random, 30))
-        member (random, claim, "kind", 0, g_strdup (unit_chance (random, 80) ? "\"fact\"" : "\"fakt\""));
+        member (random, claim, "kind", 0,
+                g_strdup (unit_chance (random, 80) ? "\"fact\"" : "\"fakt\""));
       add_ids (random, claim, "by", 's', 50);
       add_targets (random, claim, "supports", 50);
       if (rebuttals)
@@ -325,8 +346,9 @@ shuffle (GRand *random, GPtrArray *members)
         }
     }
   for (guint i = 1; i < members->len; i++) /* a stranger moves up past what is known */
-    for (guint k = i; k > 0 && ((Value *) members->pdata[k])->stranger && !((Value *) members->pdata[k - 1])->stranger
-                      && unit_chance (random, 70); k--)
+    for (guint k = i; k > 0 && ((Value *) members->pdata[k])->stranger
+                      && !((Value *) members->pdata[k - 1])->stranger && unit_chance (random, 70);
+         k--)
       {
         gpointer kept = members->pdata[k];
         members->pdata[k] = members->pdata[k - 1];

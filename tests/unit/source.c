@@ -8,7 +8,8 @@
 static AmSource *
 random_source (GRand *random, gsize length)
 {
-  static const char *const pieces[] = { "a", "b", " ", "\n", "\r\n", "\r", "é", "漢", "😀", "e\u0301", "plain text", "{}" };
+  static const char *const pieces[] = { "a", "b",  " ", "\n",      "\r\n",       "\r",
+                                        "é", "漢", "😀", "e\u0301", "plain text", "{}" };
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean short_lines = unit_chance (random, 50);
 
@@ -37,8 +38,9 @@ expect_places (AmSource *source)
     {
       AmPlace place = am_source_place (source, i);
       guchar c = (guchar) source->text[i];
-      UNIT_EXPECT (place.line == line && place.column == column, "offset %zu is at %u:%u and not %u:%u", i, place.line,
-                   place.column, line, column);
+      UNIT_EXPECT (place.line == line && place.column == column,
+                   "offset %zu is at %u:%u and not %u:%u", i, place.line, place.column, line,
+                   column);
       if (c == '\n')
         {
           line++;
@@ -47,7 +49,8 @@ expect_places (AmSource *source)
       else if (c < 0x80 || c >= 0xC0)
         column++;
     }
-  AmPlace end = am_source_place (source, source->length), beyond = am_source_place (source, source->length + 12345);
+  AmPlace end = am_source_place (source, source->length),
+          beyond = am_source_place (source, source->length + 12345);
   g_assert_cmpuint (beyond.line, ==, end.line);
   g_assert_cmpuint (beyond.column, ==, end.column);
 }
@@ -55,7 +58,17 @@ expect_places (AmSource *source)
 static void
 test_place (void)
 {
-  static const gsize lengths[] = { 0, 1, 2, 100, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK - 1, 2 * BLOCK, 2 * BLOCK + 1, 3 * BLOCK + 7 };
+  static const gsize lengths[] = { 0,
+                                   1,
+                                   2,
+                                   100,
+                                   BLOCK - 1,
+                                   BLOCK,
+                                   BLOCK + 1,
+                                   2 * BLOCK - 1,
+                                   2 * BLOCK,
+                                   2 * BLOCK + 1,
+                                   3 * BLOCK + 7 };
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     for (guint seed = 1; seed <= 4; seed++)
@@ -87,8 +100,8 @@ test_place_out_of_order (void)
       glong columns = 1;
       for (gsize i = start; i < at; i++)
         columns += ((guchar) source->text[i] & 0xC0) != 0x80;
-      UNIT_EXPECT (place.line == line && place.column == (guint) columns, "offset %zu: %u:%u and not %u:%ld", at, place.line,
-                   place.column, line, columns);
+      UNIT_EXPECT (place.line == line && place.column == (guint) columns,
+                   "offset %zu: %u:%u and not %u:%ld", at, place.line, place.column, line, columns);
     }
 }
 
@@ -100,7 +113,8 @@ is_boundary (const AmSource *source, gsize at)
   return at == source->length || ((guchar) source->text[at] & 0xC0) != 0x80;
 }
 
-/* The line without its break, cut where it goes on for more than @reach bytes, and there at a code point. */
+/* The line without its break, cut where it goes on for more than @reach bytes, and there at a code
+ * point. */
 static AmSpan
 naive_line (const AmSource *source, gsize offset, gsize reach)
 {
@@ -117,17 +131,18 @@ naive_line (const AmSource *source, gsize offset, gsize reach)
     end--;
   if (end > start && source->text[end - 1] == '\r')
     end--;
-  return (AmSpan) { (guint32) start, (guint32) (end - start) };
+  return (AmSpan){ (guint32) start, (guint32) (end - start) };
 }
 
 static void
 expect_line (const AmSource *source, gsize offset, gsize reach)
 {
-  AmSpan found = am_source_line_at (source, offset, reach), expected = naive_line (source, offset, reach);
+  AmSpan found = am_source_line_at (source, offset, reach),
+         expected = naive_line (source, offset, reach);
 
   UNIT_EXPECT (found.start == expected.start && found.length == expected.length,
-               "offset %zu, reach %zu of %zu: %u+%u and not %u+%u", offset, reach, source->length, found.start, found.length,
-               expected.start, expected.length);
+               "offset %zu, reach %zu of %zu: %u+%u and not %u+%u", offset, reach, source->length,
+               found.start, found.length, expected.start, expected.length);
 }
 
 static void
@@ -185,10 +200,11 @@ test_line_at_bytes (void)
           {
             AmSpan span = am_source_line_at (source, offset, reach);
             gsize end = (gsize) span.start + span.length;
-            UNIT_EXPECT (span.start + reach >= offset && span.start <= offset && end <= MIN (length, offset + reach),
+            UNIT_EXPECT (span.start + reach >= offset && span.start <= offset
+                             && end <= MIN (length, offset + reach),
                          "offset %zu, reach %zu: %u+%u", offset, reach, span.start, span.length);
-            UNIT_EXPECT (memchr (bytes + span.start, '\n', span.length) == NULL, "offset %zu, reach %zu: two lines", offset,
-                         reach);
+            UNIT_EXPECT (memchr (bytes + span.start, '\n', span.length) == NULL,
+                         "offset %zu, reach %zu: two lines", offset, reach);
           }
     }
 }

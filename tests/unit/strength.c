@@ -1,7 +1,8 @@
-/* reason/strength: the examples of the literature, and random maps against formulae written down once more. */
+/* reason/strength: the examples of the literature, and random maps against formulae written down
+ * once more. */
 
-#include "debates.h"
 #include "reason/strength.h"
+#include "debates.h"
 
 static double
 claim_strength (const AmMap *map, const AmStrengths *s, const char *id)
@@ -12,7 +13,8 @@ claim_strength (const AmMap *map, const AmStrengths *s, const char *id)
 static double
 contribution (const AmMap *map, AmStrengths *s, const char *of, const char *to)
 {
-  return am_strength_contribution (s, am_map_find_kind (map, AM_ENTITY_CLAIM, of), am_map_find_kind (map, AM_ENTITY_CLAIM, to));
+  return am_strength_contribution (s, am_map_find_kind (map, AM_ENTITY_CLAIM, of),
+                                   am_map_find_kind (map, AM_ENTITY_CLAIM, to));
 }
 
 static gboolean
@@ -23,9 +25,10 @@ same (double a, double b)
 
 /* --- by hand --- */
 
-#define MAP(claims, rebuttals)                                                                                         \
+#define MAP(claims, rebuttals)                                                                     \
   "{\"argmap\": 1, \"title\": \"t\", \"claims\": [" claims "], \"rebuttals\": [" rebuttals "]}"
-#define CLAIM(id, confidence, more) "{\"id\": \"" id "\", \"text\": \"T\", \"confidence\": " #confidence more "}"
+#define CLAIM(id, confidence, more)                                                                \
+  "{\"id\": \"" id "\", \"text\": \"T\", \"confidence\": " #confidence more "}"
 #define BARE(id, more) "{\"id\": \"" id "\", \"text\": \"T\"" more "}"
 #define SUPPORTS(...) ", \"supports\": [" __VA_ARGS__ "]"
 #define REBUTS(...) ", \"rebuts\": [" __VA_ARGS__ "]"
@@ -49,42 +52,65 @@ typedef struct
   } expected[4];
 } Example;
 
-#define E_DEMOCRACY                                                                                                    \
-  MAP (CLAIM ("A1", 0.5, ) "," CLAIM ("A2", 0.5, ) "," CLAIM ("P1", 0.7, SUPPORTS ("\"A1\"")) ","                      \
-       CLAIM ("P2", 0.5, SUPPORTS ("\"A1\"")) "," CLAIM ("P3", 0.9, SUPPORTS ("\"A2\"")),                               \
-       CLAIM ("C1", 0.2, REBUTS ("\"A2\"")) "," CLAIM ("C2", 0.2, REBUTS ("\"P2\"")) ","                               \
-       CLAIM ("C3", 0.6, REBUTS ("\"P2\"")) "," CLAIM ("C4", 0.5, REBUTS ("\"P2\"")))
+#define E_DEMOCRACY                                                                                \
+  MAP (CLAIM ("A1", 0.5, ) "," CLAIM ("A2", 0.5, ) "," CLAIM (                                     \
+           "P1", 0.7,                                                                              \
+           SUPPORTS ("\"A1\"")) "," CLAIM ("P2", 0.5,                                              \
+                                           SUPPORTS ("\"A1\"")) "," CLAIM ("P3", 0.9,              \
+                                                                           SUPPORTS ("\"A2\"")),   \
+       CLAIM ("C1", 0.2, REBUTS ("\"A2\"")) "," CLAIM ("C2", 0.2, REBUTS ("\"P2\"")) "," CLAIM (   \
+           "C3", 0.6, REBUTS ("\"P2\"")) "," CLAIM ("C4", 0.5, REBUTS ("\"P2\"")))
 
 #define SELF_ATTACK MAP (, BARE ("z", REBUTS ("\"z\"")))
 
 static const Example examples[] = {
-  { E_DEMOCRACY, AM_STRENGTH_AUTO, AM_STRENGTH_DFQUAD, { { "A1", .862, 1e-12 }, { "A2", .85, 1e-12 }, { "P2", .08, 1e-12 } } },
-  { E_DEMOCRACY, AM_STRENGTH_QUADRATIC, AM_STRENGTH_QUADRATIC,
+  { E_DEMOCRACY,
+    AM_STRENGTH_AUTO,
+    AM_STRENGTH_DFQUAD,
+    { { "A1", .862, 1e-12 }, { "A2", .85, 1e-12 }, { "P2", .08, 1e-12 } } },
+  { E_DEMOCRACY,
+    AM_STRENGTH_QUADRATIC,
+    AM_STRENGTH_QUADRATIC,
     { { "A1", .719852, 1e-6 }, { "A2", .664430, 1e-6 }, { "P2", .185874, 1e-6 } } },
-  { E_DEMOCRACY, AM_STRENGTH_EULER, AM_STRENGTH_EULER,
+  { E_DEMOCRACY,
+    AM_STRENGTH_EULER,
+    AM_STRENGTH_EULER,
     { { "A1", .689380, 1e-6 }, { "A2", .626285, 1e-6 }, { "P2", .339943, 1e-6 } } },
   /* Kampik et al. 2024, example 3.1 */
-  { MAP (BARE ("a", ) "," BARE ("c", SUPPORTS ("\"b\"")), BARE ("b", REBUTS ("\"a\""))), AM_STRENGTH_DFQUAD, AM_STRENGTH_DFQUAD,
+  { MAP (BARE ("a", ) "," BARE ("c", SUPPORTS ("\"b\"")), BARE ("b", REBUTS ("\"a\""))),
+    AM_STRENGTH_DFQUAD,
+    AM_STRENGTH_DFQUAD,
     { { "a", .125, 1e-12 }, { "b", .75, 1e-12 }, { "c", .5, 1e-12 } } },
   /* s = .5 − .5 s; 2 s + s² ⋅ 2 s = 1; s = 1 − .75 / (1 + .5 e^−s) */
   { SELF_ATTACK, AM_STRENGTH_DFQUAD, AM_STRENGTH_DFQUAD, { { "z", 1. / 3, 1e-8 } } },
   { SELF_ATTACK, AM_STRENGTH_AUTO, AM_STRENGTH_QUADRATIC, { { "z", .423853799, 1e-8 } } },
   { SELF_ATTACK, AM_STRENGTH_EULER, AM_STRENGTH_EULER, { { "z", .433574903, 1e-8 } } },
   /* a τ of 0 and of 1 can be moved, but by Euler-based strengths it cannot */
-  { MAP (CLAIM ("0", 0, ) "," CLAIM ("1", 1, ) "," CLAIM ("s", 1, SUPPORTS ("\"0\"")), CLAIM ("r", 1, REBUTS ("\"1\""))),
-    AM_STRENGTH_AUTO, AM_STRENGTH_DFQUAD, { { "0", 1, 0 }, { "1", 0, 0 } } },
-  { MAP (CLAIM ("0", 0, ) "," CLAIM ("1", 1, ) "," CLAIM ("s", 1, SUPPORTS ("\"0\"")), CLAIM ("r", 1, REBUTS ("\"1\""))),
-    AM_STRENGTH_QUADRATIC, AM_STRENGTH_QUADRATIC, { { "0", .5, 0 }, { "1", .5, 0 } } },
-  { MAP (CLAIM ("0", 0, ) "," CLAIM ("1", 1, ) "," CLAIM ("s", 1, SUPPORTS ("\"0\"")), CLAIM ("r", 1, REBUTS ("\"1\""))),
-    AM_STRENGTH_EULER, AM_STRENGTH_EULER, { { "0", 0, 0 }, { "1", 1, 0 } } },
+  { MAP (CLAIM ("0", 0, ) "," CLAIM ("1", 1, ) "," CLAIM ("s", 1, SUPPORTS ("\"0\"")),
+         CLAIM ("r", 1, REBUTS ("\"1\""))),
+    AM_STRENGTH_AUTO,
+    AM_STRENGTH_DFQUAD,
+    { { "0", 1, 0 }, { "1", 0, 0 } } },
+  { MAP (CLAIM ("0", 0, ) "," CLAIM ("1", 1, ) "," CLAIM ("s", 1, SUPPORTS ("\"0\"")),
+         CLAIM ("r", 1, REBUTS ("\"1\""))),
+    AM_STRENGTH_QUADRATIC,
+    AM_STRENGTH_QUADRATIC,
+    { { "0", .5, 0 }, { "1", .5, 0 } } },
+  { MAP (CLAIM ("0", 0, ) "," CLAIM ("1", 1, ) "," CLAIM ("s", 1, SUPPORTS ("\"0\"")),
+         CLAIM ("r", 1, REBUTS ("\"1\""))),
+    AM_STRENGTH_EULER,
+    AM_STRENGTH_EULER,
+    { { "0", 0, 0 }, { "1", 1, 0 } } },
   /* the least of two premises, a step of half strength, undercut, and the undercut undercut:
      .5 × .4 × (1 − .6 × (1 − .5)) = .14; a = .5 + .5 × .14 */
-  { MAP (BARE ("a", ) ","
-         CLAIM ("p", 0.8, SUPPORTS ("{\"claim\": \"a\", \"with\": [\"q\"], \"strength\": 0.5, \"id\": \"r\"}")) ","
-         CLAIM ("q", 0.4, ),
-         CLAIM ("u", 0.6, UNDERCUTS ("{\"relation\": \"r\", \"id\": \"ru\"}")) ","
-         CLAIM ("v", 0.5, UNDERCUTS ("{\"relation\": \"ru\"}"))),
-    AM_STRENGTH_AUTO, AM_STRENGTH_DFQUAD, { { "a", .57, 1e-12 } } },
+  { MAP (BARE ("a", ) "," CLAIM ("p", 0.8,
+                                 SUPPORTS ("{\"claim\": \"a\", \"with\": [\"q\"], \"strength\": "
+                                           "0.5, \"id\": \"r\"}")) "," CLAIM ("q", 0.4, ),
+         CLAIM ("u", 0.6, UNDERCUTS ("{\"relation\": \"r\", \"id\": \"ru\"}")) "," CLAIM (
+             "v", 0.5, UNDERCUTS ("{\"relation\": \"ru\"}"))),
+    AM_STRENGTH_AUTO,
+    AM_STRENGTH_DFQUAD,
+    { { "a", .57, 1e-12 } } },
 };
 
 static void
@@ -103,8 +129,9 @@ test_examples (void)
       for (guint k = 0; k < G_N_ELEMENTS (e->expected) && e->expected[k].id != NULL; k++)
         {
           double strength = claim_strength (map, s, e->expected[k].id);
-          UNIT_EXPECT (fabs (strength - e->expected[k].value) <= e->expected[k].tolerance, "%s is %.9f and not %.9f",
-                       e->expected[k].id, strength, e->expected[k].value);
+          UNIT_EXPECT (fabs (strength - e->expected[k].value) <= e->expected[k].tolerance,
+                       "%s is %.9f and not %.9f", e->expected[k].id, strength,
+                       e->expected[k].value);
         }
     }
 }
@@ -113,7 +140,8 @@ test_examples (void)
 static void
 test_potyka (void)
 {
-  g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [" CLAIM ("a", 1, SUPPORTS ("\"b0\"")));
+  g_autoptr (GString) json = g_string_new (
+      "{\"argmap\": 1, \"title\": \"t\", \"claims\": [" CLAIM ("a", 1, SUPPORTS ("\"b0\"")));
 
   g_string_truncate (json, json->len - strlen ("]}"));
   for (guint b = 1; b < 10; b++)
@@ -121,14 +149,16 @@ test_potyka (void)
   g_string_append (json, "]}");
   for (guint b = 0; b < 10; b++)
     {
-      g_string_append_printf (json, ", {\"id\": \"b%u\", \"text\": \"B\", \"confidence\": 0, \"supports\": [\"c0\"", b);
+      g_string_append_printf (
+          json, ", {\"id\": \"b%u\", \"text\": \"B\", \"confidence\": 0, \"supports\": [\"c0\"", b);
       for (guint c = 1; c < 10; c++)
         g_string_append_printf (json, ", \"c%u\"", c);
       g_string_append (json, "]}");
     }
   g_string_append (json, "], \"rebuttals\": [" CLAIM ("c0", 0, REBUTS ("\"a\"")));
   for (guint c = 1; c < 10; c++)
-    g_string_append_printf (json, ", {\"id\": \"c%u\", \"text\": \"C\", \"confidence\": 0, \"rebuts\": [\"a\"]}", c);
+    g_string_append_printf (
+        json, ", {\"id\": \"c%u\", \"text\": \"C\", \"confidence\": 0, \"rebuts\": [\"a\"]}", c);
   g_string_append (json, "]}");
 
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
@@ -152,11 +182,15 @@ test_methods (void)
   } cases[] = {
     { MAP (BARE ("a", ), ), AM_STRENGTH_QUADRATIC, FALSE, FALSE },
     { MAP (CLAIM ("a", 0.5, ), ), AM_STRENGTH_DFQUAD, TRUE, FALSE },
-    { MAP (BARE ("a", ) "," BARE ("b", SUPPORTS ("{\"claim\": \"a\", \"strength\": 0}")), ), AM_STRENGTH_DFQUAD, TRUE, FALSE },
-    { MAP (CLAIM ("a", 0.5, SUPPORTS ("\"b\"")) "," BARE ("b", SUPPORTS ("\"a\"")), ), AM_STRENGTH_QUADRATIC, TRUE, TRUE },
-    { MAP (BARE ("a", ), CLAIM ("z", 1, UNDERCUTS ("{\"relation\": \"u\", \"id\": \"u\"}"))), AM_STRENGTH_QUADRATIC, TRUE, TRUE },
+    { MAP (BARE ("a", ) "," BARE ("b", SUPPORTS ("{\"claim\": \"a\", \"strength\": 0}")), ),
+      AM_STRENGTH_DFQUAD, TRUE, FALSE },
+    { MAP (CLAIM ("a", 0.5, SUPPORTS ("\"b\"")) "," BARE ("b", SUPPORTS ("\"a\"")), ),
+      AM_STRENGTH_QUADRATIC, TRUE, TRUE },
+    { MAP (BARE ("a", ), CLAIM ("z", 1, UNDERCUTS ("{\"relation\": \"u\", \"id\": \"u\"}"))),
+      AM_STRENGTH_QUADRATIC, TRUE, TRUE },
     /* a circle that is none: it does not resolve */
-    { MAP (CLAIM ("a", 0.5, SUPPORTS ("{\"claim\": \"b\", \"with\": [\"no\"]}")) "," BARE ("b", SUPPORTS ("\"a\"")), ),
+    { MAP (CLAIM ("a", 0.5, SUPPORTS ("{\"claim\": \"b\", \"with\": [\"no\"]}")) "," BARE (
+               "b", SUPPORTS ("\"a\"")), ),
       AM_STRENGTH_DFQUAD, TRUE, FALSE },
   };
 
@@ -192,9 +226,24 @@ static void
 test_knots (void)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  const AmMap *map = load (MAP (BARE ("a", ), CLAIM ("z", 0.5, UNDERCUTS ("{\"relation\": \"u\", \"id\": \"u\"}")) ","
-                                CLAIM ("y", 1, UNDERCUTS ("{\"relation\": \"w\", \"id\": \"v\", \"strength\": 0.5}")) ","
-                                CLAIM ("x", 1, UNDERCUTS ("{\"relation\": \"v\", \"id\": \"w\"}"))), &loaded);
+  const AmMap *map = load (
+      MAP (
+          BARE ("a", ),
+          CLAIM ("z", 0.5, UNDERCUTS ("{\"relation\": \"u\", \"id\": \"u\"}")) "," CLAIM (
+              "y", 1,
+              UNDERCUTS (
+                  "{\"relation\": \"w\", \"id\": \"v\", \"strength\": 0.5}")) "," CLAIM ("x", 1,
+                                                                                         UNDERCUTS (
+                                                                                             "{\"re"
+                                                                                             "latio"
+                                                                                             "n\": "
+                                                                                             "\"v\""
+                                                                                             ", "
+                                                                                             "\"id"
+                                                                                             "\": "
+                                                                                             "\"w\""
+                                                                                             "}"))),
+      &loaded);
   g_autoptr (AmStrengths) s = am_strengths_new (map, AM_STRENGTH_AUTO);
 
   g_assert_true (s->converged);
@@ -203,14 +252,16 @@ test_knots (void)
   g_assert_cmpfloat_with_epsilon (s->relations[2], 1, 1e-8);
 }
 
-/* a and b rebut each other and have several equilibria. What is said against a is answered, so that neither is better off:
-   that it would push a down if nobody answered leaves no trace. */
+/* a and b rebut each other and have several equilibria. What is said against a is answered, so that
+   neither is better off: that it would push a down if nobody answered leaves no trace. */
 static void
 test_tie (void)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  const AmMap *map = load (MAP (, CLAIM ("a", 1, REBUTS ("\"b\"")) "," CLAIM ("b", 1, REBUTS ("\"a\"")) ","
-                                CLAIM ("x", 1, REBUTS ("\"a\"")) "," CLAIM ("y", 1, REBUTS ("\"x\""))), &loaded);
+  const AmMap *map =
+      load (MAP (, CLAIM ("a", 1, REBUTS ("\"b\"")) "," CLAIM ("b", 1, REBUTS ("\"a\"")) "," CLAIM (
+                       "x", 1, REBUTS ("\"a\"")) "," CLAIM ("y", 1, REBUTS ("\"x\""))),
+            &loaded);
   g_autoptr (AmStrengths) s = am_strengths_new (map, AM_STRENGTH_DFQUAD);
 
   g_assert_cmpfloat_with_epsilon (claim_strength (map, s, "a"), .5, AM_STRENGTH_TIE);
@@ -223,15 +274,18 @@ static void
 test_broken (void)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
-  const AmMap *map = load (MAP (BARE ("a", ) ","
-                                CLAIM ("b", 1, SUPPORTS ("{\"claim\": \"a\", \"with\": [\"no\"], \"id\": \"r\"}")) ","
-                                CLAIM ("c", 1, SUPPORTS ("\"no\"")),
-                                CLAIM ("z", 1, UNDERCUTS ("{\"relation\": \"r\"}, {\"relation\": \"nothing\"}"))), &loaded);
+  const AmMap *map = load (
+      MAP (BARE ("a", ) "," CLAIM ("b", 1,
+                                   SUPPORTS ("{\"claim\": \"a\", \"with\": [\"no\"], \"id\": "
+                                             "\"r\"}")) "," CLAIM ("c", 1, SUPPORTS ("\"no\"")),
+           CLAIM ("z", 1, UNDERCUTS ("{\"relation\": \"r\"}, {\"relation\": \"nothing\"}"))),
+      &loaded);
   g_autoptr (AmStrengths) s = am_strengths_new (map, AM_STRENGTH_AUTO);
 
   g_assert_true (s->converged);
   g_assert_true (same (claim_strength (map, s, "a"), .5));
-  g_assert_true (isnan (s->relations[0]) && isnan (s->relations[1]) && same (s->relations[2], 1) && isnan (s->relations[3]));
+  g_assert_true (isnan (s->relations[0]) && isnan (s->relations[1]) && same (s->relations[2], 1)
+                 && isnan (s->relations[3]));
   g_assert_true (same (contribution (map, s, "b", "a"), 0));
   g_assert_true (same (contribution (map, s, "z", "a"), 0));
 }
@@ -241,8 +295,8 @@ test_broken (void)
 static void
 append_claim (GString *json, guint number, double confidence, const char *member, guint target)
 {
-  g_string_append_printf (json, "{\"id\": \"c%u\", \"text\": \"T\", \"confidence\": %u.%u", number, (guint) confidence,
-                          (guint) (confidence * 10) % 10);
+  g_string_append_printf (json, "{\"id\": \"c%u\", \"text\": \"T\", \"confidence\": %u.%u", number,
+                          (guint) confidence, (guint) (confidence * 10) % 10);
   if (target != number)
     g_string_append_printf (json, ", \"%s\": [\"c%u\"]", member, target);
   g_string_append_c (json, '}');
@@ -304,8 +358,9 @@ test_many (void)
   g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [");
   g_string_append (json, CLAIM ("z", 0, ) "," CLAIM ("h", 0.5, ));
   for (guint i = 0; i < 1000; i++)
-    g_string_append_printf (json, ", {\"id\": \"c%u\", \"text\": \"T\", \"confidence\": 1, \"supports\": [\"z\", \"h\"]}",
-                            i);
+    g_string_append_printf (
+        json,
+        ", {\"id\": \"c%u\", \"text\": \"T\", \"confidence\": 1, \"supports\": [\"z\", \"h\"]}", i);
   g_string_append (json, "]}");
 
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
@@ -315,15 +370,18 @@ test_many (void)
   g_assert_true (same (claim_strength (map, s, "h"), 1));
 }
 
-/* Five groups of four in a circle, everybody against everybody in the next: strengths go up and down for ever. Claim 20
-   supports one of them, 21 is rebutted by one; 22 and 23 have nothing to do with it; 24 is supported by 27 together with one
-   of them; 25 and 26 are a circle that one of them leads into, and would not move otherwise. */
+/* Five groups of four in a circle, everybody against everybody in the next: strengths go up and
+   down for ever. Claim 20 supports one of them, 21 is rebutted by one; 22 and 23 have nothing to do
+   with it; 24 is supported by 27 together with one of them; 25 and 26 are a circle that one of them
+   leads into, and would not move otherwise. */
 static void
 test_no_end (void)
 {
   g_autoptr (GString) json = g_string_new ("{\"argmap\": 1, \"title\": \"t\", \"claims\": [");
-  g_string_append (json, CLAIM ("c24", 0.5, ) "," CLAIM ("c27", 0.5, SUPPORTS ("{\"claim\": \"c24\", \"with\": [\"c5\"]}")) ","
-                         CLAIM ("c25", 0, SUPPORTS ("\"c26\"")) "," CLAIM ("c26", 0, SUPPORTS ("\"c25\"")) ",");
+  g_string_append (
+      json,
+      CLAIM ("c24", 0.5, ) "," CLAIM ("c27", 0.5, SUPPORTS ("{\"claim\": \"c24\", \"with\": [\"c5\"]}")) "," CLAIM (
+          "c25", 0, SUPPORTS ("\"c26\"")) "," CLAIM ("c26", 0, SUPPORTS ("\"c25\"")) ",");
   append_claim (json, 20, .5, "supports", 3);
   g_string_append_c (json, ',');
   append_claim (json, 21, .5, "supports", 21);
@@ -335,8 +393,9 @@ test_no_end (void)
   for (guint i = 0; i < 20; i++)
     {
       guint next = (i / 4 + 1) % 5 * 4;
-      g_string_append_printf (json, "%s{\"id\": \"c%u\", \"text\": \"T\", \"confidence\": %s, \"rebuts\": [%s",
-                              i > 0 ? "," : "", i, i == 0 ? "0.9" : "1", i == 7 ? "\"c21\", \"c25\", " : "");
+      g_string_append_printf (
+          json, "%s{\"id\": \"c%u\", \"text\": \"T\", \"confidence\": %s, \"rebuts\": [%s",
+          i > 0 ? "," : "", i, i == 0 ? "0.9" : "1", i == 7 ? "\"c21\", \"c25\", " : "");
       for (guint k = 0; k < 4; k++)
         g_string_append_printf (json, "%s\"c%u\"", k > 0 ? ", " : "", next + k);
       g_string_append (json, "]}");
@@ -394,7 +453,8 @@ plain_strength (const Debate *d, AmStrengthMethod method, const double *s, guint
       }
   if (method == AM_STRENGTH_EULER)
     return 1 - (1 - base * base) / (1 + base * exp (sum));
-  double pull = method == AM_STRENGTH_DFQUAD ? left[1] - left[0] : sum * fabs (sum) / (1 + sum * sum);
+  double pull =
+      method == AM_STRENGTH_DFQUAD ? left[1] - left[0] : sum * fabs (sum) / (1 + sum * sum);
   return base + pull * (pull > 0 ? 1 - base : base);
 }
 
@@ -434,7 +494,8 @@ plain_settle (const Debate *d, AmStrengthMethod method, double *s, guint steps)
   return TRUE;
 }
 
-static const AmStrengthMethod methods[] = { AM_STRENGTH_DFQUAD, AM_STRENGTH_QUADRATIC, AM_STRENGTH_EULER };
+static const AmStrengthMethod methods[] = { AM_STRENGTH_DFQUAD, AM_STRENGTH_QUADRATIC,
+                                            AM_STRENGTH_EULER };
 
 static const DebatePlan acyclic = { .claims = 14, .relations = 30, .kinds = 3 };
 static const DebatePlan cyclic = { .claims = 9, .relations = 16, .kinds = 3, .cyclic = TRUE };
@@ -461,16 +522,19 @@ test_acyclic (void)
       for (guint i = d.n_claims; i-- > 0;)
         {
           expected[i] = plain_strength (&d, method, expected, i);
-          UNIT_EXPECT (fabs (claim_strength (map, s, d.claims[i].id) - expected[i]) < 1e-12, "%s is %.15f and not %.15f",
-                       d.claims[i].id, claim_strength (map, s, d.claims[i].id), expected[i]);
+          UNIT_EXPECT (fabs (claim_strength (map, s, d.claims[i].id) - expected[i]) < 1e-12,
+                       "%s is %.15f and not %.15f", d.claims[i].id,
+                       claim_strength (map, s, d.claims[i].id), expected[i]);
         }
       for (guint i = 0; i < d.n_relations; i++)
         {
           char id[8];
           g_snprintf (id, sizeof id, "r%u", i);
           guint32 relation = am_map_find_kind (map, AM_ENTITY_RELATION, id);
-          double value = relation != AM_NONE ? s->relations[relation] : plain_contribution (&d, expected, i);
-          UNIT_EXPECT (fabs (value - plain_contribution (&d, expected, i)) < 1e-12, "%s contributes %.15f", id, value);
+          double value =
+              relation != AM_NONE ? s->relations[relation] : plain_contribution (&d, expected, i);
+          UNIT_EXPECT (fabs (value - plain_contribution (&d, expected, i)) < 1e-12,
+                       "%s contributes %.15f", id, value);
         }
     }
 }
@@ -503,7 +567,8 @@ test_cyclic (void)
       compared++;
       UNIT_EXPECT (plain_settle (&d, method, whole, 20000), "the whole does not converge");
       for (guint i = 0; i < d.n_claims; i++)
-        UNIT_EXPECT (fabs (found[i] - whole[i]) < 1e-8, "%s is %.15f and not %.15f", d.claims[i].id, found[i], whole[i]);
+        UNIT_EXPECT (fabs (found[i] - whole[i]) < 1e-8, "%s is %.15f and not %.15f", d.claims[i].id,
+                     found[i], whole[i]);
     }
   g_assert_cmpuint (compared, >, 600);
 }
@@ -556,8 +621,8 @@ test_labelling (void)
       for (guint i = 0; i < d.n_claims; i++)
         {
           double strength = claim_strength (map, s, d.claims[i].id);
-          UNIT_EXPECT (claims[i] != 0 && same (strength, claims[i] > 0), "%s is labelled %d, and %.3f strong", d.claims[i].id,
-                       claims[i], strength);
+          UNIT_EXPECT (claims[i] != 0 && same (strength, claims[i] > 0),
+                       "%s is labelled %d, and %.3f strong", d.claims[i].id, claims[i], strength);
           fallen += claims[i] < 0;
         }
     }
@@ -578,8 +643,10 @@ test_order (gconstpointer plan)
       debate_places (places);
       debate_shuffle (others, d.n_claims, random);
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL }, shuffled = { NULL, NULL, NULL };
-      const AmMap *map = debate_load (&d, places, AM_NONE, &loaded), *other = debate_load (&d, others, AM_NONE, &shuffled);
-      g_autoptr (AmStrengths) s = am_strengths_new (map, method), t = am_strengths_new (other, method);
+      const AmMap *map = debate_load (&d, places, AM_NONE, &loaded),
+                  *other = debate_load (&d, others, AM_NONE, &shuffled);
+      g_autoptr (AmStrengths) s = am_strengths_new (map, method),
+                              t = am_strengths_new (other, method);
 
       for (guint i = 0; i < d.n_claims; i++)
         {
@@ -618,10 +685,11 @@ test_contribution (gconstpointer plan)
           for (guint to = 0; to < d.n_claims; to++)
             {
               const char *id = d.claims[to].id;
-              double expected = of == to ? NAN : claim_strength (map, s, id) - claim_strength (rest, without, id);
+              double expected =
+                  of == to ? NAN : claim_strength (map, s, id) - claim_strength (rest, without, id);
               double found = contribution (map, s, d.claims[of].id, id);
-              UNIT_EXPECT (same (found, expected), "%s contributes %.15f and not %.15f to %s", d.claims[of].id, found,
-                           expected, id);
+              UNIT_EXPECT (same (found, expected), "%s contributes %.15f and not %.15f to %s",
+                           d.claims[of].id, found, expected, id);
               moved += fabs (found) > 1e-6;
               circles += s->cyclic && !without->cyclic;
             }

@@ -14,19 +14,9 @@ test_width (void)
     const char *text;
     guint width;
   } samples[] = {
-    { "", 0 },
-    { "abc", 3 },
-    { "é", 1 },
-    { "e\u0301", 1 },
-    { "e\u0301\u0323", 1 },
-    { "漢字", 4 },
-    { "ｆｕｌｌ", 8 },
-    { "한국", 4 },
-    { "a\u200bb", 2 },
-    { "\u200d", 0 },
-    { "😀", 2 },
-    { "–…“”", 4 },
-    { "\u00a0", 1 },
+    { "", 0 },     { "abc", 3 },      { "é", 1 },      { "e\u0301", 1 },  { "e\u0301\u0323", 1 },
+    { "漢字", 4 }, { "ｆｕｌｌ", 8 }, { "한국", 4 },   { "a\u200bb", 2 }, { "\u200d", 0 },
+    { "😀", 2 },    { "–…“”", 4 },     { "\u00a0", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
@@ -99,7 +89,8 @@ expect_clean (const char *bytes, gsize length)
   am_text_append_clean (once, bytes, (gssize) length);
   UNIT_EXPECT (g_utf8_validate (once->str, (gssize) once->len, NULL), "not UTF-8");
   for (const char *p = once->str; *p != '\0'; p = g_utf8_next_char (p))
-    UNIT_EXPECT (!am_character_is_unsafe (g_utf8_get_char (p)), "U+%04X came through", g_utf8_get_char (p));
+    UNIT_EXPECT (!am_character_is_unsafe (g_utf8_get_char (p)), "U+%04X came through",
+                 g_utf8_get_char (p));
   g_autofree char *twice = am_text_clean (once->str);
   g_assert_cmpstr (once->str, ==, twice);
 }
@@ -169,7 +160,10 @@ test_fold (void)
 static void
 test_unseen (void)
 {
-  static const char *const unseen[] = { "", " \t\n\u00a0", "\u200b", "\u202e\u2066", "\x01\x7f", "\u00ad\u2060\u200e", "\ufeff", "\u0301", "\u3164\u2800" };
+  static const char *const unseen[] = {
+    "",       " \t\n\u00a0", "\u200b",      "\u202e\u2066", "\x01\x7f", "\u00ad\u2060\u200e",
+    "\ufeff", "\u0301",      "\u3164\u2800"
+  };
   static const char *const seen[] = { ".", " a ", "\u200b漢", "\u00e9", "😀", "\u0645", "\xff" };
 
   for (guint i = 0; i < G_N_ELEMENTS (unseen); i++)
@@ -179,6 +173,25 @@ test_unseen (void)
 }
 
 /* --- wrapping --- */
+
+/* A text that is mentioned is cut alike, whether the whole of it was folded or the start alone. */
+static void
+test_fold_start (void)
+{
+  for (guint seed = 0; seed < UNIT_ROUNDS (4000); seed++)
+    {
+      g_autoptr (GRand) random = unit_random (seed);
+      g_autoptr (GString) text = g_string_new (NULL);
+      unit_random_text (random, text, 20);
+      glong most = 1 + (glong) unit_below (random, 20);
+      g_autofree char *folded = am_text_fold_space (text->str);
+      g_autofree char *whole = am_text_shorten (folded, most);
+      g_autofree char *start = am_text_fold_start (text->str, most + 2);
+      g_autofree char *cut = am_text_shorten (start, most);
+      UNIT_EXPECT (g_str_equal (cut, whole), "\"%s\", not \"%s\"", cut, whole);
+      UNIT_EXPECT (g_utf8_strlen (whole, -1) <= most, "\"%s\" is longer than %ld", whole, most);
+    }
+}
 
 static void
 expect_lines (const char *text, guint width, const char *expected)
@@ -242,7 +255,8 @@ expect_no_wider (const GPtrArray *lines, guint width)
   for (guint i = 0; i < lines->len; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
-      UNIT_EXPECT (am_text_width (line, -1) <= width || is_one_cluster (line), "width %u: \"%s\"", width, line);
+      UNIT_EXPECT (am_text_width (line, -1) <= width || is_one_cluster (line), "width %u: \"%s\"",
+                   width, line);
     }
 }
 
@@ -256,8 +270,8 @@ expect_nothing_lost (const GPtrArray *lines, const char *text, guint width)
   for (guint i = 0; i < lines->len; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
-      UNIT_EXPECT (line[0] != '\0' && g_str_has_prefix (p, line), "width %u, line %u: \"%s\" of \"%s\"", width, i, line,
-                   folded);
+      UNIT_EXPECT (line[0] != '\0' && g_str_has_prefix (p, line),
+                   "width %u, line %u: \"%s\" of \"%s\"", width, i, line, folded);
       p += strlen (line);
       if (*p == ' ')
         p++;
@@ -274,8 +288,8 @@ is_ascii_word (const char *word, gsize length)
   return length > 0;
 }
 
-/* A word of ASCII that fits on a line is in one piece, and on the line before if there was room; marks stay with what they
-   mark. */
+/* A word of ASCII that fits on a line is in one piece, and on the line before if there was room;
+   marks stay with what they mark. */
 static void
 expect_greedy (const GPtrArray *lines, const char *text, guint width)
 {
@@ -289,7 +303,8 @@ expect_greedy (const GPtrArray *lines, const char *text, guint width)
       const char *before = g_utf8_prev_char (p);
       if (*p != ' ')
         {
-          UNIT_EXPECT (am_text_char_width (g_utf8_get_char (p)) > 0 && g_utf8_get_char (before) != 0x200D,
+          UNIT_EXPECT (am_text_char_width (g_utf8_get_char (p)) > 0
+                           && g_utf8_get_char (before) != 0x200D,
                        "width %u: a mark or a joined character is parted from \"%s\"", width, line);
           UNIT_EXPECT (am_text_width (line, -1) + am_text_width (p, cluster_end (p) - p) > width
                            || (guchar) *before >= 0x80 || (guchar) *p >= 0x80,
@@ -299,8 +314,8 @@ expect_greedy (const GPtrArray *lines, const char *text, guint width)
       p++;
       gsize length = strcspn (p, " ");
       if (is_ascii_word (p, length))
-        UNIT_EXPECT (am_text_width (line, -1) + 1 + length > width, "width %u: \"%s\" has room for \"%.*s\"", width, line,
-                     (int) length, p);
+        UNIT_EXPECT (am_text_width (line, -1) + 1 + length > width,
+                     "width %u: \"%s\" has room for \"%.*s\"", width, line, (int) length, p);
     }
 }
 
@@ -323,11 +338,12 @@ test_wrap_random (void)
 static void
 expect_same_lines (const GPtrArray *found, const GPtrArray *expected, guint width)
 {
-  UNIT_EXPECT (found->len == expected->len, "width %u: %u lines and not %u", width, found->len, expected->len);
+  UNIT_EXPECT (found->len == expected->len, "width %u: %u lines and not %u", width, found->len,
+               expected->len);
   for (guint i = 0; i < found->len; i++)
     UNIT_EXPECT (g_str_equal (g_ptr_array_index (found, i), g_ptr_array_index (expected, i)),
-                 "width %u, line %u: \"%s\" and not \"%s\"", width, i, (char *) g_ptr_array_index (found, i),
-                 (char *) g_ptr_array_index (expected, i));
+                 "width %u, line %u: \"%s\" and not \"%s\"", width, i,
+                 (char *) g_ptr_array_index (found, i), (char *) g_ptr_array_index (expected, i));
 }
 
 static void
@@ -386,9 +402,11 @@ test_append_wrapped_random (void)
         {
           guint room = i == 0 ? width - column : width - indent;
           g_autofree char *margin = g_strnfill (i == 0 ? 0 : indent, ' ');
-          UNIT_EXPECT (g_str_has_prefix (lines[i], margin), "line %u is not indented: \"%s\"", i, lines[i]);
+          UNIT_EXPECT (g_str_has_prefix (lines[i], margin), "line %u is not indented: \"%s\"", i,
+                       lines[i]);
           const char *line = lines[i] + strlen (margin);
-          UNIT_EXPECT (am_text_width (line, -1) <= room || is_one_cluster (line), "line %u is too wide: \"%s\"", i, line);
+          UNIT_EXPECT (am_text_width (line, -1) <= room || is_one_cluster (line),
+                       "line %u is too wide: \"%s\"", i, line);
           for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
             if (*p != ' ')
               g_string_append_unichar (joined, g_utf8_get_char (p));
@@ -499,7 +517,8 @@ letters_apart (const char *a, const char *b)
 static void
 expect_nearest (const char *word, char candidates[CANDIDATES][8])
 {
-  guint allowed = (guint) MAX (strlen (word), 3) / 3; /* one slip in a short word, a third of a long one */
+  guint allowed =
+      (guint) MAX (strlen (word), 3) / 3; /* one slip in a short word, a third of a long one */
   guint best = G_MAXUINT, expected = CANDIDATES;
   AmNearest nearest;
 
@@ -516,7 +535,8 @@ expect_nearest (const char *word, char candidates[CANDIDATES][8])
       am_nearest_offer (&nearest, candidates[i], i + 100);
     }
   const char *wanted = expected < CANDIDATES ? candidates[expected] : NULL;
-  UNIT_EXPECT (nearest.best == wanted, "for \"%s\" \"%s\" and not \"%s\"", word, nearest.best, wanted);
+  UNIT_EXPECT (nearest.best == wanted, "for \"%s\" \"%s\" and not \"%s\"", word, nearest.best,
+               wanted);
   if (wanted != NULL)
     g_assert_cmpuint (nearest.tag, ==, expected + 100);
 }
@@ -539,7 +559,8 @@ test_nearest_random (void)
 static void
 expect_guess (const char *word, const char *expected)
 {
-  static const char *const known[] = { "claims", "rebuttals", "stakeholders", "supports", "by", "id", "title" };
+  static const char *const known[] = { "claims", "rebuttals", "stakeholders", "supports",
+                                       "by",     "id",        "title" };
   AmNearest nearest;
 
   am_nearest_init (&nearest, word);
@@ -571,7 +592,8 @@ static void
 test_wrap_one_word (void)
 {
   g_autofree char *word = g_strnfill (4000000, 'a');
-  g_autoptr (GPtrArray) lines = am_text_wrap (word, 40), balanced = am_text_wrap_balanced (word, 40);
+  g_autoptr (GPtrArray) lines = am_text_wrap (word, 40),
+                        balanced = am_text_wrap_balanced (word, 40);
 
   g_assert_cmpuint (lines->len, ==, 100000);
   g_assert_cmpuint (balanced->len, ==, 100000);
@@ -586,6 +608,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/clean/bytes", test_clean_bytes);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold/start", test_fold_start);
   g_test_add_func ("/text/unseen", test_unseen);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/wrap/random", test_wrap_random);

@@ -4,13 +4,17 @@
 
 #include "base/unicode.h"
 
-static const GNormalizeMode modes[] = { G_NORMALIZE_NFC, G_NORMALIZE_NFD, G_NORMALIZE_NFKC, G_NORMALIZE_NFKD };
+static const GNormalizeMode modes[] = { G_NORMALIZE_NFC, G_NORMALIZE_NFD, G_NORMALIZE_NFKC,
+                                        G_NORMALIZE_NFKD };
 
 static void
 test_against_glib (void)
 {
-  static const char *const pieces[] = { "a", "e", "bc", " ", "\n", "é", "\u0301", "\u0323", "\u0344", "\u0345", "ﬁ", "Å", "각", "\u1100", "\u1161",
-                                        "\u11a8", "漢", "か", "\u3099", "\u0f73", "\u0f71", "ﷺ", "①", "\u09c7", "\u09be", "😀", "\u212b" };
+  static const char *const pieces[] = { "a",      "e",      "bc",     " ",      "\n", "é",
+                                        "\u0301", "\u0323", "\u0344", "\u0345", "ﬁ",  "Å",
+                                        "각",     "\u1100", "\u1161", "\u11a8", "漢", "か",
+                                        "\u3099", "\u0f73", "\u0f71", "ﷺ",      "①",  "\u09c7",
+                                        "\u09be", "😀",      "\u212b" };
   g_autoptr (GRand) random = unit_random (21);
 
   for (guint round = 0; round < UNIT_ROUNDS (4000); round++)
@@ -22,7 +26,8 @@ test_against_glib (void)
         {
           g_autofree char *expected = g_utf8_normalize (text->str, -1, modes[m]);
           g_autofree char *found = am_unicode_normalize (text->str, -1, modes[m]);
-          UNIT_EXPECT (g_str_equal (found, expected), "“%s” becomes “%s”, and not “%s”", text->str, found, expected);
+          UNIT_EXPECT (g_str_equal (found, expected), "“%s” becomes “%s”, and not “%s”", text->str,
+                       found, expected);
         }
     }
 }

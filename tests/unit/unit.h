@@ -1,4 +1,5 @@
-/* What the unit tests share: random things from fixed seeds, failures that name their seed, maps from JSON text. */
+/* What the unit tests share: random things from fixed seeds, failures that name their seed, maps
+ * from JSON text. */
 
 #pragma once
 
@@ -36,25 +37,26 @@ unit_chance (GRand *random, guint percent)
   return unit_below (random, 100) < percent;
 }
 
-static inline G_GNUC_PRINTF (4, 5) void
-unit_fail (const char *file, int line, const char *function, const char *format, ...)
+static inline G_GNUC_PRINTF (4, 5) void unit_fail (const char *file, int line, const char *function,
+                                                   const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
   g_autofree char *said = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_autofree char *shown = g_strescape (said, "\"\\"); /* in the C locale GLib prints ? for what is not ASCII */
+  g_autofree char *shown =
+      g_strescape (said, "\"\\"); /* in the C locale GLib prints ? for what is not ASCII */
   g_autofree char *message = g_strdup_printf ("seed %u: %s", unit_seed, shown);
   g_assertion_message (G_LOG_DOMAIN, file, line, function, message);
 }
 
 /* As g_assert_true(), with a message of its own and the seed. */
-#define UNIT_EXPECT(condition, ...)                                                                                    \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    if (!(condition))                                                                                                  \
-      unit_fail (__FILE__, __LINE__, G_STRFUNC, __VA_ARGS__);                                                          \
-  }                                                                                                                    \
+#define UNIT_EXPECT(condition, ...)                                                                \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    if (!(condition))                                                                              \
+      unit_fail (__FILE__, __LINE__, G_STRFUNC, __VA_ARGS__);                                      \
+  }                                                                                                \
   G_STMT_END
 
 /* Loads a map that is written as JSON; the caller clears @loaded. */
@@ -66,17 +68,78 @@ unit_load (const char *json, gsize length, AmLoaded *loaded)
   return loaded->map;
 }
 
-/* Appends up to @most pieces of all that makes text hard: words short and long, spaces of several kinds, scripts without
-   spaces, marks that combine, sequences of joined emoji, punctuation that opens and closes. */
+/* Appends up to @most pieces of all that makes text hard: words short and long, spaces of several
+   kinds, scripts without spaces, marks that combine, sequences of joined emoji, punctuation that
+   opens and closes. */
 static inline void
 unit_random_text (GRand *random, GString *out, guint most)
 {
   static const char *const pieces[] = {
-    "a", "I", "the", "policy", "encryption", "incomprehensibilities", "Donaudampfschifffahrtsgesellschaftskapitän", "x-y",
-    " ", " ", " ", " ", "  ", "\n", "\t", "\r\n", "\u2003", "\u00a0", "\u202f", "\u200b", "\u3000",
-    "漢", "字", "かな", "、", "。", "「", "」", "ー", "한국어", "ไทย",
-    "é", "e\u0301", "\u0301", "\u0308\u0323", "ß", "שלום", "مرحبا", "\u200d", "😀", "👩\u200d👧", "❤\ufe0f\u200d🔥", "♥",
-    ".", ",", "!", "?", "(", ")", "“", "”", "«", "»", "—", "…", "'", "\"", "/", "&", "<b>", "*", "_", "#", "1.", "-",
+    "a",
+    "I",
+    "the",
+    "policy",
+    "encryption",
+    "incomprehensibilities",
+    "Donaudampfschifffahrtsgesellschaftskapitän",
+    "x-y",
+    " ",
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\n",
+    "\t",
+    "\r\n",
+    "\u2003",
+    "\u00a0",
+    "\u202f",
+    "\u200b",
+    "\u3000",
+    "漢",
+    "字",
+    "かな",
+    "、",
+    "。",
+    "「",
+    "」",
+    "ー",
+    "한국어",
+    "ไทย",
+    "é",
+    "e\u0301",
+    "\u0301",
+    "\u0308\u0323",
+    "ß",
+    "שלום",
+    "مرحبا",
+    "\u200d",
+    "😀",
+    "👩\u200d👧",
+    "❤\ufe0f\u200d🔥",
+    "♥",
+    ".",
+    ",",
+    "!",
+    "?",
+    "(",
+    ")",
+    "“",
+    "”",
+    "«",
+    "»",
+    "—",
+    "…",
+    "'",
+    "\"",
+    "/",
+    "&",
+    "<b>",
+    "*",
+    "_",
+    "#",
+    "1.",
+    "-",
   };
 
   for (guint i = unit_below (random, most + 1); i > 0; i--)

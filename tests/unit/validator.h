@@ -1,4 +1,5 @@
-/* RFC 8259 word by word, by recursive descent: what the scanner must agree with. Slow, and plain enough to be read beside it. */
+/* RFC 8259 word by word, by recursive descent: what the scanner must agree with. Slow, and plain
+ * enough to be read beside it. */
 
 #pragma once
 

@@ -12,7 +12,8 @@ test_id_bytes (void)
     {
       gboolean first = strchr ("abcdefghijklmnopqrstuvwxyz0123456789", (int) c) != NULL;
       gboolean later = first || c == '.' || c == '_' || c == '-';
-      char alone[] = { (char) c, '\0' }, second[] = { 'a', (char) c, '\0' }, inside[] = { 'a', (char) c, 'b', '\0' };
+      char alone[] = { (char) c, '\0' }, second[] = { 'a', (char) c, '\0' },
+           inside[] = { 'a', (char) c, 'b', '\0' };
       UNIT_EXPECT (am_value_is_id (alone) == first, "byte %u first", c);
       UNIT_EXPECT (am_value_is_id (second) == later, "byte %u last", c);
       UNIT_EXPECT (am_value_is_id (inside) == later, "byte %u inside", c);
@@ -85,8 +86,7 @@ days_of_month (guint year, guint month)
     }
 }
 
-static void
-expect_date (gboolean good, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static void expect_date (gboolean good, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
 expect_date (gboolean good, const char *format, ...)
@@ -109,7 +109,8 @@ test_days (void)
         gboolean good_month = month >= 1 && month <= 12;
         expect_date (good_month, "%04u-%02u", years[i], month);
         for (guint day = 0; day <= 99; day++)
-          expect_date (good_month && day >= 1 && day <= days_of_month (years[i], month), "%04u-%02u-%02u", years[i], month, day);
+          expect_date (good_month && day >= 1 && day <= days_of_month (years[i], month),
+                       "%04u-%02u-%02u", years[i], month, day);
       }
 }
 
@@ -129,9 +130,31 @@ static void
 test_date_shapes (void)
 {
   static const char *const bad[] = {
-    "", " ", "202", "20245", "2024-", "2024-1", "2024-01-", "2024-01-1", "2024-1-01", "2024-01-011", "24-01-01",
-    "2024/01/01", "2024-01/01", "20240101", " 2024", "2024 ", "2024-01-01T00:00", "+2024", "-2024", "2024-W01", "2024-001",
-    "２０２４", "today", "2024-01-01Z", "2024--01",
+    "",
+    " ",
+    "202",
+    "20245",
+    "2024-",
+    "2024-1",
+    "2024-01-",
+    "2024-01-1",
+    "2024-1-01",
+    "2024-01-011",
+    "24-01-01",
+    "2024/01/01",
+    "2024-01/01",
+    "20240101",
+    " 2024",
+    "2024 ",
+    "2024-01-01T00:00",
+    "+2024",
+    "-2024",
+    "2024-W01",
+    "2024-001",
+    "２０２４",
+    "today",
+    "2024-01-01Z",
+    "2024--01",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -142,8 +165,11 @@ test_date_shapes (void)
 static void
 test_looks_like_date (void)
 {
-  static const char *const like[] = { "2024", "2024-13", "2023-02-29", "2024-00-99", "0000", "2024-01-01" };
-  static const char *const unlike[] = { "", "202", "2024-1", "2024-01-1", "2024-01-01-", "2024/01/01", "May 2024", "２０２４" };
+  static const char *const like[] = { "2024",       "2024-13", "2023-02-29",
+                                      "2024-00-99", "0000",    "2024-01-01" };
+  static const char *const unlike[] = { "",          "202",         "2024-1",
+                                        "2024-01-1", "2024-01-01-", "2024/01/01",
+                                        "May 2024",  "２０２４" };
 
   for (guint i = 0; i < G_N_ELEMENTS (like); i++)
     UNIT_EXPECT (am_value_looks_like_date (like[i]), "%s", like[i]);
@@ -241,8 +267,11 @@ expect_explanation (const char *text)
   g_autofree char *help = NULL;
   g_autofree char *fault = am_value_explain_url (text, &help);
 
-  UNIT_EXPECT (fault != NULL && strstr (fault, "is no complete") == NULL, "nothing is said of %s", text);
-  UNIT_EXPECT (g_utf8_validate (fault, -1, NULL) && (help == NULL || g_utf8_validate (help, -1, NULL)), "%s", fault);
+  UNIT_EXPECT (fault != NULL && strstr (fault, "is no complete") == NULL, "nothing is said of %s",
+               text);
+  UNIT_EXPECT (g_utf8_validate (fault, -1, NULL)
+                   && (help == NULL || g_utf8_validate (help, -1, NULL)),
+               "%s", fault);
 }
 
 static void
@@ -255,12 +284,14 @@ test_explain_urls (void)
 static void
 test_explain_urls_random (void)
 {
-  static const char *const beginnings[] = { "https://h/", "https://", "http://h:", "mailto:", "mailto:a@b", "", "h", "https://[" };
+  static const char *const beginnings[] = { "https://h/", "https://", "http://h:", "mailto:",
+                                            "mailto:a@b", "",         "h",         "https://[" };
 
   for (guint seed = 1; seed <= 5000; seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
-      g_autoptr (GString) text = g_string_new (beginnings[unit_below (random, G_N_ELEMENTS (beginnings))]);
+      g_autoptr (GString) text =
+          g_string_new (beginnings[unit_below (random, G_N_ELEMENTS (beginnings))]);
       if (unit_chance (random, 50))
         unit_random_text (random, text, 8);
       for (guint i = unit_below (random, 6); i > 0; i--)
@@ -275,15 +306,9 @@ static void
 test_urls_beyond_the_standard (void)
 {
   static const char *const bad[] = {
-    "https://example.org/café",
-    "https://bücher.example/",
-    "https://example.org/\u202egpj.exe",
-    "https://example.org/\u00a0",
-    "https://example.org/\xff",
-    "mailto:@",
-    "mailto:@example.org",
-    "mailto:someone@",
-    "https://user name@example.org/",
+    "https://example.org/café",   "https://bücher.example/",  "https://example.org/\u202egpj.exe",
+    "https://example.org/\u00a0", "https://example.org/\xff", "mailto:@",
+    "mailto:@example.org",        "mailto:someone@",          "https://user name@example.org/",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -293,12 +318,14 @@ test_urls_beyond_the_standard (void)
 static void
 test_urls_random (void)
 {
-  static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%";
+  static const char allowed[] =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%";
 
   for (guint seed = 1; seed <= 5000; seed++)
     {
       g_autoptr (GRand) random = unit_random (seed);
-      g_autoptr (GString) text = g_string_new (unit_chance (random, 80) ? "https://h/" : "mailto:a@b");
+      g_autoptr (GString) text =
+          g_string_new (unit_chance (random, 80) ? "https://h/" : "mailto:a@b");
       for (guint i = unit_below (random, 6); i > 0; i--)
         g_string_append_c (text, (char) (1 + unit_below (random, 255)));
       if (!am_value_is_url (text->str))
@@ -351,22 +378,116 @@ test_suggest_url_random (void)
 
 /* RFC 5646, appendix A, and its section 2.2.8. */
 static const char *const good_tags[] = {
-  "de", "fr", "ja", "zh-Hant", "zh-Hans", "sr-Cyrl", "sr-Latn", "zh-cmn-Hans-CN", "cmn-Hans-CN", "zh-yue-HK", "yue-HK",
-  "zh-Hans-CN", "sr-Latn-RS", "sl-rozaj", "sl-rozaj-biske", "sl-nedis", "de-CH-1901", "sl-IT-nedis", "hy-Latn-IT-arevela",
-  "de-DE", "en-US", "es-419", "de-CH-x-phonebk", "az-Arab-x-AZE-derbend", "x-whatever", "qaa-Qaaa-QM-x-southern",
-  "de-Qaaa", "sr-Latn-QM", "sr-Qaaa-RS", "en-US-u-islamcal", "zh-CN-a-myext-x-private", "en-a-myext-b-another",
-  "EN", "eN-uS", "DE-latn-de", "abcd", "abcde", "abcdefgh", "de-1996", "de-1abc", "x-a-b-c", "en-x-a", "en-0-abc",
-  "i-klingon", "I-DEFAULT", "en-gb-OED", "sgn-BE-FR", "i-tsu", "art-lojban", "zh-min-nan", "no-bok", "cel-gaulish",
-  "aa-bbb-ccc-ddd", "aa-bbb-ccc-ddd-Latn-DE-abcde-a-bb-x-1", "en-a-bb-ccc-dddddddd",
+  "de",
+  "fr",
+  "ja",
+  "zh-Hant",
+  "zh-Hans",
+  "sr-Cyrl",
+  "sr-Latn",
+  "zh-cmn-Hans-CN",
+  "cmn-Hans-CN",
+  "zh-yue-HK",
+  "yue-HK",
+  "zh-Hans-CN",
+  "sr-Latn-RS",
+  "sl-rozaj",
+  "sl-rozaj-biske",
+  "sl-nedis",
+  "de-CH-1901",
+  "sl-IT-nedis",
+  "hy-Latn-IT-arevela",
+  "de-DE",
+  "en-US",
+  "es-419",
+  "de-CH-x-phonebk",
+  "az-Arab-x-AZE-derbend",
+  "x-whatever",
+  "qaa-Qaaa-QM-x-southern",
+  "de-Qaaa",
+  "sr-Latn-QM",
+  "sr-Qaaa-RS",
+  "en-US-u-islamcal",
+  "zh-CN-a-myext-x-private",
+  "en-a-myext-b-another",
+  "EN",
+  "eN-uS",
+  "DE-latn-de",
+  "abcd",
+  "abcde",
+  "abcdefgh",
+  "de-1996",
+  "de-1abc",
+  "x-a-b-c",
+  "en-x-a",
+  "en-0-abc",
+  "i-klingon",
+  "I-DEFAULT",
+  "en-gb-OED",
+  "sgn-BE-FR",
+  "i-tsu",
+  "art-lojban",
+  "zh-min-nan",
+  "no-bok",
+  "cel-gaulish",
+  "aa-bbb-ccc-ddd",
+  "aa-bbb-ccc-ddd-Latn-DE-abcde-a-bb-x-1",
+  "en-a-bb-ccc-dddddddd",
 };
 
-/* The first two of the appendix are not well-formed; the third, with an extension twice, is well-formed and only invalid. */
+/* The first two of the appendix are not well-formed; the third, with an extension twice, is
+ * well-formed and only invalid. */
 static const char *const bad_tags[] = {
-  "de-419-DE", "a-DE", "i-other", "i-klingon-latn", "i-", "i", "en-GB-oe", "en-US-oed", "sgn-BE-FRA-x",
-  "", "a", "e", "-", "en-", "-en", "en--US", "en_US", "en US", "abcdefghi", "en-a", "en-a-b", "en-x",
-  "x", "x-", "x-abcdefghi", "en-u", "en-u-", "en-u-x", "en-a-x-b", "aa-bbb-ccc-ddd-eee", "en-US-US", "en-Latn-Latn",
-  "en-US-Latn", "en-1901-US", "en-abc-DE-12", "en-12", "en-1234567890", "en-US-abcd", "abcd-abc", "de-é", "é", "en-U\u017f",
-  "en-us.utf8", "en-a-b-c", "en-a-abcdefghi", "C", "123", "1a", "en-x-é", "en.",
+  "de-419-DE",
+  "a-DE",
+  "i-other",
+  "i-klingon-latn",
+  "i-",
+  "i",
+  "en-GB-oe",
+  "en-US-oed",
+  "sgn-BE-FRA-x",
+  "",
+  "a",
+  "e",
+  "-",
+  "en-",
+  "-en",
+  "en--US",
+  "en_US",
+  "en US",
+  "abcdefghi",
+  "en-a",
+  "en-a-b",
+  "en-x",
+  "x",
+  "x-",
+  "x-abcdefghi",
+  "en-u",
+  "en-u-",
+  "en-u-x",
+  "en-a-x-b",
+  "aa-bbb-ccc-ddd-eee",
+  "en-US-US",
+  "en-Latn-Latn",
+  "en-US-Latn",
+  "en-1901-US",
+  "en-abc-DE-12",
+  "en-12",
+  "en-1234567890",
+  "en-US-abcd",
+  "abcd-abc",
+  "de-é",
+  "é",
+  "en-U\u017f",
+  "en-us.utf8",
+  "en-a-b-c",
+  "en-a-abcdefghi",
+  "C",
+  "123",
+  "1a",
+  "en-x-é",
+  "en.",
 };
 
 static void
@@ -379,17 +500,19 @@ test_languages (void)
 }
 
 /* The grammar of RFC 5646, section 2.1, without what is grandfathered. */
-static const char tag_grammar[] = "^(?:(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})"
-                                  "(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-                                  "(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)"
-                                  "|x(?:-[a-z0-9]{1,8})+)\\z";
+static const char tag_grammar[] =
+    "^(?:(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})"
+    "(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+    "(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)"
+    "|x(?:-[a-z0-9]{1,8})+)\\z";
 
 static void
 test_languages_random (void)
 {
   static const char *const subtags[] = {
-    "a", "x", "X", "u", "1", "de", "DE", "12", "1a", "cmn", "419", "abc", "a1c", "latn", "1901", "abcd", "a234", "nedis",
-    "rozaj", "12345", "abcdefgh", "abcdefghi", "", "é", "e.",
+    "a",     "x",     "X",        "u",         "1",    "de",   "DE",   "12",   "1a",
+    "cmn",   "419",   "abc",      "a1c",       "latn", "1901", "abcd", "a234", "nedis",
+    "rozaj", "12345", "abcdefgh", "abcdefghi", "",     "é",    "e.",
   };
   g_autoptr (GRegex) grammar = g_regex_new (tag_grammar, G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
   guint good = 0;
@@ -432,13 +555,33 @@ static const struct
   const char *number;
   gboolean fraction, one;
 } numbers[] = {
-  { "0", TRUE, FALSE }, { "-0", TRUE, FALSE }, { "-0.0e5", TRUE, FALSE }, { "0.0", TRUE, FALSE }, { "0e999999999999", TRUE, FALSE },
-  { "1", TRUE, TRUE }, { "1.0", TRUE, TRUE }, { "10e-1", TRUE, TRUE }, { "0.1e1", TRUE, TRUE }, { "0.001E+3", TRUE, TRUE },
-  { "1000.0e-3", TRUE, TRUE }, { "0.5", TRUE, FALSE }, { "9e-1", TRUE, FALSE }, { "99999999999999999999e-20", TRUE, FALSE },
-  { "1e-400", TRUE, FALSE }, { "123e-99999999999999999999", TRUE, FALSE }, { "0.99999999999999999999999999999999", TRUE, FALSE },
-  { "-1e-400", FALSE, FALSE }, { "-0.00000000000000000000000001", FALSE, FALSE }, { "-1", FALSE, FALSE },
-  { "1.0000000000000000000000000000000000000000000000000000000000000000000001", FALSE, FALSE }, { "1.5", FALSE, FALSE },
-  { "10", FALSE, FALSE }, { "2", FALSE, FALSE }, { "1e1", FALSE, FALSE }, { "0.01e3", FALSE, FALSE }, { "1e99999999999999999999", FALSE, FALSE },
+  { "0", TRUE, FALSE },
+  { "-0", TRUE, FALSE },
+  { "-0.0e5", TRUE, FALSE },
+  { "0.0", TRUE, FALSE },
+  { "0e999999999999", TRUE, FALSE },
+  { "1", TRUE, TRUE },
+  { "1.0", TRUE, TRUE },
+  { "10e-1", TRUE, TRUE },
+  { "0.1e1", TRUE, TRUE },
+  { "0.001E+3", TRUE, TRUE },
+  { "1000.0e-3", TRUE, TRUE },
+  { "0.5", TRUE, FALSE },
+  { "9e-1", TRUE, FALSE },
+  { "99999999999999999999e-20", TRUE, FALSE },
+  { "1e-400", TRUE, FALSE },
+  { "123e-99999999999999999999", TRUE, FALSE },
+  { "0.99999999999999999999999999999999", TRUE, FALSE },
+  { "-1e-400", FALSE, FALSE },
+  { "-0.00000000000000000000000001", FALSE, FALSE },
+  { "-1", FALSE, FALSE },
+  { "1.0000000000000000000000000000000000000000000000000000000000000000000001", FALSE, FALSE },
+  { "1.5", FALSE, FALSE },
+  { "10", FALSE, FALSE },
+  { "2", FALSE, FALSE },
+  { "1e1", FALSE, FALSE },
+  { "0.01e3", FALSE, FALSE },
+  { "1e99999999999999999999", FALSE, FALSE },
   { "100000000000000000000000000000001e-32", FALSE, FALSE },
 };
 
@@ -448,9 +591,12 @@ test_numbers (void)
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       gsize length = strlen (numbers[i].number);
-      g_autofree char *before = g_strconcat (numbers[i].number, "1", NULL); /* what follows is none of it */
-      UNIT_EXPECT (am_value_is_fraction (before, length) == numbers[i].fraction, "%s is a fraction", numbers[i].number);
-      UNIT_EXPECT (am_value_is_one (before, length) == numbers[i].one, "%s is one", numbers[i].number);
+      g_autofree char *before =
+          g_strconcat (numbers[i].number, "1", NULL); /* what follows is none of it */
+      UNIT_EXPECT (am_value_is_fraction (before, length) == numbers[i].fraction, "%s is a fraction",
+                   numbers[i].number);
+      UNIT_EXPECT (am_value_is_one (before, length) == numbers[i].one, "%s is one",
+                   numbers[i].number);
     }
 }
 
@@ -462,11 +608,13 @@ test_numbers_random (void)
 
   for (guint round = 0; round < UNIT_ROUNDS (100000); round++)
     {
-      g_autofree char *number = g_strdup_printf ("%s%u.%0*ue%d", unit_below (random, 4) == 0 ? "-" : "", unit_below (random, 3) * unit_below (random, 60),
-                                                 (int) unit_below (random, 4) + 1, unit_below (random, 2) * unit_below (random, 9),
-                                                 (int) unit_below (random, 7) - 3);
+      g_autofree char *number = g_strdup_printf (
+          "%s%u.%0*ue%d", unit_below (random, 4) == 0 ? "-" : "",
+          unit_below (random, 3) * unit_below (random, 60), (int) unit_below (random, 4) + 1,
+          unit_below (random, 2) * unit_below (random, 9), (int) unit_below (random, 7) - 3);
       double value = g_ascii_strtod (number, NULL);
-      UNIT_EXPECT (am_value_is_fraction (number, strlen (number)) == (value >= 0 && value <= 1), "%s", number);
+      UNIT_EXPECT (am_value_is_fraction (number, strlen (number)) == (value >= 0 && value <= 1),
+                   "%s", number);
       UNIT_EXPECT (am_value_is_one (number, strlen (number)) == (value == 1), "%s", number);
     }
 }

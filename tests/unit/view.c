@@ -38,7 +38,8 @@ set_step (const Distances *d, const AmMap *map, guint32 from, const AmRelation *
 static Distances
 measure_all (const AmMap *map, const gboolean *forbidden)
 {
-  Distances d = { map->claims->len, g_new (guint, (gsize) map->claims->len * map->claims->len + 1) };
+  Distances d = { map->claims->len,
+                  g_new (guint, (gsize) map->claims->len * map->claims->len + 1) };
 
   for (guint32 i = 0; i < d.n * d.n; i++)
     d.steps[i] = i % (d.n + 1) == 0 ? 0 : G_MAXUINT16;
@@ -78,14 +79,16 @@ check_relations (const AmView *view)
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       const AmRelation *relation = am_map_relation (map, i);
-      gboolean whole = view->shown[relation->from] && (relation->to.index == AM_NONE || view->shown[relation->to.index])
-                       && (relation->to_relation == AM_NONE || view->drawn[relation->to_relation]);
+      gboolean whole = view->shown[relation->from]
+                    && (relation->to.index == AM_NONE || view->shown[relation->to.index])
+                    && (relation->to_relation == AM_NONE || view->drawn[relation->to_relation]);
       for (guint32 k = 0; k < relation->with.count; k++)
         {
           guint32 premise = am_map_ref (map, relation->with.start + k)->index;
           whole = whole && (premise == AM_NONE || view->shown[premise]);
         }
-      UNIT_EXPECT (view->drawn[i] == whole, "relation %u is %sdrawn", i, view->drawn[i] ? "" : "not ");
+      UNIT_EXPECT (view->drawn[i] == whole, "relation %u is %sdrawn", i,
+                   view->drawn[i] ? "" : "not ");
     }
 }
 
@@ -94,7 +97,8 @@ static void
 check_ways (const AmView *view)
 {
   for (guint32 i = 0; i < view->scene->map->claims->len; i++)
-    UNIT_EXPECT (!view->shown[i] || view->columns->ranking[i] == AM_NONE || view->drawn[view->columns->ranking[i]],
+    UNIT_EXPECT (!view->shown[i] || view->columns->ranking[i] == AM_NONE
+                     || view->drawn[view->columns->ranking[i]],
                  "claim %u is shown without its way", i);
 }
 
@@ -112,23 +116,28 @@ check_counts (const AmView *view)
           below += !view->shown[k] && *cell (&hidden, k, i) < G_MAXUINT16;
           above += !view->shown[k] && *cell (&hidden, i, k) < G_MAXUINT16;
         }
-      UNIT_EXPECT (view->below[i] == below && view->above[i] == above, "claim %u: +%u and +%u, not +%u and +%u", i, view->below[i],
-                   view->above[i], below, above);
+      UNIT_EXPECT (view->below[i] == below && view->above[i] == above,
+                   "claim %u: +%u and +%u, not +%u and +%u", i, view->below[i], view->above[i],
+                   below, above);
     }
 }
 
 /* --- columns --- */
 
-/* Where the rankings of @claim and of what comes after it lead in @steps; AM_NONE where they end before. */
+/* Where the rankings of @claim and of what comes after it lead in @steps; AM_NONE where they end
+ * before. */
 static guint32
 follow_rankings (const AmColumns *columns, const AmMap *map, guint32 claim, guint32 steps)
 {
   for (; claim != AM_NONE && steps > 0; steps--)
-    claim = columns->ranking[claim] != AM_NONE ? am_walk_head (map, am_map_relation (map, columns->ranking[claim])) : AM_NONE;
+    claim = columns->ranking[claim] != AM_NONE
+              ? am_walk_head (map, am_map_relation (map, columns->ranking[claim]))
+              : AM_NONE;
   return claim;
 }
 
-/* Of each circle of rankings one claim closes it, and nobody else does: without what closes them all rankings end. */
+/* Of each circle of rankings one claim closes it, and nobody else does: without what closes them
+ * all rankings end. */
 static guint
 check_circles (const AmMap *map, const AmColumns *columns)
 {
@@ -170,7 +179,9 @@ check_choice (const AmMap *map, const AmDrawChoice *choice)
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       guint steps = steps_to_goal (&d, &view, i, choice->focus);
-      gboolean chosen = choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL ? TRUE : steps < G_MAXUINT16 && steps <= choice->depth;
+      gboolean chosen = choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL
+                          ? TRUE
+                          : steps < G_MAXUINT16 && steps <= choice->depth;
       UNIT_EXPECT (!chosen || view.shown[i], "claim %u is chosen, and not shown", i);
     }
   return map->claims->len - view.n_shown;
@@ -205,9 +216,15 @@ test_random (gconstpointer data)
   g_assert_cmpuint (circles, >, 10);
 }
 
-static const TestPlan sparse = { .claims = 12, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 30, .resolutions = TRUE };
-static const TestPlan dense = { .claims = 14, .supports = 3, .rebuts = 2, .undercuts = 2, .linked = 30, .resolutions = TRUE };
-static const TestPlan broken = { .claims = 10, .supports = 2, .rebuts = 1, .undercuts = 1, .linked = 30, .broken = 20 };
+static const TestPlan sparse = {
+  .claims = 12, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 30, .resolutions = TRUE
+};
+static const TestPlan dense = {
+  .claims = 14, .supports = 3, .rebuts = 2, .undercuts = 2, .linked = 30, .resolutions = TRUE
+};
+static const TestPlan broken = {
+  .claims = 10, .supports = 2, .rebuts = 1, .undercuts = 1, .linked = 30, .broken = 20
+};
 
 int
 main (int argc, char **argv)

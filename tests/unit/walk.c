@@ -1,7 +1,8 @@
-/* model/walk: components, strong components and theses, against reachability by Floyd and Warshall. */
+/* model/walk: components, strong components and theses, against reachability by Floyd and Warshall.
+ */
 
-#include "maps.h"
 #include "model/walk.h"
+#include "maps.h"
 
 /* --- who leads where, by going through every relation --- */
 
@@ -30,14 +31,16 @@ head_of (const AmMap *map, const AmRelation *relation)
 {
   if (relation->kind != AM_RELATION_UNDERCUT)
     return relation->to.index;
-  return relation->to_relation != AM_NONE ? am_map_relation (map, relation->to_relation)->from : AM_NONE;
+  return relation->to_relation != AM_NONE ? am_map_relation (map, relation->to_relation)->from
+                                          : AM_NONE;
 }
 
 /* One step: from every premise of a relation to what it leads to. */
 static Matrix
 single_steps (const AmMap *map, guint kinds)
 {
-  Matrix m = { map->claims->len, g_new0 (gboolean, (gsize) map->claims->len * map->claims->len + 1) };
+  Matrix m = { map->claims->len,
+               g_new0 (gboolean, (gsize) map->claims->len * map->claims->len + 1) };
 
   for (guint32 i = 0; i < map->relations->len; i++)
     {
@@ -76,7 +79,8 @@ static void
 expect_steps (const AmMap *map, guint kinds)
 {
   g_auto (Matrix) expected = single_steps (map, kinds);
-  g_auto (Matrix) found = { map->claims->len, g_new0 (gboolean, (gsize) map->claims->len * map->claims->len + 1) };
+  g_auto (Matrix) found = { map->claims->len,
+                            g_new0 (gboolean, (gsize) map->claims->len * map->claims->len + 1) };
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
@@ -87,11 +91,13 @@ expect_steps (const AmMap *map, guint kinds)
         {
           g_assert_cmpuint (head, ==, head_of (map, am_map_relation (map, relation)));
           *cell (&found, i, head) = TRUE;
-          g_assert_cmpuint (count++, <, 2 * map->relations->len); /* as carrier and as linked premise */
+          g_assert_cmpuint (count++, <,
+                            2 * map->relations->len); /* as carrier and as linked premise */
         }
       g_assert_false (am_steps_next (&steps, &relation, &head));
     }
-  g_assert_cmpmem (found.leads, sizeof (gboolean) * found.n * found.n, expected.leads, sizeof (gboolean) * found.n * found.n);
+  g_assert_cmpmem (found.leads, sizeof (gboolean) * found.n * found.n, expected.leads,
+                   sizeof (gboolean) * found.n * found.n);
 }
 
 /* --- components --- */
@@ -110,7 +116,8 @@ expect_components (const TestMap *t, const AmMap *map)
   for (guint i = 0; i < m.n; i++)
     {
       for (guint k = 0; k < m.n; k++)
-        UNIT_EXPECT ((parts.of[i] == parts.of[k]) == *cell (&m, i, k), "claims %u and %u of %s", i, k, t->json->str);
+        UNIT_EXPECT ((parts.of[i] == parts.of[k]) == *cell (&m, i, k), "claims %u and %u of %s", i,
+                     k, t->json->str);
       UNIT_EXPECT (parts.of[i] <= next, "part %u comes before part %u", parts.of[i], next);
       next = MAX (next, parts.of[i] + 1);
     }
@@ -131,9 +138,10 @@ expect_strong_components (const TestMap *t, const AmMap *map, guint kinds)
       for (guint k = 0; k < m.n; k++)
         {
           gboolean together = *cell (&m, i, k) && *cell (&m, k, i);
-          UNIT_EXPECT ((parts.of[i] == parts.of[k]) == together, "claims %u and %u of %s", i, k, t->json->str);
-          UNIT_EXPECT (!*cell (&m, i, k) || together || parts.of[i] > parts.of[k], "claim %u leads to %u in %s", i, k,
+          UNIT_EXPECT ((parts.of[i] == parts.of[k]) == together, "claims %u and %u of %s", i, k,
                        t->json->str);
+          UNIT_EXPECT (!*cell (&m, i, k) || together || parts.of[i] > parts.of[k],
+                       "claim %u leads to %u in %s", i, k, t->json->str);
           first = first && !(together && k < i);
         }
       UNIT_EXPECT (parts.of[i] < parts.count, "part %u of %u", parts.of[i], parts.count);
@@ -150,7 +158,8 @@ takes_part (const AmMap *map, guint32 claim)
   for (guint32 i = 0; i < map->relations->len; i++)
     {
       const AmRelation *relation = am_map_relation (map, i);
-      if (relation->from == claim || (relation->kind != AM_RELATION_UNDERCUT && relation->to.index == claim))
+      if (relation->from == claim
+          || (relation->kind != AM_RELATION_UNDERCUT && relation->to.index == claim))
         return TRUE;
       for (guint32 k = 0; k < relation->with.count; k++)
         if (am_map_ref (map, relation->with.start + k)->index == claim)
@@ -186,9 +195,11 @@ expect_theses (const TestMap *t, const AmMap *map)
   for (guint32 i = 0; map->resolutions.count == 0 && i < map->claims->len; i++)
     if (takes_part (map, i) && is_last (&reachable, i))
       g_array_append_val (expected, i);
-  UNIT_EXPECT (theses->len == expected->len
-                   && (theses->len == 0 || memcmp (theses->data, expected->data, theses->len * sizeof (guint32)) == 0),
-               "%u theses and not %u in %s", theses->len, expected->len, t->json->str);
+  UNIT_EXPECT (
+      theses->len == expected->len
+          && (theses->len == 0
+              || memcmp (theses->data, expected->data, theses->len * sizeof (guint32)) == 0),
+      "%u theses and not %u in %s", theses->len, expected->len, t->json->str);
 }
 
 /* --- all of it --- */
@@ -212,9 +223,16 @@ test_random (gconstpointer plan)
     }
 }
 
-static const TestPlan sparse = { .claims = 10, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 30 };
-static const TestPlan dense
-    = { .claims = 10, .supports = 2, .rebuts = 2, .undercuts = 1, .linked = 20, .broken = 5, .resolutions = TRUE };
+static const TestPlan sparse = {
+  .claims = 10, .supports = 1, .rebuts = 1, .undercuts = 1, .linked = 30
+};
+static const TestPlan dense = { .claims = 10,
+                                .supports = 2,
+                                .rebuts = 2,
+                                .undercuts = 1,
+                                .linked = 20,
+                                .broken = 5,
+                                .resolutions = TRUE };
 
 /* --- long ones: nothing may recurse --- */
 

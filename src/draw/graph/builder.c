@@ -21,7 +21,8 @@ struct _AmGraphItem
     {
       AmGraphItem *first_out, *last_out; /* edges, as they were made */
       Agnode_t *made; /* once there is one */
-      AmGraphItem *group; /* another that edges join it with, or NULL; in the end one that stands for all of them */
+      AmGraphItem *group; /* another that edges join it with, or NULL; in the end one that stands
+                             for all of them */
       gboolean is_aligned; /* of one that stands for others: one of them is */
     } node;
     struct
@@ -130,7 +131,8 @@ find_name (AmGraphBuilder *builder, const char *name)
 {
   guint i = 0;
 
-  while (i < builder->n_names && builder->names[i] != name && !g_str_equal (builder->names[i], name))
+  while (i < builder->n_names && builder->names[i] != name
+         && !g_str_equal (builder->names[i], name))
     i++;
   if (i == builder->n_names)
     {
@@ -141,12 +143,14 @@ find_name (AmGraphBuilder *builder, const char *name)
 }
 
 static void
-add_setting (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *value, gboolean html)
+add_setting (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *value,
+             gboolean html)
 {
   Setting *setting = g_new0 (Setting, 1);
 
   setting->name = find_name (builder, name);
-  if (builder->latest[setting->name] == NULL || !g_str_equal (builder->latest[setting->name], value))
+  if (builder->latest[setting->name] == NULL
+      || !g_str_equal (builder->latest[setting->name], value))
     builder->latest[setting->name] = g_string_chunk_insert (builder->texts, value);
   setting->value = builder->latest[setting->name];
   setting->html = html;
@@ -158,13 +162,15 @@ add_setting (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const
 }
 
 void
-am_graph_builder_set (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *value)
+am_graph_builder_set (AmGraphBuilder *builder, AmGraphItem *item, const char *name,
+                      const char *value)
 {
   add_setting (builder, item, name, value, FALSE);
 }
 
 void
-am_graph_builder_set_html (AmGraphBuilder *builder, AmGraphItem *item, const char *name, const char *html)
+am_graph_builder_set_html (AmGraphBuilder *builder, AmGraphItem *item, const char *name,
+                           const char *html)
 {
   add_setting (builder, item, name, html, TRUE);
 }
@@ -186,9 +192,11 @@ find_groups (AmGraphBuilder *builder)
   for (guint i = 0; i < builder->nodes->len; i++)
     {
       const AmGraphItem *node = g_ptr_array_index (builder->nodes, i);
-      for (const AmGraphItem *edge = node->of.node.first_out; edge != NULL; edge = edge->of.edge.next_out)
+      for (const AmGraphItem *edge = node->of.node.first_out; edge != NULL;
+           edge = edge->of.edge.next_out)
         {
-          AmGraphItem *tail = find_group (edge->of.edge.tail), *head = find_group (edge->of.edge.head);
+          AmGraphItem *tail = find_group (edge->of.edge.tail),
+                      *head = find_group (edge->of.edge.head);
           if (tail != head)
             tail->of.node.group = head;
         }
@@ -219,7 +227,9 @@ am_graph_builder_link (AmGraphBuilder *builder)
   align_groups (builder);
   for (guint i = 1; i < builder->aligned->len; i++)
     {
-      AmGraphItem *link = am_graph_builder_edge (builder, g_ptr_array_index (builder->aligned, i - 1), g_ptr_array_index (builder->aligned, i));
+      AmGraphItem *link =
+          am_graph_builder_edge (builder, g_ptr_array_index (builder->aligned, i - 1),
+                                 g_ptr_array_index (builder->aligned, i));
       am_graph_builder_set (builder, link, "style", "invis");
       am_graph_builder_set (builder, link, "weight", "1");
     }
@@ -285,8 +295,9 @@ make_aligned (Making *m)
     }
 }
 
-/* DOT lists a node, then each of its edges with the node that it leads to; reading it back puts the nodes in that order, in which
-   DOT lists them next time. Taken breadth first the two are the same. */
+/* DOT lists a node, then each of its edges with the node that it leads to; reading it back puts the
+   nodes in that order, in which DOT lists them next time. Taken breadth first the two are the same.
+ */
 void
 am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph)
 {

@@ -1,6 +1,6 @@
+#include "draw/graph/card.h"
 #include "base/forms.h"
 #include "base/text.h"
-#include "draw/graph/card.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/style.h"
 #include "draw/view/text-extent.h"
@@ -9,9 +9,11 @@
 #define MOST_BADGES 3
 
 static void
-append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, const char *initials, gboolean first)
+append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, const char *initials,
+                   gboolean first)
 {
-  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"", MAX (am_text_extent_room (initials, TRUE, AM_SMALL_POINTS), 34),
+  g_string_append_printf (out, "<TR><TD WIDTH=\"%u\" BGCOLOR=\"%s\"",
+                          MAX (am_text_extent_room (initials, TRUE, AM_SMALL_POINTS), 34),
                           colour->fill);
   if (!first)
     g_string_append_printf (out, " BORDER=\"1\" SIDES=\"T\" COLOR=\"%s\"", style->colours->card);
@@ -21,19 +23,22 @@ append_badge_cell (GString *out, const AmStyle *style, const AmColour *colour, c
 }
 
 static void
-append_badge (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette, AmRange by)
+append_badge (GString *out, const AmStyle *style, const AmMap *map, const AmPalette *palette,
+              AmRange by)
 {
   const AmColour *nobody = &style->colours->nobody;
   guint32 shown = by.count > MOST_BADGES ? MOST_BADGES - 1 : by.count;
 
-  g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\" PORT=\"l\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
+  g_string_append (out, "<TD ROWSPAN=\"2\" WIDTH=\"34\" PORT=\"l\"><TABLE BORDER=\"0\" "
+                        "CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">");
   for (guint32 i = 0; i < shown; i++)
     {
       guint32 stakeholder = am_map_ref (map, by.start + i)->index;
       if (stakeholder == AM_NONE)
         append_badge_cell (out, style, nobody, "?", i == 0);
       else
-        append_badge_cell (out, style, &palette->badges[stakeholder].colour, palette->badges[stakeholder].initials, i == 0);
+        append_badge_cell (out, style, &palette->badges[stakeholder].colour,
+                           palette->badges[stakeholder].initials, i == 0);
     }
   if (shown < by.count)
     {
@@ -58,7 +63,8 @@ shorten (const char *text, guint columns)
 static const char *
 role_words (const AmClaim *claim, gboolean thesis)
 {
-  static const char *const rebuttals[] = { "rebuttal", "rebuttal · fact", "rebuttal · value", "rebuttal · policy", "rebuttal · definition" };
+  static const char *const rebuttals[] = { "rebuttal", "rebuttal · fact", "rebuttal · value",
+                                           "rebuttal · policy", "rebuttal · definition" };
   static const char *const claims[] = { "claim", "fact", "value", "policy", "definition" };
 
   if (thesis)
@@ -98,7 +104,8 @@ is_mirrored (const AmStyle *style)
 gboolean
 am_card_shows (const AmScene *scene, guint32 claim, gboolean thesis, AmLabel label)
 {
-  return scene->evaluation != NULL && !thesis && am_labelling_of (scene->evaluation->labelling, claim) == label;
+  return scene->evaluation != NULL && !thesis
+      && am_labelling_of (scene->evaluation->labelling, claim) == label;
 }
 
 const char *
@@ -120,7 +127,8 @@ am_card_join (const char *first, const char *second)
   return g_strconcat (first, " · ", second, NULL);
 }
 
-/* An address has nothing that Graphviz or Cairo would read otherwise but an apostrophe, which ends it for Cairo. */
+/* An address has nothing that Graphviz or Cairo would read otherwise but an apostrophe, which ends
+ * it for Cairo. */
 static void
 append_link (GString *out, const AmStyle *style, const AmMap *map, guint32 index)
 {
@@ -141,31 +149,41 @@ append_link (GString *out, const AmStyle *style, const AmMap *map, guint32 index
 }
 
 static void
-append_header (GString *out, const AmStyle *style, const AmScene *scene, guint32 index, gboolean thesis)
+append_header (GString *out, const AmStyle *style, const AmScene *scene, guint32 index,
+               gboolean thesis)
 {
   const AmClaim *claim = am_map_claim (scene->map, index);
   gboolean issue = claim->issue != AM_ISSUE_UNSAID;
   g_autofree char *id = shorten (claim->id, issue ? AM_SHORT_ID_COLUMNS : AM_ID_COLUMNS);
-  g_autofree char *sources = am_text_count (count_sources (scene->map, claim->evidence), "source", NULL);
-  g_autofree char *mark = am_card_join (am_card_shows (scene, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
-                                         : am_card_shows (scene, index, thesis, AM_LABEL_CONTESTED) ? "contested"
-                                                                                                    : NULL,
-                                         claim->evidence.count > 0 ? sources : claim->open ? "open" : NULL);
+  g_autofree char *sources =
+      am_text_count (count_sources (scene->map, claim->evidence), "source", NULL);
+  g_autofree char *mark =
+      am_card_join (am_card_shows (scene, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
+                    : am_card_shows (scene, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+                                                                               : NULL,
+                    claim->evidence.count > 0 ? sources
+                    : claim->open             ? "open"
+                                              : NULL);
 
-  g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "", am_issue_words[claim->issue], NULL);
+  g_autofree char *words = g_strconcat (id, " · ", role_words (claim, thesis), issue ? " · " : "",
+                                        am_issue_words[claim->issue], NULL);
 
   gboolean first = mark == NULL || is_mirrored (style); /* at the side where arrows end */
-  g_string_append_printf (out, "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
-                          am_text_extent_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4, mark == NULL ? " COLSPAN=\"2\"" : "",
-                          first ? " PORT=\"s\"" : "", style->colours->grey);
+  g_string_append_printf (
+      out,
+      "<TD ALIGN=\"LEFT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s%s><FONT POINT-SIZE=\"9\" COLOR=\"%s\">",
+      am_text_extent_room (words, FALSE, AM_SMALL_POINTS) + 2 * 4,
+      mark == NULL ? " COLSPAN=\"2\"" : "", first ? " PORT=\"s\"" : "", style->colours->grey);
   am_escape_label (out, words);
   g_string_append (out, "</FONT></TD>");
   if (mark == NULL)
     return;
-  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s", am_text_extent_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
+  g_string_append_printf (out, "<TD ALIGN=\"RIGHT\" CELLPADDING=\"4\" WIDTH=\"%u\"%s",
+                          am_text_extent_room (mark, FALSE, AM_SMALL_POINTS) + 2 * 4,
                           first ? "" : " PORT=\"s\"");
   append_link (out, style, scene->map, index);
-  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>", style->colours->grey, mark);
+  g_string_append_printf (out, "><FONT POINT-SIZE=\"9\" COLOR=\"%s\">%s</FONT></TD>",
+                          style->colours->grey, mark);
 }
 
 static const char *
@@ -175,13 +193,15 @@ find_line (const GPtrArray *lines, guint i)
 }
 
 static void
-append_lines (GString *out, const GPtrArray *lines, gboolean bold, gboolean struck, const char *side)
+append_lines (GString *out, const GPtrArray *lines, gboolean bold, gboolean struck,
+              const char *side)
 {
   for (guint i = 0; i < MIN (lines->len, AM_MOST_LINES); i++)
     {
       g_string_append_printf (out, "%s%s", bold ? "<B>" : "", struck ? "<S>" : "");
       am_escape_label (out, find_line (lines, i));
-      g_string_append_printf (out, "%s%s<BR ALIGN=\"%s\"/>", struck ? "</S>" : "", bold ? "</B>" : "", side);
+      g_string_append_printf (out, "%s%s<BR ALIGN=\"%s\"/>", struck ? "</S>" : "",
+                              bold ? "</B>" : "", side);
     }
   if (lines->len == 0)
     g_string_append (out, " ");
@@ -206,22 +226,25 @@ am_card_text (const AmClaim *claim)
   return am_text_is_unseen (claim->text) ? "(no text)" : claim->text;
 }
 
-/* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end (svg.c), which a transparent
-   background tells. */
+/* The text of a claim. In an SVG, lines that run from right to left are anchored at their right end
+   (svg.c), which a transparent background tells. */
 static void
-append_text (GString *out, const AmStyle *style, const char *text, gboolean thesis, gboolean struck, const char *ink)
+append_text (GString *out, const AmStyle *style, const char *text, gboolean thesis, gboolean struck,
+             const char *ink)
 {
-  g_autoptr (GPtrArray) lines = am_text_wrap_balanced (text, thesis ? style->thesis_columns : style->card_columns);
+  g_autoptr (GPtrArray) lines =
+      am_text_wrap_balanced (text, thesis ? style->thesis_columns : style->card_columns);
   gboolean rtl = am_text_is_rtl (text);
   const char *side = rtl ? "RIGHT" : "LEFT";
   int points = thesis ? AM_THESIS_POINTS : AM_TEXT_POINTS;
   guint room = measure_lines (lines, thesis, points) + 2 * AM_TEXT_PADDING;
 
-  g_string_append_printf (out,
-                          "<TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"%d\" WIDTH=\"%u\"%s>"
-                          "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          side, side, AM_TEXT_PADDING, MAX (room, thesis ? style->thesis_width : style->card_width),
-                          rtl ? " BGCOLOR=\"transparent\"" : "", points, ink);
+  g_string_append_printf (
+      out,
+      "<TD COLSPAN=\"2\" PORT=\"a\" ALIGN=\"%s\" BALIGN=\"%s\" CELLPADDING=\"%d\" WIDTH=\"%u\"%s>"
+      "<FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
+      side, side, AM_TEXT_PADDING, MAX (room, thesis ? style->thesis_width : style->card_width),
+      rtl ? " BGCOLOR=\"transparent\"" : "", points, ink);
   append_lines (out, lines, thesis, struck, side);
   g_string_append (out, "</FONT></TD>");
 }
@@ -234,13 +257,16 @@ append_outcome (GString *out, const AmStyle *style, const AmScene *scene, guint3
   g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
   const char *outcome = am_outcome_phrase (verdict.outcome);
 
-  said = g_strdup_printf ("%c%s%s%s", g_ascii_toupper (outcome[0]), outcome + 1, tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  said = g_strdup_printf ("%c%s%s%s", g_ascii_toupper (outcome[0]), outcome + 1,
+                          tally != NULL ? ": " : "", tally != NULL ? tally : "");
   g_autoptr (GPtrArray) lines = am_text_wrap_balanced (said, style->card_columns);
   guint room = measure_lines (lines, TRUE, AM_TEXT_POINTS) + 2 * AM_TEXT_PADDING;
   g_string_append_printf (out,
-                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"%d\" WIDTH=\"%u\" BORDER=\"1\" SIDES=\"T\" "
+                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"%d\" "
+                          "WIDTH=\"%u\" BORDER=\"1\" SIDES=\"T\" "
                           "COLOR=\"%s\"><FONT POINT-SIZE=\"%d\" COLOR=\"%s\">",
-                          AM_TEXT_PADDING, room, style->colours->ink, AM_TEXT_POINTS, style->colours->ink);
+                          AM_TEXT_PADDING, room, style->colours->ink, AM_TEXT_POINTS,
+                          style->colours->ink);
   append_lines (out, lines, TRUE, FALSE, "LEFT");
   g_string_append (out, "</FONT></TD></TR>");
 }
@@ -261,7 +287,8 @@ am_card_change (const AmScene *scene, guint32 claim)
     return NULL;
   const AmChange *change = merged->changes[claim];
   for (guint32 i = 0; change != NULL && i < MIN (change->members.count, MOST_MEMBERS); i++)
-    g_string_append_printf (out, "%s%s", i == 0 ? ": " : ", ", am_difference_member (merged->difference, change, i)->member->name);
+    g_string_append_printf (out, "%s%s", i == 0 ? ": " : ", ",
+                            am_difference_member (merged->difference, change, i)->member->name);
   if (change != NULL && change->members.count > MOST_MEMBERS)
     g_string_append (out, ", …");
   return g_strdup (out->str);
@@ -279,36 +306,49 @@ append_band (GString *out, const AmStyle *style, const AmScene *scene, guint32 c
     return;
   g_autofree char *said = g_strdup_printf ("%s %s", am_style_sign (mark), change);
   g_string_append_printf (out,
-                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\" WIDTH=\"%u\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"%d\" "
+                          "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\" "
+                          "WIDTH=\"%u\" BGCOLOR=\"%s\"><FONT POINT-SIZE=\"%d\" "
                           "COLOR=\"%s\"><B>",
-                          am_text_extent_room (said, TRUE, AM_BAND_POINTS) + 2 * 3, colour->fill, AM_BAND_POINTS, colour->ink);
+                          am_text_extent_room (said, TRUE, AM_BAND_POINTS) + 2 * 3, colour->fill,
+                          AM_BAND_POINTS, colour->ink);
   am_escape_label (out, said);
   g_string_append (out, "</B><BR ALIGN=\"LEFT\"/></FONT></TD></TR>");
 }
 
 /* What was added has a thick border, what was removed a dotted one. */
 static void
-append_border (GString *out, const AmStyle *style, const AmScene *scene, guint32 index, gboolean implicit, AmCardRank rank)
+append_border (GString *out, const AmStyle *style, const AmScene *scene, guint32 index,
+               gboolean implicit, AmCardRank rank)
 {
   AmMark mark = am_scene_claim_mark (scene, index);
   int width = mark == AM_MARK_ADDED ? 3 : mark != AM_MARK_NONE ? 2 : 1;
-  const char *dashes = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\"" : implicit ? " STYLE=\"DASHED\"" : "";
+  const char *dashes = mark == AM_MARK_REMOVED ? " STYLE=\"DOTTED\""
+                     : implicit                ? " STYLE=\"DASHED\""
+                                               : "";
   gboolean strong = rank != AM_CARD_PLAIN || mark == AM_MARK_ADDED || mark == AM_MARK_CHANGED;
 
-  g_string_append_printf (out, "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\"",
-                          MAX (width, 1 + (int) rank), dashes, strong ? style->colours->ink : style->colours->border);
+  g_string_append_printf (
+      out,
+      "<TABLE BORDER=\"%d\"%s CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"%s\"",
+      MAX (width, 1 + (int) rank), dashes, strong ? style->colours->ink : style->colours->border);
 }
 
 static void
-append_card (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette, guint32 index, AmCardRank rank)
+append_card (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette,
+             guint32 index, AmCardRank rank)
 {
   const AmClaim *claim = am_map_claim (scene->map, index);
-  gboolean thesis = rank == AM_CARD_THESIS, fallen = am_card_shows (scene, index, thesis, AM_LABEL_FALLEN);
+  gboolean thesis = rank == AM_CARD_THESIS,
+           fallen = am_card_shows (scene, index, thesis, AM_LABEL_FALLEN);
 
-  gboolean removed = am_scene_claim_mark (scene, index) == AM_MARK_REMOVED, pale = fallen || removed;
+  gboolean removed = am_scene_claim_mark (scene, index) == AM_MARK_REMOVED,
+           pale = fallen || removed;
 
   append_border (out, style, scene, index, claim->implicit, rank);
-  g_string_append_printf (out, " BGCOLOR=\"%s\">", thesis ? style->colours->thesis : pale ? style->colours->paper : style->colours->card);
+  g_string_append_printf (out, " BGCOLOR=\"%s\">",
+                          thesis ? style->colours->thesis
+                          : pale ? style->colours->paper
+                                 : style->colours->card);
   append_band (out, style, scene, index);
   g_string_append (out, "<TR>");
   if (!is_mirrored (style))
@@ -317,7 +357,8 @@ append_card (GString *out, const AmStyle *style, const AmScene *scene, const AmP
   if (is_mirrored (style))
     append_badge (out, style, scene->map, palette, claim->by);
   g_string_append (out, "</TR><TR>");
-  append_text (out, style, am_card_text (claim), thesis, removed, pale ? style->colours->grey : style->colours->ink);
+  append_text (out, style, am_card_text (claim), thesis, removed,
+               pale ? style->colours->grey : style->colours->ink);
   g_string_append (out, "</TR>");
   if (thesis && scene->evaluation != NULL)
     append_outcome (out, style, scene, index);
@@ -325,13 +366,15 @@ append_card (GString *out, const AmStyle *style, const AmScene *scene, const AmP
 }
 
 void
-am_card_append (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette, guint32 claim, AmCardRank rank)
+am_card_append (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette,
+                guint32 claim, AmCardRank rank)
 {
   gboolean contested = am_card_shows (scene, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
 
   if (contested) /* a second border */
     g_string_append_printf (out,
-                            "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
+                            "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" "
+                            "CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
                             "<TR><TD>",
                             style->colours->ink, style->colours->card);
   append_card (out, style, scene, palette, claim, rank);
@@ -345,11 +388,13 @@ am_card_append_missing (GString *out, const AmStyle *style, const char *what)
   const char *grey = style->colours->grey;
   g_autofree char *name = shorten (what, style->card_columns);
 
-  g_string_append_printf (out,
-                          "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"%s\"><TR>"
-                          "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
-                          "<TD PORT=\"a\" WIDTH=\"%u\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
-                          grey, grey, am_text_extent_room (name, FALSE, AM_TEXT_POINTS) + 2 * 6, grey);
+  g_string_append_printf (
+      out,
+      "<TABLE BORDER=\"1\" STYLE=\"DOTTED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"6\" "
+      "COLOR=\"%s\"><TR>"
+      "<TD PORT=\"s\"><FONT POINT-SIZE=\"9\" COLOR=\"%s\">missing</FONT></TD></TR><TR>"
+      "<TD PORT=\"a\" WIDTH=\"%u\"><FONT POINT-SIZE=\"11\" COLOR=\"%s\"><I>",
+      grey, grey, am_text_extent_room (name, FALSE, AM_TEXT_POINTS) + 2 * 6, grey);
   am_escape_label (out, name);
   g_string_append (out, "</I></FONT></TD></TR></TABLE>");
 }

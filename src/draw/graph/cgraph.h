@@ -1,5 +1,5 @@
-/* cgraph, and what differs between its versions. Private to draw/: nobody else includes it. AM_CGRAPH_SETS_TEXT comes from meson.build:
-   whether there is agsafeset_text() and its like. */
+/* cgraph, and what differs between its versions. Private to draw/: nobody else includes it.
+   AM_CGRAPH_SETS_TEXT comes from meson.build: whether there is agsafeset_text() and its like. */
 
 #pragma once
 
@@ -14,7 +14,8 @@ am_agclose (Agraph_t *graph)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Agraph_t, am_agclose)
 
-/* cgraph takes some strings by char *, but writes to none of them. The default of every attribute is "". */
+/* cgraph takes some strings by char *, but writes to none of them. The default of every attribute
+ * is "". */
 static inline void
 am_agset (void *object, const char *name, const char *value)
 {

@@ -6,7 +6,8 @@ AmGraphItem *
 am_graph_add_node (AmGraphContext *d, char kind, guint32 index)
 {
   char name[16];
-  g_snprintf (name, sizeof name, "%c%u", kind, index); /* short: 2.42 crashes on long names in its messages */
+  g_snprintf (name, sizeof name, "%c%u", kind,
+              index); /* short: 2.42 crashes on long names in its messages */
   return am_graph_builder_node (d->builder, name);
 }
 

@@ -1,4 +1,5 @@
-/* What is needed while a graph is built, and the nodes that several parts of it share. Private to draw/graph/. */
+/* What is needed while a graph is built, and the nodes that several parts of it share. Private to
+ * draw/graph/. */
 
 #pragma once
 
@@ -60,10 +61,12 @@ guint am_lines_find_span (const AmView *view);
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (AmGraphContext *d);
 
-AmGraphItem *am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id);
+AmGraphItem *am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head,
+                                const Stroke *stroke, guint length, const char *id);
 
 /* Thinner than a line of its kind is, and with a head where it meets a card. */
-void am_lines_end_thin (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean to_card);
+void am_lines_end_thin (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke,
+                        gboolean to_card);
 
 /* stubs.c */
 

@@ -32,8 +32,11 @@ escape_character (GString *out, const char *text, const char *p, Target target)
       g_string_append (out, "&quot;");
       break;
     case '\\':
-      /* Graphviz looks for its own escapes once in the lines of a label, after entities are decoded, and twice in a tooltip. */
-      g_string_append (out, target == FOR_LABEL ? "&#92;&#92;" : target == FOR_ATTRIBUTE ? "\\\\\\\\" : "\\");
+      /* Graphviz looks for its own escapes once in the lines of a label, after entities are
+       * decoded, and twice in a tooltip. */
+      g_string_append (out, target == FOR_LABEL       ? "&#92;&#92;"
+                            : target == FOR_ATTRIBUTE ? "\\\\\\\\"
+                                                      : "\\");
       break;
     case '\'':
       g_string_append (out, target == FOR_XML ? "&#39;" : "'");
@@ -45,7 +48,8 @@ escape_character (GString *out, const char *text, const char *p, Target target)
       g_string_append_c (out, target == FOR_XML ? '\t' : ' ');
       break;
     default:
-      /* Text from right to left needs hints, and a reader of the source must see them. Graphviz reads no larger numbers. */
+      /* Text from right to left needs hints, and a reader of the source must see them. Graphviz
+       * reads no larger numbers. */
       if (am_character_may_stand (text, p, NULL))
         g_string_append_unichar (out, c);
       else if (am_character_is_hint (c) && c < 0x10000)
@@ -98,7 +102,8 @@ am_escape_xml (GString *out, const char *text)
 void
 am_escape_label (GString *out, const char *text)
 {
-  if (am_text_is_unseen (text)) /* <B></B> would be a syntax error, and Pango cannot draw what has no width */
+  if (am_text_is_unseen (
+          text)) /* <B></B> would be a syntax error, and Pango cannot draw what has no width */
     g_string_append_c (out, ' ');
   else
     escape (out, text, FOR_LABEL);

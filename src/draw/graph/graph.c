@@ -12,23 +12,29 @@
 
 /* --- what the graph looks like as a whole --- */
 
-static const char *const rank_directions[] = { [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT" };
+static const char *const rank_directions[] = {
+  [AM_DRAW_RL] = "RL", [AM_DRAW_TB] = "TB", [AM_DRAW_LR] = "LR", [AM_DRAW_BT] = "BT"
+};
 
-/* Every attribute that an edge can have, in alphabetical order, and none empty: for a line between neighbours in a column Graphviz 2.42
-   makes a graph of its own, in which attributes are in that order, and finds them there by their numbers in this one. */
+/* Every attribute that an edge can have, in alphabetical order, and none empty: for a line between
+   neighbours in a column Graphviz 2.42 makes a graph of its own, in which attributes are in that
+   order, and finds them there by their numbers in this one. */
 static const struct
 {
   const char *name, *value;
 } edge_defaults[] = {
-  { "arrowhead", "normal" }, { "arrowsize", "0.8" }, { "class", "relation" }, { "color", "black" },     { "constraint", "true" },
-  { "headport", "_" },       { "id", "relation" },   { "minlen", "1" },       { "penwidth", "1.8" },    { "style", "solid" },
-  { "tailclip", "true" },    { "tailport", "_" },    { "weight", "1" },
+  { "arrowhead", "normal" }, { "arrowsize", "0.8" }, { "class", "relation" }, { "color", "black" },
+  { "constraint", "true" },  { "headport", "_" },    { "id", "relation" },    { "minlen", "1" },
+  { "penwidth", "1.8" },     { "style", "solid" },   { "tailclip", "true" },  { "tailport", "_" },
+  { "weight", "1" },
 };
 
 static void
 set_defaults (const AmGraphContext *d, Agraph_t *graph)
 {
-  g_autofree char *fonts = d->style->options->font != NULL ? g_strconcat (d->style->options->font, "," AM_FONT, NULL) : g_strdup (AM_FONT);
+  g_autofree char *fonts = d->style->options->font != NULL
+                             ? g_strconcat (d->style->options->font, "," AM_FONT, NULL)
+                             : g_strdup (AM_FONT);
   gboolean many = d->view->n_shown > AM_MANY_CLAIMS;
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -72,11 +78,14 @@ add_card (AmGraphContext *d, guint32 i)
   g_autofree char *id = am_ids_claim (d->scene->map, i);
   const char *status = am_card_status (d->scene, i, thesis);
   g_autofree char *change = am_card_change (d->scene, i), *said = am_card_join (status, change);
-  g_autofree char *words = said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
+  g_autofree char *words =
+      said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
   am_graph_set_tooltip (d, node, id, words);
-  d->features.contested = d->features.contested || am_card_shows (d->scene, i, thesis, AM_LABEL_CONTESTED);
+  d->features.contested =
+      d->features.contested || am_card_shows (d->scene, i, thesis, AM_LABEL_CONTESTED);
   d->features.fallen = d->features.fallen || am_card_shows (d->scene, i, thesis, AM_LABEL_FALLEN);
-  const AmSourceRecord *source = d->style->links == AM_LINKS_NAMED ? am_card_link (d->scene->map, i) : NULL;
+  const AmSourceRecord *source =
+      d->style->links == AM_LINKS_NAMED ? am_card_link (d->scene->map, i) : NULL;
   if (source != NULL)
     {
       char name[32];
@@ -84,8 +93,10 @@ add_card (AmGraphContext *d, guint32 i)
       am_svg_texts_add_link (d->texts, name, source);
     }
   AmMark mark = am_scene_claim_mark (d->scene, i);
-  g_autofree char *class = g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role), status != NULL && !thesis ? " " : "",
-                                        status != NULL && !thesis ? status : "", mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
+  g_autofree char *class =
+      g_strconcat (thesis ? "claim thesis" : am_role_word (claim->role),
+                   status != NULL && !thesis ? " " : "", status != NULL && !thesis ? status : "",
+                   mark != AM_MARK_NONE ? " " : "", am_mark_word (mark), NULL);
   d->features.marks[mark] = TRUE;
   am_graph_set (d, node, "class", class);
   d->features.implicit = d->features.implicit || claim->implicit;
@@ -104,13 +115,14 @@ add_missing_resolutions (AmGraphContext *d)
     }
 }
 
-/* Resolutions stand side by side in the first column; where there are none, what the debate comes down to, unless it answers
-   something itself. */
+/* Resolutions stand side by side in the first column; where there are none, what the debate comes
+   down to, unless it answers something itself. */
 static void
 align_theses (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->scene->map->claims->len; i++)
-    if (d->cards[i] != NULL && d->view->columns->is_thesis[i] && d->view->columns->ranking[i] == AM_NONE)
+    if (d->cards[i] != NULL && d->view->columns->is_thesis[i]
+        && d->view->columns->ranking[i] == AM_NONE)
       am_graph_builder_align (d->builder, d->cards[i]);
 }
 
@@ -137,8 +149,16 @@ am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
   g_autofree AmGraphItem **points = g_new0 (AmGraphItem *, (gsize) map->relations->len + 1);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AmGraphBuilder) builder = am_graph_builder_new ();
-  AmGraphContext d = { .scene = view->scene, .style = style, .builder = builder, .palette = &palette, .cards = cards, .points = points, .view = view,
-                .texts = texts, .span = am_lines_find_span (view), .text = text };
+  AmGraphContext d = { .scene = view->scene,
+                       .style = style,
+                       .builder = builder,
+                       .palette = &palette,
+                       .cards = cards,
+                       .points = points,
+                       .view = view,
+                       .texts = texts,
+                       .span = am_lines_find_span (view),
+                       .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 
   am_palette_init (&palette, map, view->shown, style->colours);

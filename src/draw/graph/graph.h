@@ -7,6 +7,6 @@
 #include "draw/graph/texts.h"
 #include "draw/view/view.h"
 
-/* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has been done.
-   What can be said of its parts in words is added to @texts. */
+/* Never NULL; free with agclose(). The graph says everything that the picture shows; no layout has
+   been done. What can be said of its parts in words is added to @texts. */
 Agraph_t *am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts);

@@ -46,13 +46,15 @@ append_own_name (const AmMap *map, guint32 index, GString *out)
 
   if (count_twins (map, relation) <= 1)
     return;
-  if (relation->id != NULL && am_value_is_id (relation->id) && am_map_find_kind (map, AM_ENTITY_RELATION, relation->id) == index)
+  if (relation->id != NULL && am_value_is_id (relation->id)
+      && am_map_find_kind (map, AM_ENTITY_RELATION, relation->id) == index)
     g_string_append_printf (out, "-AS-%s", relation->id);
   else
     g_string_append_printf (out, "-AS-NUMBER-%u", index + 1);
 }
 
-/* relation-carrier-TO-target, where the target of an undercut is a relation and so has a -TO- of its own. */
+/* relation-carrier-TO-target, where the target of an undercut is a relation and so has a -TO- of
+ * its own. */
 char *
 am_ids_relation (const AmMap *map, guint32 index)
 {
@@ -115,6 +117,7 @@ am_ids_explain (const AmMap *map, const char *name)
   if (name[0] == 'p' && index < map->refs->len)
     return g_strdup_printf ("\"%s\"", am_map_ref (map, (guint32) index)->id);
   if (name[0] == 'r' && index < map->resolutions.count)
-    return g_strdup_printf ("\"%s\"", am_map_ref (map, map->resolutions.start + (guint32) index)->id);
+    return g_strdup_printf ("\"%s\"",
+                            am_map_ref (map, map->resolutions.start + (guint32) index)->id);
   return NULL;
 }

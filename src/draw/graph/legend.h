@@ -1,4 +1,5 @@
-/* The head of a picture as an HTML-like label: title, question, reading aid and legend. Private to draw/ and page/. */
+/* The head of a picture as an HTML-like label: title, question, reading aid and legend. Private to
+ * draw/ and page/. */
 
 #pragma once
 
@@ -8,7 +9,8 @@
 /* What of the map is in the picture, and so is explained in the legend. */
 typedef struct
 {
-  gboolean support, rebut, undercut, linked, implicit, contested, fallen, more, see, marks[AM_N_MARKS];
+  gboolean support, rebut, undercut, linked, implicit, contested, fallen, more, see,
+      marks[AM_N_MARKS];
 } AmFeatures;
 
 /* The title of a map, or that there is none to be seen. */
@@ -24,4 +26,5 @@ char *am_legend_description (const AmView *view);
 #define AM_STANCE_MARK "\302\240· "
 
 /* Appends title, question, reading aid and key. */
-void am_legend_append (GString *out, const AmStyle *style, const AmView *view, const AmPalette *palette, const AmFeatures *features);
+void am_legend_append (GString *out, const AmStyle *style, const AmView *view,
+                       const AmPalette *palette, const AmFeatures *features);

@@ -7,7 +7,8 @@
 static gboolean
 is_resolved (const AmRelation *relation)
 {
-  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE
+                                                : relation->to.index != AM_NONE;
 }
 
 static gboolean
@@ -19,7 +20,8 @@ is_linked (const AmRelation *relation)
 /* Undercuts of undercuts nest; an arrow has no room for more dots than these. */
 #define LONGEST_SPAN 5
 
-/* How many ranks before the card in the end an arrow's own end lies: 0 at the card, 1 at the × on an arrow to it, … */
+/* How many ranks before the card in the end an arrow's own end lies: 0 at the card, 1 at the × on
+ * an arrow to it, … */
 static guint
 find_end (const AmMap *map, guint32 index)
 {
@@ -57,13 +59,15 @@ static AmMark
 find_mark (const AmView *view, guint32 index)
 {
   const AmRelation *relation = am_map_relation (view->scene->map, index);
-  gboolean told = is_there_only_once (view->scene, relation->from) || is_there_only_once (view->scene, am_walk_head (view->scene->map, relation));
+  gboolean told = is_there_only_once (view->scene, relation->from)
+               || is_there_only_once (view->scene, am_walk_head (view->scene->map, relation));
 
   return told ? AM_MARK_NONE : am_scene_relation_mark (view->scene, index);
 }
 
-/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so that cards keep to columns. In a
-   large picture each is as long as it must be: longer ones cost more than columns are worth. */
+/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so
+   that cards keep to columns. In a large picture each is as long as it must be: longer ones cost
+   more than columns are worth. */
 guint
 am_lines_find_span (const AmView *view)
 {
@@ -76,7 +80,8 @@ am_lines_find_span (const AmView *view)
     {
       if (!view->drawn[i])
         continue;
-      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i) + (find_mark (view, i) != AM_MARK_NONE);
+      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i)
+                 + (find_mark (view, i) != AM_MARK_NONE);
       span = MAX (span, find_end (map, i) + dots + 1);
     }
   return MIN (span, LONGEST_SPAN);
@@ -85,7 +90,8 @@ am_lines_find_span (const AmView *view)
 /* --- dots on lines --- */
 
 static AmGraphItem *
-add_dot (AmGraphContext *d, char kind, guint32 relation, const char *class, const char *prefix, const char *tooltip)
+add_dot (AmGraphContext *d, char kind, guint32 relation, const char *class, const char *prefix,
+         const char *tooltip)
 {
   AmGraphItem *node = am_graph_add_node (d, kind, relation);
   g_autofree char *name = am_ids_relation (d->scene->map, relation);
@@ -104,7 +110,8 @@ add_dot (AmGraphContext *d, char kind, guint32 relation, const char *class, cons
 static void
 add_point (AmGraphContext *d, guint32 relation)
 {
-  AmGraphItem *node = d->points[relation] = add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
+  AmGraphItem *node = d->points[relation] =
+      add_dot (d, 'u', relation, "undercut-point", "point-", "this step is undercut");
 
   am_graph_set (d, node, "width", "0.25");
   am_graph_set (d, node, "fillcolor", d->style->colours->card);
@@ -144,7 +151,8 @@ static const struct
   [AM_RELATION_UNDERCUT] = { "dotted", "2.2", "1.6", "none", "0.7" },
 };
 
-/* Where arrows leave a card, and where they meet it: supports and rebuttals apart, so that their heads are. */
+/* Where arrows leave a card, and where they meet it: supports and rebuttals apart, so that their
+ * heads are. */
 static const struct
 {
   const char *tail, *head[2];
@@ -160,7 +168,8 @@ static char *
 describe_relation (const AmMap *map, guint32 index)
 {
   const AmRelation *relation = am_map_relation (map, index);
-  const char *from = am_map_claim (map, relation->from)->id, *word = am_relation_word (relation->kind);
+  const char *from = am_map_claim (map, relation->from)->id,
+             *word = am_relation_word (relation->kind);
 
   if (relation->kind != AM_RELATION_UNDERCUT)
     return g_strdup_printf ("%s %s %s", from, word, relation->to.id);
@@ -180,21 +189,25 @@ set_class (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
   const AmEvaluation *evaluation = d->scene->evaluation;
   const char *word = am_relation_word (stroke->kind);
 
-  if (evaluation == NULL || !am_dependencies_counts (d->scene->map, am_map_relation (d->scene->map, stroke->relation)))
+  if (evaluation == NULL
+      || !am_dependencies_counts (d->scene->map, am_map_relation (d->scene->map, stroke->relation)))
     {
       am_graph_set (d, edge, "class", word);
       return;
     }
   guint32 node = am_dependencies_relation_node (evaluation->dependencies, stroke->relation);
-  g_autofree char *class = g_strconcat (word, " ", am_label_word (am_labelling_of (evaluation->labelling, node)), NULL);
+  g_autofree char *class =
+      g_strconcat (word, " ", am_label_word (am_labelling_of (evaluation->labelling, node)), NULL);
   am_graph_set (d, edge, "class", class);
 }
 
 AmGraphItem *
-am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke, guint length, const char *id)
+am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, const Stroke *stroke,
+                   guint length, const char *id)
 {
   AmGraphItem *edge = am_graph_builder_edge (d->builder, tail, head);
-  gboolean thick = stroke->ranks && am_scene_relation_mark (d->scene, stroke->relation) != AM_MARK_REMOVED;
+  gboolean thick =
+      stroke->ranks && am_scene_relation_mark (d->scene, stroke->relation) != AM_MARK_REMOVED;
   char minlen[16];
 
   g_snprintf (minlen, sizeof minlen, "%u", MAX (length, 1));
@@ -204,7 +217,8 @@ am_lines_add_edge (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *head, cons
   set_class (d, edge, stroke);
   am_graph_set (d, edge, "color", d->style->colours->strokes[stroke->kind]);
   am_graph_set (d, edge, "style", strokes[stroke->kind].style);
-  am_graph_set (d, edge, "penwidth", thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
+  am_graph_set (d, edge, "penwidth",
+                thick ? strokes[stroke->kind].penwidth : strokes[stroke->kind].thin);
   am_graph_set (d, edge, "arrowhead", "none");
   am_graph_set (d, edge, "minlen", minlen);
   if (!stroke->ranks || stroke->back)
@@ -221,9 +235,10 @@ end_edge (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke, gboolean t
     am_graph_set (d, edge, "headport", ports[d->style->options->direction].head[stroke->kind]);
 }
 
-/* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and chooses its side. It begins there,
-   behind the card: cut off at the border it came out differently from run to run, since Graphviz 2.42 takes the card for another one
-   that had the same place in memory. */
+/* An edge leaves its card where arrows lead; one that does not rank may have to go elsewhere, and
+   chooses its side. It begins there, behind the card: cut off at the border it came out differently
+   from run to run, since Graphviz 2.42 takes the card for another one that had the same place in
+   memory. */
 static void
 leave_card (AmGraphContext *d, AmGraphItem *edge, const Stroke *stroke)
 {
@@ -239,8 +254,9 @@ find_head (AmGraphContext *d, guint32 index)
   const AmRelation *relation = am_map_relation (d->scene->map, index);
 
   if (relation->kind == AM_RELATION_UNDERCUT)
-    return relation->to_relation != AM_NONE ? d->points[relation->to_relation]
-                                            : am_graph_add_missing (d, 'm', index, "the relation that is undercut");
+    return relation->to_relation != AM_NONE
+             ? d->points[relation->to_relation]
+             : am_graph_add_missing (d, 'm', index, "the relation that is undercut");
   if (relation->to.index != AM_NONE)
     return d->cards[relation->to.index];
   return am_graph_add_missing (d, 'm', index, relation->to.id);
@@ -248,10 +264,12 @@ find_head (AmGraphContext *d, guint32 index)
 
 /* The legs of linked premises run together in a dot. */
 static AmGraphItem *
-join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint length, const char *name)
+join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint length,
+               const char *name)
 {
   const AmRelation *relation = am_map_relation (d->scene->map, index);
-  AmGraphItem *dot = add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
+  AmGraphItem *dot =
+      add_dot (d, 'j', index, "linked-premises", "join-", "premises that hold only together");
   g_autofree char *own = g_strconcat (name, "-LEG-0", NULL);
 
   am_graph_set (d, dot, "shape", "point");
@@ -263,9 +281,12 @@ join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint len
     {
       const AmRef *premise = am_map_ref (d->scene->map, relation->with.start + i);
       gboolean missing = premise->index == AM_NONE;
-      AmGraphItem *card = missing ? am_graph_add_missing (d, 'p', relation->with.start + i, premise->id) : d->cards[premise->index];
+      AmGraphItem *card = missing
+                            ? am_graph_add_missing (d, 'p', relation->with.start + i, premise->id)
+                            : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind, missing || d->view->columns->ranking[premise->index] == index, FALSE };
+      Stroke leg = { index, stroke->kind,
+                     missing || d->view->columns->ranking[premise->index] == index, FALSE };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
@@ -274,8 +295,8 @@ join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint len
 
 /* A part of the line that ends in a dot on it; @from_card: it begins at the card. */
 static void
-lead_to_dot (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *dot, const Stroke *stroke, guint length, const char *name, const char *suffix,
-             gboolean from_card)
+lead_to_dot (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *dot, const Stroke *stroke,
+             guint length, const char *name, const char *suffix, gboolean from_card)
 {
   g_autofree char *id = g_strconcat (name, suffix, NULL);
   AmGraphItem *edge = am_lines_add_edge (d, tail, dot, stroke, length, id);
@@ -285,7 +306,8 @@ lead_to_dot (AmGraphContext *d, AmGraphItem *tail, AmGraphItem *dot, const Strok
     leave_card (d, edge, stroke);
 }
 
-/* card — (dot of linked premises) — (sign of a change) — (× of undercuts) → card: from one end to the other. */
+/* card — (dot of linked premises) — (sign of a change) — (× of undercuts) → card: from one end to
+ * the other. */
 static void
 add_relation (AmGraphContext *d, guint32 index)
 {
@@ -293,10 +315,12 @@ add_relation (AmGraphContext *d, guint32 index)
   gboolean linked = is_linked (relation);
   AmGraphItem *point = d->points[index];
   AmMark mark = find_mark (d->view, index);
-  gboolean dotted = linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
+  gboolean dotted =
+      linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
   const AmColumns *columns = d->view->columns;
   gboolean ranking = columns->ranking[relation->from] == index;
-  Stroke stroke = { index, relation->kind, dotted || ranking || !is_resolved (relation), !dotted && ranking && columns->closes[relation->from] };
+  Stroke stroke = { index, relation->kind, dotted || ranking || !is_resolved (relation),
+                    !dotted && ranking && columns->closes[relation->from] };
   guint end = find_end (d->scene->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
@@ -319,7 +343,8 @@ add_relation (AmGraphContext *d, guint32 index)
     }
   if (point != NULL)
     {
-      lead_to_dot (d, tail, point, &stroke, first, name, "-BEFORE", !linked && mark == AM_MARK_NONE);
+      lead_to_dot (d, tail, point, &stroke, first, name, "-BEFORE",
+                   !linked && mark == AM_MARK_NONE);
       tail = point;
       first = 1;
     }

@@ -20,7 +20,8 @@ mark_used (AmPalette *palette, const AmMap *map, const gboolean *shown)
 }
 
 void
-am_palette_init (AmPalette *palette, const AmMap *map, const gboolean *shown, const AmColours *colours)
+am_palette_init (AmPalette *palette, const AmMap *map, const gboolean *shown,
+                 const AmColours *colours)
 {
   g_autofree char **initials = am_initials_new (map); /* the badges take the strings */
   guint next = 0;

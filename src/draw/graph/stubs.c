@@ -15,7 +15,8 @@ add_more (AmGraphContext *d, guint32 claim, guint32 count, gboolean above)
   g_autofree char *statements = am_text_count (count, "statement", NULL);
   g_autofree char *name = am_ids_claim (d->scene->map, claim);
   gboolean elsewhere = d->view->pictured != NULL && d->view->pictured[claim];
-  g_autofree char *tooltip = elsewhere ? g_strdup_printf ("%s more, in the picture %s", statements, name + strlen ("claim-"))
+  g_autofree char *tooltip = elsewhere ? g_strdup_printf ("%s more, in the picture %s", statements,
+                                                          name + strlen ("claim-"))
                                        : g_strdup_printf ("%s more, not drawn", statements);
   g_autofree char *id = g_strconcat (above ? "above-" : "below-", name, NULL);
   AmGraphItem *node = am_graph_add_node (d, above ? 'a' : 'b', claim);
@@ -44,7 +45,8 @@ static void
 add_see (AmGraphContext *d, guint32 index, gboolean at_head)
 {
   const AmRelation *relation = am_map_relation (d->scene->map, index);
-  guint32 head = am_walk_head (d->scene->map, relation), here = at_head ? head : relation->from, there = at_head ? relation->from : head;
+  guint32 head = am_walk_head (d->scene->map, relation), here = at_head ? head : relation->from,
+          there = at_head ? relation->from : head;
   g_autofree char *relation_name = am_ids_relation (d->scene->map, index);
   g_autofree char *id = g_strconcat (relation_name, at_head ? "-FROM" : "", NULL);
   g_autofree char *stub = g_strconcat ("see-", id, NULL);
@@ -52,9 +54,11 @@ add_see (AmGraphContext *d, guint32 index, gboolean at_head)
   AmGraphItem *node = am_graph_add_node (d, at_head ? 'f' : 's', index);
   Stroke stroke = { index, relation->kind, TRUE, FALSE };
   AmGraphItem *card = d->cards[here];
-  AmGraphItem *edge = am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
+  AmGraphItem *edge =
+      am_lines_add_edge (d, at_head ? node : card, at_head ? card : node, &stroke, 1, id);
 
-  g_autofree char *text = am_text_shorten (am_map_claim (d->scene->map, there)->text, AM_TEXT_MOST_MENTIONED);
+  g_autofree char *text =
+      am_text_shorten (am_map_claim (d->scene->map, there)->text, AM_TEXT_MOST_MENTIONED);
   am_graph_set_tooltip (d, node, stub, text);
   am_graph_set (d, node, "class", "see");
   g_autofree char *escaped = am_escaped_attribute (label);

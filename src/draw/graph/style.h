@@ -12,7 +12,8 @@ typedef struct
 
 #define AM_N_BADGE_COLOURS 5
 
-/* In the light theme no two that mean something else are equal: a style sheet finds them by their value (svg.c). */
+/* In the light theme no two that mean something else are equal: a style sheet finds them by their
+ * value (svg.c). */
 typedef struct
 {
   const char *paper, *card, *thesis; /* what lies behind text */
@@ -21,7 +22,8 @@ typedef struct
   const char *strokes[3]; /* by AmRelationKind */
   AmColour nobody;
   AmColour badges[AM_N_BADGE_COLOURS];
-  AmColour marks[AM_N_MARKS]; /* of what was added, removed, changed; the same in the light and the dark theme, as badges are */
+  AmColour marks[AM_N_MARKS]; /* of what was added, removed, changed; the same in the light and the
+                                 dark theme, as badges are */
 } AmColours;
 
 typedef enum
@@ -57,7 +59,8 @@ const AmColours *am_style_colours (AmDrawTheme theme);
 #define AM_THESIS_POINTS 13
 #define AM_TEXT_PADDING 5
 #define AM_SMALL_POINTS 9
-#define AM_BAND_POINTS 10 /* of what became of a card: not as small as a badge, which is centred in an SVG */
+#define AM_BAND_POINTS                                                                             \
+  10 /* of what became of a card: not as small as a badge, which is centred in an SVG */
 
 /* Columns of text of what is not a card. */
 #define AM_TITLE_COLUMNS 64
@@ -67,6 +70,6 @@ const AmColours *am_style_colours (AmDrawTheme theme);
 #define AM_ID_COLUMNS 20
 #define AM_SHORT_ID_COLUMNS 14 /* beside a stock issue */
 
-/* Lines of text on a card; the rest can be pointed at. Graphviz gives up, and the program with it, on what is
-   higher than 65,535 points. */
+/* Lines of text on a card; the rest can be pointed at. Graphviz gives up, and the program with it,
+   on what is higher than 65,535 points. */
 #define AM_MOST_LINES 400

@@ -6,10 +6,11 @@
 void
 am_svg_texts_init (AmSvgTexts *texts, const AmMap *map)
 {
-  *texts = (AmSvgTexts) { .title = am_legend_title (map),
-                          .language = am_legend_language (map),
-                          .titles = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free),
-                          .links = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL) };
+  *texts =
+      (AmSvgTexts){ .title = am_legend_title (map),
+                    .language = am_legend_language (map),
+                    .titles = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, g_free),
+                    .links = g_hash_table_new_full (am_hash_text, g_str_equal, g_free, NULL) };
 }
 
 void

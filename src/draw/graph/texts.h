@@ -1,4 +1,5 @@
-/* What a picture says in words to those who do not see it: titles of its parts, and where its links lead. Private to draw/. */
+/* What a picture says in words to those who do not see it: titles of its parts, and where its links
+ * lead. Private to draw/. */
 
 #pragma once
 
@@ -13,8 +14,8 @@ typedef struct
   GHashTable *links; /* owned: AmSourceRecord * by the names that Graphviz knows, char * */
 } AmSvgTexts;
 
-/* What is said of the picture as a whole is that of @map, which must outlive @texts. Texts that are zero instead keep nothing: only SVG has
-   room for them. */
+/* What is said of the picture as a whole is that of @map, which must outlive @texts. Texts that are
+   zero instead keep nothing: only SVG has room for them. */
 void am_svg_texts_init (AmSvgTexts *texts, const AmMap *map);
 void am_svg_texts_clear (AmSvgTexts *texts);
 

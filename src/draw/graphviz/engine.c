@@ -13,7 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Bitmaps have as many pixels per point as a good screen; cairo silently shrinks what is larger than its limits. */
+/* Bitmaps have as many pixels per point as a good screen; cairo silently shrinks what is larger
+ * than its limits. */
 #define PNG_DPI 144
 #define LARGEST_PNG_SIDE 32000.0
 #define LARGEST_PNG_AREA 60e6
@@ -22,14 +23,15 @@ static gboolean
 fail (GError **error, const char *what)
 {
   const char *why = am_graphviz_log_error ();
-  g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ, "%s failed%s%s", what, why != NULL ? ": " : "", why != NULL ? why : "");
+  g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ, "%s failed%s%s", what,
+               why != NULL ? ": " : "", why != NULL ? why : "");
   return FALSE;
 }
 
 /* --- the context --- */
 
-/* One each for the two ways to measure texts. They live as long as the process: to open one takes as long as a small picture,
-   and processes that are forked from this one have it ready. */
+/* One each for the two ways to measure texts. They live as long as the process: to open one takes
+   as long as a small picture, and processes that are forked from this one have it ready. */
 static GVC_t *contexts[2];
 
 static void
@@ -53,7 +55,9 @@ get_context (gboolean by_tables)
         am_pdf_prepare (*context);
     }
   if (!registered)
-    registered = atexit (free_contexts) == 0; /* after the plugins are there, so that they are still there when it is called */
+    registered =
+        atexit (free_contexts)
+        == 0; /* after the plugins are there, so that they are still there when it is called */
   return *context;
 }
 
@@ -72,8 +76,8 @@ flush_nothing (G_GNUC_UNUSED void *channel)
   return 0;
 }
 
-/* cgraph goes on in a new line, after a backslash, wherever a long text has had 128 bytes: also before what the host of a build
-   would take for a command. There it does not. */
+/* cgraph goes on in a new line, after a backslash, wherever a long text has had 128 bytes: also
+   before what the host of a build would take for a command. There it does not. */
 static void
 join_lines (GString *out, gsize from)
 {
@@ -88,7 +92,8 @@ join_lines (GString *out, gsize from)
   for (const char *end = strstr (p, next_line); end != NULL; end = strstr (p, next_line))
     {
       gsize skipped = strlen (next_line);
-      g_string_append_len (out, p, end - p + (am_guard_find_command (end + skipped) != NULL ? 0 : (gssize) skipped));
+      g_string_append_len (
+          out, p, end - p + (am_guard_find_command (end + skipped) != NULL ? 0 : (gssize) skipped));
       p = end + skipped;
     }
   g_string_append (out, p);
@@ -124,8 +129,10 @@ check_size (Agraph_t *graph, GError **error)
   if (width <= LARGEST_PNG_SIDE && height <= LARGEST_PNG_SIDE && width * height <= LARGEST_PNG_AREA)
     return TRUE;
   g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_TOO_LARGE,
-               "a PNG of %.0f × %.0f pixels is too large to be of use; draw SVG or PDF, or less of the map with --focus, --depth and "
-               "the like", width, height);
+               "a PNG of %.0f × %.0f pixels is too large to be of use; draw SVG or PDF, or less of "
+               "the map with --focus, --depth and "
+               "the like",
+               width, height);
   return FALSE;
 }
 
@@ -139,9 +146,12 @@ check_pdf (const AmEngine *engine, Agraph_t *graph)
   double width = box.UR.x - box.LL.x, height = box.UR.y - box.LL.y;
 
   if (engine->remarks != NULL && MAX (width, height) > LARGEST_PDF_SIDE)
-    g_ptr_array_add (engine->remarks,
-                     g_strdup_printf ("a page of %.0f × %.0f points is more than many programs show of a PDF, which is 14,400 a side; "
-                                      "draw SVG, or less of the map with --focus, --depth and the like", width, height));
+    g_ptr_array_add (
+        engine->remarks,
+        g_strdup_printf ("a page of %.0f × %.0f points is more than many programs show of a PDF, "
+                         "which is 14,400 a side; "
+                         "draw SVG, or less of the map with --focus, --depth and the like",
+                         width, height));
 }
 
 /* "A, B". Caller owns it; NULL where nobody is named. */
@@ -151,7 +161,8 @@ join_authors (const AmMap *map)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint32 i = 0; i < map->authors.count; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", *am_map_string (map, map->authors.start + i));
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            *am_map_string (map, map->authors.start + i));
   return names->len > 0 ? g_strdup (names->str) : NULL;
 }
 
@@ -169,11 +180,13 @@ render_pdf (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, GString *out, G
       about.language = am_legend_language (map);
     }
   g_autoptr (AmPdf) pdf = am_pdf_new (&about, error);
-  return pdf != NULL && (am_pdf_add_page (pdf, gvc, graph) || fail (error, "drawing")) && am_pdf_finish (pdf, out, error);
+  return pdf != NULL && (am_pdf_add_page (pdf, gvc, graph) || fail (error, "drawing"))
+      && am_pdf_finish (pdf, out, error);
 }
 
 static gboolean
-render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
+render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format,
+               GString *out, GError **error)
 {
   char *data = NULL;
   gsize length = 0;
@@ -194,11 +207,14 @@ render_layout (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *
 }
 
 static gboolean
-lay_out_and_render (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format, GString *out, GError **error)
+lay_out_and_render (const AmEngine *engine, GVC_t *gvc, Agraph_t *graph, const char *format,
+                    GString *out, GError **error)
 {
   if (gvc == NULL || gvLayout (gvc, graph, "dot") != 0)
     return fail (error, "the layout");
-  gboolean drawn = am_graphviz_log_error () == NULL ? render_layout (engine, gvc, graph, format, out, error) : fail (error, "the layout");
+  gboolean drawn = am_graphviz_log_error () == NULL
+                     ? render_layout (engine, gvc, graph, format, out, error)
+                     : fail (error, "the layout");
   gvFreeLayout (gvc, graph);
   return drawn;
 }
@@ -225,20 +241,25 @@ knows_texts (Agraph_t *graph)
   return TRUE;
 }
 
-/* An SVG is looked at where other fonts are. Where those here have the widths of Helvetica, the tables say as much as the fonts do, in a
-   fraction of the time; the fonts are asked about what the tables do not know. */
+/* An SVG is looked at where other fonts are. Where those here have the widths of Helvetica, the
+   tables say as much as the fonts do, in a fraction of the time; the fonts are asked about what the
+   tables do not know. */
 static gboolean
 measures_by_tables (const AmEngine *engine, Agraph_t *graph, const char *format)
 {
-  return engine->fast || (engine->usual_fonts && !needs_fonts (format) && knows_texts (graph) && am_font_is_like_helvetica ());
+  return engine->fast
+      || (engine->usual_fonts && !needs_fonts (format) && knows_texts (graph)
+          && am_font_is_like_helvetica ());
 }
 
 gboolean
-am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error)
+am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out,
+                  GError **error)
 {
   if (engine->fast && needs_fonts (format))
     {
-      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_FONTS, "a %s cannot be drawn without fonts; SVG and DOT can", format);
+      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_FONTS,
+                   "a %s cannot be drawn without fonts; SVG and DOT can", format);
       return FALSE;
     }
   if (g_str_equal (format, "png"))

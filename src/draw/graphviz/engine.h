@@ -1,5 +1,5 @@
-/* Graphviz at work: its context, the layout, the rendering. Private to draw/. It has global state: never call it from two
-   threads. */
+/* Graphviz at work: its context, the layout, the rendering. Private to draw/. It has global state:
+   never call it from two threads. */
 
 #pragma once
 
@@ -13,12 +13,14 @@ typedef struct
   AmDrawPage page; /* that it has to fit on */
   gboolean fast; /* texts are measured without fonts, come what may; no PNG and no PDF then */
   gboolean usual_fonts; /* no other was asked for */
-  GPtrArray *remarks; /* strings are appended: what should be known of a picture that was drawn; may be NULL */
+  GPtrArray *remarks; /* strings are appended: what should be known of a picture that was drawn; may
+                         be NULL */
 } AmEngine;
 
-/* Lays @graph out and appends it to @out in @format, one of Graphviz's: "svg", "png", "pdf", "plain". FALSE with @error
-   (AM_DRAW_ERROR) when that fails, and then nothing is appended. */
-gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format, GString *out, GError **error);
+/* Lays @graph out and appends it to @out in @format, one of Graphviz's: "svg", "png", "pdf",
+   "plain". FALSE with @error (AM_DRAW_ERROR) when that fails, and then nothing is appended. */
+gboolean am_engine_render (const AmEngine *engine, Agraph_t *graph, const char *format,
+                           GString *out, GError **error);
 
 /* Whether @graph, laid out, can be read in @format on the page that is asked for. */
 gboolean am_engine_fits (const AmEngine *engine, Agraph_t *graph, const char *format);
@@ -30,7 +32,8 @@ gboolean am_engine_has_usual_font (void);
 gboolean am_engine_has_font (const char *family);
 
 /* Appends @graph as DOT, without a layout. Errors as above. */
-gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out, GError **error);
+gboolean am_engine_write_dot (const AmEngine *engine, Agraph_t *graph, GString *out,
+                              GError **error);
 
 /* "Graphviz 2.43.0". Static. */
 const char *am_engine_version (void);

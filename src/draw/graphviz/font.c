@@ -18,7 +18,9 @@
 static gboolean
 has_widths_of_helvetica (const char *family)
 {
-  static const char *const families[] = { "Arial", "Arimo", "Helvetica", "Liberation Sans", "Nimbus Sans", "Nimbus Sans L", "TeX Gyre Heros" };
+  static const char *const families[] = { "Arial",           "Arimo",       "Helvetica",
+                                          "Liberation Sans", "Nimbus Sans", "Nimbus Sans L",
+                                          "TeX Gyre Heros" };
 
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     if (g_ascii_strcasecmp (families[i], family) == 0)
@@ -40,7 +42,8 @@ typedef struct
 static gboolean
 open_fontconfig (Fontconfig *fc)
 {
-  void *library = dlopen (FONTCONFIG_FILE, RTLD_LAZY | RTLD_LOCAL); /* stays open, as it keeps what it has read */
+  void *library = dlopen (FONTCONFIG_FILE,
+                          RTLD_LAZY | RTLD_LOCAL); /* stays open, as it keeps what it has read */
 
   if (library == NULL)
     return FALSE;
@@ -50,8 +53,8 @@ open_fontconfig (Fontconfig *fc)
   *(void **) &fc->match = dlsym (library, "FcFontMatch");
   *(void **) &fc->get_string = dlsym (library, "FcPatternGetString");
   *(void **) &fc->destroy = dlsym (library, "FcPatternDestroy");
-  return fc->parse != NULL && fc->substitute != NULL && fc->complete != NULL && fc->match != NULL && fc->get_string != NULL
-         && fc->destroy != NULL;
+  return fc->parse != NULL && fc->substitute != NULL && fc->complete != NULL && fc->match != NULL
+      && fc->get_string != NULL && fc->destroy != NULL;
 }
 
 static gboolean
@@ -67,7 +70,7 @@ match_usual_fonts (void)
   fc.complete (wanted);
   FcPattern *found = fc.match (NULL, wanted, &result);
   gboolean like = found != NULL && fc.get_string (found, FC_FAMILY, 0, &family) == FcResultMatch
-                  && has_widths_of_helvetica ((const char *) family);
+               && has_widths_of_helvetica ((const char *) family);
   if (found != NULL)
     fc.destroy (found);
   fc.destroy (wanted);
@@ -86,12 +89,14 @@ am_font_is_like_helvetica (void)
 
 /* --- by measuring --- */
 
-/* Letters as they come in English. Faces with the metrics of Helvetica differ by less than a hundredth, others by a tenth. */
+/* Letters as they come in English. Faces with the metrics of Helvetica differ by less than a
+ * hundredth, others by a tenth. */
 #define SAMPLE "Whoever removes a safeguard for children must first show that they stay safe."
 #define SIZE 11.0
 #define TOLERANCE 0.03
 
-/* How wide the sample is in the first of @fonts that there is, in points; 0 when it cannot be told. */
+/* How wide the sample is in the first of @fonts that there is, in points; 0 when it cannot be told.
+ */
 static double
 measure_sample (GVC_t *gvc, const char *fonts)
 {

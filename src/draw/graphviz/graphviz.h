@@ -1,11 +1,12 @@
-/* gvc, and what differs between its versions 2.42 and 14. Private to draw/graphviz/: nobody else includes gvc. */
+/* gvc, and what differs between its versions 2.42 and 14. Private to draw/graphviz/: nobody else
+ * includes gvc. */
 
 #pragma once
 
 #include "draw/graph/cgraph.h"
 
-#include <graphviz/gvc.h>
 #include <graphviz/graphviz_version.h>
+#include <graphviz/gvc.h>
 #include <graphviz/gvplugin.h>
 #include <graphviz/gvplugin_textlayout.h>
 

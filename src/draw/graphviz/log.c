@@ -17,7 +17,8 @@
 typedef struct
 {
   const AmMap *map;
-  GString *current; /* the message that is being sent, with its level: "Error: …"; NULL when there is none */
+  GString *current; /* the message that is being sent, with its level: "Error: …"; NULL when there
+                       is none */
   GPtrArray *remarks;
   char *error;
   GLogFunc usual_log;
@@ -29,8 +30,9 @@ static Log graphviz_log; /* agseterrf() takes no data */
 
 #define NO_PLUGINS "its plugins were not found; install all of Graphviz (the package graphviz)"
 
-/* A message that begins so is passed on as the words beside it, and what it is about; without words it is dropped: the picture
-   lacks nothing. What stops the drawing is as the table says, whether Graphviz calls it an error or not. */
+/* A message that begins so is passed on as the words beside it, and what it is about; without words
+   it is dropped: the picture lacks nothing. What stops the drawing is as the table says, whether
+   Graphviz calls it an error or not. */
 static const struct
 {
   const char *begins;
@@ -38,7 +40,8 @@ static const struct
   gboolean fatal;
 } known[] = {
   { "lost ", "an arrow is missing, since Graphviz found no way for it", FALSE },
-  { "getsplinepoints: no spline points", "an arrow is missing, since Graphviz found no way for it", FALSE },
+  { "getsplinepoints: no spline points", "an arrow is missing, since Graphviz found no way for it",
+    FALSE },
   { "in routesplines, ", "Graphviz found no good way for an arrow", FALSE },
   { "Unable to reclaim box space", "Graphviz found no good way for an arrow", FALSE },
   { "in checkpath, ", NULL, FALSE }, /* it mends what it finds */
@@ -52,8 +55,10 @@ static const struct
   { "Orthogonal edges", NULL, FALSE },
   { "flat edge between adjacent nodes", NULL, FALSE },
   { "fontname:", NULL, FALSE },
-  { "pango_cairo_show_layout: ", NULL, FALSE }, /* Graphviz keeps no layout of a text of no width, and has it drawn all the same */
-  { "failed to choose a font", "there is no font, so no text could be drawn; install one, such as Liberation Sans", FALSE },
+  { "pango_cairo_show_layout: ", NULL,
+    FALSE }, /* Graphviz keeps no layout of a text of no width, and has it drawn all the same */
+  { "failed to choose a font",
+    "there is no font, so no text could be drawn; install one, such as Liberation Sans", FALSE },
   { "Layout type: ", NO_PLUGINS, TRUE },
   { "Format: ", NO_PLUGINS, TRUE },
 };
@@ -191,7 +196,8 @@ am_graphviz_log_explain (const AmMap *map, const char *message)
 static void
 remark (char *text)
 {
-  if (graphviz_log.remarks->len < MOST_REMARKS && !g_ptr_array_find_with_equal_func (graphviz_log.remarks, text, g_str_equal, NULL))
+  if (graphviz_log.remarks->len < MOST_REMARKS
+      && !g_ptr_array_find_with_equal_func (graphviz_log.remarks, text, g_str_equal, NULL))
     g_ptr_array_add (graphviz_log.remarks, text);
   else
     g_free (text);
@@ -205,7 +211,8 @@ finish_message (void)
   const char *colon = strstr (graphviz_log.current->str, ": ");
   const char *message = colon != NULL ? colon + 2 : graphviz_log.current->str;
   int place = find_known (message);
-  gboolean fatal = place >= 0 ? known[place].fatal : g_str_has_prefix (graphviz_log.current->str, "Error");
+  gboolean fatal =
+      place >= 0 ? known[place].fatal : g_str_has_prefix (graphviz_log.current->str, "Error");
 
   if (place < 0 || known[place].instead != NULL)
     {
@@ -235,7 +242,8 @@ collect_piece (char *piece)
 
 /* Pango speaks by GLib's graphviz_log. */
 static void
-collect_log (const char *domain, GLogLevelFlags level, const char *message, G_GNUC_UNUSED gpointer data)
+collect_log (const char *domain, GLogLevelFlags level, const char *message,
+             G_GNUC_UNUSED gpointer data)
 {
   int place = find_known (message);
 
@@ -250,7 +258,7 @@ collect_log (const char *domain, GLogLevelFlags level, const char *message, G_GN
 void
 am_graphviz_log_start (const AmMap *map)
 {
-  graphviz_log = (Log) { .map = map, .remarks = g_ptr_array_new_with_free_func (g_free) };
+  graphviz_log = (Log){ .map = map, .remarks = g_ptr_array_new_with_free_func (g_free) };
   graphviz_log.usual_log = g_log_set_default_handler (collect_log, NULL);
   agseterr (AGWARN);
   agreseterrors ();
@@ -274,5 +282,5 @@ am_graphviz_log_stop (GPtrArray *remarks)
     g_ptr_array_add (remarks, g_strdup (g_ptr_array_index (graphviz_log.remarks, i)));
   g_ptr_array_unref (graphviz_log.remarks);
   g_free (graphviz_log.error);
-  graphviz_log = (Log) { .map = NULL };
+  graphviz_log = (Log){ .map = NULL };
 }

@@ -23,7 +23,8 @@ lay_out_text (textspan_t *span, G_GNUC_UNUSED char **font_path)
 static gvtextlayout_engine_t engine = { lay_out_text };
 
 /* Of several that measure text the one of the highest quality does it; Pango's is 8. */
-static gvplugin_installed_t installed[] = { { 0, "textlayout", 100, &engine, NULL }, { 0, NULL, 0, NULL, NULL } };
+static gvplugin_installed_t installed[] = { { 0, "textlayout", 100, &engine, NULL },
+                                            { 0, NULL, 0, NULL, NULL } };
 
 static gvplugin_api_t apis[] = { { API_textlayout, installed }, { (api_t) 0, NULL } };
 

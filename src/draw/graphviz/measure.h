@@ -1,5 +1,5 @@
-/* A plugin of Graphviz that measures text by draw/view/text-extent.h, in place of Pango, where speed or the same picture on every machine
-   counts. Private to draw/graphviz/. */
+/* A plugin of Graphviz that measures text by draw/view/text-extent.h, in place of Pango, where
+   speed or the same picture on every machine counts. Private to draw/graphviz/. */
 
 #pragma once
 

@@ -21,11 +21,13 @@ static const Size pages[] = {
 static double
 find_scale (Size drawing, Size page)
 {
-  double across = (page.width - 2 * MARGIN) / drawing.width, down = (page.height - 2 * MARGIN) / drawing.height;
+  double across = (page.width - 2 * MARGIN) / drawing.width,
+         down = (page.height - 2 * MARGIN) / drawing.height;
   return MIN (MIN (across, down), 1);
 }
 
-/* The page as it is rendered is the drawing, with a border that fills the page, made smaller as a whole. */
+/* The page as it is rendered is the drawing, with a border that fills the page, made smaller as a
+ * whole. */
 static void
 set_size (Agraph_t *graph, Size drawing, Size page, double scale)
 {
@@ -44,14 +46,17 @@ gboolean
 am_page_fit (Agraph_t *graph, AmDrawPage page, GError **error)
 {
   boxf box = GD_bb (graph);
-  Size drawing = { box.UR.x - box.LL.x, box.UR.y - box.LL.y }, upright = pages[page], across = { upright.height, upright.width };
+  Size drawing = { box.UR.x - box.LL.x, box.UR.y - box.LL.y }, upright = pages[page],
+       across = { upright.height, upright.width };
   double scale = find_scale (drawing, upright), turned = find_scale (drawing, across);
   char points[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (MAX (scale, turned) * AM_TEXT_POINTS < SMALLEST_TEXT)
     {
       g_ascii_formatd (points, sizeof points, "%.1f", MAX (scale, turned) * AM_TEXT_POINTS);
-      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE, "on a page of the size %s the text would be %s points high, and less than %.0f cannot be read",
+      g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE,
+                   "on a page of the size %s the text would be %s points high, and less than %.0f "
+                   "cannot be read",
                    am_draw_page_names[page], points, SMALLEST_TEXT);
       return FALSE;
     }

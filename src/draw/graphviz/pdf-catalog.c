@@ -1,5 +1,6 @@
-/* At the end of a PDF stands where its table of objects begins; there stands where each object begins, and behind it which of them is
-   the catalog. Text that is put into the catalog moves what is behind it. */
+/* At the end of a PDF stands where its table of objects begins; there stands where each object
+   begins, and behind it which of them is the catalog. Text that is put into the catalog moves what
+   is behind it. */
 
 #include "draw/graphviz/pdf-catalog.h"
 
@@ -41,7 +42,8 @@ skip (const GString *pdf, gsize *at, const char *text)
 static gsize
 find_start (const GString *pdf)
 {
-  const char *tail = pdf->str + pdf->len - MIN (pdf->len, TAIL), *told = strstr (tail, "startxref\n");
+  const char *tail = pdf->str + pdf->len - MIN (pdf->len, TAIL),
+             *told = strstr (tail, "startxref\n");
   return told != NULL ? (gsize) (told - pdf->str) + strlen ("startxref\n") : pdf->len;
 }
 
@@ -54,8 +56,8 @@ find_table (Table *t)
   if (!read_number (t->pdf, &at, &table))
     return FALSE;
   t->table = at = (gsize) table;
-  if (!skip (t->pdf, &at, "xref\n") || !read_number (t->pdf, &at, &first) || first != 0 || !read_number (t->pdf, &at, &t->count)
-      || !skip (t->pdf, &at, "\n"))
+  if (!skip (t->pdf, &at, "xref\n") || !read_number (t->pdf, &at, &first) || first != 0
+      || !read_number (t->pdf, &at, &t->count) || !skip (t->pdf, &at, "\n"))
     return FALSE;
   t->entries = at;
   return t->count <= (t->pdf->len - at) / ENTRY;
@@ -74,7 +76,8 @@ find_object (const Table *t, guint64 object)
   gsize at = (gsize) offset_of (t, object);
   guint64 number;
 
-  return read_number (t->pdf, &at, &number) && number == object && skip (t->pdf, &at, " 0 obj") ? at : 0;
+  return read_number (t->pdf, &at, &number) && number == object && skip (t->pdf, &at, " 0 obj") ? at
+                                                                                                : 0;
 }
 
 /* Where the members of the catalog begin; 0 when that is not found. */
@@ -105,7 +108,8 @@ free_missing (Table *t)
 {
   for (guint64 i = 1; i < t->count; i++)
     if (find_object (t, i) == 0)
-      memcpy (t->pdf->str + t->entries + i * ENTRY, "0000000000 65535 f", strlen ("0000000000 65535 f"));
+      memcpy (t->pdf->str + t->entries + i * ENTRY, "0000000000 65535 f",
+              strlen ("0000000000 65535 f"));
 }
 
 /* Puts @text in at @at, which is before the table. */
@@ -131,8 +135,10 @@ am_pdf_catalog_complete (GString *pdf, const char *language)
   if (at == 0 || at >= table.table)
     return FALSE;
   free_missing (&table);
-  g_autofree char *entry = language != NULL ? g_strdup_printf (" /Lang (%s)\n  ", language) : g_strdup ("");
-  g_autofree char *text = g_strconcat (entry, " /ViewerPreferences << /DisplayDocTitle true >>\n  ", NULL);
+  g_autofree char *entry =
+      language != NULL ? g_strdup_printf (" /Lang (%s)\n  ", language) : g_strdup ("");
+  g_autofree char *text =
+      g_strconcat (entry, " /ViewerPreferences << /DisplayDocTitle true >>\n  ", NULL);
   insert (&table, at, text);
   return TRUE;
 }

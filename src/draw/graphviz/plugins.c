@@ -4,7 +4,8 @@
 
 #include <dlfcn.h>
 
-/* The number of the interface of plugins is in their names: those of another Graphviz are not found. */
+/* The number of the interface of plugins is in their names: those of another Graphviz are not
+ * found. */
 #ifdef __APPLE__
 #define PLUGIN_FILE "libgvplugin_%s." G_STRINGIFY (GVPLUGIN_VERSION) ".dylib"
 #else
@@ -13,7 +14,8 @@
 
 #define MOST_PLUGINS 3
 
-/* Graphviz keeps the list that it is given. One of what --fast needs, one of everything; the last has no name. */
+/* Graphviz keeps the list that it is given. One of what --fast needs, one of everything; the last
+ * has no name. */
 typedef struct
 {
   lt_symlist_t symbols[MOST_PLUGINS + 1];
@@ -23,7 +25,8 @@ typedef struct
 static gboolean
 is_of_this_graphviz (void *plugin)
 {
-  void *theirs = dlsym (plugin, "gvContextPlugins"), *ours = dlsym (RTLD_DEFAULT, "gvContextPlugins");
+  void *theirs = dlsym (plugin, "gvContextPlugins"),
+       *ours = dlsym (RTLD_DEFAULT, "gvContextPlugins");
   return ours != NULL && (theirs == NULL || theirs == ours);
 }
 
@@ -42,7 +45,7 @@ open_plugin (const char *folder, const char *name, const char *symbol, lt_symlis
         dlclose (plugin);
       return FALSE;
     }
-  *out = (lt_symlist_t) { symbol, library };
+  *out = (lt_symlist_t){ symbol, library };
   return TRUE;
 }
 
@@ -56,7 +59,7 @@ open_plugins (const char *folder, gboolean fast, PluginList *list)
     return FALSE;
   if (!fast)
     return open_plugin (folder, "pango", "gvplugin_pango_LTX_library", &symbols[2]);
-  symbols[2] = (lt_symlist_t) { "gvplugin_argmap_LTX_library", &am_measure_library };
+  symbols[2] = (lt_symlist_t){ "gvplugin_argmap_LTX_library", &am_measure_library };
   return TRUE;
 }
 
@@ -65,7 +68,9 @@ static char *
 find_folder (void)
 {
   Dl_info info;
-  void *symbol = dlsym (RTLD_DEFAULT, "gvContextPlugins"); /* not its name here, which may stand for a stub in the program */
+  void *symbol =
+      dlsym (RTLD_DEFAULT,
+             "gvContextPlugins"); /* not its name here, which may stand for a stub in the program */
 
   if (symbol == NULL || dladdr (symbol, &info) == 0 || info.dli_fname == NULL)
     return NULL;
@@ -73,7 +78,8 @@ find_folder (void)
   return g_build_filename (libraries, "graphviz", NULL);
 }
 
-/* Graphviz takes its plugins from GVBINDIR and from nowhere else when that is set, and so does this. */
+/* Graphviz takes its plugins from GVBINDIR and from nowhere else when that is set, and so does
+ * this. */
 static gboolean
 find_plugins (gboolean fast, PluginList *list)
 {
@@ -82,14 +88,17 @@ find_plugins (gboolean fast, PluginList *list)
 
   if (told != NULL)
     return open_plugins (told, fast, list);
-  return (beside != NULL && open_plugins (beside, fast, list)) || open_plugins (AM_GRAPHVIZ_PLUGINS, fast, list);
+  return (beside != NULL && open_plugins (beside, fast, list))
+      || open_plugins (AM_GRAPHVIZ_PLUGINS, fast, list);
 }
 
 GVC_t *
 am_plugins_open (gboolean fast)
 {
   static PluginList lists[2];
-  static const lt_symlist_t only_measure[] = { { "gvplugin_argmap_LTX_library", &am_measure_library }, { NULL, NULL } };
+  static const lt_symlist_t only_measure[] = {
+    { "gvplugin_argmap_LTX_library", &am_measure_library }, { NULL, NULL }
+  };
 
   if (find_plugins (fast, &lists[fast]))
     return gvContextPlugins (lists[fast].symbols, FALSE);

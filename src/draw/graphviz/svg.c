@@ -17,7 +17,8 @@ typedef struct
   GArray *kept; /* gboolean per open element: whether its tags are */
   char *id; /* of the group that has just begun; owned */
   gboolean skips; /* the text of a title that is replaced */
-  double middle, right; /* of the group: of its last area, across; where lines from right to left begin, 0 when nothing tells */
+  double middle, right; /* of the group: of its last area, across; where lines from right to left
+                           begin, 0 when nothing tells */
   char **names, **values; /* of a text of which only the tag has been read; owned */
   char *y; /* where the text before stands; owned */
   gboolean joined; /* the text goes on in the one before */
@@ -26,8 +27,9 @@ typedef struct
 
 /* --- ids --- */
 
-/* Several pictures may come to stand in one page, where ids and classes are common to all. What stylesheets and links do not rely on
-   is called by a key, which is made of the picture; before that is known, this stands for it. */
+/* Several pictures may come to stand in one page, where ids and classes are common to all. What
+   stylesheets and links do not rely on is called by a key, which is made of the picture; before
+   that is known, this stands for it. */
 #define NO_KEY "0000000000"
 
 static void
@@ -41,7 +43,8 @@ append_key (Completion *c)
 static void
 write_keys (const Completion *c)
 {
-  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) c->out->str, c->out->len);
+  g_autofree char *digest =
+      g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) c->out->str, c->out->len);
 
   for (guint i = 0; i < c->keys->len; i++)
     memcpy (c->out->str + g_array_index (c->keys, gsize, i), digest, strlen (NO_KEY));
@@ -77,7 +80,8 @@ append_escaped (GString *out, const char *text, gsize length)
 {
   gsize plain = 0;
 
-  while (plain < length && text[plain] >= ' ' && text[plain] < 0x7F && strchr ("&<>\"'", text[plain]) == NULL)
+  while (plain < length && text[plain] >= ' ' && text[plain] < 0x7F
+         && strchr ("&<>\"'", text[plain]) == NULL)
     plain++;
   if (plain == length)
     {
@@ -119,14 +123,17 @@ append_attributes (Completion *c, const char **names, const char **values)
 
   for (guint i = 0; names[i] != NULL; i++)
     if (!g_str_equal (names[i], "id"))
-      append_attribute (c, names[i], is_clear (values[i]) ? "none" : values[i]); /* "transparent" is no colour of SVG 1.1 */
+      append_attribute (
+          c, names[i],
+          is_clear (values[i]) ? "none" : values[i]); /* "transparent" is no colour of SVG 1.1 */
     else if (!whole)
       append_id (c, values[i]);
 }
 
 /* --- texts, which must stand where they should in any font --- */
 
-/* Notes where the area stretches, for the texts on it. TRUE for a transparent one, which is there for nothing else. */
+/* Notes where the area stretches, for the texts on it. TRUE for a transparent one, which is there
+ * for nothing else. */
 static gboolean
 note_area (Completion *c, const char **names, const char **values)
 {
@@ -141,7 +148,8 @@ note_area (Completion *c, const char **names, const char **values)
       p = strchr (p, ' ');
       p = p != NULL ? p + 1 : NULL;
     }
-  if (is_clear (find_attribute ("fill", names, values)) && is_clear (find_attribute ("stroke", names, values)))
+  if (is_clear (find_attribute ("fill", names, values))
+      && is_clear (find_attribute ("stroke", names, values)))
     {
       c->right = right - AM_TEXT_PADDING;
       return TRUE;
@@ -153,8 +161,10 @@ note_area (Completion *c, const char **names, const char **values)
 static gboolean
 is_badge (const char **names, const char **values)
 {
-  const char *weight = find_attribute ("font-weight", names, values), *size = find_attribute ("font-size", names, values);
-  return g_strcmp0 (weight, "bold") == 0 && size != NULL && g_ascii_strtod (size, NULL) == AM_SMALL_POINTS;
+  const char *weight = find_attribute ("font-weight", names, values),
+             *size = find_attribute ("font-size", names, values);
+  return g_strcmp0 (weight, "bold") == 0 && size != NULL
+      && g_ascii_strtod (size, NULL) == AM_SMALL_POINTS;
 }
 
 static void
@@ -171,11 +181,14 @@ static void
 begin_text (Completion *c, const char *characters, gsize length)
 {
   const char **names = (const char **) c->names, **values = (const char **) c->values;
-  const char *y = find_attribute ("y", names, values), *anchor = find_attribute ("text-anchor", names, values);
+  const char *y = find_attribute ("y", names, values),
+             *anchor = find_attribute ("text-anchor", names, values);
   g_autofree char *content = g_strndup (characters, length);
-  gboolean rtl = c->right != 0 || am_text_is_rtl (content), start = g_strcmp0 (anchor, "start") == 0;
+  gboolean rtl = c->right != 0 || am_text_is_rtl (content),
+           start = g_strcmp0 (anchor, "start") == 0;
 
-  c->joined = g_strcmp0 (y, c->y) == 0 && g_str_has_prefix (content, AM_STANCE_MARK) && g_str_has_suffix (c->out->str, "</text>\n");
+  c->joined = g_strcmp0 (y, c->y) == 0 && g_str_has_prefix (content, AM_STANCE_MARK)
+           && g_str_has_suffix (c->out->str, "</text>\n");
   if (c->joined)
     {
       const char *fill = find_attribute ("fill", names, values);
@@ -227,16 +240,23 @@ static void
 append_dark_rules (Completion *c)
 {
   static const char *const properties[] = { "fill", "stroke" };
-  const AmColours *light = am_style_colours (AM_DRAW_LIGHT), *dark = am_style_colours (AM_DRAW_DARK);
+  const AmColours *light = am_style_colours (AM_DRAW_LIGHT),
+                  *dark = am_style_colours (AM_DRAW_DARK);
   const struct
   {
     const char *from, *to;
   } pairs[] = {
-    { light->paper, dark->paper }, { light->card, dark->card }, { light->thesis, dark->thesis }, { light->ink, dark->ink },
-    { light->grey, dark->grey }, { light->border, dark->border }, { light->faint, dark->faint },
+    { light->paper, dark->paper },
+    { light->card, dark->card },
+    { light->thesis, dark->thesis },
+    { light->ink, dark->ink },
+    { light->grey, dark->grey },
+    { light->border, dark->border },
+    { light->faint, dark->faint },
     { light->strokes[AM_RELATION_SUPPORT], dark->strokes[AM_RELATION_SUPPORT] },
     { light->strokes[AM_RELATION_REBUT], dark->strokes[AM_RELATION_REBUT] },
-    { light->strokes[AM_RELATION_UNDERCUT], dark->strokes[AM_RELATION_UNDERCUT] }, { light->nobody.fill, dark->nobody.fill },
+    { light->strokes[AM_RELATION_UNDERCUT], dark->strokes[AM_RELATION_UNDERCUT] },
+    { light->nobody.fill, dark->nobody.fill },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -244,7 +264,8 @@ append_dark_rules (Completion *c)
       {
         g_string_append (c->out, "svg.");
         append_key (c);
-        g_string_append_printf (c->out, " [%s=\"%s\"]{%s:%s}%s", properties[k], pairs[i].from, properties[k], pairs[i].to, k > 0 ? "\n" : "");
+        g_string_append_printf (c->out, " [%s=\"%s\"]{%s:%s}%s", properties[k], pairs[i].from,
+                                properties[k], pairs[i].to, k > 0 ? "\n" : "");
       }
 }
 
@@ -305,11 +326,12 @@ append_link (Completion *c, const AmSourceRecord *source)
 }
 
 static void
-start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
-               G_GNUC_UNUSED GError **error)
+start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, const char **names,
+               const char **values, gpointer data, G_GNUC_UNUSED GError **error)
 {
   Completion *c = data;
-  const char *id = find_attribute ("id", names, values), *class = find_attribute ("class", names, values);
+  const char *id = find_attribute ("id", names, values),
+             *class = find_attribute ("class", names, values);
   gboolean group = g_str_equal (name, "g"), title = g_str_equal (name, "title");
   /* Graphviz wraps what has a tooltip in a link that leads nowhere; titles take its place. */
   gboolean wrapper = group && id != NULL && g_str_has_prefix (id, "a_");
@@ -358,7 +380,8 @@ start_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, con
 }
 
 static void
-end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, gpointer data, G_GNUC_UNUSED GError **error)
+end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, gpointer data,
+             G_GNUC_UNUSED GError **error)
 {
   Completion *c = data;
   gboolean kept = g_array_index (c->kept, gboolean, c->kept->len - 1);
@@ -370,7 +393,8 @@ end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, gpoin
     return;
   if (g_str_equal (name, "text"))
     end_text (c);
-  else if (strcmp (c->out->str + c->out->len - 2, "\">") == 0) /* nothing in it: text would end in &gt; */
+  else if (strcmp (c->out->str + c->out->len - 2, "\">")
+           == 0) /* nothing in it: text would end in &gt; */
     {
       g_string_truncate (c->out, c->out->len - 1);
       g_string_append (c->out, "/>");
@@ -380,31 +404,37 @@ end_element (G_GNUC_UNUSED GMarkupParseContext *context, const char *name, gpoin
 }
 
 static void
-text (G_GNUC_UNUSED GMarkupParseContext *context, const char *characters, gsize length, gpointer data, G_GNUC_UNUSED GError **error)
+text (G_GNUC_UNUSED GMarkupParseContext *context, const char *characters, gsize length,
+      gpointer data, G_GNUC_UNUSED GError **error)
 {
   Completion *c = data;
 
   begin_pending_text (c, characters, length);
-  gboolean blank = length > 0 && strspn (characters, "\n") >= length && c->out->str[c->out->len - 1] == '\n';
+  gboolean blank =
+      length > 0 && strspn (characters, "\n") >= length && c->out->str[c->out->len - 1] == '\n';
 
   if (!c->skips && !blank) /* no empty lines where something was left out */
     append_escaped (c->out, characters, length);
 }
 
 gboolean
-am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmStyle *style, GString *out, GError **error)
+am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const AmStyle *style,
+                 GString *out, GError **error)
 {
   static const GMarkupParser parser = { start_element, end_element, text, NULL, NULL };
   g_autoptr (GString) completed = g_string_sized_new (length + length / 8);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Completion completion = { .texts = texts, .style = style, .out = completed, .kept = kept, .keys = keys };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &completion, NULL);
+  Completion completion = {
+    .texts = texts, .style = style, .out = completed, .kept = kept, .keys = keys
+  };
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (&parser, 0, &completion, NULL);
   g_autoptr (GError) fault = NULL;
 
   g_string_append (completed, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   gboolean good = g_markup_parse_context_parse (context, svg, (gssize) length, &fault)
-                  && g_markup_parse_context_end_parse (context, &fault);
+               && g_markup_parse_context_end_parse (context, &fault);
   g_free (completion.id);
   g_free (completion.y);
   g_strfreev (completion.names);
@@ -414,6 +444,7 @@ am_svg_complete (const char *svg, gsize length, const AmSvgTexts *texts, const A
   if (good)
     g_string_append_len (out, completed->str, (gssize) completed->len);
   else
-    g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ, "Graphviz wrote SVG that is not well-formed: %s", fault->message);
+    g_set_error (error, AM_DRAW_ERROR, AM_DRAW_ERROR_GRAPHVIZ,
+                 "Graphviz wrote SVG that is not well-formed: %s", fault->message);
   return good;
 }

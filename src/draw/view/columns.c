@@ -5,10 +5,12 @@
 static gboolean
 is_resolved (const AmRelation *relation)
 {
-  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE : relation->to.index != AM_NONE;
+  return relation->kind == AM_RELATION_UNDERCUT ? relation->to_relation != AM_NONE
+                                                : relation->to.index != AM_NONE;
 }
 
-/* The first relation that a claim carries; of one that is only ever a linked premise, the first of those. */
+/* The first relation that a claim carries; of one that is only ever a linked premise, the first of
+ * those. */
 static guint32
 find_ranking (const AmMap *map, guint32 claim)
 {
@@ -33,7 +35,8 @@ find_rankings (AmColumns *columns, const AmMap *map)
   for (guint i = 0; i < theses->len; i++)
     columns->is_thesis[g_array_index (theses, guint32, i)] = TRUE;
   for (guint32 i = 0; i < map->claims->len; i++)
-    columns->ranking[i] = columns->is_thesis[i] && map->resolutions.count > 0 ? AM_NONE : find_ranking (map, i);
+    columns->ranking[i] =
+        columns->is_thesis[i] && map->resolutions.count > 0 ? AM_NONE : find_ranking (map, i);
 }
 
 /* What the ranking of a claim leads to, AM_NONE at the end. */
@@ -44,8 +47,8 @@ next_up (const AmColumns *columns, const AmMap *map, guint32 claim)
   return ranking != AM_NONE ? am_walk_head (map, am_map_relation (map, ranking)) : AM_NONE;
 }
 
-/* Goes up from each claim until there is no way on, or a claim whose part is known, or the way meets itself: then that is the end.
-   What was passed is gone over once more and given its part. */
+/* Goes up from each claim until there is no way on, or a claim whose part is known, or the way
+   meets itself: then that is the end. What was passed is gone over once more and given its part. */
 static void
 find_parts (AmColumns *columns, const AmMap *map)
 {
@@ -84,7 +87,8 @@ am_columns_init (AmColumns *columns, const AmMap *map)
 {
   gsize n = (gsize) map->claims->len + 1;
 
-  *columns = (AmColumns) { g_new0 (gboolean, n), g_new (guint32, n), g_new0 (gboolean, n), g_new (guint32, n) };
+  *columns = (AmColumns){ g_new0 (gboolean, n), g_new (guint32, n), g_new0 (gboolean, n),
+                          g_new (guint32, n) };
   find_rankings (columns, map);
   find_parts (columns, map);
 }

@@ -1,4 +1,5 @@
-/* Where each claim of a map has its place: in which column, under which thesis. Private to draw/. */
+/* Where each claim of a map has its place: in which column, under which thesis. Private to draw/.
+ */
 
 #pragma once
 
@@ -6,10 +7,14 @@
 
 typedef struct
 {
-  gboolean *is_thesis; /* per claim: a resolution or, where there is none, what the debate comes down to */
-  guint32 *ranking; /* per claim: the relation that gives its card a column, AM_NONE when none does */
-  gboolean *closes; /* per claim: its ranking closes a circle of rankings, so that it cannot give the card a column */
-  guint32 *part; /* per claim: the claim in the end that it bears on, by rankings alone: mostly a thesis */
+  gboolean *is_thesis; /* per claim: a resolution or, where there is none, what the debate comes
+                          down to */
+  guint32 *ranking; /* per claim: the relation that gives its card a column, AM_NONE when none does
+                     */
+  gboolean *closes; /* per claim: its ranking closes a circle of rankings, so that it cannot give
+                       the card a column */
+  guint32 *part; /* per claim: the claim in the end that it bears on, by rankings alone: mostly a
+                    thesis */
 } AmColumns;
 
 void am_columns_init (AmColumns *columns, const AmMap *map);

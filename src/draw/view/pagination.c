@@ -7,7 +7,8 @@
 #define FULL_PICTURE 300 /* up to so many claims theses are laid out together */
 #define ONE_PICTURE 3000 /* up to so many there is one picture */
 
-/* So many parts have a picture of their own, the largest: each goes through the whole map, and nobody looks at more. */
+/* So many parts have a picture of their own, the largest: each goes through the whole map, and
+ * nobody looks at more. */
 #define MOST_PARTS 300
 
 typedef struct
@@ -48,11 +49,13 @@ count_shown (const AmPagination *pagination, const AmViewChoice *choice)
   return view.n_shown;
 }
 
-/* The most steps with which no more than ONE_PICTURE claims are shown, at least one; AM_DRAW_ALL when all can be. */
+/* The most steps with which no more than ONE_PICTURE claims are shown, at least one; AM_DRAW_ALL
+ * when all can be. */
 static guint
 find_depth (const AmPagination *pagination, const AmViewChoice *choice)
 {
-  g_autoptr (GArray) counts = am_view_count_steps (pagination->scene.map, &pagination->columns, choice);
+  g_autoptr (GArray) counts =
+      am_view_count_steps (pagination->scene.map, &pagination->columns, choice);
   guint sum = 0;
 
   for (guint i = 0; i < counts->len; i++)
@@ -74,7 +77,8 @@ count_parts (const AmPagination *pagination)
   return counts;
 }
 
-/* In the name of a file: the id, where it is one and the first of its kind; capitals are in no id. */
+/* In the name of a file: the id, where it is one and the first of its kind; capitals are in no id.
+ */
 static char *
 choose_suffix (const AmMap *map, guint32 claim)
 {
@@ -168,12 +172,15 @@ divide (AmPagination *pagination, AmViewChoice *choice, guint shown, AmDrawExten
 {
   g_autofree char *statements = am_text_count (shown, "statement", NULL);
 
-  if (extent == AM_DRAW_DIVIDED && am_view_chooses_all (&choice->choice) && count_theses (pagination) > 1)
+  if (extent == AM_DRAW_DIVIDED && am_view_chooses_all (&choice->choice)
+      && count_theses (pagination) > 1)
     {
       guint without = add_parts (pagination, choice);
-      pagination->notice = g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u pictures of its %sparts; "
-                                      "--single-page draws one, --focus, --depth and the like choose",
-                                      statements, pagination->pages->len - 1, without > 0 ? "largest " : "");
+      pagination->notice =
+          g_strdup_printf ("%s are more than one picture can hold: an overview is drawn, and %u "
+                           "pictures of its %sparts; "
+                           "--single-page draws one, --focus, --depth and the like choose",
+                           statements, pagination->pages->len - 1, without > 0 ? "largest " : "");
       return;
     }
   guint depth = find_depth (pagination, choice);
@@ -182,9 +189,11 @@ divide (AmPagination *pagination, AmViewChoice *choice, guint shown, AmDrawExten
   if (depth == AM_DRAW_ALL)
     return;
   g_autofree char *kept = am_text_number (count_shown (pagination, choice));
-  pagination->notice = g_strdup_printf ("%s are more than one picture can hold: %s, which are up to %u step%s from the thesis, are drawn; "
-                                  "--single-page draws all, --focus, --depth and the like choose",
-                                  statements, kept, choice->choice.depth, choice->choice.depth == 1 ? "" : "s");
+  pagination->notice = g_strdup_printf (
+      "%s are more than one picture can hold: %s, which are up to %u step%s from the thesis, are "
+      "drawn; "
+      "--single-page draws all, --focus, --depth and the like choose",
+      statements, kept, choice->choice.depth, choice->choice.depth == 1 ? "" : "s");
 }
 
 AmPagination *
@@ -210,7 +219,8 @@ am_pagination_new (const AmScene *scene, const AmDrawChoice *choice, AmDrawExten
   if (shown > ONE_PICTURE && extent == AM_DRAW_WHOLE)
     {
       g_autofree char *statements = am_text_count (shown, "statement", NULL);
-      pagination->notice = g_strdup_printf ("the layout of %s on one page may take minutes", statements);
+      pagination->notice =
+          g_strdup_printf ("the layout of %s on one page may take minutes", statements);
     }
   return pagination;
 }
@@ -248,11 +258,13 @@ am_pagination_notice (const AmPagination *pagination)
 void
 am_pagination_view (const AmPagination *pagination, guint number, AmView *view)
 {
-  am_view_init (view, &pagination->scene, &pagination->columns, &g_array_index (pagination->pages, Page, number).choice);
+  am_view_init (view, &pagination->scene, &pagination->columns,
+                &g_array_index (pagination->pages, Page, number).choice);
 }
 
 const char *
-am_pagination_find_way (const AmPagination *pagination, guint number, guint depth, AmDrawChoice *choice)
+am_pagination_find_way (const AmPagination *pagination, guint number, guint depth,
+                        AmDrawChoice *choice)
 {
   guint32 thesis = g_array_index (pagination->pages, Page, number).choice.part;
 
@@ -261,9 +273,12 @@ am_pagination_find_way (const AmPagination *pagination, guint number, guint dept
   if (pagination->pages->len == 1)
     return "";
   choice->focus = thesis;
-  return thesis != AM_NONE && am_map_find_kind (pagination->scene.map, AM_ENTITY_CLAIM, am_map_claim (pagination->scene.map, thesis)->id) == thesis
-             ? am_map_claim (pagination->scene.map, thesis)->id
-             : NULL;
+  return thesis != AM_NONE
+              && am_map_find_kind (pagination->scene.map, AM_ENTITY_CLAIM,
+                                   am_map_claim (pagination->scene.map, thesis)->id)
+                     == thesis
+           ? am_map_claim (pagination->scene.map, thesis)->id
+           : NULL;
 }
 
 AmPagination *
@@ -277,13 +292,15 @@ am_pagination_chooses_none (const AmPagination *pagination)
 {
   AmViewChoice whole = { .choice = pagination->choice, .part = AM_NONE };
 
-  return !am_filter_takes_all (&pagination->choice.filter) && !am_view_chooses_any (pagination->scene.map, &pagination->columns, &whole);
+  return !am_filter_takes_all (&pagination->choice.filter)
+      && !am_view_chooses_any (pagination->scene.map, &pagination->columns, &whole);
 }
 
 guint
 am_pagination_depth (const AmPagination *pagination, guint number)
 {
   const AmViewChoice *choice = &g_array_index (pagination->pages, Page, number).choice;
-  g_autoptr (GArray) counts = am_view_count_steps (pagination->scene.map, &pagination->columns, choice);
+  g_autoptr (GArray) counts =
+      am_view_count_steps (pagination->scene.map, &pagination->columns, choice);
   return MIN (choice->choice.depth, counts->len > 0 ? counts->len - 1 : 0);
 }

@@ -82,10 +82,12 @@ reach (guint32 claim, gpointer data)
 static gboolean
 is_goal (const AmColumns *columns, const AmViewChoice *choice, guint32 claim)
 {
-  return (choice->leftovers ? columns->part[claim] == claim : columns->is_thesis[claim]) && is_in_part (columns, choice, claim);
+  return (choice->leftovers ? columns->part[claim] == claim : columns->is_thesis[claim])
+      && is_in_part (columns, choice, claim);
 }
 
-/* Steps of every claim to the focus or the nearest thesis; what bears on none is AM_DRAW_ALL away. Free with g_free(). */
+/* Steps of every claim to the focus or the nearest thesis; what bears on none is AM_DRAW_ALL away.
+ * Free with g_free(). */
 static guint *
 measure (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 {
@@ -112,7 +114,8 @@ measure (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice)
 gboolean
 am_view_chooses_all (const AmDrawChoice *choice)
 {
-  return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL && am_filter_takes_all (&choice->filter);
+  return choice->focus == AM_NONE && choice->depth == AM_DRAW_ALL
+      && am_filter_takes_all (&choice->filter);
 }
 
 typedef struct
@@ -135,7 +138,8 @@ show (guint32 claim, gpointer data)
   g_array_append_val (filling->queue, claim);
 }
 
-/* What a relation needs so that it can be drawn: what it leads to, whole, and the premises that it is linked with. */
+/* What a relation needs so that it can be drawn: what it leads to, whole, and the premises that it
+ * is linked with. */
 static void
 show_what_it_needs (Filling *filling, guint32 index)
 {
@@ -155,14 +159,18 @@ static void
 show_the_way (Filling *filling)
 {
   for (guint i = 0; i < filling->queue->len; i++)
-    show_what_it_needs (filling, filling->view->columns->ranking[g_array_index (filling->queue, guint32, i)]);
+    show_what_it_needs (
+        filling, filling->view->columns->ranking[g_array_index (filling->queue, guint32, i)]);
 }
 
 static gboolean
-lets_through (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice, const guint *steps, guint32 claim)
+lets_through (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice,
+              const guint *steps, guint32 claim)
 {
-  gboolean near = steps[claim] <= choice->choice.depth && (choice->choice.focus == AM_NONE || steps[claim] != AM_DRAW_ALL);
-  return near && is_in_part (columns, choice, claim) && am_filter_takes (&choice->choice.filter, map, claim);
+  gboolean near = steps[claim] <= choice->choice.depth
+               && (choice->choice.focus == AM_NONE || steps[claim] != AM_DRAW_ALL);
+  return near && is_in_part (columns, choice, claim)
+      && am_filter_takes (&choice->choice.filter, map, claim);
 }
 
 gboolean
@@ -187,7 +195,8 @@ choose (AmView *view, const AmViewChoice *choice)
   guint32 focus = choice->choice.focus;
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (lets_through (map, view->columns, choice, steps, i) || i == focus || (focus == AM_NONE && is_goal (view->columns, choice, i)))
+    if (lets_through (map, view->columns, choice, steps, i) || i == focus
+        || (focus == AM_NONE && is_goal (view->columns, choice, i)))
       show (i, &filling);
   show_the_way (&filling);
 }
@@ -199,7 +208,8 @@ static gboolean
 is_at_hand (const AmView *view, guint32 claim, guint32 other)
 {
   return claim == AM_NONE
-         || (view->shown[claim] && (!view->apart || view->columns->part[claim] == view->columns->part[other]));
+      || (view->shown[claim]
+          && (!view->apart || view->columns->part[claim] == view->columns->part[other]));
 }
 
 static gboolean
@@ -217,7 +227,8 @@ is_whole (const AmView *view, guint32 index)
   return TRUE;
 }
 
-/* Whether a premise of the relation, or what it leads to, belongs to another part than its carrier. */
+/* Whether a premise of the relation, or what it leads to, belongs to another part than its carrier.
+ */
 static gboolean
 crosses_parts (const AmView *view, const AmRelation *relation)
 {
@@ -267,11 +278,12 @@ am_view_leads_elsewhere (const AmView *view, guint32 index)
   const AmRelation *relation = am_map_relation (view->scene->map, index);
   guint32 head = am_walk_head (view->scene->map, relation);
 
-  return view->apart && !view->drawn[index] && head != AM_NONE && (view->shown[head] || view->shown[relation->from])
-         && view->crossing[index];
+  return view->apart && !view->drawn[index] && head != AM_NONE
+      && (view->shown[head] || view->shown[relation->from]) && view->crossing[index];
 }
 
-/* An undercut needs the relation that it attacks. Those are found from the ends, which are no undercuts. */
+/* An undercut needs the relation that it attacks. Those are found from the ends, which are no
+ * undercuts. */
 static void
 find_drawn (AmView *view)
 {
@@ -313,7 +325,8 @@ complete_links (AmView *view, const AmViewChoice *choice)
         {
           const AmRelation *relation = am_map_relation (map, i);
           guint32 head = am_walk_head (map, relation);
-          if (relation->with.count > 0 && view->shown[relation->from] && head != AM_NONE && view->shown[head])
+          if (relation->with.count > 0 && view->shown[relation->from] && head != AM_NONE
+              && view->shown[head])
             visit_tails (map, i, show, &filling);
         }
       show_the_way (&filling);
@@ -323,7 +336,8 @@ complete_links (AmView *view, const AmViewChoice *choice)
 
 /* --- what is cut off --- */
 
-/* Counting from every card alone is quadratic; beyond so many steps only what is next to a card is counted. */
+/* Counting from every card alone is quadratic; beyond so many steps only what is next to a card is
+ * counted. */
 #define MOST_STEPS 20000000
 
 typedef struct
@@ -343,7 +357,7 @@ count_hidden (guint32 claim, gpointer data)
   Count *count = data;
 
   count->steps++;
-  if (count->view->shown[claim] || count->stamps[claim] == count->stamp 
+  if (count->view->shown[claim] || count->stamps[claim] == count->stamp
       || (count->part != AM_NONE && count->view->columns->part[claim] != count->part))
     return;
   count->stamps[claim] = count->stamp;
@@ -351,7 +365,8 @@ count_hidden (guint32 claim, gpointer data)
 }
 
 static guint32
-count_from (Count *count, guint32 claim, void (*walk) (const AmMap *map, guint32 claim, ClaimVisitor visit, gpointer data))
+count_from (Count *count, guint32 claim,
+            void (*walk) (const AmMap *map, guint32 claim, ClaimVisitor visit, gpointer data))
 {
   count->stamp++;
   count->part = count->by_part ? count->view->columns->part[claim] : AM_NONE;
@@ -381,13 +396,22 @@ count_cut_off (AmView *view, gboolean by_part)
 }
 
 void
-am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns, const AmViewChoice *choice)
+am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns,
+              const AmViewChoice *choice)
 {
   const AmMap *map = scene->map;
   gsize n = (gsize) map->claims->len + 1, m = (gsize) map->relations->len + 1;
 
-  *view = (AmView) { .scene = scene, .columns = columns, .focus = choice->choice.focus, .apart = choice->apart, .pictured = choice->pictured,
-                       .shown = g_new0 (gboolean, n), .drawn = g_new0 (gboolean, m), .crossing = g_new0 (gboolean, m), .below = g_new0 (guint32, n), .above = g_new0 (guint32, n) };
+  *view = (AmView){ .scene = scene,
+                    .columns = columns,
+                    .focus = choice->choice.focus,
+                    .apart = choice->apart,
+                    .pictured = choice->pictured,
+                    .shown = g_new0 (gboolean, n),
+                    .drawn = g_new0 (gboolean, m),
+                    .crossing = g_new0 (gboolean, m),
+                    .below = g_new0 (guint32, n),
+                    .above = g_new0 (guint32, n) };
   if (choice->part == AM_NONE && !choice->leftovers && am_view_chooses_all (&choice->choice))
     for (guint32 i = 0; i < map->claims->len; i++)
       view->shown[i] = TRUE;

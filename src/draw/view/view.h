@@ -1,4 +1,5 @@
-/* What of a map one picture shows: all of it, what was chosen, or the part that belongs to one thesis. Private to draw/. */
+/* What of a map one picture shows: all of it, what was chosen, or the part that belongs to one
+ * thesis. Private to draw/. */
 
 #pragma once
 
@@ -10,13 +11,16 @@ typedef struct
 {
   const AmScene *scene;
   const AmColumns *columns;
-  gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that say where it goes on */
-  const gboolean *pictured; /* per claim: what is cut off behind it is in a picture of its own, which has its id in its name; NULL where
-                               nothing is */
+  gboolean apart; /* theses are laid out apart: a relation from one to another ends in stubs that
+                     say where it goes on */
+  const gboolean *pictured; /* per claim: what is cut off behind it is in a picture of its own,
+                               which has its id in its name; NULL where nothing is */
   gboolean *shown; /* per claim */
   gboolean *drawn; /* per relation: whole */
-  gboolean *crossing; /* per relation, where theses are laid out apart: whether it leads from one part to another */
-  guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through each other; */
+  gboolean *crossing; /* per relation, where theses are laid out apart: whether it leads from one
+                         part to another */
+  guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through
+                     each other; */
   guint32 *above; /* and how many it bears on that are not */
   guint32 n_shown;
   guint32 focus; /* the claim that was asked for, or AM_NONE */
@@ -37,17 +41,22 @@ typedef struct
 gboolean am_view_chooses_all (const AmDrawChoice *choice);
 
 /* Whether there is a claim that @choice lets through. */
-gboolean am_view_chooses_any (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);
+gboolean am_view_chooses_any (const AmMap *map, const AmColumns *columns,
+                              const AmViewChoice *choice);
 
-/* @columns are those of the map of @scene; both must outlive the view. Clear with am_view_clear(). */
-void am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns, const AmViewChoice *choice);
+/* @columns are those of the map of @scene; both must outlive the view. Clear with am_view_clear().
+ */
+void am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns,
+                   const AmViewChoice *choice);
 void am_view_clear (AmView *view);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmView, am_view_clear)
 
-/* Whether a relation that is not drawn ends in stubs: one of its ends is shown, and the other belongs elsewhere. */
+/* Whether a relation that is not drawn ends in stubs: one of its ends is shown, and the other
+ * belongs elsewhere. */
 gboolean am_view_leads_elsewhere (const AmView *view, guint32 relation);
 
-/* How many claims are each number of steps from the focus or the nearest thesis of the choice: of guint. What bears on none is not
-   counted. Free with g_array_unref(). */
-GArray *am_view_count_steps (const AmMap *map, const AmColumns *columns, const AmViewChoice *choice);
+/* How many claims are each number of steps from the focus or the nearest thesis of the choice: of
+   guint. What bears on none is not counted. Free with g_array_unref(). */
+GArray *am_view_count_steps (const AmMap *map, const AmColumns *columns,
+                             const AmViewChoice *choice);

@@ -74,9 +74,11 @@ compare_numbers (guint64 a, guint64 b)
 }
 
 gint
-am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRef *a, gboolean a_new, const AmRef *b, gboolean b_new)
+am_difference_compare_refs (const AmDifference *d, AmEntityKind kind, const AmRef *a,
+                            gboolean a_new, const AmRef *b, gboolean b_new)
 {
-  gint order = compare_numbers (am_difference_number (d, kind, a_new, a->index), am_difference_number (d, kind, b_new, b->index));
+  gint order = compare_numbers (am_difference_number (d, kind, a_new, a->index),
+                                am_difference_number (d, kind, b_new, b->index));
 
   return order != 0 || a->index != AM_NONE ? order : g_strcmp0 (a->id, b->id);
 }
@@ -88,18 +90,22 @@ compare_reals (double a, double b)
 }
 
 gint
-am_difference_compare_values (const AmDifference *d, const AmMember *member, gconstpointer a, gboolean a_new, gconstpointer b,
-                              gboolean b_new)
+am_difference_compare_values (const AmDifference *d, const AmMember *member, gconstpointer a,
+                              gboolean a_new, gconstpointer b, gboolean b_new)
 {
-  gint (*compare) (const char *, const char *) = am_member_is_exact (member) ? am_difference_compare_exactly : am_normal_compare;
+  gint (*compare) (const char *, const char *) =
+      am_member_is_exact (member) ? am_difference_compare_exactly : am_normal_compare;
 
   if (am_member_is_text (member))
     return compare (am_member_text (member, a), am_member_text (member, b));
   if (member->type == AM_MEMBER_NUMBER)
     return compare_reals (am_member_number (member, a), am_member_number (member, b));
-  if (member->type == AM_MEMBER_REF && member->leads_to == AM_ENTITY_NONE) /* to anything: it is told by its id */
+  if (member->type == AM_MEMBER_REF
+      && member->leads_to == AM_ENTITY_NONE) /* to anything: it is told by its id */
     return g_strcmp0 (am_member_ref (member, a)->id, am_member_ref (member, b)->id);
   if (member->type == AM_MEMBER_REF)
-    return am_difference_compare_refs (d, member->leads_to, am_member_ref (member, a), a_new, am_member_ref (member, b), b_new);
-  return AM_MEMBER_VALUE (gint, member, a) - AM_MEMBER_VALUE (gint, member, b); /* a word or a flag */
+    return am_difference_compare_refs (d, member->leads_to, am_member_ref (member, a), a_new,
+                                       am_member_ref (member, b), b_new);
+  return AM_MEMBER_VALUE (gint, member, a)
+       - AM_MEMBER_VALUE (gint, member, b); /* a word or a flag */
 }

@@ -12,7 +12,7 @@
 static void
 match_init (AmMatch *match, guint32 n_old, guint32 n_new)
 {
-  *match = (AmMatch) { g_new (guint32, (gsize) n_old + 1), g_new (guint32, (gsize) n_new + 1) };
+  *match = (AmMatch){ g_new (guint32, (gsize) n_old + 1), g_new (guint32, (gsize) n_new + 1) };
   for (guint32 i = 0; i < n_old; i++)
     match->to_new[i] = AM_NONE;
   for (guint32 i = 0; i < n_new; i++)
@@ -30,24 +30,29 @@ is_same_target (const AmDifference *d, const AmRelation *a, const AmRelation *b)
     return FALSE;
   if (!undercut)
     return am_difference_compare_refs (d, AM_ENTITY_CLAIM, &a->to, FALSE, &b->to, TRUE) == 0;
-  return am_difference_number (d, AM_ENTITY_RELATION, FALSE, a->to_relation) == am_difference_number (d, AM_ENTITY_RELATION, TRUE, b->to_relation);
+  return am_difference_number (d, AM_ENTITY_RELATION, FALSE, a->to_relation)
+      == am_difference_number (d, AM_ENTITY_RELATION, TRUE, b->to_relation);
 }
 
 static gboolean
 is_same_carrier (const AmDifference *d, const AmRelation *a, const AmRelation *b)
 {
-  return am_difference_number (d, AM_ENTITY_CLAIM, FALSE, a->from) == am_difference_number (d, AM_ENTITY_CLAIM, TRUE, b->from);
+  return am_difference_number (d, AM_ENTITY_CLAIM, FALSE, a->from)
+      == am_difference_number (d, AM_ENTITY_CLAIM, TRUE, b->from);
 }
 
 static void
-find_list (AmDifference *d, const AmMember *member, const AmChange *pair, gconstpointer before, gconstpointer after, AmMemberChange *change)
+find_list (AmDifference *d, const AmMember *member, const AmChange *pair, gconstpointer before,
+           gconstpointer after, AmMemberChange *change)
 {
   if (member->type == AM_MEMBER_POSITIONS)
     am_difference_find_positions (d, member, pair->old_index, pair->new_index, change);
   else if (member->type == AM_MEMBER_IGNORES)
-    am_difference_find_entries (d, member, (AmRange) { 0, d->old_map->ignores->len }, (AmRange) { 0, d->new_map->ignores->len }, change);
+    am_difference_find_entries (d, member, (AmRange){ 0, d->old_map->ignores->len },
+                                (AmRange){ 0, d->new_map->ignores->len }, change);
   else
-    am_difference_find_entries (d, member, AM_MEMBER_VALUE (AmRange, member, before), AM_MEMBER_VALUE (AmRange, member, after), change);
+    am_difference_find_entries (d, member, AM_MEMBER_VALUE (AmRange, member, before),
+                                AM_MEMBER_VALUE (AmRange, member, after), change);
 }
 
 /* Whether the member differs; of a list @change then says in what. */
@@ -109,7 +114,8 @@ compare_kind (AmDifference *d, AmEntityKind kind)
 AmDifference *
 am_difference_new (const AmMap *old_map, const AmMap *new_map)
 {
-  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_RELATION, AM_ENTITY_SOURCE };
+  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_RELATION,
+                                        AM_ENTITY_SOURCE };
   AmDifference *d = g_new0 (AmDifference, 1);
 
   d->old_map = old_map;
@@ -119,7 +125,8 @@ am_difference_new (const AmMap *old_map, const AmMap *new_map)
   d->places = g_array_new (FALSE, FALSE, sizeof (guint32));
   d->stances = g_array_new (FALSE, FALSE, sizeof (AmStanceChange));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    match_init (&d->matches[kinds[i]], am_difference_count (old_map, kinds[i]), am_difference_count (new_map, kinds[i]));
+    match_init (&d->matches[kinds[i]], am_difference_count (old_map, kinds[i]),
+                am_difference_count (new_map, kinds[i]));
   am_difference_match_entities (d);
   am_difference_match_relations (d);
   compare_pair (d, AM_ENTITY_NONE, 0, 0);

@@ -25,7 +25,8 @@ typedef struct
 /* --- what tells a thing --- */
 
 static void
-describe (const AmMap *map, AmEntityKind kind, guint32 i, const char **id, const char **text, const char **other)
+describe (const AmMap *map, AmEntityKind kind, guint32 i, const char **id, const char **text,
+          const char **other)
 {
   if (kind == AM_ENTITY_STAKEHOLDER)
     {
@@ -56,8 +57,10 @@ keep (GPtrArray *kept, char *text)
 static void
 matcher_init (Matcher *m, AmDifference *d, AmEntityKind kind)
 {
-  *m = (Matcher) { .d = d, .match = &d->matches[kind], .kind = kind,
-                    .kept = g_ptr_array_new_with_free_func (g_free) };
+  *m = (Matcher){ .d = d,
+                  .match = &d->matches[kind],
+                  .kind = kind,
+                  .kept = g_ptr_array_new_with_free_func (g_free) };
   for (guint side = 0; side < 2; side++)
     {
       const AmMap *map = side == 1 ? d->new_map : d->old_map;
@@ -112,7 +115,8 @@ static gint
 compare_other (const AmSide *a, const AmSide *b, gpointer data)
 {
   const Matcher *m = data;
-  return am_difference_compare_exactly (m->others[a->is_new][a->index], m->others[b->is_new][b->index]);
+  return am_difference_compare_exactly (m->others[a->is_new][a->index],
+                                        m->others[b->is_new][b->index]);
 }
 
 static AmRole
@@ -130,13 +134,15 @@ compare_closely (const AmSide *a, const AmSide *b, gpointer data)
 
   if (order != 0)
     return order;
-  return m->kind == AM_ENTITY_CLAIM ? (gint) role_of (m, a) - (gint) role_of (m, b) : compare_other (a, b, data);
+  return m->kind == AM_ENTITY_CLAIM ? (gint) role_of (m, a) - (gint) role_of (m, b)
+                                    : compare_other (a, b, data);
 }
 
 static void
 match_equal (Matcher *m, const char **strings[2], AmSideCompare compare)
 {
-  g_autoptr (GArray) old_items = list_unmatched (m, 0, strings[0]), new_items = list_unmatched (m, 1, strings[1]);
+  g_autoptr (GArray) old_items = list_unmatched (m, 0, strings[0]),
+                     new_items = list_unmatched (m, 1, strings[1]);
 
   if (old_items->len > 0 && new_items->len > 0)
     am_match_equal (m->match, old_items, new_items, compare, m);
@@ -159,7 +165,8 @@ accept_near (const Matcher *m, guint32 before, guint32 after)
 }
 
 static gboolean
-accept_any (G_GNUC_UNUSED const Matcher *m, G_GNUC_UNUSED guint32 before, G_GNUC_UNUSED guint32 after)
+accept_any (G_GNUC_UNUSED const Matcher *m, G_GNUC_UNUSED guint32 before,
+            G_GNUC_UNUSED guint32 after)
 {
   return TRUE;
 }
@@ -170,7 +177,8 @@ match_ids (Matcher *m, Accept accept)
 {
   for (guint32 i = 0; i < m->counts[0]; i++)
     {
-      if (m->match->to_new[i] != AM_NONE || am_map_find_kind (m->d->old_map, m->kind, m->ids[0][i]) != i)
+      if (m->match->to_new[i] != AM_NONE
+          || am_map_find_kind (m->d->old_map, m->kind, m->ids[0][i]) != i)
         continue;
       guint32 other = am_map_find_kind (m->d->new_map, m->kind, m->ids[0][i]);
       if (other != AM_NONE && m->match->to_old[other] == AM_NONE && accept (m, i, other))
@@ -199,7 +207,8 @@ list_wordless (const Matcher *m, guint side)
   return items;
 }
 
-/* Things without a text whose id others have as well, or that have none, which an invalid map can hold: the first is the first. */
+/* Things without a text whose id others have as well, or that have none, which an invalid map can
+ * hold: the first is the first. */
 static void
 match_wordless (Matcher *m)
 {
@@ -223,7 +232,8 @@ match_kind (AmDifference *d, AmEntityKind kind)
     match_equal (&m, m.others, compare_other);
   match_equal (&m, m.texts, compare_text);
   match_ids (&m, accept_near);
-  g_autoptr (GArray) old_items = list_unmatched (&m, 0, m.texts[0]), new_items = list_unmatched (&m, 1, m.texts[1]);
+  g_autoptr (GArray) old_items = list_unmatched (&m, 0, m.texts[0]),
+                     new_items = list_unmatched (&m, 1, m.texts[1]);
   if (old_items->len > 0 && new_items->len > 0)
     am_difference_match_near (m.match, old_items, new_items, m.texts[0], m.texts[1]);
   match_ids (&m, accept_any);

@@ -8,10 +8,15 @@ static const char *const role_words[] = { "claim", "rebuttal", NULL };
 static const char *const relation_words[] = { "supports", "rebuts", "undercuts", NULL };
 
 /* What the format has no member for. */
-static const AmMember role = { .name = "role", .type = AM_MEMBER_WORD, .offset = offsetof (AmClaim, role), .words = role_words };
-static const AmMember relation_kind
-    = { .name = "kind", .type = AM_MEMBER_WORD, .offset = offsetof (AmRelation, kind), .words = relation_words };
-static const AmMember carrier = { .name = "from", .type = AM_MEMBER_CARRIER }, target = { .name = "to", .type = AM_MEMBER_TARGET };
+static const AmMember role = {
+  .name = "role", .type = AM_MEMBER_WORD, .offset = offsetof (AmClaim, role), .words = role_words
+};
+static const AmMember relation_kind = { .name = "kind",
+                                        .type = AM_MEMBER_WORD,
+                                        .offset = offsetof (AmRelation, kind),
+                                        .words = relation_words };
+static const AmMember carrier = { .name = "from", .type = AM_MEMBER_CARRIER },
+                      target = { .name = "to", .type = AM_MEMBER_TARGET };
 
 static const AmMember *tables[AM_ENTITY_RELATION + 1][2 * AM_MOST_MEMBERS];
 
@@ -63,7 +68,8 @@ add_members (AmEntityKind kind, AmObjectKind which, AmObjectKind other)
     }
 }
 
-/* In the order of the format, but for what identifies a thing, and for the strength of a relation, which comes after what it is of. */
+/* In the order of the format, but for what identifies a thing, and for the strength of a relation,
+ * which comes after what it is of. */
 static gpointer
 make_tables (G_GNUC_UNUSED gpointer data)
 {

@@ -1,5 +1,6 @@
-/* Texts that are nearly the same: those that share most of their words, whatever the order, capitals and punctuation. How near two of
-   them are is Dice's coefficient of their bags of words. */
+/* Texts that are nearly the same: those that share most of their words, whatever the order,
+   capitals and punctuation. How near two of them are is Dice's coefficient of their bags of words.
+ */
 
 #include "model/difference/near.h"
 #include "model/difference/pairs.h"
@@ -8,12 +9,14 @@
 
 #include <stdlib.h>
 
-/* With the same id the words only have to tell a change from another claim; without, they are all there is. */
+/* With the same id the words only have to tell a change from another claim; without, they are all
+ * there is. */
 #define NEAR_WITH_ID 0.5
 #define NEAR 0.7
 #define FEWEST_IN_COMMON 4
 
-/* A text is compared with so many others at the most, those with which it shares its rarest words. */
+/* A text is compared with so many others at the most, those with which it shares its rarest words.
+ */
 #define MOST_CANDIDATES 50
 
 /* --- bags of words --- */
@@ -24,7 +27,8 @@
 static void
 append_words (GArray *words, const char *text)
 {
-  const guint64 start = G_GUINT64_CONSTANT (14695981039346656037), prime = G_GUINT64_CONSTANT (1099511628211);
+  const guint64 start = G_GUINT64_CONSTANT (14695981039346656037),
+                prime = G_GUINT64_CONSTANT (1099511628211);
   guint64 hash = start;
 
   for (const char *p = text;; p = g_utf8_next_char (p))
@@ -32,7 +36,8 @@ append_words (GArray *words, const char *text)
       gunichar c = g_utf8_get_char (p);
       if (c == DIVISION)
         continue;
-      gboolean alone = c != 0 && am_text_char_width (c) == 2, inside = c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c));
+      gboolean alone = c != 0 && am_text_char_width (c) == 2,
+               inside = c != 0 && (g_unichar_isalnum (c) || g_unichar_ismark (c));
       if (hash != start && (alone || !inside))
         {
           g_array_append_val (words, hash);
@@ -65,8 +70,9 @@ add_bag (GArray *pool, const char *text)
 
   append_words (pool, text);
   if (pool->len > start)
-    qsort (&g_array_index (pool, guint64, start), pool->len - start, sizeof (guint64), compare_words);
-  return (AmRange) { start, pool->len - start };
+    qsort (&g_array_index (pool, guint64, start), pool->len - start, sizeof (guint64),
+           compare_words);
+  return (AmRange){ start, pool->len - start };
 }
 
 static guint32
@@ -76,7 +82,8 @@ count_common (const GArray *pool, AmRange a, AmRange b)
 
   for (guint32 i = 0, k = 0; i < a.count && k < b.count;)
     {
-      gint order = compare_words (&g_array_index (pool, guint64, a.start + i), &g_array_index (pool, guint64, b.start + k));
+      gint order = compare_words (&g_array_index (pool, guint64, a.start + i),
+                                  &g_array_index (pool, guint64, b.start + k));
       common += order == 0;
       i += order <= 0;
       k += order >= 0;
@@ -223,7 +230,8 @@ list_postings (const Near *near, AmRange bag)
 static void
 try_pair (Near *near, guint32 old_place, guint32 new_place)
 {
-  AmRange before = g_array_index (near->old_bags, AmRange, old_place), after = g_array_index (near->new_bags, AmRange, new_place);
+  AmRange before = g_array_index (near->old_bags, AmRange, old_place),
+          after = g_array_index (near->new_bags, AmRange, new_place);
 
   if (nearness (MIN (before.count, after.count), before, after) < NEAR)
     return;
@@ -236,7 +244,8 @@ try_pair (Near *near, guint32 old_place, guint32 new_place)
 static void
 find_candidates (Near *near, guint32 old_place)
 {
-  g_autoptr (GArray) lists = list_postings (near, g_array_index (near->old_bags, AmRange, old_place));
+  g_autoptr (GArray) lists =
+      list_postings (near, g_array_index (near->old_bags, AmRange, old_place));
   guint tried = 0;
 
   for (guint i = 0; i < lists->len && tried < MOST_CANDIDATES; i++)
@@ -259,7 +268,8 @@ static gint
 compare_pairs (gconstpointer a, gconstpointer b)
 {
   const Pair *first = a, *second = b;
-  guint64 sums[] = { (guint64) first->old_place + first->new_place, (guint64) second->old_place + second->new_place };
+  guint64 sums[] = { (guint64) first->old_place + first->new_place,
+                     (guint64) second->old_place + second->new_place };
 
   if (first->nearness != second->nearness)
     return first->nearness > second->nearness ? -1 : 1;
@@ -269,14 +279,16 @@ compare_pairs (gconstpointer a, gconstpointer b)
 }
 
 void
-am_difference_match_near (AmMatch *match, const GArray *old_items, const GArray *new_items, const char *const *old_texts,
-                          const char *const *new_texts)
+am_difference_match_near (AmMatch *match, const GArray *old_items, const GArray *new_items,
+                          const char *const *old_texts, const char *const *new_texts)
 {
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autoptr (GArray) postings = g_array_new (FALSE, FALSE, sizeof (Posting)), pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GArray) postings = g_array_new (FALSE, FALSE, sizeof (Posting)),
+                     pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) new_items->len + 1);
   Near near = { .pool = pool, .postings = postings, .pairs = pairs, .seen = seen };
-  g_autoptr (GArray) old_bags = add_bags (&near, old_items, old_texts), new_bags = add_bags (&near, new_items, new_texts);
+  g_autoptr (GArray) old_bags = add_bags (&near, old_items, old_texts),
+                     new_bags = add_bags (&near, new_items, new_texts);
 
   near.old_bags = old_bags;
   near.new_bags = new_bags;
@@ -287,7 +299,8 @@ am_difference_match_near (AmMatch *match, const GArray *old_items, const GArray 
   for (guint i = 0; i < pairs->len; i++)
     {
       const Pair *pair = &g_array_index (pairs, Pair, i);
-      guint32 before = g_array_index (old_items, guint32, pair->old_place), after = g_array_index (new_items, guint32, pair->new_place);
+      guint32 before = g_array_index (old_items, guint32, pair->old_place),
+              after = g_array_index (new_items, guint32, pair->new_place);
       if (match->to_new[before] == AM_NONE && match->to_old[after] == AM_NONE)
         am_match_add (match, before, after);
     }

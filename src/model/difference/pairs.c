@@ -36,7 +36,8 @@ sort_unmatched (const GArray *items, const guint32 *others, gboolean is_new, con
 }
 
 void
-am_match_equal (AmMatch *match, const GArray *old_items, const GArray *new_items, AmSideCompare compare, gpointer data)
+am_match_equal (AmMatch *match, const GArray *old_items, const GArray *new_items,
+                AmSideCompare compare, gpointer data)
 {
   const Order order = { compare, data };
   g_autoptr (GArray) old_sides = sort_unmatched (old_items, match->to_new, FALSE, &order);
@@ -44,7 +45,8 @@ am_match_equal (AmMatch *match, const GArray *old_items, const GArray *new_items
 
   for (guint i = 0, k = 0; i < old_sides->len && k < new_sides->len;)
     {
-      const AmSide *before = &g_array_index (old_sides, AmSide, i), *after = &g_array_index (new_sides, AmSide, k);
+      const AmSide *before = &g_array_index (old_sides, AmSide, i),
+                   *after = &g_array_index (new_sides, AmSide, k);
       gint difference = compare (before, after, data);
       if (difference == 0)
         am_match_add (match, before->index, after->index);

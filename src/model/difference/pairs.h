@@ -16,6 +16,7 @@ typedef struct
 
 typedef gint (*AmSideCompare) (const AmSide *a, const AmSide *b, gpointer data);
 
-/* Matches what is not matched yet and equal by @compare, in file order: the first of equals with the first. @old_items and @new_items are of
-   guint32, and may hold what is matched. */
-void am_match_equal (AmMatch *match, const GArray *old_items, const GArray *new_items, AmSideCompare compare, gpointer data);
+/* Matches what is not matched yet and equal by @compare, in file order: the first of equals with
+   the first. @old_items and @new_items are of guint32, and may hold what is matched. */
+void am_match_equal (AmMatch *match, const GArray *old_items, const GArray *new_items,
+                     AmSideCompare compare, gpointer data);

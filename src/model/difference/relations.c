@@ -1,5 +1,6 @@
-/* Which relation of the old map is which of the new one. What an undercut leads to is a relation, so relations are matched in layers: those
-   that lead to claims, then what undercuts them, and so on. */
+/* Which relation of the old map is which of the new one. What an undercut leads to is a relation,
+   so relations are matched in layers: those that lead to claims, then what undercuts them, and so
+   on. */
 
 #include "model/difference/compare.h"
 #include "model/difference/match.h"
@@ -38,7 +39,8 @@ map_of (const Matcher *m, gboolean is_new)
 #define UNKNOWN G_MAXUINT32
 #define UNDER_WAY (G_MAXUINT32 - 1)
 
-/* How many relations lie between each and a claim. Undercuts that go round in circles, and what leads to them, are all of the @last. */
+/* How many relations lie between each and a claim. Undercuts that go round in circles, and what
+ * leads to them, are all of the @last. */
 static guint32 *
 find_layers (const AmMap *map, guint32 last)
 {
@@ -97,8 +99,9 @@ static AmRange
 sort_numbers (GArray *pool, guint start)
 {
   if (pool->len > start + 1)
-    qsort (&g_array_index (pool, guint64, start), pool->len - start, sizeof (guint64), compare_numbers);
-  return (AmRange) { start, pool->len - start };
+    qsort (&g_array_index (pool, guint64, start), pool->len - start, sizeof (guint64),
+           compare_numbers);
+  return (AmRange){ start, pool->len - start };
 }
 
 /* Of an id that leads nowhere: the same in both maps, and another for each. */
@@ -134,7 +137,8 @@ add_premises (const Matcher *m, gboolean is_new, const AmRelation *relation, gbo
     g_array_append_val (m->pool, from);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
-      guint64 number = number_of (m, is_new, am_map_ref (map_of (m, is_new), relation->with.start + i));
+      guint64 number =
+          number_of (m, is_new, am_map_ref (map_of (m, is_new), relation->with.start + i));
       g_array_append_val (m->pool, number);
     }
   return sort_numbers (m->pool, start);
@@ -149,8 +153,9 @@ find_ends (const Matcher *m, gboolean is_new, guint32 index)
   Ends *ends = &m->ends[is_new][index];
 
   ends->from = am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, relation->from);
-  ends->to = undercut ? am_difference_number (m->d, AM_ENTITY_RELATION, is_new, relation->to_relation)
-                      : am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, relation->to.index);
+  ends->to = undercut
+               ? am_difference_number (m->d, AM_ENTITY_RELATION, is_new, relation->to_relation)
+               : am_difference_number (m->d, AM_ENTITY_CLAIM, is_new, relation->to.index);
   if (ends->to == G_MAXUINT64 && !undercut)
     ends->to_id = relation->to.id;
   else if (ends->to == G_MAXUINT64 && relation->to_pair != AM_NONE)
@@ -211,7 +216,8 @@ compare_pools (const Matcher *m, AmRange a, AmRange b)
   gint order = order_of (a.count, b.count);
 
   for (guint32 i = 0; i < a.count && order == 0; i++)
-    order = order_of (g_array_index (m->pool, guint64, a.start + i), g_array_index (m->pool, guint64, b.start + i));
+    order = order_of (g_array_index (m->pool, guint64, a.start + i),
+                      g_array_index (m->pool, guint64, b.start + i));
   return order;
 }
 
@@ -233,7 +239,8 @@ static gint
 compare_with_premises (const AmSide *a, const AmSide *b, gpointer data)
 {
   gint order = compare_ends_and_kinds (a, b, data);
-  return order != 0 ? order : compare_pools (data, ends_of (data, a)->with, ends_of (data, b)->with);
+  return order != 0 ? order
+                    : compare_pools (data, ends_of (data, a)->with, ends_of (data, b)->with);
 }
 
 /* Another of the premises carries it. */
@@ -244,7 +251,9 @@ compare_premises (const AmSide *a, const AmSide *b, gpointer data)
 
   if (order == 0)
     order = compare_kinds (a, b, data);
-  return order != 0 ? order : compare_pools (data, ends_of (data, a)->premises, ends_of (data, b)->premises);
+  return order != 0
+           ? order
+           : compare_pools (data, ends_of (data, a)->premises, ends_of (data, b)->premises);
 }
 
 /* --- all --- */
@@ -265,9 +274,11 @@ list_some (const Matcher *m, gboolean is_new, const GArray *items, gboolean name
 }
 
 static void
-match_by (Matcher *m, const GArray *old_items, const GArray *new_items, AmSideCompare compare, gboolean named)
+match_by (Matcher *m, const GArray *old_items, const GArray *new_items, AmSideCompare compare,
+          gboolean named)
 {
-  g_autoptr (GArray) old_some = list_some (m, FALSE, old_items, named), new_some = list_some (m, TRUE, new_items, named);
+  g_autoptr (GArray) old_some = list_some (m, FALSE, old_items, named),
+                     new_some = list_some (m, TRUE, new_items, named);
 
   if (old_some->len > 0 && new_some->len > 0)
     am_match_equal (m->match, old_some, new_some, compare, m);
@@ -314,16 +325,19 @@ count_matched (const AmMatch *match, const GArray *old_items)
   return matched;
 }
 
-/* Those that go round in circles are matched by what is matched of them already, as long as that goes on; at first by their ids. */
+/* Those that go round in circles are matched by what is matched of them already, as long as that
+ * goes on; at first by their ids. */
 static void
 match_layers (Matcher *m, const GArray *old_items, const GArray *new_items, guint32 last)
 {
-  g_autoptr (GArray) old_layer = g_array_new (FALSE, FALSE, sizeof (guint32)), new_layer = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) old_layer = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                     new_layer = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint i = 0, k = 0;
 
   while (i < old_items->len || k < new_items->len)
     {
-      guint32 layer = MIN (layer_at (old_items, i, m->layers[0]), layer_at (new_items, k, m->layers[1]));
+      guint32 layer =
+          MIN (layer_at (old_items, i, m->layers[0]), layer_at (new_items, k, m->layers[1]));
       i = take_layer (old_items, i, m->layers[0], layer, old_layer);
       k = take_layer (new_items, k, m->layers[1], layer, new_layer);
       guint before;
@@ -343,11 +357,19 @@ am_difference_match_relations (AmDifference *d)
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (GHashTable) strays = g_hash_table_new (am_hash_text, g_str_equal);
   guint32 n_old = d->old_map->relations->len, n_new = d->new_map->relations->len;
-  g_autofree Ends *old_ends = g_new0 (Ends, (gsize) n_old + 1), *new_ends = g_new0 (Ends, (gsize) n_new + 1);
+  g_autofree Ends *old_ends = g_new0 (Ends, (gsize) n_old + 1),
+                  *new_ends = g_new0 (Ends, (gsize) n_new + 1);
   guint32 last = MAX (n_old, n_new); /* no chain is as long */
-  g_autofree guint32 *old_layers = find_layers (d->old_map, last), *new_layers = find_layers (d->new_map, last);
-  g_autoptr (GArray) old_items = sort_by_layer (old_layers, n_old, last), new_items = sort_by_layer (new_layers, n_new, last);
-  Matcher m = { d, &d->matches[AM_ENTITY_RELATION], { old_ends, new_ends }, { old_layers, new_layers }, pool, strays };
+  g_autofree guint32 *old_layers = find_layers (d->old_map, last),
+                     *new_layers = find_layers (d->new_map, last);
+  g_autoptr (GArray) old_items = sort_by_layer (old_layers, n_old, last),
+                     new_items = sort_by_layer (new_layers, n_new, last);
+  Matcher m = { d,
+                &d->matches[AM_ENTITY_RELATION],
+                { old_ends, new_ends },
+                { old_layers, new_layers },
+                pool,
+                strays };
 
   match_layers (&m, old_items, new_items, last);
 }

@@ -1,4 +1,5 @@
-/* What the changes do to the debate: the outcome, what stands, what is answered, who says what of it. */
+/* What the changes do to the debate: the outcome, what stands, what is answered, who says what of
+ * it. */
 
 #include "report/diff/parts.h"
 
@@ -12,9 +13,10 @@ static char *
 describe_verdict (const AmVerdict *verdict)
 {
   g_autofree char *tally = am_verdict_tally (verdict);
-  const char *outcome = verdict->outcome == AM_OUTCOME_HOLDS       ? "it holds"
-                        : verdict->outcome == AM_OUTCOME_CONTESTED ? "it turns on contested points"
-                                                                   : am_outcome_phrase (verdict->outcome);
+  const char *outcome = verdict->outcome == AM_OUTCOME_HOLDS ? "it holds"
+                      : verdict->outcome == AM_OUTCOME_CONTESTED
+                          ? "it turns on contested points"
+                          : am_outcome_phrase (verdict->outcome);
 
   if (tally == NULL)
     return g_strconcat (outcome, ".", NULL);
@@ -58,16 +60,19 @@ static gboolean
 says_the_same (const AmThesisChange *thesis)
 {
   g_assert (thesis != NULL);
-  return thesis->old_claim != AM_NONE && thesis->new_claim != AM_NONE && thesis->before.outcome == thesis->after.outcome
-         && is_same_tally (&thesis->before.reasons, &thesis->after.reasons)
-         && is_same_tally (&thesis->before.objections, &thesis->after.objections);
+  return thesis->old_claim != AM_NONE && thesis->new_claim != AM_NONE
+      && thesis->before.outcome == thesis->after.outcome
+      && is_same_tally (&thesis->before.reasons, &thesis->after.reasons)
+      && is_same_tally (&thesis->before.objections, &thesis->after.objections);
 }
 
-/* The only thesis, the same before and after; or the only one where there was no map before, or is none now. */
+/* The only thesis, the same before and after; or the only one where there was no map before, or is
+ * none now. */
 static void
 write_one (const AmDiffContext *c, const AmThesisChange *thesis)
 {
-  const AmEvaluation *evaluation = thesis->new_claim != AM_NONE ? c->comparison->new_evaluation : c->comparison->old_evaluation;
+  const AmEvaluation *evaluation =
+      thesis->new_claim != AM_NONE ? c->comparison->new_evaluation : c->comparison->old_evaluation;
   g_autofree char *text = thesis_text (c, thesis), *now = describe_verdict (&thesis->after);
 
   am_document_add (c->document, " %s, %s:", am_verdicts_thesis_word (evaluation), text);
@@ -87,9 +92,10 @@ write_several (const AmDiffContext *c)
         continue;
       g_autofree char *text = thesis_text (c, thesis);
       am_document_item (c->document, 0);
-      am_document_add (c->document, "%s%s", thesis->old_claim == AM_NONE   ? "Now in question: "
-                                           : thesis->new_claim == AM_NONE ? "No longer in question: "
-                                                                          : "",
+      am_document_add (c->document, "%s%s",
+                       thesis->old_claim == AM_NONE   ? "Now in question: "
+                       : thesis->new_claim == AM_NONE ? "No longer in question: "
+                                                      : "",
                        text);
       write_before_and_now (c, thesis, 1);
     }
@@ -116,7 +122,8 @@ am_diff_write_outcome (const AmDiffContext *changes)
 
   am_document_paragraph (changes->document);
   am_document_strong (changes->document, describe_outcome (changes));
-  if (theses->len == 1 && first != NULL && (both || am_diff_is_nothing (changes->old_map) || am_diff_is_nothing (changes->new_map)))
+  if (theses->len == 1 && first != NULL
+      && (both || am_diff_is_nothing (changes->old_map) || am_diff_is_nothing (changes->new_map)))
     write_one (changes, first);
   else
     write_several (changes);
@@ -145,9 +152,12 @@ write_statuses (const AmDiffContext *c)
       const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
       if (!am_diff_takes (c, &count))
         continue;
-      g_autofree char *from = capitalised (am_label_word (status->before)), *claim = am_diff_name_claim (c->new_map, status->new_claim);
-      g_autofree char *lead = g_strdup_printf ("%s → %s:", from, am_label_word (status->after.label));
-      g_autofree char *phrase = am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
+      g_autofree char *from = capitalised (am_label_word (status->before)),
+                      *claim = am_diff_name_claim (c->new_map, status->new_claim);
+      g_autofree char *lead =
+          g_strdup_printf ("%s → %s:", from, am_label_word (status->after.label));
+      g_autofree char *phrase =
+          am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
       am_document_item (c->document, 0);
       am_document_strong (c->document, lead);
       am_document_add (c->document, " %s %s.", claim, phrase);
@@ -164,7 +174,8 @@ write_answer (const AmDiffContext *c, const AmMap *map, guint32 relation, gboole
   g_autofree char *claim = am_verdicts_claim (map, answer->from);
 
   am_document_item (c->document, 1);
-  am_document_add (c->document, "%s %s%s", past ? "was answered by" : "by", claim, answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
+  am_document_add (c->document, "%s %s%s", past ? "was answered by" : "by", claim,
+                   answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
 }
 
 /* All that answers the rebuttal. */
@@ -191,7 +202,9 @@ write_rebuttals (const AmDiffContext *c, const GArray *rebuttals, gboolean answe
   guint count = 0;
 
   if (rebuttals->len > 0)
-    am_document_heading (c->document, 3, answered ? "Rebuttals that are answered now" : "Rebuttals that nothing answers any more");
+    am_document_heading (c->document, 3,
+                         answered ? "Rebuttals that are answered now"
+                                  : "Rebuttals that nothing answers any more");
   for (guint i = 0; i < rebuttals->len; i++)
     {
       guint32 rebuttal = g_array_index (rebuttals, guint32, i);
@@ -203,7 +216,8 @@ write_rebuttals (const AmDiffContext *c, const GArray *rebuttals, gboolean answe
       if (answered)
         write_answers_to (c, c->new_map, rebuttal, FALSE);
       else
-        write_answers_to (c, c->old_map, c->difference->matches[AM_ENTITY_CLAIM].to_old[rebuttal], TRUE);
+        write_answers_to (c, c->old_map, c->difference->matches[AM_ENTITY_CLAIM].to_old[rebuttal],
+                          TRUE);
     }
   am_diff_write_rest (c, count);
 }
@@ -215,9 +229,9 @@ static const char *
 describe_stance (AmStance stance)
 {
   static const char *const phrases[] = {
-    [AM_STANCE_UNSAID] = "takes a position",         [AM_STANCE_FOR] = "is for it",
-    [AM_STANCE_AGAINST] = "is against it",           [AM_STANCE_CONDITIONAL] = "is for it, on conditions",
-    [AM_STANCE_NEUTRAL] = "is neutral",              [AM_STANCE_CONCEDES] = "concedes it",
+    [AM_STANCE_UNSAID] = "takes a position", [AM_STANCE_FOR] = "is for it",
+    [AM_STANCE_AGAINST] = "is against it",   [AM_STANCE_CONDITIONAL] = "is for it, on conditions",
+    [AM_STANCE_NEUTRAL] = "is neutral",      [AM_STANCE_CONCEDES] = "concedes it",
   };
   return phrases[stance];
 }
@@ -235,17 +249,21 @@ static void
 write_other_stance (const AmDiffContext *c, const AmPosition *before, const AmPosition *after)
 {
   if (before->stance == after->stance)
-    am_document_add (c->document, "%s as before, %s.", describe_stance (after->stance), describe_evidence (before, after));
+    am_document_add (c->document, "%s as before, %s.", describe_stance (after->stance),
+                     describe_evidence (before, after));
   else
-    am_document_add (c->document, "%s%s now; before: %s.", am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
+    am_document_add (c->document, "%s%s now; before: %s.",
+                     am_stance_is_flipped (before->stance, after->stance) ? "changed sides: " : "",
                      describe_stance (after->stance), describe_stance (before->stance));
 }
 
 static void
 write_stance (const AmDiffContext *c, const AmStanceChange *stance)
 {
-  const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
-  const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
+  const AmPosition *before =
+      stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
+  const AmPosition *after =
+      stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
   const AmMap *map = after != NULL ? c->new_map : c->old_map;
   const AmPosition *there = after != NULL ? after : before;
 
@@ -260,7 +278,8 @@ write_stance (const AmDiffContext *c, const AmStanceChange *stance)
   else if (after != NULL)
     am_document_add (c->document, "%s; no position before.", describe_stance (there->stance));
   else
-    am_document_add (c->document, "no position any more; before: %s.", describe_stance (there->stance));
+    am_document_add (c->document, "no position any more; before: %s.",
+                     describe_stance (there->stance));
 }
 
 void

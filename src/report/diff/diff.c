@@ -13,7 +13,8 @@ static void
 count (Counts *counts, const AmMap *map, AmEntityKind kind, guint32 index)
 {
   counts->claims += kind == AM_ENTITY_CLAIM && am_map_claim (map, index)->role == AM_ROLE_CLAIM;
-  counts->rebuttals += kind == AM_ENTITY_CLAIM && am_map_claim (map, index)->role == AM_ROLE_REBUTTAL;
+  counts->rebuttals +=
+      kind == AM_ENTITY_CLAIM && am_map_claim (map, index)->role == AM_ROLE_REBUTTAL;
   counts->relations += kind == AM_ENTITY_RELATION;
   counts->stakeholders += kind == AM_ENTITY_STAKEHOLDER;
   counts->sources += kind == AM_ENTITY_SOURCE;
@@ -46,7 +47,8 @@ write_counts (AmDocument *document, const char *word, const Counts *counts)
 static gboolean
 has_entities (const AmDifference *d)
 {
-  return d->changes->len > 0 && g_array_index (d->changes, AmChange, d->changes->len - 1).kind != AM_ENTITY_NONE;
+  return d->changes->len > 0
+      && g_array_index (d->changes, AmChange, d->changes->len - 1).kind != AM_ENTITY_NONE;
 }
 
 static void
@@ -57,8 +59,11 @@ write_all_counts (const AmDiffContext *c)
   for (guint i = 0; i < c->difference->changes->len; i++)
     {
       const AmChange *change = &g_array_index (c->difference->changes, AmChange, i);
-      Counts *counts = change->old_index == AM_NONE ? &added : change->new_index == AM_NONE ? &removed : &changed;
-      count (counts, counts == &removed ? c->old_map : c->new_map, change->kind, counts == &removed ? change->old_index : change->new_index);
+      Counts *counts = change->old_index == AM_NONE ? &added
+                     : change->new_index == AM_NONE ? &removed
+                                                    : &changed;
+      count (counts, counts == &removed ? c->old_map : c->new_map, change->kind,
+             counts == &removed ? change->old_index : change->new_index);
     }
   if (!has_entities (c->difference))
     return;
@@ -75,7 +80,10 @@ write_title (const AmDiffContext *c)
 {
   gboolean gone = am_diff_is_nothing (c->new_map);
   const char *title = gone ? c->old_map->title : c->new_map->title;
-  g_autofree char *heading = g_strconcat (gone ? "No map any more: " : am_diff_is_nothing (c->old_map) ? "A new map: " : "What changed: ", title, NULL);
+  g_autofree char *heading = g_strconcat (gone                              ? "No map any more: "
+                                          : am_diff_is_nothing (c->old_map) ? "A new map: "
+                                                                            : "What changed: ",
+                                          title, NULL);
 
   am_document_heading (c->document, 2, am_text_is_unseen (title) ? "What changed" : heading);
 }

@@ -48,7 +48,8 @@ map_of (const AmDiffContext *c, const AmChange *change, guint32 *index)
 static void
 write_relations (const AmDiffContext *c, const AmMap *map, guint32 claim, gboolean past)
 {
-  static const char *const verbs[2][3] = { { "supports", "rebuts", "undercuts" }, { "supported", "rebutted", "undercut" } };
+  static const char *const verbs[2][3] = { { "supports", "rebuts", "undercuts" },
+                                           { "supported", "rebutted", "undercut" } };
   AmRange relations = am_map_claim (map, claim)->relations;
 
   for (guint32 i = 0; i < relations.count; i++)
@@ -59,8 +60,13 @@ write_relations (const AmDiffContext *c, const AmMap *map, guint32 claim, gboole
       am_document_add (c->document, "%s %s", verbs[past][relation->kind], target);
       for (guint32 k = 0; k < relation->with.count; k++)
         {
-          g_autofree char *premise = am_diff_name_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + k));
-          am_document_add (c->document, "%s %s", k == 0 ? ", together with" : k + 1 < relation->with.count ? "," : " and", premise);
+          g_autofree char *premise =
+              am_diff_name_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + k));
+          am_document_add (c->document, "%s %s",
+                           k == 0                         ? ", together with"
+                           : k + 1 < relation->with.count ? ","
+                                                          : " and",
+                           premise);
         }
     }
 }
@@ -69,7 +75,7 @@ static gboolean
 is_unanswered (const AmDiffContext *c, const AmChange *change)
 {
   return is_added (change) && am_map_claim (c->new_map, change->new_index)->role == AM_ROLE_REBUTTAL
-         && !am_walk_is_answered (c->new_map, change->new_index);
+      && !am_walk_is_answered (c->new_map, change->new_index);
 }
 
 static void
@@ -78,7 +84,8 @@ write_claim (const AmDiffContext *c, const AmChange *change)
   guint32 index;
   const AmMap *map = map_of (c, change, &index);
   g_autofree char *claim = am_diff_name_claim (map, index);
-  g_autofree char *lead = g_strconcat (word_of (change), " ", am_role_word (am_map_claim (map, index)->role), NULL);
+  g_autofree char *lead =
+      g_strconcat (word_of (change), " ", am_role_word (am_map_claim (map, index)->role), NULL);
 
   begin (c, lead, claim);
   if (is_added (change) || is_removed (change))
@@ -102,8 +109,10 @@ is_told (const AmDiffContext *c, const AmChange *change)
 {
   const AmMatch *claims = &c->difference->matches[AM_ENTITY_CLAIM];
 
-  return (is_added (change) && claims->to_old[am_map_relation (c->new_map, change->new_index)->from] == AM_NONE)
-         || (is_removed (change) && claims->to_new[am_map_relation (c->old_map, change->old_index)->from] == AM_NONE);
+  return (is_added (change)
+          && claims->to_old[am_map_relation (c->new_map, change->new_index)->from] == AM_NONE)
+      || (is_removed (change)
+          && claims->to_new[am_map_relation (c->old_map, change->old_index)->from] == AM_NONE);
 }
 
 static void
@@ -120,14 +129,16 @@ write_relation (const AmDiffContext *c, const AmChange *change)
 /* --- stakeholders and sources --- */
 
 static void
-write_first_positions (const AmDiffContext *c, const AmMap *map, const AmStakeholder *who, gboolean past)
+write_first_positions (const AmDiffContext *c, const AmMap *map, const AmStakeholder *who,
+                       gboolean past)
 {
   for (guint32 i = 0; i < who->positions.count; i++)
     {
       const AmPosition *position = am_map_position (map, who->positions.start + i);
       g_autofree char *claim = am_diff_name_ref (map, AM_ENTITY_CLAIM, &position->claim);
       am_document_item (c->document, 1);
-      am_document_add (c->document, "%s %s: %s", past ? "position until now, on" : "position, on", claim, am_stance_words[position->stance]);
+      am_document_add (c->document, "%s %s: %s", past ? "position until now, on" : "position, on",
+                       claim, am_stance_words[position->stance]);
     }
 }
 
@@ -174,7 +185,7 @@ static gboolean
 has_other_members (const AmDiffContext *c, const AmChange *change)
 {
   return change->members.count != 1
-         || am_difference_member (c->difference, change, 0)->member->type != AM_MEMBER_POSITIONS;
+      || am_difference_member (c->difference, change, 0)->member->type != AM_MEMBER_POSITIONS;
 }
 
 static gboolean
@@ -186,7 +197,8 @@ is_left_out (const AmDiffContext *c, const AmChange *change)
 }
 
 static void
-write_kind (const AmDiffContext *c, AmEntityKind kind, const char *heading, void (*say) (const AmDiffContext *, const AmChange *))
+write_kind (const AmDiffContext *c, AmEntityKind kind, const char *heading,
+            void (*say) (const AmDiffContext *, const AmChange *))
 {
   guint count = 0;
 

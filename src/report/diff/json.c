@@ -1,4 +1,5 @@
-/* Changes as JSON. docs/diff.md describes the shape; a change that readers would notice raises VERSION. */
+/* Changes as JSON. docs/diff.md describes the shape; a change that readers would notice raises
+ * VERSION. */
 
 #include "report/diff/parts.h"
 #include "report/json/pieces.h"
@@ -80,16 +81,23 @@ write_stances (AmJson *json, const AmDiffContext *c)
   for (guint i = 0; i < c->difference->stances->len; i++)
     {
       const AmStanceChange *stance = &g_array_index (c->difference->stances, AmStanceChange, i);
-      const AmPosition *before = stance->old_position != AM_NONE ? am_map_position (c->old_map, stance->old_position) : NULL;
-      const AmPosition *after = stance->new_position != AM_NONE ? am_map_position (c->new_map, stance->new_position) : NULL;
+      const AmPosition *before = stance->old_position != AM_NONE
+                                   ? am_map_position (c->old_map, stance->old_position)
+                                   : NULL;
+      const AmPosition *after = stance->new_position != AM_NONE
+                                  ? am_map_position (c->new_map, stance->new_position)
+                                  : NULL;
       const AmPosition *there = after != NULL ? after : before;
       g_assert (there != NULL);
       am_json_object (json, NULL);
-      am_json_text (json, "stakeholder", am_map_stakeholder (c->new_map, stance->new_stakeholder)->id);
+      am_json_text (json, "stakeholder",
+                    am_map_stakeholder (c->new_map, stance->new_stakeholder)->id);
       am_json_text (json, "claim", there->claim.id);
       am_json_text (json, "before", before != NULL ? am_stance_words[before->stance] : NULL);
       am_json_text (json, "after", after != NULL ? am_stance_words[after->stance] : NULL);
-      am_json_flag (json, "flipped", before != NULL && after != NULL && am_stance_is_flipped (before->stance, after->stance));
+      am_json_flag (json, "flipped",
+                    before != NULL && after != NULL
+                        && am_stance_is_flipped (before->stance, after->stance));
       am_json_end (json);
     }
   am_json_end (json);
@@ -104,7 +112,8 @@ null_if_empty (const char *text)
   return text != NULL && text[0] != '\0' ? text : NULL;
 }
 
-static void write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMember *member, AmRange entries);
+static void write_all_entries (AmJson *json, const char *name, const AmMap *map,
+                               const AmMember *member, AmRange entries);
 
 /* An object in a list, as it stands in the file. */
 static void
@@ -115,11 +124,12 @@ write_object (AmJson *json, const AmMap *map, const AmObject *object, gconstpoin
     {
       const AmMember *member = object->members[i];
       gboolean is_list = am_member_is_list (member);
-      AmRange entries = is_list ? am_member_range (member, record) : (AmRange) { 0, 0 };
-      const char *text = is_list                           ? NULL
-                         : member->type == AM_MEMBER_REF  ? am_member_ref (member, record)->id
-                         : member->type == AM_MEMBER_WORD ? am_member_text (member, record)
-                                                           : AM_MEMBER_VALUE (const char *, member, record);
+      AmRange entries = is_list ? am_member_range (member, record) : (AmRange){ 0, 0 };
+      const char *text = is_list                       ? NULL
+                       : member->type == AM_MEMBER_REF ? am_member_ref (member, record)->id
+                       : member->type == AM_MEMBER_WORD
+                           ? am_member_text (member, record)
+                           : AM_MEMBER_VALUE (const char *, member, record);
       if (entries.count > 0)
         write_all_entries (json, member->name, map, member, entries);
       else if (text != NULL || (member->flags & AM_MEMBER_REQUIRED) != 0)
@@ -153,7 +163,8 @@ write_entry (AmJson *json, const AmMap *map, const AmMember *member, guint32 pla
 }
 
 static void
-write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMember *member, AmRange entries)
+write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMember *member,
+                   AmRange entries)
 {
   am_json_array (json, name);
   for (guint32 i = 0; i < entries.count; i++)
@@ -184,7 +195,8 @@ value_text (const AmMap *map, const AmMember *member, AmEntityKind kind, guint32
 
 /* As it stands in the file; null where it is left out. */
 static void
-write_value (AmJson *json, const char *name, const AmMap *map, const AmMember *member, AmEntityKind kind, guint32 index)
+write_value (AmJson *json, const char *name, const AmMap *map, const AmMember *member,
+             AmEntityKind kind, guint32 index)
 {
   gconstpointer record = am_member_record (map, kind, index);
 
@@ -201,7 +213,9 @@ write_value (AmJson *json, const char *name, const AmMap *map, const AmMember *m
 static void
 write_words (AmJson *json, const char *before, const char *after)
 {
-  static const char *const names[] = { [AM_EDIT_SAME] = "same", [AM_EDIT_REMOVED] = "removed", [AM_EDIT_ADDED] = "added" };
+  static const char *const names[] = {
+    [AM_EDIT_SAME] = "same", [AM_EDIT_REMOVED] = "removed", [AM_EDIT_ADDED] = "added"
+  };
   g_autoptr (GArray) edits = am_edits_new (before, after);
 
   am_json_array (json, "words");
@@ -216,7 +230,8 @@ write_words (AmJson *json, const char *before, const char *after)
 }
 
 static void
-write_entries (AmJson *json, const char *name, const AmDiffContext *c, const AmMap *map, const AmMember *member, AmRange places)
+write_entries (AmJson *json, const char *name, const AmDiffContext *c, const AmMap *map,
+               const AmMember *member, AmRange places)
 {
   am_json_array (json, name);
   for (guint32 i = 0; i < places.count; i++)
@@ -225,7 +240,8 @@ write_entries (AmJson *json, const char *name, const AmDiffContext *c, const AmM
 }
 
 static void
-write_member (AmJson *json, const AmDiffContext *c, const AmChange *change, const AmMemberChange *changed)
+write_member (AmJson *json, const AmDiffContext *c, const AmChange *change,
+              const AmMemberChange *changed)
 {
   const AmMember *member = changed->member;
 
@@ -242,8 +258,10 @@ write_member (AmJson *json, const AmDiffContext *c, const AmChange *change, cons
       write_value (json, "after", c->new_map, member, change->kind, change->new_index);
     }
   if (am_member_is_text (member))
-    write_words (json, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
-                 am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)));
+    write_words (
+        json,
+        am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
+        am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)));
   am_json_end (json);
 }
 
@@ -291,9 +309,13 @@ write_what (AmJson *json, const AmMap *map, AmEntityKind kind, guint32 index)
 static gboolean
 is_written (const AmMember *member, AmEntityKind kind)
 {
-  static const char *const relation[] = { "id", "kind", "from", "to", NULL }, *const claim[] = { "id", "role", "text", NULL },
+  static const char *const relation[] = { "id", "kind", "from", "to", NULL },
+                           *const claim[] = { "id", "role", "text", NULL },
                            *const other[] = { "id", "name", "title", NULL };
-  return g_strv_contains (kind == AM_ENTITY_RELATION ? relation : kind == AM_ENTITY_CLAIM ? claim : other, member->name);
+  return g_strv_contains (kind == AM_ENTITY_RELATION ? relation
+                          : kind == AM_ENTITY_CLAIM  ? claim
+                                                     : other,
+                          member->name);
 }
 
 static gboolean
@@ -352,7 +374,10 @@ write_change (AmJson *json, const AmDiffContext *c, const AmChange *change)
 
   am_json_object (json, NULL);
   am_json_text (json, "change", added ? "added" : removed ? "removed" : "changed");
-  am_json_text (json, "thing", change->kind == AM_ENTITY_NONE ? "map" : am_map_entity_word (map, (AmEntity) { change->kind, index }));
+  am_json_text (json, "thing",
+                change->kind == AM_ENTITY_NONE
+                    ? "map"
+                    : am_map_entity_word (map, (AmEntity){ change->kind, index }));
   if (change->kind != AM_ENTITY_NONE)
     {
       am_json_text (json, "old_id", entity_id (c->old_map, change->kind, change->old_index));
@@ -369,7 +394,8 @@ write_change (AmJson *json, const AmDiffContext *c, const AmChange *change)
 }
 
 void
-am_diff_write_json (const AmComparison *comparison, const char *old_name, const char *new_name, GString *out)
+am_diff_write_json (const AmComparison *comparison, const char *old_name, const char *new_name,
+                    GString *out)
 {
   const AmDifference *d = comparison->difference;
   const AmDiffContext changes = { comparison, d, d->old_map, d->new_map, NULL, TRUE };

@@ -67,7 +67,7 @@ typedef struct
 static Cursor
 cursor_at (const AmLines *lines)
 {
-  return (Cursor) { lines->text, lines->text != NULL ? lines->text + lines->length : NULL };
+  return (Cursor){ lines->text, lines->text != NULL ? lines->text + lines->length : NULL };
 }
 
 /* The next line, NULL after the last. */
@@ -165,8 +165,8 @@ am_lines_write (const AmSource *before, const AmSource *after, gboolean all, GSt
       write_sizes (before, after, out);
       return;
     }
-  g_autoptr (GArray) edits
-      = am_edits_of_lines (before->text, before->length, after->text, after->length, &cut);
+  g_autoptr (GArray) edits =
+      am_edits_of_lines (before->text, before->length, after->text, after->length, &cut);
   if (edits->len == 0)
     g_string_append (out, "Only the ends of lines differ.\n");
   write_edits (edits, cut, all, out);

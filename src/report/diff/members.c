@@ -18,7 +18,9 @@ describe_number (double value)
   if (isnan (value))
     return g_strdup ("");
   g_ascii_formatd (digits, sizeof digits, "%.15g", value);
-  return g_strdup (g_ascii_strtod (digits, NULL) == value ? digits : g_ascii_dtostr (digits, sizeof digits, value));
+  return g_strdup (g_ascii_strtod (digits, NULL) == value
+                       ? digits
+                       : g_ascii_dtostr (digits, sizeof digits, value));
 }
 
 /* The value of a member that is no list; "" where there is none. Caller owns it. */
@@ -43,7 +45,8 @@ describe_value (const AmMap *map, const AmMember *member, AmEntityKind kind, gui
     case AM_MEMBER_TARGET:
       return am_diff_name_target (map, am_map_relation (map, index));
     default:
-      return am_member_is_list (member) ? g_strdup ("") : am_text_fold_space (am_member_text (member, record));
+      return am_member_is_list (member) ? g_strdup ("")
+                                        : am_text_fold_space (am_member_text (member, record));
     }
 }
 
@@ -100,9 +103,11 @@ write_edit (AmDocument *document, AmEditKind kind, const char *text)
   am_document_edit (document, kind, text);
 }
 
-/* Word by word, of texts as they are, with the line ends that divide words; the claim's text @stands above already, other texts as a whole below where they have words in common. */
+/* Word by word, of texts as they are, with the line ends that divide words; the claim's text
+ * @stands above already, other texts as a whole below where they have words in common. */
 static void
-write_text (const AmDiffContext *c, const char *before, const char *after, guint depth, gboolean stands)
+write_text (const AmDiffContext *c, const char *before, const char *after, guint depth,
+            gboolean stands)
 {
   g_autoptr (GArray) edits = am_edits_new (before, after);
   gboolean mixed = FALSE;
@@ -120,17 +125,20 @@ write_text (const AmDiffContext *c, const char *before, const char *after, guint
 }
 
 static void
-write_entries (const AmDiffContext *c, const AmMap *map, const AmMember *member, AmRange places, AmEditKind kind)
+write_entries (const AmDiffContext *c, const AmMap *map, const AmMember *member, AmRange places,
+               AmEditKind kind)
 {
   for (guint32 i = 0; i < places.count; i++)
     {
-      g_autofree char *entry = describe_entry (map, member, am_difference_place (c->difference, places, i));
+      g_autofree char *entry =
+          describe_entry (map, member, am_difference_place (c->difference, places, i));
       write_edit (c->document, kind, entry[0] != '\0' ? entry : "(empty)");
     }
 }
 
 static void
-write_texts (const AmDiffContext *c, const AmChange *change, const AmMember *member, const char *before, const char *after)
+write_texts (const AmDiffContext *c, const AmChange *change, const AmMember *member,
+             const char *before, const char *after)
 {
   gboolean stands = change->kind == AM_ENTITY_CLAIM && g_str_equal (member->name, "text");
   g_autofree char *why = am_lookalike_explain (before, "the old one", after, "the new one");
@@ -141,9 +149,10 @@ write_texts (const AmDiffContext *c, const AmChange *change, const AmMember *mem
       write_edit (c->document, AM_EDIT_ADDED, after);
     }
   else
-    write_text (c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
-              am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)),
-              change->kind != AM_ENTITY_NONE, stands);
+    write_text (
+        c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
+        am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)),
+        change->kind != AM_ENTITY_NONE, stands);
   if (why != NULL)
     am_document_add (c->document, " They look the same, but %s.", why);
 }
@@ -151,8 +160,10 @@ write_texts (const AmDiffContext *c, const AmChange *change, const AmMember *mem
 static void
 write_member (const AmDiffContext *c, const AmChange *change, const AmMemberChange *member)
 {
-  g_autofree char *before = describe_value (c->old_map, member->member, change->kind, change->old_index);
-  g_autofree char *after = describe_value (c->new_map, member->member, change->kind, change->new_index);
+  g_autofree char *before =
+      describe_value (c->old_map, member->member, change->kind, change->old_index);
+  g_autofree char *after =
+      describe_value (c->new_map, member->member, change->kind, change->new_index);
   guint depth = change->kind != AM_ENTITY_NONE;
 
   am_document_item (c->document, depth);
@@ -174,9 +185,12 @@ write_member (const AmDiffContext *c, const AmChange *change, const AmMemberChan
 static gboolean
 is_told_before (const AmMember *member, AmEntityKind kind)
 {
-  static const char *const claim[] = { "id", "role", "text", "by", NULL }, *const stakeholder[] = { "id", "name", "positions", NULL },
+  static const char *const claim[] = { "id", "role", "text", "by", NULL },
+                           *const stakeholder[] = { "id", "name", "positions", NULL },
                            *const source[] = { "id", "title", "author", "publisher", "date", NULL };
-  const char *const *told = kind == AM_ENTITY_CLAIM ? claim : kind == AM_ENTITY_STAKEHOLDER ? stakeholder : source;
+  const char *const *told = kind == AM_ENTITY_CLAIM       ? claim
+                          : kind == AM_ENTITY_STAKEHOLDER ? stakeholder
+                                                          : source;
 
   return g_strv_contains (told, member->name);
 }
@@ -184,7 +198,8 @@ is_told_before (const AmMember *member, AmEntityKind kind)
 static gboolean
 is_short (const AmMember *member)
 {
-  return member->type == AM_MEMBER_WORD || member->type == AM_MEMBER_NUMBER || member->type == AM_MEMBER_FLAG || member->type == AM_MEMBER_REF;
+  return member->type == AM_MEMBER_WORD || member->type == AM_MEMBER_NUMBER
+      || member->type == AM_MEMBER_FLAG || member->type == AM_MEMBER_REF;
 }
 
 /* "fact; harms; confidence 0.8; implicit": what takes a word each, on one line. */
@@ -196,7 +211,9 @@ write_short_members (const AmDiffContext *c, const AmMap *map, AmEntityKind kind
   for (const AmMember *const *at = am_members_of (kind); *at != NULL; at++)
     {
       const AmMember *member = *at;
-      g_autofree char *value = is_short (member) && !is_told_before (member, kind) ? describe_value (map, member, kind, index) : NULL;
+      g_autofree char *value = is_short (member) && !is_told_before (member, kind)
+                                 ? describe_value (map, member, kind, index)
+                                 : NULL;
       if (value == NULL || value[0] == '\0')
         continue;
       if (count++ == 0)
@@ -223,8 +240,10 @@ am_diff_write_record (const AmDiffContext *c, const AmMap *map, AmEntityKind kin
       const AmMember *member = *at;
       if (is_short (member) || is_told_before (member, kind))
         continue;
-      g_autofree char *text = am_member_is_text (member) ? describe_value (map, member, kind, index) : g_strdup ("");
-      AmRange entries = am_member_is_text (member) ? (AmRange) { 0, 0 } : am_member_range (member, record);
+      g_autofree char *text =
+          am_member_is_text (member) ? describe_value (map, member, kind, index) : g_strdup ("");
+      AmRange entries =
+          am_member_is_text (member) ? (AmRange){ 0, 0 } : am_member_range (member, record);
       if (text[0] == '\0' && entries.count == 0)
         continue;
       am_document_item (c->document, 1);

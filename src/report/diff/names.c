@@ -77,8 +77,11 @@ am_diff_name_relation (const AmMap *map, guint32 index)
 
   g_ptr_array_add (premises, am_diff_name (map, AM_ENTITY_CLAIM, relation->from));
   for (guint32 i = 0; i < relation->with.count; i++)
-    g_ptr_array_add (premises, am_diff_name_ref (map, AM_ENTITY_CLAIM, am_map_ref (map, relation->with.start + i)));
-  g_autofree char *names = am_text_list (premises, "and", 0), *target = am_diff_name_target (map, relation);
-  return g_strdup_printf ("%s %s%s %s", names, several ? "together " : "", several ? plural[relation->kind] : am_relation_word (relation->kind),
+    g_ptr_array_add (premises, am_diff_name_ref (map, AM_ENTITY_CLAIM,
+                                                 am_map_ref (map, relation->with.start + i)));
+  g_autofree char *names = am_text_list (premises, "and", 0),
+                  *target = am_diff_name_target (map, relation);
+  return g_strdup_printf ("%s %s%s %s", names, several ? "together " : "",
+                          several ? plural[relation->kind] : am_relation_word (relation->kind),
                           target);
 }

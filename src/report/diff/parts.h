@@ -19,7 +19,9 @@ void am_diff_write_entities (const AmDiffContext *changes);
 /* members.c: in what an entity changed, an item of a list for each member */
 void am_diff_write_members (const AmDiffContext *changes, const AmChange *change);
 
-/* What is known of a claim, stakeholder or source that is only in @map, beyond what stands in the line that names it. */
-void am_diff_write_record (const AmDiffContext *changes, const AmMap *map, AmEntityKind kind, guint32 index);
+/* What is known of a claim, stakeholder or source that is only in @map, beyond what stands in the
+ * line that names it. */
+void am_diff_write_record (const AmDiffContext *changes, const AmMap *map, AmEntityKind kind,
+                           guint32 index);
 
 G_END_DECLS

@@ -51,8 +51,8 @@ is_after_kind (const char *text, const char *p)
   if (length == 0 || !is_word (p[1]))
     return FALSE;
   return (word > text && strchr ("[*", word[-1]) != NULL)
-         || (length == 6 && g_ascii_strncasecmp (word, "mailto", 6) == 0)
-         || (length == 4 && g_ascii_strncasecmp (word, "xmpp", 4) == 0);
+      || (length == 6 && g_ascii_strncasecmp (word, "mailto", 6) == 0)
+      || (length == 4 && g_ascii_strncasecmp (word, "xmpp", 4) == 0);
 }
 
 /* https://, :smile: and the like */
@@ -91,7 +91,7 @@ bracket_begins (const char *text, const char *p)
   gboolean first = p == text || ((guchar) p[-1] < ' ');
 
   return (first && p[1] != '\0' && strchr (" xX~", p[1]) != NULL && p[2] == ']')
-         || g_str_has_prefix (p, "[TOC]") || (p[1] != '\0' && strchr ("[+-", p[1]) != NULL);
+      || g_str_has_prefix (p, "[TOC]") || (p[1] != '\0' && strchr ("[+-", p[1]) != NULL);
 }
 
 static gboolean
@@ -132,7 +132,7 @@ breaks_hash (AmReferences *walk, const char *text, const char *p)
         walk->hash_end = p;
     }
   return walk->hash_end != NULL && p + 1 < walk->hash_end
-         && (p + 1 - walk->hash) % (SHORTEST_HASH - 1) == 0;
+      && (p + 1 - walk->hash) % (SHORTEST_HASH - 1) == 0;
 }
 
 gboolean

@@ -41,5 +41,6 @@ struct _AmDocument
   GArray *blocks; /* of AmBlock */
 };
 
-/* table.c: appends a table in plain text, without a newline at the end. @texts are its cells, each on one line and clean. */
+/* table.c: appends a table in plain text, without a newline at the end. @texts are its cells, each
+ * on one line and clean. */
 void am_document_append_table (GString *out, GPtrArray *texts, guint columns, guint width);

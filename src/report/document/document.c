@@ -56,7 +56,8 @@ add_span (AmDocument *document, AmSpanStyle style, const char *text, const char 
   AmTextSpan span = { style, g_strdup (text), g_strdup (url) };
 
   g_assert (document->blocks->len > 0);
-  g_array_append_val (g_array_index (document->blocks, AmBlock, document->blocks->len - 1).spans, span);
+  g_array_append_val (g_array_index (document->blocks, AmBlock, document->blocks->len - 1).spans,
+                      span);
 }
 
 void
@@ -124,7 +125,11 @@ am_document_strong (AmDocument *document, const char *text)
 void
 am_document_edit (AmDocument *document, AmEditKind kind, const char *text)
 {
-  add_span (document, kind == AM_EDIT_SAME ? AM_SPAN_PLAIN : kind == AM_EDIT_REMOVED ? AM_SPAN_REMOVED : AM_SPAN_ADDED, text, NULL);
+  add_span (document,
+            kind == AM_EDIT_SAME      ? AM_SPAN_PLAIN
+            : kind == AM_EDIT_REMOVED ? AM_SPAN_REMOVED
+                                      : AM_SPAN_ADDED,
+            text, NULL);
 }
 
 void

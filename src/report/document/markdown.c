@@ -1,5 +1,6 @@
-/* Markdown that GitHub and GitLab render, with a backslash only where a character would change the meaning: readers see
-   the source of such files as often as the page. What they make references of afterwards is parted by BREAK. */
+/* Markdown that GitHub and GitLab render, with a backslash only where a character would change the
+   meaning: readers see the source of such files as often as the page. What they make references of
+   afterwards is parted by BREAK. */
 
 #include "report/document/blocks.h"
 
@@ -9,9 +10,12 @@
 
 #include <string.h>
 
-#define BREAK "&zwnj;" /* without width on the page, and to be seen in the source; the texts of maps seldom hold it */
+#define BREAK                                                                                      \
+  "&zwnj;" /* without width on the page, and to be seen in the source; the texts of maps seldom    \
+              hold it */
 
-/* --- a block as one text, with marks for where spans begin and end: clean text holds no controls --- */
+/* --- a block as one text, with marks for where spans begin and end: clean text holds no controls
+ * --- */
 
 #define STRONG '\001'
 #define END_STRONG '\002'
@@ -30,8 +34,9 @@ static const struct
 {
   char begin, end;
 } marks[] = {
-  [AM_SPAN_PLAIN] = { '\0', '\0' },         [AM_SPAN_STRONG] = { STRONG, END_STRONG }, [AM_SPAN_LINK] = { LINK, END_LINK },
-  [AM_SPAN_REMOVED] = { STRUCK, END_STRUCK }, [AM_SPAN_ADDED] = { STRONG, END_STRONG },
+  [AM_SPAN_PLAIN] = { '\0', '\0' },         [AM_SPAN_STRONG] = { STRONG, END_STRONG },
+  [AM_SPAN_LINK] = { LINK, END_LINK },      [AM_SPAN_REMOVED] = { STRUCK, END_STRUCK },
+  [AM_SPAN_ADDED] = { STRONG, END_STRONG },
 };
 
 static char *
@@ -86,7 +91,8 @@ ends_heading (const char *text, const char *p)
 static gboolean
 has_meaning (const char *text, const char *p, gboolean in_link, AmBlockKind kind)
 {
-  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0, after = g_utf8_get_char (p + 1);
+  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0,
+           after = g_utf8_get_char (p + 1);
 
   switch (*p)
     {
@@ -97,13 +103,15 @@ has_meaning (const char *text, const char *p, gboolean in_link, AmBlockKind kind
     case '*':
       return !(is_gap (before) && is_gap (after));
     case '_':
-      return !(g_unichar_isalnum (before) && g_unichar_isalnum (after)) && !(is_gap (before) && is_gap (after));
+      return !(g_unichar_isalnum (before) && g_unichar_isalnum (after))
+          && !(is_gap (before) && is_gap (after));
     case '~':
       return occurs_again (text, p) || strchr (text, STRUCK) != NULL;
     case '$':
       return occurs_again (text, p);
     case '<':
-      return (after < 0x80 && g_ascii_isalpha ((char) after)) || after == '/' || after == '!' || after == '?' || is_mark (after);
+      return (after < 0x80 && g_ascii_isalpha ((char) after)) || after == '/' || after == '!'
+          || after == '?' || is_mark (after);
     case '&':
       return begins_entity (p);
     case '[':
@@ -121,14 +129,16 @@ has_meaning (const char *text, const char *p, gboolean in_link, AmBlockKind kind
     }
 }
 
-/* How many bytes at the start of a block would make it something else than text: the last of them is escaped. 0: none. */
+/* How many bytes at the start of a block would make it something else than text: the last of them
+ * is escaped. 0: none. */
 static gsize
 block_marker (const char *text)
 {
   gsize digits = strspn (text, "0123456789");
   gsize hashes = strspn (text, "#");
 
-  if (digits > 0 && digits <= 9 && (text[digits] == '.' || text[digits] == ')') && (text[digits + 1] == ' ' || text[digits + 1] == '\0'))
+  if (digits > 0 && digits <= 9 && (text[digits] == '.' || text[digits] == ')')
+      && (text[digits + 1] == ' ' || text[digits + 1] == '\0'))
     return digits + 1;
   if (hashes > 0 && hashes <= 6 && (text[hashes] == ' ' || text[hashes] == '\0'))
     return 1;
@@ -138,9 +148,11 @@ block_marker (const char *text)
     return 1;
   if (am_guard_find_command (text) != NULL) /* or a directive such as ::include */
     return (gsize) (am_guard_find_command (text) - text) + 1;
-  if (text[0] == '/' && g_ascii_isalpha (text[1])) /* /close and other commands that a comment may give */
+  if (text[0] == '/'
+      && g_ascii_isalpha (text[1])) /* /close and other commands that a comment may give */
     return 1;
-  if (text[0] == '>' || text[0] == '|' || (text[0] == '[' && text[1] != '\0' && strchr (" xX", text[1]) != NULL && text[2] == ']'))
+  if (text[0] == '>' || text[0] == '|'
+      || (text[0] == '[' && text[1] != '\0' && strchr (" xX", text[1]) != NULL && text[2] == ']'))
     return 1;
   if (text[0] != '\0' && strchr ("-_=", text[0]) != NULL && text[strspn (text, "-_= ")] == '\0')
     return 1;
@@ -180,7 +192,8 @@ typedef struct
   const char *text;
   gsize marker; /* see block_marker() */
   gboolean in_link;
-  gboolean is_address; /* the text of a link is its address: hosts leave links alone, and people copy it */
+  gboolean is_address; /* the text of a link is its address: hosts leave links alone, and people
+                          copy it */
   guint link; /* the span to look for the next link from */
   AmReferences references;
 } Writing;
@@ -209,7 +222,8 @@ append_mark (Writing *w, gunichar mark)
 static void
 append_character (Writing *w, const char *p, gunichar c)
 {
-  if (w->marker == (gsize) (p - w->text) + 1 || has_meaning (w->text, p, w->in_link, w->block->kind))
+  if (w->marker == (gsize) (p - w->text) + 1
+      || has_meaning (w->text, p, w->in_link, w->block->kind))
     g_string_append_c (w->out, '\\');
   g_string_append_unichar (w->out, c);
   if (!w->is_address && am_references_break_after (&w->references, w->text, p))
@@ -222,14 +236,18 @@ hides_mark (const char *text, const char *p, gunichar c)
 {
   gunichar after = g_utf8_get_char (g_utf8_next_char (p));
 
-  return is_no_break (c) && ((p > text && (p[-1] == STRONG || p[-1] == STRUCK)) || after == END_STRONG || after == END_STRUCK);
+  return is_no_break (c)
+      && ((p > text && (p[-1] == STRONG || p[-1] == STRUCK)) || after == END_STRONG
+          || after == END_STRUCK);
 }
 
 static void
 append_escaped (GString *out, const AmBlock *block, const char *text)
 {
   gboolean inside = block->kind == AM_BLOCK_HEADING || block->kind == AM_BLOCK_CELL;
-  Writing w = { .out = out, .block = block, .text = text, .marker = inside ? 0 : block_marker (text) };
+  Writing w = {
+    .out = out, .block = block, .text = text, .marker = inside ? 0 : block_marker (text)
+  };
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -255,7 +273,8 @@ append_block (GString *out, const AmBlock *block)
   if (block->kind == AM_BLOCK_HEADING)
     g_string_append_c (out, ' ');
   if (block->kind == AM_BLOCK_ITEM)
-    g_string_append_printf (out, "%*s- ", (int) MIN (block->level, AM_DOCUMENT_DEEPEST_ITEM) * 2, "");
+    g_string_append_printf (out, "%*s- ", (int) MIN (block->level, AM_DOCUMENT_DEEPEST_ITEM) * 2,
+                            "");
   append_escaped (out, block, text);
   g_string_append_c (out, '\n');
 }

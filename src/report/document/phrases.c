@@ -63,7 +63,8 @@ am_phrase_citations (const AmMap *map, AmRange evidence)
 static gboolean
 ends_sentence (const char *text)
 {
-  static const gunichar ends[] = { '.', '!', '?', ':', ';', 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0x0589 };
+  static const gunichar ends[] = { '.',    '!',    '?',    ':',    ';',    0x2026, 0x3002,
+                                   0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964, 0x0589 };
   const char *p = text + strlen (text);
 
   while (p > text)
@@ -73,33 +74,44 @@ ends_sentence (const char *text)
       for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
         if (c == ends[i])
           return TRUE;
-      if (type != G_UNICODE_CLOSE_PUNCTUATION && type != G_UNICODE_FINAL_PUNCTUATION && c != '"' && c != '\'')
+      if (type != G_UNICODE_CLOSE_PUNCTUATION && type != G_UNICODE_FINAL_PUNCTUATION && c != '"'
+          && c != '\'')
         return FALSE;
     }
   return FALSE;
 }
 
-char *
-am_phrase_whole (const char *text)
+/* As much as says whether a text is mentioned in full, with a full stop or without. */
+#define ENOUGH (AM_TEXT_MOST_MENTIONED + 2)
+
+/* Takes @folded. */
+static char *
+with_full_stop (char *folded)
 {
-  g_autofree char *folded = am_text_fold_space (text);
+  g_autofree char *owned = folded;
 
   if (folded[0] == '\0') /* only in maps with errors */
     return g_strdup ("(no text)");
-  return ends_sentence (folded) ? g_steal_pointer (&folded) : g_strconcat (folded, ".", NULL);
+  return ends_sentence (folded) ? g_steal_pointer (&owned) : g_strconcat (folded, ".", NULL);
+}
+
+char *
+am_phrase_whole (const char *text)
+{
+  return with_full_stop (am_text_fold_space (text));
 }
 
 char *
 am_phrase_sentence (const char *text)
 {
-  g_autofree char *whole = am_phrase_whole (text);
-  return am_text_shorten (whole, AM_TEXT_MOST_MENTIONED);
+  g_autofree char *start = with_full_stop (am_text_fold_start (text, ENOUGH));
+  return am_text_shorten (start, AM_TEXT_MOST_MENTIONED);
 }
 
 char *
 am_phrase_quoted (const char *text)
 {
-  g_autofree char *folded = am_text_fold_space (text);
+  g_autofree char *folded = am_text_fold_start (text, ENOUGH);
   gsize length = strlen (folded);
 
   if (length == 0)
@@ -118,15 +130,18 @@ describe_step (const AmMap *map, const AmRelation *attacked)
   if (attacked->to.index == AM_NONE)
     return g_strdup_printf ("the use made of “%s”", from);
   g_autofree char *to = am_phrase_quoted (am_map_claim (map, attacked->to.index)->text);
-  return attacked->kind == AM_RELATION_SUPPORT ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
-                                               : g_strdup_printf ("the use of “%s” against “%s”", from, to);
+  return attacked->kind == AM_RELATION_SUPPORT
+           ? g_strdup_printf ("the step from “%s” to “%s”", from, to)
+           : g_strdup_printf ("the use of “%s” against “%s”", from, to);
 }
 
 char *
 am_phrase_target (const AmMap *map, const AmRelation *relation)
 {
   if (relation->kind == AM_RELATION_UNDERCUT)
-    return relation->to_relation != AM_NONE ? describe_step (map, am_map_relation (map, relation->to_relation)) : NULL;
+    return relation->to_relation != AM_NONE
+             ? describe_step (map, am_map_relation (map, relation->to_relation))
+             : NULL;
   if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE)
     return NULL;
   g_autofree char *text = am_phrase_quoted (am_map_claim (map, relation->to.index)->text);
@@ -136,7 +151,8 @@ am_phrase_target (const AmMap *map, const AmRelation *relation)
 char *
 am_phrase_number (guint count)
 {
-  static const char *const words[] = { "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
+  static const char *const words[] = { "none", "one",   "two",   "three", "four", "five",
+                                       "six",  "seven", "eight", "nine",  "ten" };
 
   return count < G_N_ELEMENTS (words) ? g_strdup (words[count]) : g_strdup_printf ("%u", count);
 }

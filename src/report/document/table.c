@@ -1,5 +1,6 @@
-/* Tables in plain text. What a row is about stands last: it is the longest, wraps, and may run from right to left without moving what
-   stands before it. Where the other columns do not fit beside it, the table goes on in another one below. */
+/* Tables in plain text. What a row is about stands last: it is the longest, wraps, and may run from
+   right to left without moving what stands before it. Where the other columns do not fit beside it,
+   the table goes on in another one below. */
 
 #include "report/document/blocks.h"
 
@@ -11,7 +12,8 @@
 #define MOST_WIDTH 18 /* of any other column; what is wider is wrapped */
 #define MOST_SHARE 3 /* of a narrow terminal, another column takes one in so many */
 
-/* The table as texts, and what of it is written side by side: columns @first up to @end, then column 0. */
+/* The table as texts, and what of it is written side by side: columns @first up to @end, then
+ * column 0. */
 typedef struct
 {
   GPtrArray *texts; /* row by row */
@@ -121,7 +123,8 @@ am_document_append_table (GString *out, GPtrArray *texts, guint columns, guint w
     {
       if (t.first > 1)
         g_string_append (out, "\n\n");
-      while (t.end < columns && (t.end == t.first || width_before (&t, t.end + 1) + least_last <= width))
+      while (t.end < columns
+             && (t.end == t.first || width_before (&t, t.end + 1) + least_last <= width))
         t.end++;
       guint before = width_before (&t, t.end);
       widths[0] = before + least_last <= width ? width - before : least_last;

@@ -14,9 +14,13 @@ flatten (const AmBlock *block)
   for (guint i = 0; i < block->spans->len; i++)
     {
       const AmTextSpan *span = &g_array_index (block->spans, AmTextSpan, i);
-      g_string_append (line, span->style == AM_SPAN_REMOVED ? "[-" : span->style == AM_SPAN_ADDED ? "{+" : "");
+      g_string_append (line, span->style == AM_SPAN_REMOVED ? "[-"
+                             : span->style == AM_SPAN_ADDED ? "{+"
+                                                            : "");
       am_text_append_clean (line, span->text, -1);
-      g_string_append (line, span->style == AM_SPAN_REMOVED ? "-]" : span->style == AM_SPAN_ADDED ? "+}" : "");
+      g_string_append (line, span->style == AM_SPAN_REMOVED ? "-]"
+                             : span->style == AM_SPAN_ADDED ? "+}"
+                                                            : "");
       if (span->style == AM_SPAN_LINK && !g_str_equal (span->text, span->url))
         g_string_append_printf (line, " <%s>", span->url);
     }
@@ -56,7 +60,9 @@ flatten_cells (const AmDocument *document, guint first)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = first; i < document->blocks->len && g_array_index (document->blocks, AmBlock, i).kind == AM_BLOCK_CELL; i++)
+  for (guint i = first; i < document->blocks->len
+                        && g_array_index (document->blocks, AmBlock, i).kind == AM_BLOCK_CELL;
+       i++)
     g_ptr_array_add (texts, flatten (&g_array_index (document->blocks, AmBlock, i)));
   return texts;
 }
@@ -70,8 +76,9 @@ append_blocks (const AmDocument *document, guint width, GString *out)
     {
       const AmBlock *block = &g_array_index (document->blocks, AmBlock, i);
       gboolean together = before != NULL && block->kind == AM_BLOCK_ITEM
-                          && (before->kind == AM_BLOCK_ITEM || before->kind == AM_BLOCK_PARAGRAPH);
-      gboolean under_heading = before != NULL && before->kind == AM_BLOCK_HEADING && before->level == 3;
+                       && (before->kind == AM_BLOCK_ITEM || before->kind == AM_BLOCK_PARAGRAPH);
+      gboolean under_heading =
+          before != NULL && before->kind == AM_BLOCK_HEADING && before->level == 3;
       if (before != NULL && !together && !under_heading)
         g_string_append_c (out, '\n');
       before = block;

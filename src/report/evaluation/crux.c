@@ -17,7 +17,8 @@ describe_node (const AmEvaluation *e, guint32 node, const char *article)
   if (am_dependencies_is_claim (e->dependencies, node))
     return am_verdicts_claim (e->map, node);
   const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
-  g_autofree char *from = am_verdicts_claim (e->map, relation->from), *target = am_phrase_target (e->map, relation);
+  g_autofree char *from = am_verdicts_claim (e->map, relation->from),
+                  *target = am_phrase_target (e->map, relation);
   if (target != NULL)
     return g_strdup_printf ("%s step from %s against %s", article, from, target);
   g_autofree char *to = am_verdicts_claim (e->map, relation->to.index);
@@ -31,7 +32,9 @@ write_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocume
   am_document_add (document, " Without %s", pair ? "them" : "it");
   if (crux->after.outcome == found->before.outcome)
     am_document_add (document, ", it would %s",
-                     crux->after.label == AM_LABEL_STANDING ? "stand" : crux->after.label == AM_LABEL_FALLEN ? "fall" : "be contested");
+                     crux->after.label == AM_LABEL_STANDING ? "stand"
+                     : crux->after.label == AM_LABEL_FALLEN ? "fall"
+                                                            : "be contested");
   else
     {
       am_document_add (document, ": ");
@@ -49,7 +52,8 @@ step_of (const AmEvaluation *e, const AmCruxes *found, guint32 node)
   return am_dependencies_is_claim (e->dependencies, node) ? found->ways[node] : node;
 }
 
-/* What the step is told to lead to: of an undercut what the undercut step leads to, unless that is an undercut again. */
+/* What the step is told to lead to: of an undercut what the undercut step leads to, unless that is
+ * an undercut again. */
 static guint32
 end_of (const AmEvaluation *e, guint32 step)
 {
@@ -58,7 +62,9 @@ end_of (const AmEvaluation *e, guint32 step)
   if (relation->kind != AM_RELATION_UNDERCUT)
     return relation->to.index;
   const AmRelation *attacked = am_map_relation (e->map, relation->to_relation);
-  return attacked->kind == AM_RELATION_UNDERCUT ? am_dependencies_relation_node (e->dependencies, relation->to_relation) : attacked->to.index;
+  return attacked->kind == AM_RELATION_UNDERCUT
+           ? am_dependencies_relation_node (e->dependencies, relation->to_relation)
+           : attacked->to.index;
 }
 
 static guint
@@ -95,7 +101,10 @@ append_step (const AmEvaluation *e, guint32 node, guint32 step, GString *way)
 static const char *
 id_of (const AmEvaluation *e, guint32 node)
 {
-  return am_map_claim (e->map, am_dependencies_is_claim (e->dependencies, node) ? node : am_dependencies_relation (e->dependencies, node)->from)->id;
+  return am_map_claim (e->map, am_dependencies_is_claim (e->dependencies, node)
+                                   ? node
+                                   : am_dependencies_relation (e->dependencies, node)->from)
+      ->id;
 }
 
 /* "a rebuts b, which supports c": the way to the thesis, by ids. */
@@ -103,7 +112,8 @@ static void
 write_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocument *document)
 {
   g_autoptr (GString) way = g_string_new (id_of (e, node));
-  guint count = count_steps (e, found, node), left_out = count > FIRST_STEPS + LAST_STEPS + 1 ? count - FIRST_STEPS - LAST_STEPS : 0;
+  guint count = count_steps (e, found, node),
+        left_out = count > FIRST_STEPS + LAST_STEPS + 1 ? count - FIRST_STEPS - LAST_STEPS : 0;
 
   for (guint i = 0; i < count; i++)
     {
@@ -127,7 +137,8 @@ write_way (const AmEvaluation *e, const AmCruxes *found, guint32 node, AmDocumen
 #define ROUNDING 1e-12
 
 static void
-write_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, const char *what, AmDocument *document)
+write_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, const char *what,
+                    AmDocument *document)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -139,15 +150,22 @@ write_contribution (const AmEvaluation *e, const AmCruxes *found, guint32 node, 
   g_ascii_formatd (digits, sizeof digits, "%.5f", fabs (contribution));
   if (g_str_equal (digits, "0.00000"))
     {
-      am_document_add (document, fabs (contribution) < ROUNDING ? " %s does not change the strength."
-                                                                : " %s changes the strength by less than 0.00001.", what);
+      am_document_add (document,
+                       fabs (contribution) < ROUNDING
+                           ? " %s does not change the strength."
+                           : " %s changes the strength by less than 0.00001.",
+                       what);
       return;
     }
-  am_document_add (document, contribution < 0 ? " %s takes %s from the strength." : " %s adds %s to the strength.", what, digits);
+  am_document_add (document,
+                   contribution < 0 ? " %s takes %s from the strength."
+                                    : " %s adds %s to the strength.",
+                   what, digits);
 }
 
 static void
-write_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, guint depth, AmDocument *document)
+write_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, guint depth,
+             AmDocument *document)
 {
   gboolean pair = crux->nodes[1] != AM_NONE;
 
@@ -162,7 +180,11 @@ write_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, g
   am_document_add (document, ".");
   write_effect (found, crux, pair, document);
   for (guint i = 0; i < (pair ? 2u : 1u); i++)
-    write_contribution (e, found, crux->nodes[i], !pair ? "It" : i == 0 ? "The first" : "The second", document);
+    write_contribution (e, found, crux->nodes[i],
+                        !pair    ? "It"
+                        : i == 0 ? "The first"
+                                 : "The second",
+                        document);
 }
 
 static void
@@ -173,24 +195,32 @@ write_heading (const AmCruxes *found, AmDocument *document)
   if (!found->pairs && count > 0 && found->cut)
     {
       g_autofree char *number = am_phrase_number (count);
-      am_document_add (document, "Only the points nearest to it were tried; %s of them would change this%s if it fell:", number,
-                       count > 1 ? ", each" : "");
+      am_document_add (
+          document,
+          "Only the points nearest to it were tried; %s of them would change this%s if it fell:",
+          number, count > 1 ? ", each" : "");
     }
   else if (!found->pairs && count > 0)
     {
-      g_autofree char *number = am_phrase_count (count, "single point would change this if it fell:",
-                                                 "single points would change this, each if it fell:");
+      g_autofree char *number =
+          am_phrase_count (count, "single point would change this if it fell:",
+                           "single points would change this, each if it fell:");
       am_document_add (document, "%s", number);
     }
   else if (found->candidates == 0)
-    am_document_add (document, "Nothing that stands or is contested bears on it, so no single point changes this.");
+    am_document_add (
+        document,
+        "Nothing that stands or is contested bears on it, so no single point changes this.");
   else if (count == 0)
-    am_document_add (document, "No single point changes this, nor do any two that have not fallen%s.",
+    am_document_add (document,
+                     "No single point changes this, nor do any two that have not fallen%s.",
                      found->cut ? ", as far as the search went among those nearest to it" : "");
   else
     {
-      g_autofree char *number = am_phrase_count (count, "pair of points would, if both fell:", "pairs of points would, if both fell:");
-      am_document_add (document, "No single point changes this. %s%s", number, found->cut ? " (Only those nearest to it were tried.)" : "");
+      g_autofree char *number = am_phrase_count (
+          count, "pair of points would, if both fell:", "pairs of points would, if both fell:");
+      am_document_add (document, "No single point changes this. %s%s", number,
+                       found->cut ? " (Only those nearest to it were tried.)" : "");
     }
 }
 
@@ -210,7 +240,9 @@ describe_effect (const AmCruxes *found, const AmCrux *crux)
 
   if (crux->after.outcome != found->before.outcome)
     return effects[crux->after.outcome];
-  return label == AM_LABEL_STANDING ? "it would stand" : label == AM_LABEL_FALLEN ? "it would fall" : "whether it stands would be contested";
+  return label == AM_LABEL_STANDING ? "it would stand"
+       : label == AM_LABEL_FALLEN   ? "it would fall"
+                                    : "whether it stands would be contested";
 }
 
 /* One point, or two that fall together, without the way to the thesis. */
@@ -218,14 +250,16 @@ static void
 write_turn (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, AmDocument *document)
 {
   gboolean pair = crux->nodes[1] != AM_NONE;
-  g_autofree char *first = describe_node (e, crux->nodes[0], "the"), *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL;
+  g_autofree char *first = describe_node (e, crux->nodes[0], "the"),
+                  *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL;
 
-  am_document_add (document, " If %s%s%s%s fell, %s.", pair ? "both " : "", first, pair ? " and " : "", pair ? second : "",
-                   describe_effect (found, crux));
+  am_document_add (document, " If %s%s%s%s fell, %s.", pair ? "both " : "", first,
+                   pair ? " and " : "", pair ? second : "", describe_effect (found, crux));
 }
 
 void
-am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, guint most, AmDocument *document)
+am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, guint most,
+                         AmDocument *document)
 {
   guint count = found->cruxes->len;
 
@@ -233,17 +267,22 @@ am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, 
     write_turn (evaluation, found, &g_array_index (found->cruxes, AmCrux, i), document);
   if (count > most)
     {
-      g_autofree char *rest = am_phrase_count (count - most, "other point", "other points"), *pairs = NULL;
+      g_autofree char *rest = am_phrase_count (count - most, "other point", "other points"),
+                      *pairs = NULL;
       pairs = am_phrase_count (count - most, "other pair of points", "other pairs of points");
-      am_document_add (document, " %s would change it, too: see argmap crux.", found->pairs ? pairs : rest);
+      am_document_add (document, " %s would change it, too: see argmap crux.",
+                       found->pairs ? pairs : rest);
     }
   if (count == 0)
-    am_document_add (document, found->pairs ? " No single point changes this, nor do any two%s." : " No single point changes this.",
+    am_document_add (document,
+                     found->pairs ? " No single point changes this, nor do any two%s."
+                                  : " No single point changes this.",
                      found->cut ? " that were tried" : "");
 }
 
 static void
-write_thesis (AmDigest *digest, guint number, guint most, AmVerdictsPlace place, AmDocument *document)
+write_thesis (AmDigest *digest, guint number, guint most, AmVerdictsPlace place,
+              AmDocument *document)
 {
   const AmEvaluation *e = digest->evaluation;
   const AmCruxes *found = am_digest_cruxes (digest, number);
@@ -264,7 +303,8 @@ write_thesis (AmDigest *digest, guint number, guint most, AmVerdictsPlace place,
     {
       g_autofree char *rest = am_text_count (found->cruxes->len - count, "more", "more");
       am_document_paragraph (document);
-      am_document_add (document, "And %s; %s lists them all.", rest, place == AM_VERDICTS_ALONE ? "--limit 0" : "argmap crux --limit 0");
+      am_document_add (document, "And %s; %s lists them all.", rest,
+                       place == AM_VERDICTS_ALONE ? "--limit 0" : "argmap crux --limit 0");
     }
 }
 
@@ -276,14 +316,18 @@ am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmD
   if (theses == 0)
     {
       am_document_paragraph (document);
-      am_document_add (document, "There is no resolution, and no claim bears on another: nothing turns on anything.");
+      am_document_add (
+          document,
+          "There is no resolution, and no claim bears on another: nothing turns on anything.");
     }
   for (guint i = 0; i < MIN (theses, AM_DIGEST_MOST_SEARCHED); i++)
     write_thesis (digest, i, most, place, document);
   if (theses > AM_DIGEST_MOST_SEARCHED)
     {
-      g_autofree char *rest = am_text_count (theses - AM_DIGEST_MOST_SEARCHED, "more thesis was", "more theses were");
+      g_autofree char *rest =
+          am_text_count (theses - AM_DIGEST_MOST_SEARCHED, "more thesis was", "more theses were");
       am_document_paragraph (document);
-      am_document_add (document, "%s not searched. A map that names its resolution has no others.", rest);
+      am_document_add (document, "%s not searched. A map that names its resolution has no others.",
+                       rest);
     }
 }

@@ -15,8 +15,9 @@ typedef enum
   AM_VERDICTS_IN_CONTEXT,
 } AmVerdictsPlace;
 
-/* "Where the debate stands": for each resolution or thesis the outcome, what is left of both sides and what would have to be answered;
-   then every claim with its label and the reason for it, and every step that does not stand. */
+/* "Where the debate stands": for each resolution or thesis the outcome, what is left of both sides
+   and what would have to be answered; then every claim with its label and the reason for it, and
+   every step that does not stand. */
 void am_verdicts_write (AmDigest *digest, AmDocument *document);
 
 /* The first part alone, without a heading. */
@@ -25,7 +26,8 @@ void am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocume
 /* Raised when readers of the JSON would notice a change. */
 #define AM_VERDICTS_JSON_VERSION 2
 
-/* The evaluation as an object in an array, as docs/evaluation.md describes it. @name is the file's. */
+/* The evaluation as an object in an array, as docs/evaluation.md describes it. @name is the file's.
+ */
 void am_verdicts_write_json (AmDigest *digest, const char *name, AmJson *json);
 
 /* Why @claim has its label. */
@@ -35,7 +37,8 @@ void am_verdicts_explain (AmEvaluation *evaluation, guint32 claim, AmDocument *d
 void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
 
 /* On what the outcome of each thesis turns; at most @most points of each, 0 for all. */
-void am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmDocument *document);
+void am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place,
+                             AmDocument *document);
 
 /* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
 char *am_verdicts_phrase (AmEvaluation *evaluation, guint32 claim, AmWhy why);

@@ -1,4 +1,5 @@
-/* Evaluations as JSON. docs/evaluation.md describes the shape; a change that readers would notice raises AM_VERDICTS_JSON_VERSION. */
+/* Evaluations as JSON. docs/evaluation.md describes the shape; a change that readers would notice
+ * raises AM_VERDICTS_JSON_VERSION. */
 
 #include "report/evaluation/evaluation.h"
 
@@ -15,7 +16,9 @@ write_relation (AmJson *json, const AmEvaluation *e, guint32 index)
   if (relation->id != NULL)
     am_json_text (json, "id", relation->id);
   am_json_text (json, "type", am_relation_word (relation->kind));
-  am_json_text (json, "label", am_label_word (am_labelling_of (e->labelling, am_dependencies_relation_node (e->dependencies, index))));
+  am_json_text (json, "label",
+                am_label_word (am_labelling_of (
+                    e->labelling, am_dependencies_relation_node (e->dependencies, index))));
   am_json_end (json);
 }
 

@@ -10,9 +10,11 @@ char *
 am_verdicts_claim (const AmMap *map, guint32 claim)
 {
   const AmClaim *record = am_map_claim (map, claim);
-  g_autofree char *text = am_phrase_quoted (record->text), *names = am_phrase_names (map, record->by);
+  g_autofree char *text = am_phrase_quoted (record->text),
+                  *names = am_phrase_names (map, record->by);
 
-  return names != NULL ? g_strdup_printf ("“%s” (%s)", text, names) : g_strdup_printf ("“%s”", text);
+  return names != NULL ? g_strdup_printf ("“%s” (%s)", text, names)
+                       : g_strdup_printf ("“%s”", text);
 }
 
 char *
@@ -22,7 +24,8 @@ am_verdicts_premises (const AmMap *map, const AmRelation *relation)
 
   g_ptr_array_add (premises, am_verdicts_claim (map, relation->from));
   for (guint32 i = 0; i < relation->with.count; i++)
-    g_ptr_array_add (premises, am_verdicts_claim (map, am_map_ref (map, relation->with.start + i)->index));
+    g_ptr_array_add (premises,
+                     am_verdicts_claim (map, am_map_ref (map, relation->with.start + i)->index));
   return am_text_list (premises, "and", 0);
 }
 
@@ -57,9 +60,12 @@ contested_phrase (AmContestedKind kind)
 {
   static const char *const phrases[] = {
     [AM_CONTESTED_NONE] = "",
-    [AM_CONTESTED_DISPUTED] = "is disputed: by one coherent view of the map it stands, by another it falls",
-    [AM_CONTESTED_DEFENSIBLE] = "is defensible: by some coherent view of the map it stands, and by none it falls",
-    [AM_CONTESTED_INDEFENSIBLE] = "is indefensible: by some coherent view of the map it falls, and by none it stands",
+    [AM_CONTESTED_DISPUTED] =
+        "is disputed: by one coherent view of the map it stands, by another it falls",
+    [AM_CONTESTED_DEFENSIBLE] =
+        "is defensible: by some coherent view of the map it stands, and by none it falls",
+    [AM_CONTESTED_INDEFENSIBLE] =
+        "is indefensible: by some coherent view of the map it falls, and by none it stands",
     [AM_CONTESTED_DEADLOCKED] = "is deadlocked: no coherent view of the map settles it",
     [AM_CONTESTED_UNASKED] = "is contested: it turns on points that turn on one another",
     [AM_CONTESTED_CUT] = "is contested: not told apart further within the bound",
@@ -73,11 +79,13 @@ describe_defended (const AmEvaluation *e, guint32 claim)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
   guint32 rebuttals = am_tally_count (&verdict.objections);
-  gboolean by_evidence = am_map_claim (e->map, claim)->evidence.count > 0 && verdict.reasons.standing == 0;
-  const char *fallen = am_explain_is_rebutted_in_vain (e->labelling, claim) ? "nothing that rebuts it gets through"
-                       : rebuttals == 1                                    ? "what rebuts it has fallen"
-                       : rebuttals == 2                                    ? "both that rebut it have fallen"
-                                                                           : "all that rebut it have fallen";
+  gboolean by_evidence =
+      am_map_claim (e->map, claim)->evidence.count > 0 && verdict.reasons.standing == 0;
+  const char *fallen = am_explain_is_rebutted_in_vain (e->labelling, claim)
+                         ? "nothing that rebuts it gets through"
+                     : rebuttals == 1 ? "what rebuts it has fallen"
+                     : rebuttals == 2 ? "both that rebut it have fallen"
+                                      : "all that rebut it have fallen";
 
   return g_strconcat (by_evidence ? "stands by its own evidence: " : "stands: ", fallen, NULL);
 }
@@ -144,16 +152,19 @@ write_answer (const AmEvaluation *e, guint32 node, AmDocument *document)
 }
 
 static void
-write_answers (const AmEvaluation *e, const AmAnswers *answers, gboolean argued, guint depth, AmDocument *document)
+write_answers (const AmEvaluation *e, const AmAnswers *answers, gboolean argued, guint depth,
+               AmDocument *document)
 {
   gboolean steps = answers->kind == AM_ANSWERS_STEPS;
   g_autofree char *count = am_phrase_number (answers->nodes->len);
   const char *verb = argued ? "hold" : "stand"; /* on assertion alone */
 
   if (answers->nodes->len == 1)
-    am_document_add (document, " It would %s once this %s answered:", verb, steps ? "step is" : "is");
+    am_document_add (document, " It would %s once this %s answered:", verb,
+                     steps ? "step is" : "is");
   else
-    am_document_add (document, " It would %s once these %s %sare answered:", verb, count, steps ? "steps " : "");
+    am_document_add (document, " It would %s once these %s %sare answered:", verb, count,
+                     steps ? "steps " : "");
   for (guint i = 0; i < answers->nodes->len; i++)
     {
       am_document_item (document, depth);
@@ -166,17 +177,23 @@ write_needed (AmDigest *digest, guint number, guint depth, AmDocument *document)
 {
   const AmVerdict *verdict = am_digest_verdict (digest, number);
   const AmAnswers *answers = am_digest_answers (digest, number);
-  const AmClaim *claim = am_map_claim (digest->map, g_array_index (digest->evaluation->theses, guint32, number));
+  const AmClaim *claim =
+      am_map_claim (digest->map, g_array_index (digest->evaluation->theses, guint32, number));
 
   if (answers == NULL || answers->kind == AM_ANSWERS_NONE)
     return;
   if (answers->kind == AM_ANSWERS_CUT)
-    am_document_add (document, " What would have to be answered was not found within the bound on the search.");
+    am_document_add (
+        document, " What would have to be answered was not found within the bound on the search.");
   else if (answers->kind == AM_ANSWERS_REASON)
     am_document_add (document, " It would hold only if a reason for it were given that stands%s.",
-                     verdict->objections.standing + verdict->objections.contested > 0 ? ", and what rebuts it were answered" : "");
+                     verdict->objections.standing + verdict->objections.contested > 0
+                         ? ", and what rebuts it were answered"
+                         : "");
   else
-    write_answers (digest->evaluation, answers, am_tally_count (&verdict->reasons) > 0 || claim->evidence.count > 0, depth, document);
+    write_answers (digest->evaluation, answers,
+                   am_tally_count (&verdict->reasons) > 0 || claim->evidence.count > 0, depth,
+                   document);
 }
 
 void
@@ -195,7 +212,8 @@ write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument 
   const AmEvaluation *e = digest->evaluation;
   guint32 thesis = g_array_index (e->theses, guint32, number);
   const AmVerdict *verdict = am_digest_verdict (digest, number);
-  g_autofree char *claim = am_verdicts_claim (e->map, thesis), *sides = describe_sides (verdict, am_map_claim (e->map, thesis));
+  g_autofree char *claim = am_verdicts_claim (e->map, thesis),
+                  *sides = describe_sides (verdict, am_map_claim (e->map, thesis));
   gboolean several = e->theses->len > 1;
 
   if (several)
@@ -224,7 +242,9 @@ am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *d
   if (digest->evaluation->theses->len == 0)
     {
       am_document_paragraph (document);
-      am_document_add (document, "There is nothing to weigh: no claim bears on another, and no resolution is named.");
+      am_document_add (
+          document,
+          "There is nothing to weigh: no claim bears on another, and no resolution is named.");
     }
   for (guint i = 0; i < digest->evaluation->theses->len; i++)
     write_thesis (digest, i, place, document);
@@ -235,14 +255,17 @@ am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *d
 static const char *
 heading (AmLabel label)
 {
-  return label == AM_LABEL_STANDING ? "What stands" : label == AM_LABEL_CONTESTED ? "What is contested" : "What has fallen";
+  return label == AM_LABEL_STANDING  ? "What stands"
+       : label == AM_LABEL_CONTESTED ? "What is contested"
+                                     : "What has fallen";
 }
 
 static void
 write_claim (AmEvaluation *e, guint32 claim, AmDocument *document)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
-  g_autofree char *text = am_verdicts_claim (e->map, claim), *phrase = am_verdicts_phrase (e, claim, verdict.why);
+  g_autofree char *text = am_verdicts_claim (e->map, claim),
+                  *phrase = am_verdicts_phrase (e, claim, verdict.why);
 
   am_document_item (document, 0);
   am_document_add (document, "%s: %s %s", am_map_claim (e->map, claim)->id, text, phrase);
@@ -270,19 +293,31 @@ write_claims (AmEvaluation *e, AmLabel label, AmDocument *document)
     }
 }
 
-/* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries the step. */
+/* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries
+ * the step. */
 static void
-write_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause, AmDocument *document)
+write_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause,
+             AmDocument *document)
 {
-  gboolean fallen = label == AM_LABEL_FALLEN, by_claim = am_dependencies_is_claim (e->dependencies, cause);
-  const char *id = am_map_claim (e->map, by_claim ? cause : am_dependencies_relation (e->dependencies, cause)->from)->id;
+  gboolean fallen = label == AM_LABEL_FALLEN,
+           by_claim = am_dependencies_is_claim (e->dependencies, cause);
+  const char *id =
+      am_map_claim (e->map,
+                    by_claim ? cause : am_dependencies_relation (e->dependencies, cause)->from)
+          ->id;
 
   if (!by_claim)
-    am_document_add (document, fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
+    am_document_add (document,
+                     fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
   else if (cause == relation->from)
-    am_document_add (document, "%s", fallen ? "fallen, since its premise has fallen." : "contested, since its premise is contested.");
+    am_document_add (document, "%s",
+                     fallen ? "fallen, since its premise has fallen."
+                            : "contested, since its premise is contested.");
   else
-    am_document_add (document, fallen ? "fallen, since its premise %s has fallen." : "contested, since its premise %s is contested.", id);
+    am_document_add (document,
+                     fallen ? "fallen, since its premise %s has fallen."
+                            : "contested, since its premise %s is contested.",
+                     id);
 }
 
 static void
@@ -290,11 +325,12 @@ write_step (const AmEvaluation *e, const AmDigestStep *step, AmDocument *documen
 {
   const AmRelation *relation = am_dependencies_relation (e->dependencies, step->node);
   g_autofree char *target = am_phrase_target (e->map, relation);
-  g_autofree char *supported = target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
+  g_autofree char *supported =
+      target == NULL ? am_verdicts_claim (e->map, relation->to.index) : NULL;
 
   am_document_item (document, 0);
-  am_document_add (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id, am_relation_word (relation->kind),
-                   target != NULL ? target : supported);
+  am_document_add (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id,
+                   am_relation_word (relation->kind), target != NULL ? target : supported);
   write_fault (e, relation, am_labelling_of (e->labelling, step->node), step->cause, document);
 }
 
@@ -310,7 +346,9 @@ write_steps (AmDigest *digest, AmDocument *document)
     write_step (digest->evaluation, &g_array_index (steps->lost, AmDigestStep, i), document);
   if (steps->standing == 0)
     return;
-  g_autofree char *number = steps->standing == 1 ? g_strdup ("other step stands") : am_text_count (steps->standing, "", "other steps stand");
+  g_autofree char *number = steps->standing == 1
+                              ? g_strdup ("other step stands")
+                              : am_text_count (steps->standing, "", "other steps stand");
   am_document_paragraph (document);
   am_document_add (document, "The %s.", number);
 }
@@ -323,11 +361,17 @@ write_method (const AmEvaluation *e, AmDocument *document)
   const char *name = am_strength_names[e->strengths->method];
   am_document_paragraph (document);
   if (e->strengths->counts_only)
-    am_document_add (document, "Strengths run from 0 to 1, by %s. They are counts only: the map gives no confidence, so they say no more "
-                     "than how many points there are on each side.", name);
+    am_document_add (document,
+                     "Strengths run from 0 to 1, by %s. They are counts only: the map gives no "
+                     "confidence, so they say no more "
+                     "than how many points there are on each side.",
+                     name);
   else
-    am_document_add (document, "Strengths run from 0 to 1, by %s, from the confidences and strengths that the map gives; 0.5 where it "
-                     "gives none.", name);
+    am_document_add (document,
+                     "Strengths run from 0 to 1, by %s, from the confidences and strengths that "
+                     "the map gives; 0.5 where it "
+                     "gives none.",
+                     name);
   if (!e->strengths->converged)
     am_document_add (document, " Some do not converge, and have none.");
 }
@@ -346,7 +390,8 @@ am_verdicts_write (AmDigest *digest, AmDocument *document)
   am_document_heading (document, 2, "Where the debate stands");
   am_verdicts_write_theses (digest, AM_VERDICTS_ALONE, document);
   am_document_paragraph (document);
-  am_document_add (document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  am_document_add (document, "This follows from the map alone, with every rebuttal in it counted. "
+                             "It does not say what is true.");
   write_method (evaluation, document);
   write_claims (evaluation, AM_LABEL_STANDING, document);
   write_claims (evaluation, AM_LABEL_CONTESTED, document);

@@ -44,7 +44,8 @@ static void
 write_claim (const Telling *t, const AmPoint *point)
 {
   g_autofree char *claim = am_verdicts_claim (t->e->map, point->node);
-  g_autofree char *phrase = am_verdicts_phrase (t->e, point->node, am_explain_first_why (t->e->labelling, point->node));
+  g_autofree char *phrase =
+      am_verdicts_phrase (t->e, point->node, am_explain_first_why (t->e->labelling, point->node));
 
   am_document_add (t->document, "%s %s.", claim, phrase);
   write_again (t, point);
@@ -54,14 +55,16 @@ static void
 write_standing (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation),
+                  *attack = describe_attack (relation, "it");
 
   am_document_add (t->document, "%s %s", premises, attack);
   if (relation->with.count > 0)
     am_document_add (t->document, ", and all of this stands.");
   else
     {
-      g_autofree char *phrase = am_verdicts_phrase (t->e, relation->from, am_explain_first_why (t->e->labelling, relation->from));
+      g_autofree char *phrase = am_verdicts_phrase (
+          t->e, relation->from, am_explain_first_why (t->e->labelling, relation->from));
       am_document_add (t->document, ", and %s.", phrase);
     }
   write_again (t, point);
@@ -71,7 +74,8 @@ static void
 write_fallen (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, "it");
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation),
+                  *attack = describe_attack (relation, "it");
 
   am_document_add (t->document, "%s %s, but ", premises, attack);
   if (!am_dependencies_is_claim (t->e->dependencies, point->by))
@@ -80,7 +84,8 @@ write_fallen (const Telling *t, const AmPoint *point)
     am_document_add (t->document, "not all of this stands.");
   else
     {
-      g_autofree char *phrase = am_verdicts_phrase (t->e, point->by, am_explain_first_why (t->e->labelling, point->by));
+      g_autofree char *phrase =
+          am_verdicts_phrase (t->e, point->by, am_explain_first_why (t->e->labelling, point->by));
       am_document_add (t->document, "%s.", phrase);
     }
   write_again (t, point);
@@ -93,8 +98,9 @@ is_told_with_step (const Telling *t, guint index)
   const AmPoint *point = point_at (t, index);
 
   return index > 0 && am_dependencies_is_claim (t->e->dependencies, point->node)
-         && !am_dependencies_is_claim (t->e->dependencies, point_at (t, index - 1)->node)
-         && am_dependencies_relation (t->e->dependencies, point_at (t, index - 1)->node)->with.count == 0;
+      && !am_dependencies_is_claim (t->e->dependencies, point_at (t, index - 1)->node)
+      && am_dependencies_relation (t->e->dependencies, point_at (t, index - 1)->node)->with.count
+             == 0;
 }
 
 /* What a turn leads to is what was told above the first, but before each other one. */
@@ -111,7 +117,8 @@ write_turn (const Telling *t, guint index)
       return;
     }
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation), *attack = describe_attack (relation, first ? "it" : "that");
+  g_autofree char *premises = am_verdicts_premises (t->e->map, relation),
+                  *attack = describe_attack (relation, first ? "it" : "that");
   am_document_add (t->document, "%s %s, and %s.", premises, attack,
                    relation->with.count > 0 ? "not all of this is settled" : "is contested itself");
 }
@@ -121,7 +128,8 @@ static void
 write_back (const Telling *t, const AmPoint *last)
 {
   gboolean is_claim = am_dependencies_is_claim (t->e->dependencies, last->by);
-  guint32 claim = is_claim ? last->by : am_dependencies_relation (t->e->dependencies, last->by)->from;
+  guint32 claim =
+      is_claim ? last->by : am_dependencies_relation (t->e->dependencies, last->by)->from;
   g_autofree char *text = am_verdicts_claim (t->e->map, claim);
 
   if (is_claim && !am_dependencies_is_claim (t->e->dependencies, last->node)
@@ -146,7 +154,8 @@ write_point (const Telling *t, guint index)
     am_document_item (t->document, point->depth - 1);
   if (point->kind == AM_POINT_CLAIM)
     write_claim (t, point);
-  else if (point->kind == AM_POINT_RELATION && am_labelling_of (t->e->labelling, point->node) == AM_LABEL_STANDING)
+  else if (point->kind == AM_POINT_RELATION
+           && am_labelling_of (t->e->labelling, point->node) == AM_LABEL_STANDING)
     write_standing (t, point);
   else if (point->kind == AM_POINT_RELATION)
     write_fallen (t, point);
@@ -183,11 +192,13 @@ am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *d
       am_document_add (document, "%s needs nothing else to stand.", text);
       return;
     }
-  g_autofree char *number = am_phrase_count (set->len - 1, "other statement keeps", "other statements keep");
+  g_autofree char *number =
+      am_phrase_count (set->len - 1, "other statement keeps", "other statements keep");
   am_document_add (document, "%s %s standing:", number, text);
   for (guint i = 1; i < set->len; i++)
     {
-      g_autofree char *member = am_verdicts_claim (evaluation->map, g_array_index (set, guint32, i));
+      g_autofree char *member =
+          am_verdicts_claim (evaluation->map, g_array_index (set, guint32, i));
       am_document_item (document, 0);
       am_document_add (document, "%s", member);
     }

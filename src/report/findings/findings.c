@@ -9,12 +9,17 @@
 const AmFindingsFormat am_findings_formats[] = {
   { "text", TRUE, TRUE, TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
   { "gcc", TRUE, FALSE, TRUE, NULL, am_findings_gcc_file, NULL, am_findings_gcc_end },
-  { "json", FALSE, FALSE, FALSE, am_findings_json_begin, am_findings_json_file, am_findings_json_trouble, am_findings_json_end },
+  { "json", FALSE, FALSE, FALSE, am_findings_json_begin, am_findings_json_file,
+    am_findings_json_trouble, am_findings_json_end },
   { "jsonl", FALSE, FALSE, TRUE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
-  { "github", FALSE, FALSE, FALSE, NULL, am_findings_github_file, am_findings_github_trouble, am_findings_github_end },
-  { "sarif", FALSE, FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file, am_findings_sarif_trouble, am_findings_sarif_end },
-  { "gitlab", FALSE, FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL, am_findings_gitlab_end },
-  { "junit", FALSE, FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble, am_findings_junit_end },
+  { "github", FALSE, FALSE, FALSE, NULL, am_findings_github_file, am_findings_github_trouble,
+    am_findings_github_end },
+  { "sarif", FALSE, FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file,
+    am_findings_sarif_trouble, am_findings_sarif_end },
+  { "gitlab", FALSE, FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL,
+    am_findings_gitlab_end },
+  { "junit", FALSE, FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble,
+    am_findings_junit_end },
   { NULL, FALSE, FALSE, FALSE, NULL, NULL, NULL, NULL },
 };
 
@@ -61,7 +66,7 @@ free_kept (gpointer data)
 void
 am_findings_writer_init (AmFindingsWriter *writer, const AmFindingsOptions *options)
 {
-  *writer = (AmFindingsWriter) { .options = options };
+  *writer = (AmFindingsWriter){ .options = options };
   for (guint i = 0; i < G_N_ELEMENTS (writer->parts); i++)
     {
       writer->parts[i] = g_string_new (NULL);
@@ -100,7 +105,7 @@ am_findings_place_for (AmFindingsWriter *writer, const AmFinding *finding, GStri
   if (before >= writer->options->limit)
     return NULL;
   Kept *kept = g_new (Kept, 1);
-  *kept = (Kept) { writer->considered, g_string_new (NULL) };
+  *kept = (Kept){ writer->considered, g_string_new (NULL) };
   g_ptr_array_add (writer->kept[finding->level], kept);
   return kept->text;
 }
@@ -163,7 +168,10 @@ am_findings_path (const AmFindingsWriter *writer, const char *name)
   g_autofree char *whole = am_findings_is_nameless (name) ? NULL : am_file_place (name);
   const char *below = below_root (writer, whole);
 
-  return g_utf8_make_valid (below != NULL ? below : g_str_has_prefix (name, "./") ? name + 2 : name, -1);
+  return g_utf8_make_valid (below != NULL                   ? below
+                            : g_str_has_prefix (name, "./") ? name + 2
+                                                            : name,
+                            -1);
 }
 
 char *
@@ -187,7 +195,8 @@ am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFin
   const char *subject = finding->subject != NULL ? finding->subject : "";
   g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n%s", path, slug, subject, finding->message);
   char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (writer->seen, key)); /* how many were the same */
+  guint number =
+      GPOINTER_TO_UINT (g_hash_table_lookup (writer->seen, key)); /* how many were the same */
   g_autofree char *numbered = g_strdup_printf ("%s\n%u", text, number);
 
   g_hash_table_insert (writer->seen, key, GUINT_TO_POINTER (number + 1));
@@ -203,7 +212,8 @@ am_findings_begin_part (AmFindingsWriter *writer, GString *out)
 }
 
 void
-am_findings_write_parts (AmFindingsWriter *writer, const AmReport *report, const char *place, AmFindingWrite write, GString *out)
+am_findings_write_parts (AmFindingsWriter *writer, const AmReport *report, const char *place,
+                         AmFindingWrite write, GString *out)
 {
   for (guint i = 0; i < report->findings->len; i++)
     {

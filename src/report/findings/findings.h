@@ -1,4 +1,5 @@
-/* Findings of several files as one document, in the format that a person, an editor or a CI system reads. */
+/* Findings of several files as one document, in the format that a person, an editor or a CI system
+ * reads. */
 
 #pragma once
 
@@ -27,7 +28,8 @@ typedef struct
   gboolean colour;
   guint columns; /* that lines of a map are cut to; 0: as many as are of use */
   gboolean quiet; /* nobody wants to know how to see more */
-  const char *root; /* real path of the folder that paths in machine formats are relative to; NULL: they stay as they are */
+  const char *root; /* real path of the folder that paths in machine formats are relative to; NULL:
+                       they stay as they are */
   const char *version; /* of the program */
 } AmFindingsOptions;
 
@@ -38,7 +40,8 @@ typedef struct
   AmFindingsTally tally; /* of the files so far */
   guint documents; /* parts written so far: for commas */
   GString *parts[AM_LEVEL_ERROR + 1]; /* what formats keep back until the end */
-  GPtrArray *kept[AM_LEVEL_ERROR + 1]; /* private: findings among which those that are shown are chosen at the end */
+  GPtrArray *kept[AM_LEVEL_ERROR + 1]; /* private: findings among which those that are shown are
+                                          chosen at the end */
   guint64 considered; /* private: how many there were to choose from */
   GHashTable *seen; /* how often findings came that say the same, for formats with fingerprints */
 } AmFindingsWriter;
@@ -46,13 +49,16 @@ typedef struct
 typedef struct
 {
   const char *name;
-  gboolean for_people; /* findings below options->lowest are not shown, and of the others the options->limit most severe */
+  gboolean for_people; /* findings below options->lowest are not shown, and of the others the
+                          options->limit most severe */
   gboolean sums_up; /* says itself how many were not shown */
-  gboolean by_lines; /* every file's part stands by itself: it can be printed before the next is known */
+  gboolean by_lines; /* every file's part stands by itself: it can be printed before the next is
+                        known */
   /* Each appends to @out; begin, trouble and end may be NULL. */
   void (*begin) (AmFindingsWriter *writer, GString *out);
   void (*file) (AmFindingsWriter *writer, const AmReport *report, GString *out);
-  void (*trouble) (AmFindingsWriter *writer, const char *path, const char *message, GString *out); /* could not be read */
+  void (*trouble) (AmFindingsWriter *writer, const char *path, const char *message,
+                   GString *out); /* could not be read */
   void (*end) (AmFindingsWriter *writer, GString *out);
 } AmFindingsFormat;
 
@@ -68,7 +74,9 @@ void am_findings_writer_clear (AmFindingsWriter *writer);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmFindingsWriter, am_findings_writer_clear)
 
-/* The findings of one report as text, without a closing line: for commands that stop at errors. @columns as in AmFindingsOptions. */
-void am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns, GString *out);
+/* The findings of one report as text, without a closing line: for commands that stop at errors.
+ * @columns as in AmFindingsOptions. */
+void am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns,
+                       GString *out);
 
 G_END_DECLS

@@ -11,37 +11,45 @@ void am_findings_gcc_file (AmFindingsWriter *writer, const AmReport *report, GSt
 void am_findings_gcc_end (AmFindingsWriter *writer, GString *out);
 void am_findings_json_begin (AmFindingsWriter *writer, GString *out);
 void am_findings_json_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
+void am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                               GString *out);
 void am_findings_json_end (AmFindingsWriter *writer, GString *out);
 void am_findings_jsonl_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_jsonl_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
+void am_findings_jsonl_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                                GString *out);
 void am_findings_github_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
+void am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                                 GString *out);
 void am_findings_github_end (AmFindingsWriter *writer, GString *out);
 void am_findings_sarif_begin (AmFindingsWriter *writer, GString *out);
 void am_findings_sarif_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_sarif_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
+void am_findings_sarif_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                                GString *out);
 void am_findings_sarif_end (AmFindingsWriter *writer, GString *out);
 void am_findings_gitlab_begin (AmFindingsWriter *writer, GString *out);
 void am_findings_gitlab_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
 void am_findings_gitlab_end (AmFindingsWriter *writer, GString *out);
 void am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out);
+void am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                                GString *out);
 void am_findings_junit_end (AmFindingsWriter *writer, GString *out);
 
-/* Appends the findings of @report as text, up to the one with which @out has at least @most bytes; how many are left out. */
+/* Appends the findings of @report as text, up to the one with which @out has at least @most bytes;
+ * how many are left out. */
 guint am_findings_text_start (const AmReport *report, gsize most, GString *out);
 
-/* Where a format for people writes @finding: @out, or what is kept until the end where there is a limit. NULL when it is not
-   shown. */
+/* Where a format for people writes @finding: @out, or what is kept until the end where there is a
+   limit. NULL when it is not shown. */
 GString *am_findings_place_for (AmFindingsWriter *writer, const AmFinding *finding, GString *out);
-/* Appends what was kept and is within the limit, in the order in which it came, and counts the others. */
+/* Appends what was kept and is within the limit, in the order in which it came, and counts the
+ * others. */
 void am_findings_append_kept (AmFindingsWriter *writer, GString *out);
 
 /* Where a span begins, and just after where it ends. Both NULL-safe for AM_SPAN_NONE: FALSE. */
 gboolean am_findings_places (const AmReport *report, AmSpan where, AmPlace *start, AmPlace *end);
 
-/* The path as machine formats have it: relative to the root where it is below, with slashes, valid UTF-8. Caller owns it. */
+/* The path as machine formats have it: relative to the root where it is below, with slashes, valid
+ * UTF-8. Caller owns it. */
 char *am_findings_path (const AmFindingsWriter *writer, const char *name);
 /* TRUE for standard input that was given no name. */
 gboolean am_findings_is_nameless (const char *name);
@@ -49,13 +57,16 @@ gboolean am_findings_is_nameless (const char *name);
 /* The same as a URI reference; a file: URI where it is not below the root. Caller owns it. */
 char *am_findings_uri (const AmFindingsWriter *writer, const char *name);
 
-/* A fingerprint that does not change when lines move: of path, rule, subject and message, and a number when those are all the
-   same. Caller owns it. */
-char *am_findings_fingerprint (AmFindingsWriter *writer, const char *path, const AmFinding *finding);
+/* A fingerprint that does not change when lines move: of path, rule, subject and message, and a
+   number when those are all the same. Caller owns it. */
+char *am_findings_fingerprint (AmFindingsWriter *writer, const char *path,
+                               const AmFinding *finding);
 
 /* Writes each finding of @report as a part, by @write; @place is how the format names the file. */
-typedef void (*AmFindingWrite) (AmFindingsWriter *writer, const AmReport *report, const char *place, const AmFinding *finding, GString *out);
-void am_findings_write_parts (AmFindingsWriter *writer, const AmReport *report, const char *place, AmFindingWrite write, GString *out);
+typedef void (*AmFindingWrite) (AmFindingsWriter *writer, const AmReport *report, const char *place,
+                                const AmFinding *finding, GString *out);
+void am_findings_write_parts (AmFindingsWriter *writer, const AmReport *report, const char *place,
+                              AmFindingWrite write, GString *out);
 
 /* Parts one after the other from '[' to ']': begins the next, on a line of its own. */
 void am_findings_begin_part (AmFindingsWriter *writer, GString *out);

@@ -6,7 +6,8 @@
 #include "base/text.h"
 
 static void
-append_line (GString *out, const AmReport *report, AmSpan where, const char *level, const char *message, const char *slug)
+append_line (GString *out, const AmReport *report, AmSpan where, const char *level,
+             const char *message, const char *slug)
 {
   g_autofree char *name = am_guard_name (report->source->name);
   g_autoptr (GString) line = g_string_new (name);
@@ -31,16 +32,19 @@ am_findings_gcc_file (AmFindingsWriter *writer, const AmReport *report, GString 
       GString *place = am_findings_place_for (writer, finding, out);
       if (place == NULL)
         continue;
-      append_line (place, report, finding->where, finding->level == AM_LEVEL_INFO ? "note" : am_level_name (finding->level),
+      append_line (place, report, finding->where,
+                   finding->level == AM_LEVEL_INFO ? "note" : am_level_name (finding->level),
                    finding->message, am_rule_info (finding->rule)->slug);
       for (guint k = 0; finding->notes != NULL && k < finding->notes->len; k++)
         {
           const AmNote *note = &g_array_index (finding->notes, AmNote, k);
-          append_line (place, report, am_span_is_none (note->where) ? finding->where : note->where, "note", note->text, NULL);
+          append_line (place, report, am_span_is_none (note->where) ? finding->where : note->where,
+                       "note", note->text, NULL);
         }
       if (finding->help.text != NULL)
-        append_line (place, report, am_span_is_none (finding->help.where) ? finding->where : finding->help.where, "note",
-                     finding->help.text, NULL);
+        append_line (place, report,
+                     am_span_is_none (finding->help.where) ? finding->where : finding->help.where,
+                     "note", finding->help.text, NULL);
     }
 }
 

@@ -1,10 +1,12 @@
-/* Workflow commands of GitHub Actions. A step shows ten of a kind, so errors come first, and of those what could not be read. */
+/* Workflow commands of GitHub Actions. A step shows ten of a kind, so errors come first, and of
+ * those what could not be read. */
 
 #include "report/findings/formats.h"
 
 #include "base/text.h"
 
-/* Data: %, CR and LF; in a property : and , as well. Other controls could command the terminal that shows a log. */
+/* Data: %, CR and LF; in a property : and , as well. Other controls could command the terminal that
+ * shows a log. */
 static void
 append_escaped (GString *out, const char *text, gboolean property)
 {
@@ -39,7 +41,8 @@ append_notes (GString *out, const AmReport *report, const AmFinding *finding)
 }
 
 void
-am_findings_github_file (AmFindingsWriter *writer, const AmReport *report, G_GNUC_UNUSED GString *out)
+am_findings_github_file (AmFindingsWriter *writer, const AmReport *report,
+                         G_GNUC_UNUSED GString *out)
 {
   static const char *const commands[] = { NULL, "notice", "warning", "error" };
   g_autofree char *path = am_findings_path (writer, report->source->name);
@@ -65,7 +68,8 @@ am_findings_github_file (AmFindingsWriter *writer, const AmReport *report, G_GNU
 }
 
 void
-am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const char *message, G_GNUC_UNUSED GString *out)
+am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                            G_GNUC_UNUSED GString *out)
 {
   GString *part = writer->parts[AM_LEVEL_OFF];
   g_autofree char *shown = am_findings_path (writer, path);
@@ -80,7 +84,8 @@ am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const ch
 void
 am_findings_github_end (AmFindingsWriter *writer, GString *out)
 {
-  g_string_append_len (out, writer->parts[AM_LEVEL_OFF]->str, (gssize) writer->parts[AM_LEVEL_OFF]->len);
+  g_string_append_len (out, writer->parts[AM_LEVEL_OFF]->str,
+                       (gssize) writer->parts[AM_LEVEL_OFF]->len);
   for (guint level = AM_LEVEL_ERROR; level > AM_LEVEL_OFF; level--)
     g_string_append_len (out, writer->parts[level]->str, (gssize) writer->parts[level]->len);
 }

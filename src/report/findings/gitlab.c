@@ -9,7 +9,8 @@ am_findings_gitlab_begin (G_GNUC_UNUSED AmFindingsWriter *writer, GString *out)
 }
 
 static void
-write_issue (AmFindingsWriter *writer, const AmReport *report, const char *path, const AmFinding *finding, GString *out)
+write_issue (AmFindingsWriter *writer, const AmReport *report, const char *path,
+             const AmFinding *finding, GString *out)
 {
   static const char *const severities[] = { NULL, "info", "minor", "major" };
   AmJson json = { .out = out };

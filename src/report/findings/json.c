@@ -1,5 +1,5 @@
-/* Our own JSON: one object for all files, or one line per file. docs/reports.md describes its shape; a change that readers
-   would notice raises REPORT_VERSION. */
+/* Our own JSON: one object for all files, or one line per file. docs/reports.md describes its
+   shape; a change that readers would notice raises REPORT_VERSION. */
 
 #include "report/findings/formats.h"
 
@@ -89,7 +89,8 @@ write_file (AmFindingsWriter *writer, const AmReport *report, gboolean version, 
 }
 
 static void
-write_trouble (AmFindingsWriter *writer, const char *name, const char *message, gboolean version, GString *out)
+write_trouble (AmFindingsWriter *writer, const char *name, const char *message, gboolean version,
+               GString *out)
 {
   g_autofree char *path = am_findings_path (writer, name);
   AmJson json = { .out = out };
@@ -118,7 +119,8 @@ am_findings_json_file (AmFindingsWriter *writer, const AmReport *report, GString
 }
 
 void
-am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out)
+am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                          GString *out)
 {
   am_findings_begin_part (writer, out);
   write_trouble (writer, path, message, FALSE, out);
@@ -147,7 +149,8 @@ am_findings_jsonl_file (AmFindingsWriter *writer, const AmReport *report, GStrin
 }
 
 void
-am_findings_jsonl_trouble (AmFindingsWriter *writer, const char *path, const char *message, GString *out)
+am_findings_jsonl_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                           GString *out)
 {
   write_trouble (writer, path, message, TRUE, out);
   g_string_append_c (out, '\n');

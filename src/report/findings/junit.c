@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* Parsers refuse a text of more than ten million bytes (libxml2), and the longest escape of a byte has six. */
+/* Parsers refuse a text of more than ten million bytes (libxml2), and the longest escape of a byte
+ * has six. */
 #define MOST_TEXT 1000000
 
 /* XML has no way to write most control characters, so the text is cleaned first, line by line. */
@@ -16,7 +17,8 @@ append_xml (GString *out, const char *text)
   for (const char *line = text, *end; line != NULL; line = end != NULL ? end + 1 : NULL)
     {
       end = strchr (line, '\n');
-      g_autofree char *whole = end != NULL ? g_strndup (line, (gsize) (end - line)) : g_strdup (line);
+      g_autofree char *whole =
+          end != NULL ? g_strndup (line, (gsize) (end - line)) : g_strdup (line);
       g_autofree char *clean = am_text_clean (whole);
       g_autofree char *escaped = g_markup_escape_text (clean, -1);
       g_string_append (out, escaped);
@@ -39,7 +41,8 @@ open_case (AmFindingsWriter *writer, const char *name)
 static gboolean
 fails (const AmFindingsWriter *writer, const AmReport *report)
 {
-  for (guint level = MAX (writer->options->failing, AM_LEVEL_INFO); level <= AM_LEVEL_ERROR; level++)
+  for (guint level = MAX (writer->options->failing, AM_LEVEL_INFO); level <= AM_LEVEL_ERROR;
+       level++)
     if (report->counts[level] > 0)
       return TRUE;
   return FALSE;
@@ -50,13 +53,15 @@ first_failure (const AmFindingsWriter *writer, const AmReport *report)
 {
   guint i = 0;
 
-  while (i + 1 < report->findings->len && am_report_finding (report, i)->level < writer->options->failing)
+  while (i + 1 < report->findings->len
+         && am_report_finding (report, i)->level < writer->options->failing)
     i++;
   return am_report_finding (report, i);
 }
 
 void
-am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report, G_GNUC_UNUSED GString *out)
+am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report,
+                        G_GNUC_UNUSED GString *out)
 {
   GString *part = writer->parts[AM_LEVEL_OFF];
   g_autoptr (GString) text = g_string_new (NULL);
@@ -88,7 +93,8 @@ am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report, G_GNUC
 }
 
 void
-am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const char *message, G_GNUC_UNUSED GString *out)
+am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                           G_GNUC_UNUSED GString *out)
 {
   GString *part = writer->parts[AM_LEVEL_OFF];
 
@@ -102,10 +108,13 @@ void
 am_findings_junit_end (AmFindingsWriter *writer, GString *out)
 {
   guint errors = writer->tally.troubles;
-  g_autofree char *counts = g_strdup_printf ("tests=\"%u\" failures=\"%u\" errors=\"%u\"", writer->tally.files + errors,
-                                             writer->documents, errors);
+  g_autofree char *counts =
+      g_strdup_printf ("tests=\"%u\" failures=\"%u\" errors=\"%u\"", writer->tally.files + errors,
+                       writer->documents, errors);
 
-  g_string_append_printf (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"argmap\" %s>\n"
-                               "<testsuite name=\"argmap check\" %s>\n%s</testsuite>\n</testsuites>\n",
-                          counts, counts, writer->parts[AM_LEVEL_OFF]->str);
+  g_string_append_printf (
+      out,
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"argmap\" %s>\n"
+      "<testsuite name=\"argmap check\" %s>\n%s</testsuite>\n</testsuites>\n",
+      counts, counts, writer->parts[AM_LEVEL_OFF]->str);
 }

@@ -10,7 +10,8 @@ static gboolean
 is_heading_of (const char *line, const char *slug)
 {
   gsize length = strlen (slug);
-  return g_str_has_prefix (line, "### `") && strncmp (line + 5, slug, length) == 0 && line[5 + length] == '`';
+  return g_str_has_prefix (line, "### `") && strncmp (line + 5, slug, length) == 0
+      && line[5 + length] == '`';
 }
 
 /* The first line of the section; sections end at the next heading. */

@@ -1,4 +1,5 @@
-/* What docs/rules.md says of a rule. The file is built into the program, so the two cannot differ. */
+/* What docs/rules.md says of a rule. The file is built into the program, so the two cannot differ.
+ */
 
 #pragma once
 
@@ -6,11 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* The rule's section without its heading, as Markdown or as plain text with examples indented. Caller owns it. */
+/* The rule's section without its heading, as Markdown or as plain text with examples indented.
+ * Caller owns it. */
 char *am_explain_markdown (AmRule rule);
 char *am_explain_text (AmRule rule);
 
-/* The first paragraph after the line with the level: what the rule is about, in one line. Caller owns it. */
+/* The first paragraph after the line with the level: what the rule is about, in one line. Caller
+ * owns it. */
 char *am_explain_briefly (AmRule rule);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ static void
 write_rule (AmJson *json, AmRule rule)
 {
   const AmRuleInfo *info = am_rule_info (rule);
-  g_autofree char *brief = am_explain_briefly (rule), *text = am_explain_text (rule), *markdown = am_explain_markdown (rule);
+  g_autofree char *brief = am_explain_briefly (rule), *text = am_explain_text (rule),
+                  *markdown = am_explain_markdown (rule);
 
   am_json_object (json, NULL);
   am_json_text (json, "id", info->slug);
@@ -46,7 +47,8 @@ am_findings_sarif_begin (AmFindingsWriter *writer, GString *out)
 {
   AmJson json = { .out = out };
 
-  g_string_append (out, "{\"$schema\":\"" SCHEMA "\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":");
+  g_string_append (out, "{\"$schema\":\"" SCHEMA
+                        "\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":");
   am_json_object (&json, NULL);
   am_json_text (&json, "name", "argmap");
   am_json_text (&json, "version", writer->options->version);
@@ -63,7 +65,8 @@ am_findings_sarif_begin (AmFindingsWriter *writer, GString *out)
 
 /* Where @where is in the file; @note, which stands there as number @id, may be NULL. */
 static void
-write_location (AmJson *json, const AmReport *report, const char *uri, AmSpan where, const AmNote *note, guint id)
+write_location (AmJson *json, const AmReport *report, const char *uri, AmSpan where,
+                const AmNote *note, guint id)
 {
   AmPlace start, end;
 
@@ -93,12 +96,15 @@ write_location (AmJson *json, const AmReport *report, const char *uri, AmSpan wh
 }
 
 static void
-write_result (AmFindingsWriter *writer, const AmReport *report, const char *uri, const AmFinding *finding, GString *out)
+write_result (AmFindingsWriter *writer, const AmReport *report, const char *uri,
+              const AmFinding *finding, GString *out)
 {
-  g_autofree char *text = finding->help.text != NULL ? g_strdup_printf ("%s\n%s", finding->message, finding->help.text)
-                                                     : g_strdup (finding->message);
+  g_autofree char *text = finding->help.text != NULL
+                            ? g_strdup_printf ("%s\n%s", finding->message, finding->help.text)
+                            : g_strdup (finding->message);
   g_autofree char *fingerprint = am_findings_fingerprint (writer, uri, finding);
-  g_autofree char *numbered = g_strconcat (fingerprint, ":1", NULL); /* HASH:NUMBER, and no hash comes twice */
+  g_autofree char *numbered =
+      g_strconcat (fingerprint, ":1", NULL); /* HASH:NUMBER, and no hash comes twice */
   AmJson json = { .out = out };
 
   am_json_object (&json, NULL);
@@ -137,7 +143,8 @@ am_findings_sarif_file (AmFindingsWriter *writer, const AmReport *report, GStrin
 /* --- how the run went --- */
 
 void
-am_findings_sarif_trouble (AmFindingsWriter *writer, const char *path, const char *message, G_GNUC_UNUSED GString *out)
+am_findings_sarif_trouble (AmFindingsWriter *writer, const char *path, const char *message,
+                           G_GNUC_UNUSED GString *out)
 {
   GString *part = writer->parts[AM_LEVEL_ERROR];
   AmJson json = { .out = part };
@@ -155,6 +162,8 @@ am_findings_sarif_end (AmFindingsWriter *writer, GString *out)
 {
   const GString *notifications = writer->parts[AM_LEVEL_ERROR];
 
-  g_string_append_printf (out, "\n],\"invocations\":[{\"executionSuccessful\":%s,\"toolExecutionNotifications\":[%s]}]}]}\n",
-                          notifications->len == 0 ? "true" : "false", notifications->str);
+  g_string_append_printf (
+      out,
+      "\n],\"invocations\":[{\"executionSuccessful\":%s,\"toolExecutionNotifications\":[%s]}]}]}\n",
+      notifications->len == 0 ? "true" : "false", notifications->str);
 }

@@ -12,7 +12,8 @@
 #define CYAN "\033[36m"
 #define PLAIN "\033[0m"
 
-/* A line of a minified map is thousands of columns long: so much of it is shown around the place. */
+/* A line of a minified map is thousands of columns long: so much of it is shown around the place.
+ */
 #define WIDEST_LINE 140
 #define REACH_BEFORE 60
 
@@ -111,11 +112,12 @@ make_excerpt (const AmSource *source, AmSpan where)
   gsize start = MIN (where.start, end);
 
   stop = MAX (stop, start);
-  return (Excerpt) {
+  return (Excerpt){
     .before = clean_stretch (source, line.start, start),
     .marked = clean_stretch (source, start, stop),
     .after = clean_stretch (source, stop, end),
-    .cut_before = line.start > am_encoding_mark (source->text, source->length) && source->text[line.start - 1] != '\n',
+    .cut_before = line.start > am_encoding_mark (source->text, source->length)
+               && source->text[line.start - 1] != '\n',
     .cut_after = end < source->length && source->text[end] != '\n' && source->text[end] != '\r',
   };
 }
@@ -142,7 +144,8 @@ append_excerpt (Printer *p, AmLevel level, AmSpan where)
   guint most = room_for_line (p), whole = MIN (most, WIDEST_LINE), widest = most - 2;
 
   if (e.cut_before || e.cut_after
-      || am_text_width (before, -1) + am_text_width (marked, -1) + am_text_width (after, -1) > whole)
+      || am_text_width (before, -1) + am_text_width (marked, -1) + am_text_width (after, -1)
+             > whole)
     {
       before = tail (before, widest * REACH_BEFORE / WIDEST_LINE);
       guint room = widest - am_text_width (before, -1);
@@ -154,7 +157,8 @@ append_excerpt (Printer *p, AmLevel level, AmSpan where)
     }
   guint indent = am_text_width (before, -1) + (e.cut_before ? 1 : 0);
   guint width = MAX (am_text_width (marked, -1), 1);
-  g_string_append_printf (p->out, "%*u | %s%s%s%s%s\n", p->gutter, am_source_place (p->report->source, where.start).line,
+  g_string_append_printf (p->out, "%*u | %s%s%s%s%s\n", p->gutter,
+                          am_source_place (p->report->source, where.start).line,
                           e.cut_before ? "…" : "", before, marked, after, e.cut_after ? "…" : "");
   g_string_append_printf (p->out, "%*s | %*s", p->gutter, "", (int) indent, "");
   g_autofree char *carets = g_strnfill (width, '^');
@@ -185,7 +189,10 @@ append_note (Printer *p, const char *label, const AmNote *note)
 static int
 gutter_for (const AmReport *report, AmSpan where)
 {
-  g_autofree char *number = am_span_is_none (where) ? NULL : g_strdup_printf ("%u", am_source_place (report->source, where.start).line);
+  g_autofree char *number =
+      am_span_is_none (where)
+          ? NULL
+          : g_strdup_printf ("%u", am_source_place (report->source, where.start).line);
   return number != NULL ? MAX ((int) strlen (number), LEAST_GUTTER) : LEAST_GUTTER;
 }
 
@@ -222,7 +229,8 @@ append_finding (const Printer *p, const AmFinding *finding)
 }
 
 void
-am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns, GString *out)
+am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns,
+                  GString *out)
 {
   Printer printer = { report, colour, columns, out, LEAST_GUTTER };
 
@@ -245,7 +253,8 @@ am_findings_text_start (const AmReport *report, gsize most, GString *out)
 void
 am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out)
 {
-  Printer printer = { report, writer->options->colour, writer->options->columns, out, LEAST_GUTTER };
+  Printer printer = { report, writer->options->colour, writer->options->columns, out,
+                      LEAST_GUTTER };
 
   for (guint i = 0; i < report->findings->len; i++)
     {
@@ -276,16 +285,23 @@ append_asides (GString *line, const AmFindingsTally *tally, const AmFindingsOpti
   gboolean one = tally->files == 1;
 
   if (tally->left_out > 0)
-    g_ptr_array_add (asides, am_text_count (tally->left_out, "of them not shown", "of them not shown"));
+    g_ptr_array_add (asides,
+                     am_text_count (tally->left_out, "of them not shown", "of them not shown"));
   if (tally->counts[AM_LEVEL_INFO] > 0 && options->lowest > AM_LEVEL_INFO)
-    g_ptr_array_add (asides, options->quiet ? am_text_count (tally->counts[AM_LEVEL_INFO], "info", NULL)
-                                            : am_text_count (tally->counts[AM_LEVEL_INFO], "info: --level info shows it",
-                                                             "infos: --level info shows them"));
+    g_ptr_array_add (asides, options->quiet
+                                 ? am_text_count (tally->counts[AM_LEVEL_INFO], "info", NULL)
+                                 : am_text_count (tally->counts[AM_LEVEL_INFO],
+                                                  "info: --level info shows it",
+                                                  "infos: --level info shows them"));
   if (tally->suppressed > 0)
-    g_ptr_array_add (asides, am_text_count (tally->suppressed, one ? "more is accepted by the map" : "more is accepted by a map",
-                                            one ? "more are accepted by the map" : "more are accepted by the maps"));
+    g_ptr_array_add (
+        asides,
+        am_text_count (tally->suppressed,
+                       one ? "more is accepted by the map" : "more is accepted by a map",
+                       one ? "more are accepted by the map" : "more are accepted by the maps"));
   for (guint i = 0; i < asides->len; i++)
-    g_string_append_printf (line, "%s%s", i == 0 ? " (" : "; ", (char *) g_ptr_array_index (asides, i));
+    g_string_append_printf (line, "%s%s", i == 0 ? " (" : "; ",
+                            (char *) g_ptr_array_index (asides, i));
   if (asides->len > 0)
     g_string_append_c (line, ')');
 }
@@ -311,8 +327,10 @@ am_findings_text_end (AmFindingsWriter *writer, GString *out)
   else if (tally->files == 1)
     g_string_append (line, " in 1 file");
   else
-    g_string_append_printf (line, " in %u of %s", tally->files_with_findings[lowest == AM_LEVEL_INFO ? AM_LEVEL_INFO : AM_LEVEL_WARNING],
-                            files);
+    g_string_append_printf (
+        line, " in %u of %s",
+        tally->files_with_findings[lowest == AM_LEVEL_INFO ? AM_LEVEL_INFO : AM_LEVEL_WARNING],
+        files);
   append_asides (line, tally, writer->options);
   if (colour)
     g_string_append (out, bad ? RED : BOLD);

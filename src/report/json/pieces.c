@@ -3,7 +3,7 @@
 void
 am_json_envelope (AmJson *json, guint version, GString *out)
 {
-  *json = (AmJson) { .out = out, .lines = 4, .spaced = TRUE };
+  *json = (AmJson){ .out = out, .lines = 4, .spaced = TRUE };
   am_json_object (json, NULL);
   am_json_count (json, "version", version);
   am_json_array (json, "maps");
@@ -33,7 +33,8 @@ am_json_claim (AmJson *json, const char *name, const AmMap *map, guint32 claim)
   am_json_text (json, name, claim != AM_NONE ? am_map_claim (map, claim)->id : NULL);
 }
 
-/* Pairs in pairs; deeper ones are named by their ids, without which the format itself nests no deeper than this can be printed. */
+/* Pairs in pairs; deeper ones are named by their ids, without which the format itself nests no
+ * deeper than this can be printed. */
 #define DEEPEST_PAIR 8
 
 /* Undercuts that go round in circles, which have ids, end there as well. */
@@ -48,10 +49,12 @@ am_json_target (AmJson *json, const char *name, const AmMap *map, const AmRelati
       relation = am_map_relation (map, relation->to_relation);
       named = depth >= DEEPEST_PAIR && relation->id != NULL;
       am_json_object (json, depth++ > 0 ? "to" : name);
-      am_json_text (json, named ? "relation" : "from", named ? relation->id : am_map_claim (map, relation->from)->id);
+      am_json_text (json, named ? "relation" : "from",
+                    named ? relation->id : am_map_claim (map, relation->from)->id);
     }
   if (!named)
-    am_json_text (json, depth > 0 ? "to" : name, relation->kind == AM_RELATION_UNDERCUT ? NULL : relation->to.id);
+    am_json_text (json, depth > 0 ? "to" : name,
+                  relation->kind == AM_RELATION_UNDERCUT ? NULL : relation->to.id);
   while (depth-- > 0)
     am_json_end (json);
 }

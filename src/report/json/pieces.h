@@ -19,7 +19,8 @@ void am_json_tally (AmJson *json, const char *name, const AmTally *tally);
 /* The id of a claim; null for AM_NONE. */
 void am_json_claim (AmJson *json, const char *name, const AmMap *map, guint32 claim);
 
-/* What a relation leads to: the id of a claim, or for an undercut the pair that names what it attacks; null where it leads nowhere. */
+/* What a relation leads to: the id of a claim, or for an undercut the pair that names what it
+ * attacks; null where it leads nowhere. */
 void am_json_target (AmJson *json, const char *name, const AmMap *map, const AmRelation *relation);
 
 G_END_DECLS

@@ -19,7 +19,8 @@ write_cell (AmJson *json, const AmListColumn *column, const AmCell *cell)
     case AM_CELL_STANCES:
       am_json_object (json, column->name);
       for (guint i = 0; i + 1 < cell->words->len; i += 2)
-        am_json_text (json, g_ptr_array_index (cell->words, i), g_ptr_array_index (cell->words, i + 1));
+        am_json_text (json, g_ptr_array_index (cell->words, i),
+                      g_ptr_array_index (cell->words, i + 1));
       am_json_end (json);
       return;
     case AM_CELL_NUMBER:

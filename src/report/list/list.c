@@ -9,27 +9,35 @@
 #include <string.h>
 
 static const AmListColumn statement_columns[] = {
-  { "map", AM_CELL_TEXT, "MAP", 0, 32 },           { "id", AM_CELL_TEXT, "ID", 0, 0 },
-  { "role", AM_CELL_TEXT, "ROLE", 4, 0 },          { "kind", AM_CELL_TEXT, "KIND", 6, 0 },
-  { "issue", AM_CELL_TEXT, "ISSUE", 5, 0 },        { "by", AM_CELL_WORDS, "BY", 1, 20 },
-  { "answered", AM_CELL_ANSWER, "ANSWERED", 3, 0 }, { "status", AM_CELL_TEXT, "STATUS", 2, 0 },
-  { "evidence", AM_CELL_NUMBER, "EVIDENCE", 7, 0 }, { "open", AM_CELL_ANSWER, NULL, 0, 0 },
+  { "map", AM_CELL_TEXT, "MAP", 0, 32 },
+  { "id", AM_CELL_TEXT, "ID", 0, 0 },
+  { "role", AM_CELL_TEXT, "ROLE", 4, 0 },
+  { "kind", AM_CELL_TEXT, "KIND", 6, 0 },
+  { "issue", AM_CELL_TEXT, "ISSUE", 5, 0 },
+  { "by", AM_CELL_WORDS, "BY", 1, 20 },
+  { "answered", AM_CELL_ANSWER, "ANSWERED", 3, 0 },
+  { "status", AM_CELL_TEXT, "STATUS", 2, 0 },
+  { "evidence", AM_CELL_NUMBER, "EVIDENCE", 7, 0 },
+  { "open", AM_CELL_ANSWER, NULL, 0, 0 },
   { "tags", AM_CELL_WORDS, NULL, 0, 0 },
-  { "supports", AM_CELL_LINKS, NULL, 0, 0 },       { "rebuts", AM_CELL_LINKS, NULL, 0, 0 },
-  { "undercuts", AM_CELL_LINKS, NULL, 0, 0 },      { "sources", AM_CELL_LINKS, NULL, 0, 0 },
+  { "supports", AM_CELL_LINKS, NULL, 0, 0 },
+  { "rebuts", AM_CELL_LINKS, NULL, 0, 0 },
+  { "undercuts", AM_CELL_LINKS, NULL, 0, 0 },
+  { "sources", AM_CELL_LINKS, NULL, 0, 0 },
   { "text", AM_CELL_TEXT, "TEXT", 0, 0 },
 };
 
 static const AmListColumn stakeholder_columns[] = {
-  { "map", AM_CELL_TEXT, "MAP", 0, 32 },         { "id", AM_CELL_TEXT, "ID", 0, 0 },
-  { "kind", AM_CELL_TEXT, "KIND", 3, 0 },        { "stance", AM_CELL_STANCES, "STANCE", 1, 24 },
-  { "claims", AM_CELL_NUMBER, "CLAIMS", 2, 0 },  { "rebuttals", AM_CELL_NUMBER, "REBUTTALS", 2, 0 },
+  { "map", AM_CELL_TEXT, "MAP", 0, 32 },        { "id", AM_CELL_TEXT, "ID", 0, 0 },
+  { "kind", AM_CELL_TEXT, "KIND", 3, 0 },       { "stance", AM_CELL_STANCES, "STANCE", 1, 24 },
+  { "claims", AM_CELL_NUMBER, "CLAIMS", 2, 0 }, { "rebuttals", AM_CELL_NUMBER, "REBUTTALS", 2, 0 },
   { "name", AM_CELL_TEXT, "NAME", 0, 0 },
 };
 
 static const AmListColumn source_columns[] = {
-  { "map", AM_CELL_TEXT, "MAP", 0, 32 },      { "id", AM_CELL_TEXT, "ID", 0, 0 },   { "date", AM_CELL_TEXT, "DATE", 1, 0 },
-  { "cited", AM_CELL_NUMBER, "CITED", 1, 0 }, { "url", AM_CELL_TEXT, "URL", 2, 40 }, { "title", AM_CELL_TEXT, "TITLE", 0, 0 },
+  { "map", AM_CELL_TEXT, "MAP", 0, 32 },  { "id", AM_CELL_TEXT, "ID", 0, 0 },
+  { "date", AM_CELL_TEXT, "DATE", 1, 0 }, { "cited", AM_CELL_NUMBER, "CITED", 1, 0 },
+  { "url", AM_CELL_TEXT, "URL", 2, 40 },  { "title", AM_CELL_TEXT, "TITLE", 0, 0 },
 };
 
 static const struct
@@ -92,7 +100,7 @@ typedef struct
 static void
 rows_init (Rows *rows, AmList *list, const AmMap *map, const char *path)
 {
-  *rows = (Rows) { .list = list, .map = map, .path = path };
+  *rows = (Rows){ .list = list, .map = map, .path = path };
   for (guint i = 0; i < G_N_ELEMENTS (rows->spare); i++)
     rows->spare[i] = g_ptr_array_new_with_free_func (g_free);
 }
@@ -112,7 +120,8 @@ cell_at (Rows *rows, const char *name)
 {
   guint column = 0;
 
-  while (column + 1 < rows->list->n_columns && !g_str_equal (rows->list->columns[column].name, name))
+  while (column + 1 < rows->list->n_columns
+         && !g_str_equal (rows->list->columns[column].name, name))
     column++;
   g_assert (g_str_equal (rows->list->columns[column].name, name));
   return &rows->cells[column];
@@ -124,7 +133,7 @@ cell (Rows *rows, const char *name)
 {
   AmCell *found = cell_at (rows, name);
 
-  *found = (AmCell) { 0 };
+  *found = (AmCell){ 0 };
   return found;
 }
 
@@ -227,13 +236,15 @@ add_statements (Rows *rows)
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) map->sources->len + 1);
   AmFilter filter = query->filter;
 
-  filter.stakeholder = query->by != NULL ? am_map_named (map, AM_ENTITY_STAKEHOLDER, query->by).index : AM_NONE;
+  filter.stakeholder =
+      query->by != NULL ? am_map_named (map, AM_ENTITY_STAKEHOLDER, query->by).index : AM_NONE;
   if (query->by != NULL && filter.stakeholder == AM_NONE)
     return;
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       AmLabel label = am_labelling_of (labelling, i);
-      if ((query->status == AM_LIST_ANY_STATUS || query->status == (int) label) && am_filter_takes (&filter, map, i))
+      if ((query->status == AM_LIST_ANY_STATUS || query->status == (int) label)
+          && am_filter_takes (&filter, map, i))
         add_statement (rows, i, label, seen);
     }
 }
@@ -250,7 +261,8 @@ count_rebuttals (const AmMap *map, AmIndexList claims)
   return count;
 }
 
-/* Of each claim whether it is a thesis, and then who took a position on it last, from 2. How many theses there are. */
+/* Of each claim whether it is a thesis, and then who took a position on it last, from 2. How many
+ * theses there are. */
 static guint
 mark_theses (const AmMap *map, guint32 *marks)
 {
@@ -276,7 +288,8 @@ set_stances (Rows *rows, guint32 index, guint32 *marks, guint theses)
     {
       const AmPosition *position = am_map_position (rows->map, who->positions.start + i);
       guint32 claim = position->claim.index;
-      if (claim == AM_NONE || marks[claim] == 0 || marks[claim] == index + 2 || position->stance == AM_STANCE_UNSAID)
+      if (claim == AM_NONE || marks[claim] == 0 || marks[claim] == index + 2
+          || position->stance == AM_STANCE_UNSAID)
         continue;
       marks[claim] = index + 2;
       g_ptr_array_add (words, g_strdup (position->claim.id));

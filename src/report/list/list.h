@@ -1,5 +1,5 @@
-/* Statements, stakeholders or sources of maps as rows: a table for people, TSV, CSV and JSON for programs. docs/list.md describes the
-   columns; they are added to, but never renamed. */
+/* Statements, stakeholders or sources of maps as rows: a table for people, TSV, CSV and JSON for
+   programs. docs/list.md describes the columns; they are added to, but never renamed. */
 
 #pragma once
 
@@ -48,7 +48,8 @@ void am_list_free (AmList *list);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmList, am_list_free)
 
-/* Adds what @map, which may be freed then, has of what is asked for, in the order of the file. @path is as the user said it. */
+/* Adds what @map, which may be freed then, has of what is asked for, in the order of the file.
+ * @path is as the user said it. */
 void am_list_add (AmList *list, const AmMap *map, const char *path);
 
 /* Appends all that was added. Nothing at all for a table of no rows. Call it once. */

@@ -11,7 +11,8 @@ typedef enum
 {
   AM_CELL_TEXT,
   AM_CELL_WORDS, /* a list of texts */
-  AM_CELL_LINKS, /* the same, only in formats of which columns are taken by their names: CSV and JSON */
+  AM_CELL_LINKS, /* the same, only in formats of which columns are taken by their names: CSV and
+                    JSON */
   AM_CELL_STANCES, /* the same, of ids and words in turn */
   AM_CELL_NUMBER,
   AM_CELL_ANSWER, /* yes or no */
@@ -22,7 +23,8 @@ typedef struct
   const char *name;
   AmCellKind kind;
   const char *title; /* in tables; NULL: not in tables */
-  guint spare; /* on a narrow terminal those of the highest number are left out first; those of 0 stay */
+  guint spare; /* on a narrow terminal those of the highest number are left out first; those of 0
+                  stay */
   guint most; /* columns of the terminal that it may take where there are too few, or 0 */
 } AmListColumn;
 
@@ -30,7 +32,8 @@ typedef struct
 {
   const char *text; /* NULL: none */
   GPtrArray *words;
-  gboolean literal; /* a date, or "-" for standard input: no spreadsheet is kept from what it makes of it */
+  gboolean literal; /* a date, or "-" for standard input: no spreadsheet is kept from what it makes
+                       of it */
   gboolean bare; /* of stances: there is but one thing to be for or against, and it needs no name */
   guint32 number; /* of an answer: 0 is no */
 } AmCell;
@@ -48,9 +51,11 @@ struct _AmList
   GPtrArray *cells; /* of a table: all that is in it, row by row */
 };
 
-/* relations.c: append new strings, freed by @words. The ids of what the claim supports or rebuts, or the steps that it
-   undercuts. Of its sources each once; @seen has a number per source, 0 at first, for all claims of the map. */
-void am_list_add_relations (GPtrArray *words, const AmMap *map, const AmClaim *claim, AmRelationKind kind);
+/* relations.c: append new strings, freed by @words. The ids of what the claim supports or rebuts,
+   or the steps that it undercuts. Of its sources each once; @seen has a number per source, 0 at
+   first, for all claims of the map. */
+void am_list_add_relations (GPtrArray *words, const AmMap *map, const AmClaim *claim,
+                            AmRelationKind kind);
 void am_list_add_sources (GPtrArray *words, const AmMap *map, guint32 index, guint32 *seen);
 
 /* Each takes a row: as many cells as there are columns. */

@@ -61,7 +61,8 @@ append_text (GString *out, const char *text, char divider)
       p += plain;
       if (*p == '\0')
         return;
-      gboolean escaped = *p == divider || am_guard_opens_command (text, p) || !am_character_may_stand (text, p, NULL);
+      gboolean escaped = *p == divider || am_guard_opens_command (text, p)
+                      || !am_character_may_stand (text, p, NULL);
       append_character (out, g_utf8_get_char (p), escaped);
       p = g_utf8_next_char (p);
     }
@@ -111,7 +112,7 @@ append_inside (GString *out, const char *text, gboolean quoted)
       if (c == '"' && quoted)
         g_string_append_c (out, '"');
       begins = am_spreadsheet_ends_cell (c)
-               || (begins && (c == '"' || c == '\'' || g_unichar_isspace (c)));
+            || (begins && (c == '"' || c == '\'' || g_unichar_isspace (c)));
     }
 }
 

@@ -9,7 +9,7 @@ gboolean
 am_spreadsheet_begins_formula (gunichar c)
 {
   return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D
-         || c == 0xFF20;
+      || c == 0xFF20;
 }
 
 gboolean
@@ -117,12 +117,12 @@ is_constant (const char *cell)
   g_autofree char *word = g_strstrip (g_strndup (cell, 16));
 
   return g_ascii_strcasecmp (word, "true") == 0 || g_ascii_strcasecmp (word, "false") == 0
-         || (word[0] == '#' && strchr ("A!?", word[strlen (word) - 1]) != NULL);
+      || (word[0] == '#' && strchr ("A!?", word[strlen (word) - 1]) != NULL);
 }
 
 gboolean
 am_spreadsheet_misreads (const char *cell)
 {
   return cell[0] == '\'' || am_spreadsheet_begins_formula (g_utf8_get_char (skip_margin (cell)))
-         || am_guard_find_command (cell) != NULL || is_constant (cell) || is_like_number (cell);
+      || am_guard_find_command (cell) != NULL || is_constant (cell) || is_like_number (cell);
 }

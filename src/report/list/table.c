@@ -1,5 +1,6 @@
-/* A table for people: one row a line, what is written longest in the last column, and no more columns than a terminal has. Only the
-   last may run from right to left; before it, on a line that begins with an id, that moves nothing. */
+/* A table for people: one row a line, what is written longest in the last column, and no more
+   columns than a terminal has. Only the last may run from right to left; before it, on a line that
+   begins with an id, that moves nothing. */
 
 #include "report/list/rows.h"
 
@@ -9,7 +10,8 @@
 #include <string.h>
 
 #define GAP 2 /* between columns */
-#define LEAST_LAST 30 /* columns of the terminal for what is last, as long as others can be spared for it */
+#define LEAST_LAST                                                                                 \
+  30 /* columns of the terminal for what is last, as long as others can be spared for it */
 #define LEAST_OF_ALL 20
 #define ELLIPSIS "\xE2\x80\xA6"
 #define RIGHT_TO_LEFT_MARK "\xE2\x80\x8F"
@@ -37,7 +39,8 @@ join_words (const AmCell *cell)
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < cell->words->len; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (cell->words, i));
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (cell->words, i));
   return g_strdup (out->str);
 }
 
@@ -49,9 +52,9 @@ cell_text (AmCellKind kind, const AmCell *cell)
     return g_strdup_printf ("%u", cell->number);
   if (kind == AM_CELL_ANSWER)
     return g_strdup (cell->number != 0 ? "yes" : "no");
-  g_autofree char *text = kind == AM_CELL_WORDS     ? join_words (cell)
-                          : kind == AM_CELL_STANCES ? join_stances (cell)
-                                                    : g_strdup (cell->text != NULL ? cell->text : "");
+  g_autofree char *text = kind == AM_CELL_WORDS   ? join_words (cell)
+                        : kind == AM_CELL_STANCES ? join_stances (cell)
+                                                  : g_strdup (cell->text != NULL ? cell->text : "");
   g_autofree char *clean = am_text_clean (text);
   return am_text_fold_space (clean);
 }
@@ -87,7 +90,8 @@ is_wanted (const AmList *list, guint column)
   return FALSE;
 }
 
-/* Where nothing is cut, a column is no wider than this, and what is wider stands out: one long cell would fill every row with spaces. */
+/* Where nothing is cut, a column is no wider than this, and what is wider stands out: one long cell
+ * would fill every row with spaces. */
 #define MOST_PADDED 200
 
 static guint
@@ -151,7 +155,7 @@ lay_out (const AmList *list, Layout *layout)
   for (guint i = 0; i < list->n_columns; i++)
     {
       gboolean shown = i == last || is_wanted (list, i);
-      layout[i] = (Layout) { shown, shown ? natural_width (list, i) : 0 };
+      layout[i] = (Layout){ shown, shown ? natural_width (list, i) : 0 };
     }
   if (available == 0)
     for (guint i = 0; i < last; i++)
@@ -164,14 +168,16 @@ lay_out (const AmList *list, Layout *layout)
   do
     before = width_before_last (list, layout);
   while (before + MIN (LEAST_LAST, layout[last].width) > available && leave_one_out (list, layout));
-  while (before + MIN (LEAST_OF_ALL, layout[last].width) > available && narrow_widest (list, layout))
+  while (before + MIN (LEAST_OF_ALL, layout[last].width) > available
+         && narrow_widest (list, layout))
     before = width_before_last (list, layout);
   layout[last].width = MIN (layout[last].width, MAX (available, before + 1) - before);
 }
 
 /* --- rows --- */
 
-/* @text in @width columns at the most. What is at the end of a path says more than what is at its beginning. */
+/* @text in @width columns at the most. What is at the end of a path says more than what is at its
+ * beginning. */
 static void
 append_shortened (GString *out, const char *text, guint width, gboolean path)
 {
@@ -190,7 +196,8 @@ append_shortened (GString *out, const char *text, guint width, gboolean path)
       g_string_append_printf (out, ELLIPSIS "%s", p);
       return;
     }
-  for (used = 0; used + am_text_char_width (g_utf8_get_char (p)) <= width - 1; p = g_utf8_next_char (p))
+  for (used = 0; used + am_text_char_width (g_utf8_get_char (p)) <= width - 1;
+       p = g_utf8_next_char (p))
     used += am_text_char_width (g_utf8_get_char (p));
   while (p > text && p[-1] == ' ')
     p--;
@@ -199,7 +206,8 @@ append_shortened (GString *out, const char *text, guint width, gboolean path)
 }
 
 static void
-append_padded (GString *out, const char *text, const AmListColumn *column, guint width, gboolean whole)
+append_padded (GString *out, const char *text, const AmListColumn *column, guint width,
+               gboolean whole)
 {
   g_autoptr (GString) cell = g_string_new (whole ? text : NULL);
 

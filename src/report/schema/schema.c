@@ -14,12 +14,15 @@ static const struct
   const char *name, *title, *description, *pattern, *examples;
 } forms[] = {
   { "seen", "Text", "A text of which something is seen.", SEEN_PATTERN, NULL },
-  { "id", "Id", "1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", beginning with a letter or digit; unique in the map.", ID_PATTERN,
-    "[\"jams\"]" },
+  { "id", "Id",
+    "1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", beginning with a letter or digit; unique in the "
+    "map.",
+    ID_PATTERN, "[\"jams\"]" },
   { "claimId", "Claim or rebuttal", "The id of a claim or rebuttal.", NULL, "[\"charge\"]" },
   { "stakeholderId", "Stakeholder", "The id of a stakeholder.", NULL, "[\"council\"]" },
   { "sourceId", "Source", "The id of a source.", NULL, "[\"survey\"]" },
-  { "date", "Date", "YYYY, YYYY-MM or YYYY-MM-DD.", DATE_PATTERN, "[\"2026\", \"2026-05\", \"2026-05-04\"]" },
+  { "date", "Date", "YYYY, YYYY-MM or YYYY-MM-DD.", DATE_PATTERN,
+    "[\"2026\", \"2026-05\", \"2026-05-04\"]" },
   { "url", "URL", "A complete http, https or mailto URL.", URL_PATTERN,
     "[\"https://example.org/report\", \"mailto:name@example.org\"]" },
 };
@@ -72,7 +75,8 @@ definition_of (const AmMember *member)
     case AM_MEMBER_DATE:
       return "date";
     default:
-      return member->holds != AM_OBJECT_NONE ? am_object (member->holds)->name : ids[member->leads_to];
+      return member->holds != AM_OBJECT_NONE ? am_object (member->holds)->name
+                                             : ids[member->leads_to];
     }
 }
 
@@ -129,7 +133,8 @@ write_list (AmJson *json, const AmMember *member)
   if (member->type == AM_MEMBER_REF_OR_REFS)
     am_json_count (json, "minItems", 1);
   if (member->type == AM_MEMBER_TEXTS)
-    am_json_literal (json, "items", "{\"type\": \"string\", \"allOf\": [{\"$ref\": \"#/definitions/seen\"}]}");
+    am_json_literal (json, "items",
+                     "{\"type\": \"string\", \"allOf\": [{\"$ref\": \"#/definitions/seen\"}]}");
   else
     write_ref (json, "items", definition_of (member));
 }
@@ -174,7 +179,8 @@ write_type (AmJson *json, const AmMember *member)
       am_json_end (json);
       return;
     default:
-      if (am_member_is_text (member) || member->type == AM_MEMBER_REF || member->type == AM_MEMBER_SCHEMA)
+      if (am_member_is_text (member) || member->type == AM_MEMBER_REF
+          || member->type == AM_MEMBER_SCHEMA)
         write_text (json, member);
       else
         write_list (json, member);
@@ -188,7 +194,8 @@ static gboolean
 is_defined (const AmMember *member)
 {
   return definition_of (member) != NULL
-         && (am_member_is_text (member) || member->type == AM_MEMBER_REF || member->type == AM_MEMBER_EXPECT);
+      && (am_member_is_text (member) || member->type == AM_MEMBER_REF
+          || member->type == AM_MEMBER_EXPECT);
 }
 
 static void
@@ -224,21 +231,27 @@ static const struct
   AmObjectKind object;
   const char *keyword, *schemas;
 } conditions[] = {
-#define NAMES_A_RELATION \
-  "[{\"required\": [\"from\", \"to\"], \"properties\": {\"from\": true, \"to\": true, \"relation\": false}}, " \
-  "{\"required\": [\"relation\"], \"properties\": {\"from\": false, \"to\": false, \"relation\": true}}]"
-#define OPEN_WITHOUT_EVIDENCE \
-  "[{\"not\": {\"properties\": {\"open\": {\"const\": true}, \"evidence\": {\"type\": \"array\", \"minItems\": 1}}, " \
+#define NAMES_A_RELATION                                                                           \
+  "[{\"required\": [\"from\", \"to\"], \"properties\": {\"from\": true, \"to\": true, "            \
+  "\"relation\": false}}, "                                                                        \
+  "{\"required\": [\"relation\"], \"properties\": {\"from\": false, \"to\": false, \"relation\": " \
+  "true}}]"
+#define OPEN_WITHOUT_EVIDENCE                                                                      \
+  "[{\"not\": {\"properties\": {\"open\": {\"const\": true}, \"evidence\": {\"type\": \"array\", " \
+  "\"minItems\": 1}}, "                                                                            \
   "\"required\": [\"open\", \"evidence\"]}}]"
   { AM_OBJECT_PAIR, "oneOf", NAMES_A_RELATION },
   { AM_OBJECT_UNDERCUT, "oneOf", NAMES_A_RELATION },
   { AM_OBJECT_CLAIM, "allOf", OPEN_WITHOUT_EVIDENCE },
   { AM_OBJECT_REBUTTAL, "allOf", OPEN_WITHOUT_EVIDENCE },
   { AM_OBJECT_REBUTTAL, "anyOf",
-    "[{\"required\": [\"rebuts\"], \"properties\": {\"rebuts\": {\"type\": \"array\", \"minItems\": 1}}}, "
-    "{\"required\": [\"undercuts\"], \"properties\": {\"undercuts\": {\"type\": \"array\", \"minItems\": 1}}}]" },
+    "[{\"required\": [\"rebuts\"], \"properties\": {\"rebuts\": {\"type\": \"array\", "
+    "\"minItems\": 1}}}, "
+    "{\"required\": [\"undercuts\"], \"properties\": {\"undercuts\": {\"type\": \"array\", "
+    "\"minItems\": 1}}}]" },
   { AM_OBJECT_SOURCE, "anyOf",
-    "[{\"required\": [\"title\"], \"properties\": {\"title\": true}}, {\"required\": [\"url\"], \"properties\": {\"url\": true}}]" },
+    "[{\"required\": [\"title\"], \"properties\": {\"title\": true}}, {\"required\": [\"url\"], "
+    "\"properties\": {\"url\": true}}]" },
 };
 
 static void
@@ -270,7 +283,8 @@ write_object (AmJson *json, const AmObject *object)
   am_json_end (json);
   write_required (json, object);
   am_json_flag (json, "additionalProperties", FALSE);
-  am_json_literal (json, "patternProperties", "{\"^x-.\": {\"description\": \"Of your own: kept, never read.\"}}");
+  am_json_literal (json, "patternProperties",
+                   "{\"^x-.\": {\"description\": \"Of your own: kept, never read.\"}}");
   for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
     if (conditions[i].object == object->kind)
       am_json_literal (json, conditions[i].keyword, conditions[i].schemas);

@@ -15,7 +15,9 @@ extern const char *const am_starter_document[], *const am_skeleton_document[];
 #define DATE "  \"date\": "
 
 #define NO_TITLE "The debate"
-#define OTHER_DEBATE "What follows is an example from another debate, about a speed limit, to write over. Its town, people and sources are made up."
+#define OTHER_DEBATE                                                                               \
+  "What follows is an example from another debate, about a speed limit, to write over. Its town, " \
+  "people and sources are made up."
 
 static void
 append_member (GString *out, const char *name, const char *text)
@@ -27,7 +29,8 @@ append_member (GString *out, const char *name, const char *text)
   g_string_append (out, ",\n");
 }
 
-/* Whether @line says what is not true of another debate under the example: then @text has what is said instead, or NULL. */
+/* Whether @line says what is not true of another debate under the example: then @text has what is
+ * said instead, or NULL. */
 static gboolean
 is_replaced (const AmStarter *starter, const char *line, const char **text)
 {

@@ -25,7 +25,8 @@ write_about (AmSummary *s, const AmOutlineEntry *entry)
 {
   const AmRelation *relation = am_map_relation (s->map, entry->relation);
   g_autofree char *target = am_phrase_target (s->map, relation);
-  g_autofree char *supported = target == NULL ? am_phrase_quoted (am_map_claim (s->map, relation->to.index)->text) : NULL;
+  g_autofree char *supported =
+      target == NULL ? am_phrase_quoted (am_map_claim (s->map, relation->to.index)->text) : NULL;
 
   if (entry->linked)
     return;
@@ -41,7 +42,8 @@ write_entry (AmSummary *s, const AmOutlineEntry *entry)
   const AmMap *map = s->map;
   const AmClaim *claim = am_map_claim (map, entry->claim);
   g_autofree char *names = am_phrase_names (map, claim->by);
-  g_autofree char *sentence = entry->again ? am_phrase_sentence (claim->text) : am_phrase_whole (claim->text);
+  g_autofree char *sentence =
+      entry->again ? am_phrase_sentence (claim->text) : am_phrase_whole (claim->text);
   g_autofree char *citations = am_phrase_citations (map, claim->evidence);
 
   am_document_item (s->document, entry->depth);
@@ -54,8 +56,9 @@ write_entry (AmSummary *s, const AmOutlineEntry *entry)
   am_document_strong (s->document, opening (map, entry));
   if (entry->depth > AM_DOCUMENT_DEEPEST_ITEM)
     write_about (s, entry);
-  am_document_add (s->document, "%s%s: %s%s%s", names != NULL ? ", from " : "", names != NULL ? names : "", sentence,
-                   citations, entry->again ? " (Told already.)" : "");
+  am_document_add (s->document, "%s%s: %s%s%s", names != NULL ? ", from " : "",
+                   names != NULL ? names : "", sentence, citations,
+                   entry->again ? " (Told already.)" : "");
 }
 
 static void

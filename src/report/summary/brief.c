@@ -1,4 +1,5 @@
-/* In short: who is on which side, what weighs most there, what it comes to, and on what that turns. */
+/* In short: who is on which side, what weighs most there, what it comes to, and on what that turns.
+ */
 
 #include "report/summary/parts.h"
 
@@ -7,7 +8,8 @@
 /* So many of one side are named. */
 #define MOST_NAMED 6
 
-/* Of what the outcome turns on, so many points, and of rival answers one each; argmap crux tells the rest. */
+/* Of what the outcome turns on, so many points, and of rival answers one each; argmap crux tells
+ * the rest. */
 #define MOST_TURNS 2
 
 /* --- the sides --- */
@@ -21,7 +23,8 @@ name_leader (const AmSummary *s, const AmDigestLeader *leader)
   g_autofree char *name = am_phrase_mention (s->map, leader->who);
   if (leader->members == 0)
     return g_steal_pointer (&name);
-  return g_strdup_printf ("%s and %s %s", name, number, leader->members == 1 ? "member" : "members");
+  return g_strdup_printf ("%s and %s %s", name, number,
+                          leader->members == 1 ? "member" : "members");
 }
 
 static void
@@ -30,7 +33,8 @@ write_wishes (AmSummary *s, guint32 who)
   AmRange interests = am_map_stakeholder (s->map, who)->interests;
 
   for (guint32 i = 0; i < interests.count; i++)
-    am_document_add (s->document, "%s%s%s", i == 0 ? ". Aims: " : "; ", *am_map_string (s->map, interests.start + i),
+    am_document_add (s->document, "%s%s%s", i == 0 ? ". Aims: " : "; ",
+                     *am_map_string (s->map, interests.start + i),
                      i + 1 == interests.count ? "." : "");
 }
 
@@ -111,7 +115,9 @@ write_sides (AmSummary *s, guint number, gboolean in_full)
 static const char *
 label_verb (AmLabel label)
 {
-  return label == AM_LABEL_STANDING ? "stands" : label == AM_LABEL_CONTESTED ? "is contested" : "has fallen";
+  return label == AM_LABEL_STANDING  ? "stands"
+       : label == AM_LABEL_CONTESTED ? "is contested"
+                                     : "has fallen";
 }
 
 /* " It rests on “…” (…), which has lost all its reasons." */
@@ -119,7 +125,8 @@ static void
 write_weak_premise (AmSummary *s, const AmDigestPoint *point)
 {
   g_autofree char *claim = am_verdicts_claim (s->map, point->premise);
-  g_autofree char *phrase = am_verdicts_phrase (s->evaluation, point->premise, am_verdict (s->evaluation->labelling, point->premise).why);
+  g_autofree char *phrase = am_verdicts_phrase (
+      s->evaluation, point->premise, am_verdict (s->evaluation->labelling, point->premise).why);
 
   if (point->relation->with.count == 0)
     am_document_add (s->document, " It %s.", phrase);
@@ -131,9 +138,11 @@ static void
 write_answer (AmSummary *s, const AmDigestPoint *point)
 {
   const AmEvaluation *e = s->evaluation;
-  g_autofree char *premises = am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, point->answer));
+  g_autofree char *premises =
+      am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, point->answer));
 
-  am_document_add (s->document, " %s, %s, %s.", point->answers == 1 ? "The answer" : "The strongest answer", premises,
+  am_document_add (s->document, " %s, %s, %s.",
+                   point->answers == 1 ? "The answer" : "The strongest answer", premises,
                    label_verb (am_labelling_of (e->labelling, point->answer)));
 }
 
@@ -162,15 +171,18 @@ write_strongest (AmSummary *s, guint number, gboolean helps, guint depth)
 {
   const AmVerdict *verdict = am_digest_verdict (s->digest, number);
   const AmTally *tally = helps ? &verdict->reasons : &verdict->objections;
-  const AmDigestPoint *point = am_digest_strongest (s->digest, g_array_index (s->theses, guint32, number), helps);
+  const AmDigestPoint *point =
+      am_digest_strongest (s->digest, g_array_index (s->theses, guint32, number), helps);
 
   if (point == NULL)
     return;
   g_autofree char *premises = am_verdicts_premises (s->map, point->relation);
   gboolean only = am_tally_count (tally) == 1;
   am_document_item (s->document, depth);
-  am_document_strong (s->document, helps ? only ? "The reason for it" : "The strongest reason for it"
-                                         : only ? "The objection to it" : "The strongest objection to it");
+  am_document_strong (s->document, helps
+                                       ? only ? "The reason for it" : "The strongest reason for it"
+                                   : only ? "The objection to it"
+                                          : "The strongest objection to it");
   am_document_add (s->document, ": %s. It %s.", premises, label_verb (point->label));
   am_summary_write_reply (s, point);
 }
@@ -185,7 +197,8 @@ write_turns (AmSummary *s, guint number)
   if (found == NULL)
     am_document_add (s->document, " On what it turns, argmap crux tells.");
   else
-    am_verdicts_write_turns (s->evaluation, found, s->theses->len > 1 ? 1 : MOST_TURNS, s->document);
+    am_verdicts_write_turns (s->evaluation, found, s->theses->len > 1 ? 1 : MOST_TURNS,
+                             s->document);
 }
 
 /* The resolution, or a thesis where there is but one. */
@@ -194,11 +207,15 @@ write_single (AmSummary *s)
 {
   guint32 thesis = g_array_index (s->theses, guint32, 0);
   const AmClaim *claim = am_map_claim (s->map, thesis);
-  g_autofree char *sentence = am_phrase_sentence (claim->text), *names = am_phrase_names (s->map, claim->by);
-  g_autofree char *citations = s->style->brief ? g_strdup ("") : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
+  g_autofree char *sentence = am_phrase_sentence (claim->text),
+                  *names = am_phrase_names (s->map, claim->by);
+  g_autofree char *citations =
+      s->style->brief ? g_strdup ("")
+                      : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
 
   am_document_paragraph (s->document);
-  am_document_add (s->document, s->map->resolutions.count > 0 ? "The resolution: " : "What it comes down to: ");
+  am_document_add (s->document,
+                   s->map->resolutions.count > 0 ? "The resolution: " : "What it comes down to: ");
   am_document_strong (s->document, sentence);
   am_document_add (s->document, "%s", citations);
   if (names != NULL)
@@ -223,7 +240,9 @@ write_rival (AmSummary *s, guint number)
   const AmVerdict *verdict = am_digest_verdict (s->digest, number);
   const AmClaim *claim = am_map_claim (s->map, g_array_index (s->theses, guint32, number));
   g_autofree char *sentence = am_phrase_sentence (claim->text), *tally = am_verdict_tally (verdict);
-  g_autofree char *citations = s->style->brief ? g_strdup ("") : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
+  g_autofree char *citations =
+      s->style->brief ? g_strdup ("")
+                      : am_phrase_citations (s->map, claim->evidence); /* of a list of sources */
 
   am_document_item (s->document, 0);
   am_document_strong (s->document, sentence);
@@ -243,7 +262,8 @@ write_rivals (AmSummary *s)
   guint count = 0;
 
   am_document_paragraph (s->document);
-  am_document_add (s->document, s->map->resolutions.count > 0 ? "The answers that are put forward:" : "What it comes down to:");
+  am_document_add (s->document, s->map->resolutions.count > 0 ? "The answers that are put forward:"
+                                                              : "What it comes down to:");
   for (guint i = 0; i < s->theses->len; i++)
     if (am_summary_takes (s, &count))
       write_rival (s, i);
@@ -265,8 +285,12 @@ am_summary_in_short (AmSummary *s)
   else
     write_rivals (s);
   am_document_paragraph (s->document);
-  am_document_add (s->document, "Here a point stands when all that is said against it is answered, has fallen when something is not, and is contested when "
-                                "that cannot be settled. It follows from the map alone and does not say what is true.");
+  am_document_add (
+      s->document,
+      "Here a point stands when all that is said against it is answered, has fallen when something "
+      "is not, and is contested when "
+      "that cannot be settled. It follows from the map alone and does not say what is true.");
   if (s->style->brief)
-    am_summary_write_supplied (s, am_digest_list (s->digest, AM_DIGEST_IMPLICIT)->count, s->map->claims->len);
+    am_summary_write_supplied (s, am_digest_list (s->digest, AM_DIGEST_IMPLICIT)->count,
+                               s->map->claims->len);
 }

@@ -6,8 +6,12 @@
 AmSummary
 am_summary_of (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document)
 {
-  return (AmSummary) { .digest = digest, .map = digest->map, .evaluation = digest->evaluation, .document = document, .style = style,
-                       .theses = digest->evaluation->theses };
+  return (AmSummary){ .digest = digest,
+                      .map = digest->map,
+                      .evaluation = digest->evaluation,
+                      .document = document,
+                      .style = style,
+                      .theses = digest->evaluation->theses };
 }
 
 gboolean
@@ -41,13 +45,18 @@ am_summary_write_supplied (AmSummary *s, guint supplied, guint count)
     return;
   am_document_paragraph (s->document);
   if (supplied == count)
-    am_document_add (s->document, count == 1 ? "It was supplied by the authors of the map and is not in its sources."
-                                             : "All of the statements were supplied by the authors of the map and are not in its sources.");
+    am_document_add (s->document,
+                     count == 1
+                         ? "It was supplied by the authors of the map and is not in its sources."
+                         : "All of the statements were supplied by the authors of the map and are "
+                           "not in its sources.");
   else
     {
       g_autofree char *part = am_text_number (supplied), *all = am_text_number (count);
-      am_document_add (s->document, "Of the %s statements %s %s supplied by the authors of the map and %s not in its sources.", all, part,
-                       supplied == 1 ? "was" : "were", supplied == 1 ? "is" : "are");
+      am_document_add (s->document,
+                       "Of the %s statements %s %s supplied by the authors of the map and %s not "
+                       "in its sources.",
+                       all, part, supplied == 1 ? "was" : "were", supplied == 1 ? "is" : "are");
     }
 }
 
@@ -68,5 +77,6 @@ am_summary_claim_item (AmSummary *s, guint32 index)
   g_autofree char *sentence = am_phrase_sentence (claim->text);
 
   am_document_item (s->document, 0);
-  am_document_add (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "", sentence);
+  am_document_add (s->document, "%s%s%s", names != NULL ? names : "", names != NULL ? ": " : "",
+                   sentence);
 }

@@ -21,7 +21,8 @@ am_writing_stances (AmWriting *w, guint32 claim)
 
   am_json_object (w->json, "stances");
   for (guint32 i = 0; i < count; i++)
-    am_json_text (w->json, am_map_stakeholder (w->s.map, on[i].stakeholder)->id, am_stance_words[on[i].stance]);
+    am_json_text (w->json, am_map_stakeholder (w->s.map, on[i].stakeholder)->id,
+                  am_stance_words[on[i].stance]);
   am_json_end (w->json);
 }
 
@@ -82,7 +83,8 @@ write_needed (AmWriting *w, const AmAnswers *answers)
   am_json_end (w->json);
 }
 
-/* Each is a list of one point or of two that would have to fall together; null where they would take long to find. */
+/* Each is a list of one point or of two that would have to fall together; null where they would
+ * take long to find. */
 static void
 write_turns (AmWriting *w, const AmCruxes *found)
 {

@@ -1,4 +1,5 @@
-/* Summaries as JSON. docs/summary.md describes the shape; a change that readers would notice raises AM_SUMMARY_JSON_VERSION. */
+/* Summaries as JSON. docs/summary.md describes the shape; a change that readers would notice raises
+ * AM_SUMMARY_JSON_VERSION. */
 
 #include "report/summary/json.h"
 
@@ -42,7 +43,9 @@ write_positions (AmWriting *w, const AmStakeholder *who)
       const AmPosition *position = am_map_position (w->s.map, who->positions.start + i);
       am_json_object (w->json, NULL);
       am_json_text (w->json, "claim", position->claim.id);
-      am_json_text (w->json, "stance", position->stance != AM_STANCE_UNSAID ? am_stance_words[position->stance] : NULL);
+      am_json_text (w->json, "stance",
+                    position->stance != AM_STANCE_UNSAID ? am_stance_words[position->stance]
+                                                         : NULL);
       am_json_end (w->json);
     }
   am_json_end (w->json);
@@ -58,7 +61,8 @@ write_stakeholder (AmWriting *w, guint32 index)
   am_json_object (w->json, NULL);
   am_json_text (w->json, "id", who->id);
   am_json_text (w->json, "name", who->name);
-  am_json_text (w->json, "kind", who->kind != AM_STAKEHOLDER_UNSAID ? am_stakeholder_kind_words[who->kind] : NULL);
+  am_json_text (w->json, "kind",
+                who->kind != AM_STAKEHOLDER_UNSAID ? am_stakeholder_kind_words[who->kind] : NULL);
   am_json_text (w->json, "role", who->role);
   am_json_text (w->json, "member_of", who->member_of.id);
   am_json_array (w->json, "interests");
@@ -69,7 +73,8 @@ write_stakeholder (AmWriting *w, guint32 index)
   write_ids (w, "statements", asserted.items, asserted.count);
   am_json_array (w->json, "objections");
   for (guint i = 0; i < objections->len; i++)
-    am_writing_point (w, NULL, am_digest_point (w->s.digest, g_array_index (objections, guint32, i)));
+    am_writing_point (w, NULL,
+                      am_digest_point (w->s.digest, g_array_index (objections, guint32, i)));
   am_json_end (w->json);
   am_json_end (w->json);
 }
@@ -84,7 +89,8 @@ write_claim (AmWriting *w, guint32 index)
   am_json_text (w->json, "role", am_role_word (claim->role));
   am_json_text (w->json, "text", claim->text);
   am_writing_by (w, claim->by);
-  am_json_text (w->json, "label", am_label_word (am_labelling_of (w->s.evaluation->labelling, index)));
+  am_json_text (w->json, "label",
+                am_label_word (am_labelling_of (w->s.evaluation->labelling, index)));
   am_json_end (w->json);
 }
 
@@ -214,7 +220,8 @@ write_everything (AmWriting *w)
 }
 
 void
-am_summary_write_json (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json)
+am_summary_write_json (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder,
+                       const char *name, AmJson *json)
 {
   AmWriting w = { .s = am_summary_of (digest, style, NULL), .json = json };
 

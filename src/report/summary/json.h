@@ -13,7 +13,8 @@ typedef struct
   AmJson *json;
 } AmWriting;
 
-/* Members: the ids of stakeholders, { "a": "for", "b": "against" } of who stands where on @claim. */
+/* Members: the ids of stakeholders, { "a": "for", "b": "against" } of who stands where on @claim.
+ */
 void am_writing_by (AmWriting *w, AmRange by);
 void am_writing_stances (AmWriting *w, guint32 claim);
 

@@ -1,4 +1,5 @@
-/* Where the debate stands: the outcome, what is left of both sides, on what it turns, and who has what to answer. */
+/* Where the debate stands: the outcome, what is left of both sides, on what it turns, and who has
+ * what to answer. */
 
 #include "report/summary/parts.h"
 
@@ -16,7 +17,8 @@ write_side (AmSummary *s, guint number, gboolean helps, AmLabel label, const cha
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      const AmRelation *relation = am_dependencies_relation (s->evaluation->dependencies, g_array_index (nodes, guint32, i));
+      const AmRelation *relation =
+          am_dependencies_relation (s->evaluation->dependencies, g_array_index (nodes, guint32, i));
       g_autofree char *premises = am_verdicts_premises (s->map, relation);
       am_document_item (s->document, 0);
       am_document_strong (s->document, words);
@@ -29,9 +31,12 @@ write_sides (AmSummary *s, guint number)
 {
   const AmVerdict *verdict = am_digest_verdict (s->digest, number);
 
-  if (verdict->reasons.standing + verdict->objections.standing + verdict->reasons.contested + verdict->objections.contested == 0)
+  if (verdict->reasons.standing + verdict->objections.standing + verdict->reasons.contested
+          + verdict->objections.contested
+      == 0)
     return;
-  g_autofree char *claim = am_phrase_quoted (am_map_claim (s->map, g_array_index (s->theses, guint32, number))->text);
+  g_autofree char *claim =
+      am_phrase_quoted (am_map_claim (s->map, g_array_index (s->theses, guint32, number))->text);
   am_document_paragraph (s->document);
   if (s->theses->len > 1)
     am_document_add (s->document, "What is left of both sides of “%s”:", claim);
@@ -49,7 +54,8 @@ static void
 write_attack (AmSummary *s, const AmEvaluation *e, guint32 node)
 {
   const AmRelation *relation = am_dependencies_relation (e->dependencies, node);
-  g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
+  g_autofree char *premises = am_verdicts_premises (s->map, relation),
+                  *target = am_phrase_target (s->map, relation);
 
   am_document_item (s->document, 1);
   am_document_add (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
@@ -77,7 +83,8 @@ write_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean be
       if (am_summary_takes (s, &count))
         write_attack (s, e, node);
     }
-  g_autofree char *command = g_strconcat ("argmap summary --stakeholder ", am_map_stakeholder (s->map, who)->id, " --all", NULL);
+  g_autofree char *command = g_strconcat ("argmap summary --stakeholder ",
+                                          am_map_stakeholder (s->map, who)->id, " --all", NULL);
   am_summary_write_rest (s, count, command);
   return begun || count > 0;
 }
@@ -93,11 +100,13 @@ am_summary_outcomes (AmSummary *summary)
   for (guint i = 0; i < evaluation->theses->len; i++)
     write_sides (summary, i);
   am_document_paragraph (summary->document);
-  am_document_add (summary->document, "This follows from the map alone, with every rebuttal in it counted. It does not say what is true.");
+  am_document_add (summary->document, "This follows from the map alone, with every rebuttal in it "
+                                      "counted. It does not say what is true.");
   if (evaluation->theses->len > 0)
     {
       am_document_heading (summary->document, 3, "What it turns on");
-      am_verdicts_write_crux (summary->digest, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT, summary->document);
+      am_verdicts_write_crux (summary->digest, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT,
+                              summary->document);
     }
   for (guint32 i = 0; i < summary->map->stakeholders->len; i++)
     begun = write_stakeholder (summary, evaluation, i, begun);

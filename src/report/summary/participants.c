@@ -38,7 +38,8 @@ am_summary_describe (AmSummary *s, guint32 stakeholder)
       g_string_append_printf (text, "Belongs to %s. ", name);
     }
   for (guint32 i = 0; i < who->interests.count; i++)
-    g_string_append_printf (text, "%s%s%s", i == 0 ? "Aims: " : "; ", *am_map_string (s->map, who->interests.start + i),
+    g_string_append_printf (text, "%s%s%s", i == 0 ? "Aims: " : "; ",
+                            *am_map_string (s->map, who->interests.start + i),
                             i + 1 == who->interests.count ? ". " : "");
   if (text->len == 0)
     return;
@@ -68,9 +69,12 @@ write_position (AmSummary *s, guint32 who, const AmPosition *position)
   g_autofree char *citations = am_phrase_citations (s->map, position->evidence);
   am_document_item (s->document, 0);
   am_document_strong (s->document, stances[position->stance].before);
-  if (s->evaluation->is_thesis[claim] && s->theses->len == 1 && position->stance != AM_STANCE_CONCEDES)
-    am_document_add (s->document, " the resolution%s%s.%s", stances[position->stance].after,
-                     am_map_asserts (s->map, am_map_claim (s->map, claim), who) ? ", and puts it forward" : "", citations);
+  if (s->evaluation->is_thesis[claim] && s->theses->len == 1
+      && position->stance != AM_STANCE_CONCEDES)
+    am_document_add (
+        s->document, " the resolution%s%s.%s", stances[position->stance].after,
+        am_map_asserts (s->map, am_map_claim (s->map, claim), who) ? ", and puts it forward" : "",
+        citations);
   else
     am_document_add (s->document, " “%s”%s.%s", text, stances[position->stance].after, citations);
 }
@@ -116,7 +120,8 @@ void
 am_summary_assertions (AmSummary *s, guint32 stakeholder)
 {
   const GArray *statements = am_digest_stakeholder (s->digest, stakeholder)->statements;
-  g_autofree char *command = g_strconcat ("argmap list --by ", am_map_stakeholder (s->map, stakeholder)->id, NULL);
+  g_autofree char *command =
+      g_strconcat ("argmap list --by ", am_map_stakeholder (s->map, stakeholder)->id, NULL);
   guint count = 0;
 
   for (guint i = 0; i < statements->len; i++)

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
-/* Adds " The answer, “…” (…), has fallen.", or why the point does not stand although no answer does. */
+/* Adds " The answer, “…” (…), has fallen.", or why the point does not stand although no answer
+ * does. */
 void am_summary_write_reply (AmSummary *summary, const AmDigestPoint *point);
 
 /* participants.c: who takes part, and what each says. */
@@ -29,7 +30,8 @@ void am_summary_outline (AmSummary *summary);
 /* positions.c: where those who take part agree and disagree, and what nobody disputes. */
 void am_summary_common_ground (AmSummary *summary);
 
-/* questions.c: which questions are left; what nobody has answered, what has no evidence, which stock issues are spoken to. */
+/* questions.c: which questions are left; what nobody has answered, what has no evidence, which
+ * stock issues are spoken to. */
 void am_summary_questions (AmSummary *summary);
 void am_summary_open (AmSummary *summary);
 

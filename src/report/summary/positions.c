@@ -1,4 +1,5 @@
-/* Where those who take part agree and disagree, as tables of claims by stakeholders; and what nobody disputes. */
+/* Where those who take part agree and disagree, as tables of claims by stakeholders; and what
+ * nobody disputes. */
 
 #include "report/summary/parts.h"
 
@@ -11,8 +12,9 @@ static const char *
 stance_word (AmStance stance)
 {
   static const char *const words[] = {
-    [AM_STANCE_UNSAID] = "",     [AM_STANCE_FOR] = "for",         [AM_STANCE_AGAINST] = "against",
-    [AM_STANCE_CONDITIONAL] = "if", [AM_STANCE_NEUTRAL] = "neutral", [AM_STANCE_CONCEDES] = "grants",
+    [AM_STANCE_UNSAID] = "",         [AM_STANCE_FOR] = "for",
+    [AM_STANCE_AGAINST] = "against", [AM_STANCE_CONDITIONAL] = "if",
+    [AM_STANCE_NEUTRAL] = "neutral", [AM_STANCE_CONCEDES] = "grants",
   };
   return words[stance];
 }
@@ -25,7 +27,8 @@ write_row (AmSummary *s, guint32 claim, const GArray *stakeholders)
   am_document_cell_text (s->document, text);
   for (guint i = 0; i < stakeholders->len; i++)
     {
-      AmStance stance = am_stances_find (am_digest_stances (s->digest), claim, g_array_index (stakeholders, guint32, i));
+      AmStance stance = am_stances_find (am_digest_stances (s->digest), claim,
+                                         g_array_index (stakeholders, guint32, i));
       am_document_cell_text (s->document, stance_word (stance));
     }
 }
@@ -38,17 +41,20 @@ write_legend (AmSummary *s, const AmDigestTable *table, char **initials)
   for (guint i = 0; i < table->stakeholders->len; i++)
     {
       guint32 who = g_array_index (table->stakeholders, guint32, i);
-      am_document_add (s->document, "%s%s: %s", i > 0 ? "; " : "", initials[who], am_phrase_name (s->map, who));
+      am_document_add (s->document, "%s%s: %s", i > 0 ? "; " : "", initials[who],
+                       am_phrase_name (s->map, who));
     }
   am_document_add (s->document, ".");
   if (table->used[AM_STANCE_CONCEDES])
-    am_document_add (s->document, " Who grants a point accepts it although it speaks against them.");
+    am_document_add (s->document,
+                     " Who grants a point accepts it although it speaks against them.");
   if (table->used[AM_STANCE_CONDITIONAL])
     am_document_add (s->document, " “If” is for it, on conditions.");
   if (table->n_on_theses == 0)
     return;
   g_autofree char *others = am_phrase_count (table->n_on_theses, "other has", "others have");
-  am_document_add (s->document, " %s a say on %s alone of these.", others, s->theses->len > 1 ? "the answers" : "the resolution");
+  am_document_add (s->document, " %s a say on %s alone of these.", others,
+                   s->theses->len > 1 ? "the answers" : "the resolution");
 }
 
 static void
@@ -56,7 +62,8 @@ write_left_out (AmSummary *s, const AmDigestTable *table)
 {
   if (table->n_claims == table->claims->len && table->n_stakeholders == table->stakeholders->len)
     return;
-  g_autofree char *points = am_text_count (table->n_claims, "point", NULL), *who = am_text_count (table->n_stakeholders, "stakeholder", NULL);
+  g_autofree char *points = am_text_count (table->n_claims, "point", NULL),
+                  *who = am_text_count (table->n_stakeholders, "stakeholder", NULL);
   am_document_paragraph (s->document);
   am_document_add (s->document, "Of %s and %s, those with the most to say are shown.", points, who);
 }

@@ -1,5 +1,5 @@
-/* What is left to do in a debate: what nobody has answered, what has no evidence, which stock issues are spoken to, which questions are
-   open. */
+/* What is left to do in a debate: what nobody has answered, what has no evidence, which stock
+   issues are spoken to, which questions are open. */
 
 #include "report/summary/parts.h"
 
@@ -16,7 +16,8 @@ write_targets (AmSummary *s, guint32 index)
 
   for (guint32 i = 0; i < relations.count; i++)
     {
-      g_autofree char *target = am_phrase_target (s->map, am_map_relation (s->map, relations.start + i));
+      g_autofree char *target =
+          am_phrase_target (s->map, am_map_relation (s->map, relations.start + i));
       if (target != NULL)
         am_document_add (s->document, "%s%s", count++ == 0 ? " (Against " : ", and ", target);
     }
@@ -45,14 +46,17 @@ write_implicit (AmSummary *s, guint implicit, guint count)
 {
   if (implicit == 0)
     return;
-  g_autofree char *number = am_text_count (implicit, "of these was supplied by the authors of the map",
-                                           "of these were supplied by the authors of the map");
+  g_autofree char *number =
+      am_text_count (implicit, "of these was supplied by the authors of the map",
+                     "of these were supplied by the authors of the map");
   am_document_paragraph (s->document);
   if (implicit == count)
     am_document_add (s->document, "%s by the authors of the map and %s not in its sources.",
-                     count == 1 ? "This was supplied" : "All of these were supplied", count == 1 ? "is" : "are");
+                     count == 1 ? "This was supplied" : "All of these were supplied",
+                     count == 1 ? "is" : "are");
   else
-    am_document_add (s->document, "%s and %s not in its sources.", number, implicit == 1 ? "is" : "are");
+    am_document_add (s->document, "%s and %s not in its sources.", number,
+                     implicit == 1 ? "is" : "are");
 }
 
 static void
@@ -60,9 +64,11 @@ write_argued (AmSummary *s, guint argued, guint count)
 {
   if (argued == 0 || count == 0)
     return;
-  g_autofree char *number = am_text_count (argued, "value, policy or definition is", "values, policies and definitions are");
+  g_autofree char *number = am_text_count (argued, "value, policy or definition is",
+                                           "values, policies and definitions are");
   am_document_paragraph (s->document);
-  am_document_add (s->document, "%s not listed: such claims are argued for rather than shown.", number);
+  am_document_add (s->document, "%s not listed: such claims are argued for rather than shown.",
+                   number);
 }
 
 static void
@@ -118,7 +124,9 @@ write_missing_issues (AmSummary *s, const AmDigestCounts *counts)
       g_ptr_array_add (missing, g_strdup_printf ("%s (%s)", am_issue_words[i], issue_phrases[i]));
   g_autofree char *list = am_text_list (missing, "or", 0);
   am_document_paragraph (s->document);
-  am_document_add (s->document, "Nothing in the map speaks to %s, which a case for a policy has to answer.", list);
+  am_document_add (s->document,
+                   "Nothing in the map speaks to %s, which a case for a policy has to answer.",
+                   list);
 }
 
 static void
@@ -146,8 +154,11 @@ static void
 write_question (AmSummary *s, const AmQuestion *question)
 {
   g_autofree char *claim = am_verdicts_claim (s->map, question->claim);
-  g_autofree char *other = question->other != AM_NONE ? am_verdicts_claim (s->map, question->other) : NULL;
-  g_autofree char *text = question->other != AM_NONE ? am_phrase_quoted (am_map_claim (s->map, question->other)->text) : NULL;
+  g_autofree char *other =
+      question->other != AM_NONE ? am_verdicts_claim (s->map, question->other) : NULL;
+  g_autofree char *text = question->other != AM_NONE
+                            ? am_phrase_quoted (am_map_claim (s->map, question->other)->text)
+                            : NULL;
   AmDocument *d = s->document;
 
   am_document_item (d, 0);
@@ -158,22 +169,28 @@ write_question (AmSummary *s, const AmQuestion *question)
       break;
     case AM_QUESTION_ANSWER:
       if (s->theses->len > 1)
-        am_document_add (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim, text);
+        am_document_add (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim,
+                         text);
       else
-        am_document_add (d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
+        am_document_add (
+            d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
       break;
     case AM_QUESTION_EITHER:
-      am_document_add (d, "Is it %s, or %s? Each denies the other, and nothing in the map settles it.", claim, other);
+      am_document_add (d,
+                       "Is it %s, or %s? Each denies the other, and nothing in the map settles it.",
+                       claim, other);
       break;
     case AM_QUESTION_CONTESTED:
       am_document_add (d, "Does %s hold? It turns on points that turn on one another.", claim);
       break;
     case AM_QUESTION_SHOWN:
-      am_document_add (d, "What shows that %s? The outcome turns on it, and no evidence is given.", claim);
+      am_document_add (d, "What shows that %s? The outcome turns on it, and no evidence is given.",
+                       claim);
       break;
     case AM_QUESTION_REASON:
     default:
-      am_document_add (d, "What speaks for %s? It is marked as open, and no reason for it is given.", claim);
+      am_document_add (
+          d, "What speaks for %s? It is marked as open, and no reason for it is given.", claim);
       break;
     }
 }

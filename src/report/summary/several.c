@@ -12,7 +12,8 @@ typedef struct
   char *name, *map, *title;
   char *id;
   guint number; /* of the map */
-  GPtrArray *ids, *claims, *stances; /* of the theses on which there is a position their ids and texts, and the words for it; all owned */
+  GPtrArray *ids, *claims, *stances; /* of the theses on which there is a position their ids and
+                                        texts, and the words for it; all owned */
   guint statements, unanswered;
 } Part;
 
@@ -74,9 +75,17 @@ am_participants_add (AmParticipants *participants, AmDigest *digest, const char 
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);
-      Part part = { make_key (who->name), g_strdup (who->name), g_strdup (name), g_strdup (map->title), g_strdup (who->id), participants->maps,
-                    g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
-                    g_ptr_array_new_with_free_func (g_free), am_map_asserted (map, i).count, am_digest_stakeholder (digest, i)->unanswered };
+      Part part = { make_key (who->name),
+                    g_strdup (who->name),
+                    g_strdup (name),
+                    g_strdup (map->title),
+                    g_strdup (who->id),
+                    participants->maps,
+                    g_ptr_array_new_with_free_func (g_free),
+                    g_ptr_array_new_with_free_func (g_free),
+                    g_ptr_array_new_with_free_func (g_free),
+                    am_map_asserted (map, i).count,
+                    am_digest_stakeholder (digest, i)->unanswered };
       for (guint t = 0; t < e->theses->len; t++)
         {
           guint32 thesis = g_array_index (e->theses, guint32, t);
@@ -94,7 +103,8 @@ am_participants_add (AmParticipants *participants, AmDigest *digest, const char 
 
 /* --- who is in several maps --- */
 
-/* Names that occur in more than one map: for each, its parts, as indices. In the order of the first. */
+/* Names that occur in more than one map: for each, its parts, as indices. In the order of the
+ * first. */
 static GPtrArray *
 find_shared (const AmParticipants *participants)
 {
@@ -118,8 +128,10 @@ find_shared (const AmParticipants *participants)
   for (guint i = 0; i < all->len; i++)
     {
       GArray *group = g_ptr_array_index (all, i);
-      const Part *first = &g_array_index (participants->parts, Part, g_array_index (group, guint, 0));
-      const Part *last = &g_array_index (participants->parts, Part, g_array_index (group, guint, group->len - 1));
+      const Part *first =
+          &g_array_index (participants->parts, Part, g_array_index (group, guint, 0));
+      const Part *last =
+          &g_array_index (participants->parts, Part, g_array_index (group, guint, group->len - 1));
       if (first->number != last->number)
         g_ptr_array_add (shared, g_array_ref (group));
     }
@@ -136,14 +148,16 @@ write_stances (AmDocument *document, const Part *part)
   for (guint i = 0; i < part->claims->len; i++)
     {
       g_autofree char *claim = am_phrase_quoted (g_ptr_array_index (part->claims, i));
-      am_document_add (document, "%s%s “%s”", i > 0 ? "; " : "", (const char *) g_ptr_array_index (part->stances, i), claim);
+      am_document_add (document, "%s%s “%s”", i > 0 ? "; " : "",
+                       (const char *) g_ptr_array_index (part->stances, i), claim);
     }
 }
 
 static void
 write_group (const AmParticipants *participants, const GArray *group, AmDocument *document)
 {
-  am_document_heading (document, 2, g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
+  am_document_heading (
+      document, 2, g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
   am_document_table (document, 4);
   am_document_cell_text (document, "Where they stand");
   am_document_cell_text (document, "Debate");
@@ -151,7 +165,8 @@ write_group (const AmParticipants *participants, const GArray *group, AmDocument
   am_document_cell_text (document, "Unanswered");
   for (guint i = 0; i < group->len; i++)
     {
-      const Part *part = &g_array_index (participants->parts, Part, g_array_index (group, guint, i));
+      const Part *part =
+          &g_array_index (participants->parts, Part, g_array_index (group, guint, i));
       write_stances (document, part);
       am_document_cell_text (document, part->title);
       am_document_cell_number (document, part->statements);
@@ -204,10 +219,13 @@ am_participants_write_json (const AmParticipants *participants, AmJson *json)
     {
       const GArray *group = g_ptr_array_index (shared, i);
       am_json_object (json, NULL);
-      am_json_text (json, "name", g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
+      am_json_text (
+          json, "name",
+          g_array_index (participants->parts, Part, g_array_index (group, guint, 0)).name);
       am_json_array (json, "maps");
       for (guint k = 0; k < group->len; k++)
-        write_part (&g_array_index (participants->parts, Part, g_array_index (group, guint, k)), json);
+        write_part (&g_array_index (participants->parts, Part, g_array_index (group, guint, k)),
+                    json);
       am_json_end (json);
       am_json_end (json);
     }

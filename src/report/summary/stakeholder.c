@@ -1,4 +1,5 @@
-/* The brief of one stakeholder: what it wants, where it stands, what it says, what is said against that, and what it has not answered. */
+/* The brief of one stakeholder: what it wants, where it stands, what it says, what is said against
+ * that, and what it has not answered. */
 
 #include "report/summary/parts.h"
 
@@ -10,7 +11,8 @@ static void
 write_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, const char *heading)
 {
   const AmEvaluation *e = s->evaluation;
-  g_autofree char *command = g_strdup_printf ("argmap summary --stakeholder %s --all", am_map_stakeholder (s->map, who)->id);
+  g_autofree char *command = g_strdup_printf ("argmap summary --stakeholder %s --all",
+                                              am_map_stakeholder (s->map, who)->id);
   guint count = 0;
 
   for (guint i = 0; i < attacks->len; i++)
@@ -23,7 +25,8 @@ write_attacks (AmSummary *s, guint32 who, const GArray *attacks, AmLabel label, 
         am_document_heading (s->document, 2, heading);
       if (!am_summary_takes (s, &count))
         continue;
-      g_autofree char *premises = am_verdicts_premises (s->map, relation), *target = am_phrase_target (s->map, relation);
+      g_autofree char *premises = am_verdicts_premises (s->map, relation),
+                      *target = am_phrase_target (s->map, relation);
       am_document_item (s->document, 0);
       am_document_add (s->document, "%s, against %s.", premises, target != NULL ? target : "it");
       am_summary_write_reply (s, am_digest_point (s->digest, node));
@@ -52,7 +55,9 @@ write_others (AmSummary *s, guint32 who)
     return;
   am_document_heading (s->document, 2, "Who agrees, and who does not");
   am_document_paragraph (s->document);
-  am_document_add (s->document, "On how many points others say the same as they do, and on how many the opposite:");
+  am_document_add (
+      s->document,
+      "On how many points others say the same as they do, and on how many the opposite:");
   am_document_table (s->document, 3);
   am_document_cell_text (s->document, "");
   am_document_cell_text (s->document, "Agree");
@@ -69,7 +74,8 @@ write_others (AmSummary *s, guint32 who)
 /* --- all of it --- */
 
 void
-am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, AmDocument *document)
+am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder,
+                        AmDocument *document)
 {
   const AmMap *map = digest->map;
   const AmStakeholder *who = am_map_stakeholder (map, stakeholder);
@@ -79,7 +85,8 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
   am_document_heading (document, 1, am_phrase_name (map, stakeholder));
   am_document_paragraph (document);
   am_document_add (document, "In the debate “%s”", map->title);
-  am_document_add (document, map->question != NULL ? ": %s" : ".%s", map->question != NULL ? map->question : "");
+  am_document_add (document, map->question != NULL ? ": %s" : ".%s",
+                   map->question != NULL ? map->question : "");
   am_summary_describe (&s, stakeholder);
   if (who->positions.count > 0)
     am_document_heading (document, 2, "Where they stand");
@@ -92,8 +99,11 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
     }
   else if (who->positions.count == 0)
     am_summary_paragraph (&s, "The map has no position of theirs and no statement.");
-  write_attacks (&s, stakeholder, found->objections, AM_LABEL_STANDING, "What they have not answered");
-  write_attacks (&s, stakeholder, found->objections, AM_LABEL_CONTESTED, "What is said against them, and contested");
-  write_attacks (&s, stakeholder, found->objections, AM_LABEL_FALLEN, "What is said against them, and does not stand");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_STANDING,
+                 "What they have not answered");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_CONTESTED,
+                 "What is said against them, and contested");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_FALLEN,
+                 "What is said against them, and does not stand");
   write_others (&s, stakeholder);
 }

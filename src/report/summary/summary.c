@@ -38,7 +38,10 @@ write_source (AmSummary *s, guint32 index, guint cited)
 
   am_document_item (s->document, 0);
   am_document_add (s->document, "[%u] ", index + 1);
-  am_document_link (s->document, source->title != NULL ? source->title : source->url != NULL ? source->url : source->id,
+  am_document_link (s->document,
+                    source->title != NULL ? source->title
+                    : source->url != NULL ? source->url
+                                          : source->id,
                     source->url);
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     if (details[i] != NULL && !am_text_is_unseen (details[i]))

@@ -13,22 +13,28 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gboolean brief; /* half a page: who is on which side, what weighs most there, the outcome, on what it turns */
+  gboolean brief; /* half a page: who is on which side, what weighs most there, the outcome, on what
+                     it turns */
   gboolean standing; /* with all that evaluation says of the debate as a whole */
   gboolean all; /* nothing is cut */
 } AmSummaryStyle;
 
-/* Adds the summary of the map of @digest to @document. Maps with errors are summed up as far as they resolve. Ends any supposition. */
+/* Adds the summary of the map of @digest to @document. Maps with errors are summed up as far as
+ * they resolve. Ends any supposition. */
 void am_summary (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document);
 
-/* The brief of one who takes part: what it wants, where it stands, what it says, what is said against that, and what it has not answered. */
-void am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, AmDocument *document);
+/* The brief of one who takes part: what it wants, where it stands, what it says, what is said
+ * against that, and what it has not answered. */
+void am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder,
+                             AmDocument *document);
 
 /* Raised when readers of the JSON would notice a change. */
 #define AM_SUMMARY_JSON_VERSION 1
 
-/* The same as an object in an array, of one @stakeholder or, for AM_NONE, of the map. Nothing of it is cut. @name is the file's. */
-void am_summary_write_json (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder, const char *name, AmJson *json);
+/* The same as an object in an array, of one @stakeholder or, for AM_NONE, of the map. Nothing of it
+ * is cut. @name is the file's. */
+void am_summary_write_json (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder,
+                            const char *name, AmJson *json);
 
 /* --- several maps --- */
 
@@ -43,8 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmParticipants, am_participants_free)
 /* Notes who takes part in the map of @digest, and where each stands in it. */
 void am_participants_add (AmParticipants *participants, AmDigest *digest, const char *name);
 
-/* Adds a comparison of the stakeholders that take part in more than one of the maps, where there are such. They are the same where their
-   names are, whatever their ids: case and white space do not count. */
+/* Adds a comparison of the stakeholders that take part in more than one of the maps, where there
+   are such. They are the same where their names are, whatever their ids: case and white space do
+   not count. */
 void am_participants_write (const AmParticipants *participants, AmDocument *document);
 
 /* The same as a member that is a list. */
