@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* True for what no output may hold raw: C0 controls, DEL, C1 controls; all that controls direction
    (Unicode's Bidi_Control, the marks U+061C, U+200E and U+200F among them); line and paragraph
    separators; deprecated format characters, annotation marks, tags; noncharacters. Tab and newline
@@ -53,5 +51,3 @@ char *am_character_describe (gunichar c);
 
 /* Appends \u200b, or the pair of escapes that JSON has for a character above U+FFFF. */
 void am_character_append_escape (GString *out, gunichar c);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_EDIT_SAME,
@@ -48,5 +46,3 @@ typedef struct
    which points into both texts; free with g_array_unref(). */
 GArray *am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text,
                            gsize new_length, gboolean *cut);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* The bytes of the byte order mark of UTF-8 that @text begins with: 3 or 0. */
 gsize am_encoding_mark (const char *text, gsize length);
 
@@ -20,5 +18,3 @@ const char *am_encoding_guess_text (const char *text, gsize length);
 /* UTF-16 with a byte order mark as UTF-8 without one, or NULL where it has no mark or is not
  * well-formed. Caller owns it. */
 char *am_encoding_read_utf16 (const char *text, gsize length, gsize *read);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include <sys/stat.h>
 
-G_BEGIN_DECLS
-
 /* "cannot @doing @path: why", by the error number. Returns FALSE. */
 gboolean am_file_fail (GError **error, const char *doing, const char *path, int number);
 
@@ -42,5 +40,3 @@ char *am_file_rights_keep (int fd, const struct stat *before, gboolean capabilit
    @path is for the message. */
 gboolean am_file_write_over (int fd, gsize size, const char *path, const char *data, gsize length,
                              GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_FILE_ERROR_TOO_LARGE,
@@ -77,5 +75,3 @@ gboolean am_file_create (const char *path, const char *data, gsize length, GErro
 /* Writes everything to an open descriptor; @name is for the message. */
 gboolean am_file_write_fd (int fd, const char *name, const char *data, gsize length,
                            GError **error);
-
-G_END_DECLS

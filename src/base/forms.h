@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* ^[a-z0-9][a-z0-9._-]{0,63}$ */
 gboolean am_value_is_id (const char *text);
 
@@ -50,5 +48,3 @@ gboolean am_value_is_language (const char *text);
 
 /* Characters as people count them: marks that combine count for nothing. */
 guint am_value_characters (const char *text);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* A list of numbers for each node, one after the other: that of x is items[start[x]] …
  * items[start[x + 1] − 1]. */
 typedef struct
@@ -91,5 +89,3 @@ void am_graph_visit_components (const AmLists *graph, const guint32 *nodes, guin
 /* The components of a graph of @n nodes; one has a higher number than all that it leads to. Clear
  * with am_parts_clear(). */
 AmParts am_graph_components (const AmLists *graph, guint32 n);
-
-G_END_DECLS

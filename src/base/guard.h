@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* The "::" with which @line begins, after white space and what has no width, or NULL. @line is
    valid UTF-8. */
 const char *am_guard_find_command (const char *line);
@@ -24,5 +22,3 @@ guint am_guard_width (const char *text, guint width);
 
 /* The name of a file for the start of a line, cleaned: "./::error::x.json". Caller owns it. */
 char *am_guard_name (const char *path);
-
-G_END_DECLS

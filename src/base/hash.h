@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* SipHash with so many rounds after each word and at the end: 2 and 4 are the original, 1 and 3 do
    for tables. Jean-Philippe Aumasson and Daniel J. Bernstein, "SipHash: a fast short-input PRF",
    2012. */
@@ -24,5 +22,3 @@ guint am_hash_pointer (gconstpointer pointer);
 
 /* For tests: another secret. No table may be in use. */
 void am_hash_set_secret (guint64 first, guint64 second);
-
-G_END_DECLS

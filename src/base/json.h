@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 #define AM_JSON_DEEPEST 128
 
 typedef struct
@@ -40,5 +38,3 @@ void am_json_end (AmJson *json);
    stands as \u009b: readers of JSON cannot tell, and readers of a screen are safe. Bytes that are
    no UTF-8 become U+FFFD. */
 void am_json_append_text (GString *out, const char *text);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* What a reader takes @text for: without what cannot be seen, white space folded and trimmed,
    letters that look like those of ASCII written in ASCII, everything else decomposed. For
    comparing, not for showing. Caller owns it. */
@@ -27,5 +25,3 @@ gunichar am_lookalike_ascii (gunichar c);
 /* Names the first character of @text that cannot be seen, or that stands beside a letter of ASCII
    and only looks like one. NULL when there is none. Caller owns it. */
 char *am_lookalike_remark (const char *text, const char *called);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 #define AM_LONGEST_GUESS 64 /* bytes; for longer words nothing is guessed */
 
 /* Looks for the candidate that a misspelt word most likely meant. What looks the same is nearest.
@@ -36,5 +34,3 @@ char *am_nearest_ask (const char *word, const char *meant);
 
 /* Only what cannot be seen, without the question; or NULL. */
 char *am_nearest_why (const char *word, const char *meant);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef struct _AmNormalIndex AmNormalIndex;
 
 AmNormalIndex *am_normal_index_new (void);
@@ -19,5 +17,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmNormalIndex, am_normal_index_free)
    @value, and AM_NORMAL_INDEX_NEW returned. Takes @form. Of texts that differ in hyphens alone, a
    divided word is compared with the first 16. */
 guint32 am_normal_index_add (AmNormalIndex *index, char *form, guint32 value);
-
-G_END_DECLS

@@ -29,8 +29,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* The form of @text. Invalid bytes become U+FFFD. @length in bytes, or -1. Caller owns it. */
 char *am_normal_text (const char *text, gssize length);
 
@@ -64,5 +62,3 @@ gboolean am_normal_equal (const char *a, const char *b);
 
 /* Whether @text is its own am_normal_text(), told at a glance; most texts are. */
 gboolean am_normal_is_plain (const char *text);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "base/source.h"
 
-G_BEGIN_DECLS
-
 /* The span to underline for the value at @at: all of a string, number or literal, the bracket of an
  * object or array. */
 AmSpan am_locate_value (const AmSource *source, gsize at);
@@ -15,5 +13,3 @@ AmSpan am_locate_value (const AmSource *source, gsize at);
    object's brace when it has none. @name must need no escapes. Costs a walk over the object. */
 AmSpan am_locate_member (const AmSource *source, gsize at, const char *name);
 AmSpan am_locate_key (const AmSource *source, gsize at, const char *name);
-
-G_END_DECLS

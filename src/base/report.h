@@ -6,8 +6,6 @@
 #include "base/rules.h"
 #include "base/source.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   AmSpan where; /* AM_SPAN_NONE: nowhere in particular */
@@ -104,5 +102,3 @@ am_report_finding (const AmReport *report, guint index)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmReport, am_report_free)
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* From harmless to fatal, so that levels compare. */
 typedef enum
 {
@@ -62,5 +60,3 @@ const char *am_level_name (AmLevel level);
 
 /* FALSE when no level has that name. */
 gboolean am_level_from_name (const char *name, AmLevel *level);
-
-G_END_DECLS

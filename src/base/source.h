@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Offsets fit 32 bits: am_file_read() refuses anything over 1 GiB. */
 #define AM_SOURCE_MAX_SIZE ((gsize) 1 << 30)
 
@@ -57,5 +55,3 @@ am_span_is_none (AmSpan span)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmSource, am_source_free)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Columns that @text takes on a terminal: 0 for combining marks, 2 for wide characters, else 1.
    @text is valid UTF-8;
    @length is in bytes, or -1 up to the NUL. */
@@ -81,5 +79,3 @@ char *am_text_count (guint64 n, const char *singular, const char *plural);
 /* "a", "a and b", "a, b and c" for strings and the word "and"; with so many @more "a, b and 12
  * others". "" for no items. Caller owns it. */
 char *am_text_list (const GPtrArray *items, const char *word, guint more);
-
-G_END_DECLS

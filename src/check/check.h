@@ -5,8 +5,6 @@
 #include "base/report.h"
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* Adds what the rules find in @map to @report, which may hold findings of the loader, drops those
    that the map's `ignore` accepts, and sorts all by place. Every rule of @scope runs, whatever
    another found; the others are off in @report afterwards. With AM_SCOPE_MAP no file is read, and
@@ -20,5 +18,3 @@ void am_check (const AmMap *map, AmScope scope, AmReport *report);
 #include "base/rules.def"
 #undef LOADER_RULE
 #undef MODEL_RULE
-
-G_END_DECLS

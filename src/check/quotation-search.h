@@ -4,8 +4,6 @@
 
 #include "check/quotation-text.h"
 
-G_BEGIN_DECLS
-
 /* One quotation that is looked for. */
 typedef struct
 {
@@ -19,5 +17,3 @@ typedef struct
    cost goes with the length of the text and of the quotations together. FALSE when quotations that
    hold one another over and over made it give up: what is not found may be there then. */
 gboolean am_quotation_search (const char *text, QuotationSearch *searches, guint count);
-
-G_END_DECLS

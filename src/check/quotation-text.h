@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Where a line divides a word, nobody knows whether its hyphen belongs to the word. So in words
    that are divided somewhere, no hyphen counts. Adds the words that @form (base/normal.h) divides
    to @words, without their hyphens. */
@@ -35,5 +33,3 @@ gboolean am_quotation_is_in_word (const char *text, const char *at);
 
 /* The word or words around the @length bytes at @where in @text. Caller owns it. */
 char *am_quotation_whole_words (const char *text, const char *where, gsize length);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* A text copy of a source; more than this is something else. */
 #define AM_SOURCE_FILE_MAX_SIZE ((gsize) 64 * 1024 * 1024)
 
@@ -23,5 +21,3 @@ typedef enum
 /* The file's real path in @path (caller owns it) when it is there and inside the map's folder,
    symbolic links followed. The source must have a file. */
 FileState am_source_file_find (const AmMap *map, const AmSourceRecord *source, char **path);
-
-G_END_DECLS

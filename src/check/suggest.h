@@ -5,8 +5,6 @@
 #include "base/report.h"
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* A hint looks at every id of the map; a file with thousands of bad references gets hints for the
  * first of them only, and says so. */
 typedef struct
@@ -30,5 +28,3 @@ const char *am_suggest_any_id (const AmMap *map, AmReport *report, const char *w
 
 /* The id of a thing; NULL for a relation without one. */
 const char *am_suggest_entity_id (const AmMap *map, AmEntity thing);
-
-G_END_DECLS

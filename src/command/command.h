@@ -4,8 +4,6 @@
 
 #include "command/options.h"
 
-G_BEGIN_DECLS
-
 /* One a file: check.c and so on. */
 extern const AmCommand am_command_check, am_command_completion, am_command_crux, am_command_diff,
     am_command_evaluate, am_command_format, am_command_help, am_command_list, am_command_new,
@@ -33,5 +31,3 @@ AmExit am_complete (char **arguments);
 
 /* Finds the command and runs it; handles --help and --version. */
 AmExit am_command_main (int argc, char **argv);
-
-G_END_DECLS

@@ -5,9 +5,5 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* NULL-terminated; static. */
 const char *const *am_complete_shells (void);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "command/diff-maps.h"
 
-G_BEGIN_DECLS
-
 /* How many of the last arguments in @argv are those of git, whatever they look like; 0 where git
    did not call. */
 guint am_diff_git_operands (int argc, char **argv);
@@ -17,5 +15,3 @@ gboolean am_diff_is_git (char **arguments);
 /* Shows what changed: as maps where both are, else the errors in short and the lines that differ.
    AM_EXIT_TROUBLE only when that cannot be printed. */
 AmExit am_diff_git (char **arguments, const AmDiffOptions *options);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "command/exit.h"
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* In the order of the words. */
 typedef enum
 {
@@ -33,5 +31,3 @@ AmExit am_diff_compare (const AmMap *old_map, const AmMap *new_map, const char *
 /* Writes to where the options say. Called by git, nobody is told when whoever reads has gone: the
    pager was left. */
 AmExit am_diff_write (const AmDiffOptions *options, const GString *out);
-
-G_END_DECLS

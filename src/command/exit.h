@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_EXIT_OK = 0,
@@ -18,5 +16,3 @@ am_exit_worse (AmExit a, AmExit b)
 {
   return MAX (a, b);
 }
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 #include "command/exit.h"
 #include "load/load.h"
 
-G_BEGIN_DECLS
-
 /* Loads and checks the map at @path for a command that goes on only with a map that has no errors.
    AM_EXIT_OK: @loaded holds a map to work with. Otherwise the findings or the trouble have been
    printed on standard error; with @force a map with errors is good enough. */
@@ -68,5 +66,3 @@ void am_input_drop_repeated (GPtrArray *paths);
 /* Values of --issue and --kind, from 1 up; NULL-terminated, static. */
 const char *const *am_input_issue_words (void);
 const char *const *am_input_kind_words (void);
-
-G_END_DECLS

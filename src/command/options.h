@@ -4,8 +4,6 @@
 
 #include "command/exit.h"
 
-G_BEGIN_DECLS
-
 /* What the value of an option is, and of which type its place among the options of the command.
    Those from AM_OPTION_TEXT to AM_OPTION_FOLDER have a text of their own. */
 typedef enum
@@ -74,5 +72,3 @@ gboolean am_is_option_written_otherwise (const char *argument);
 /* The index of @value in @words (NULL-terminated); -1 and a usage error when it is none of them. */
 int am_word_index (const char *command, const char *what, const char *value,
                    const char *const *words);
-
-G_END_DECLS

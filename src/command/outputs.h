@@ -4,8 +4,6 @@
 
 #include "command/exit.h"
 
-G_BEGIN_DECLS
-
 /* Writes @text to the file @path whole or not at all; NULL and "-" are standard output. What went
  * wrong has been said. */
 AmExit am_output_write (const char *path, const GString *text);
@@ -17,5 +15,3 @@ AmExit am_output_write (const char *path, const GString *text);
    what the name says, or was asked for something else, and that has been said. */
 AmExit am_output_choose (const char *command, const char *option, const char *path,
                          const char *const *formats, gint *format);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 #include "command/exit.h"
 #include "draw/draw.h"
 
-G_BEGIN_DECLS
-
 /* What the command line says. */
 typedef struct
 {
@@ -45,5 +43,3 @@ void (*am_picture_prepare (const AmRender *render)) (void);
    prints what was written. @first: it is the first of all, and with it comes what is to be said
    once. */
 AmExit am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean first);
-
-G_END_DECLS

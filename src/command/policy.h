@@ -5,8 +5,6 @@
 
 #include "load/config.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   AmPolicy base; /* lowest is set by the command; the levels are the rules' own */
@@ -35,5 +33,3 @@ gboolean am_policies_find (AmPolicies *policies, const char *path, AmPolicy *pol
                            GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmPolicies, am_policies_clear)
-
-G_END_DECLS

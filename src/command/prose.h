@@ -6,8 +6,6 @@
 #include "reason/evaluation.h"
 #include "report/document/document.h"
 
-G_BEGIN_DECLS
-
 /* Values of --format: "text", "markdown". */
 const char *const *am_prose_words (void);
 
@@ -25,5 +23,3 @@ void am_prose_note_undecided (const AmEvaluation *evaluation);
 /* The same where there is no solver that could decide them: for the command that people call to be
  * told these kinds. */
 void am_prose_note_no_solver (const AmEvaluation *evaluation);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "command/exit.h"
 
-G_BEGIN_DECLS
-
 /* Writes to standard output; on failure says so on standard error and returns AM_EXIT_TROUBLE. */
 AmExit am_print (const char *text, gsize length);
 
@@ -82,5 +80,3 @@ void am_progress_show (AmProgress *progress, guint done, guint all);
 
 /* Wipes the line, as everything does that is printed here. */
 void am_progress_hide (void);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "command/exit.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   char **arguments; /* maps and directories of maps; NULL-terminated */
@@ -18,5 +16,3 @@ typedef struct
 /* Hands all maps to changed() and then, whenever some change, come back or appear in a directory,
    those. Ends with SIGINT or SIGTERM: a watch has no other end, so the status is AM_EXIT_OK. */
 AmExit am_watch (const AmWatch *watch);
-
-G_END_DECLS

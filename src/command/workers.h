@@ -5,8 +5,6 @@
 
 #include "command/exit.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   guint count;
@@ -31,5 +29,3 @@ AmExit am_workers_run (const AmTasks *tasks, guint jobs);
 /* How many jobs --jobs asks for: @option when it is above 0, else as many as there are processors;
    no more than AM_MOST_JOBS. */
 guint am_jobs (gint option);
-
-G_END_DECLS

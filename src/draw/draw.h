@@ -7,8 +7,6 @@
 #include "model/merged.h"
 #include "reason/evaluation.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_DRAW_SVG,
@@ -157,5 +155,3 @@ gboolean am_draw_can_be_fast (AmDrawFormat format);
 
 /* "Graphviz 2.43.0", or that there is none. Static. */
 const char *am_draw_library_version (void);
-
-G_END_DECLS

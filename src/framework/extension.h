@@ -5,8 +5,6 @@
 
 #include "framework/semantics.h"
 
-G_BEGIN_DECLS
-
 /* What is wanted of an extension. */
 typedef enum
 {
@@ -26,5 +24,3 @@ gboolean am_extension_find (const AmFramework *framework, AmSemantics semantics,
    arguments. NULL with @error set as above. Free with g_ptr_array_unref(). */
 GPtrArray *am_extension_list (const AmFramework *framework, AmSemantics semantics, gsize most,
                               AmSatBudget *budget, GError **error);
-
-G_END_DECLS

@@ -10,8 +10,6 @@
 #include "framework/framework.h"
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_FLAT_CLAIM,
@@ -58,5 +56,3 @@ am_flat_argument (const AmFlat *flat, guint32 argument)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmFlat, am_flat_free)
-
-G_END_DECLS

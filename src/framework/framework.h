@@ -6,8 +6,6 @@
 
 #include "base/graph.h"
 
-G_BEGIN_DECLS
-
 /* As many arguments as are taken: three variables for each of them fit a solver's numbers, and
    their tables the memory of an ordinary machine. */
 #define AM_FRAMEWORK_MOST ((guint32) 1 << 26)
@@ -35,5 +33,3 @@ void am_framework_list_attackers (AmFramework *framework);
 void am_framework_free (AmFramework *framework);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmFramework, am_framework_free)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "framework/framework.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_ARGUMENT_OUT = -1, /* an argument that is in attacks it */
@@ -20,5 +18,3 @@ typedef enum
    in, than the lowest among those that are in where it is out; 0 where it is open. Caller owns them
    too. O(n + m). */
 gint8 *am_grounded (const AmFramework *framework, guint32 **rounds);
-
-G_END_DECLS

@@ -13,8 +13,6 @@
 #include "base/source.h"
 #include "framework/framework.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_ICCMA_ERROR_SYNTAX, /* the file is wrong, and the message says where and why */
@@ -32,5 +30,3 @@ AmFramework *am_iccma_load (const char *path, GError **error);
 
 /* The same for a text that is there already. Takes @source. */
 AmFramework *am_iccma_parse (AmSource *source, GError **error);
-
-G_END_DECLS

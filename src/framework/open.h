@@ -7,8 +7,6 @@
 
 #include "framework/grounded.h"
 
-G_BEGIN_DECLS
-
 /* The part of what is settled. */
 #define AM_NO_PART G_MAXUINT32
 
@@ -33,5 +31,3 @@ void am_open_free (AmOpen *open);
 AmFramework *am_open_part (const AmOpen *open, guint32 part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmOpen, am_open_free)
-
-G_END_DECLS

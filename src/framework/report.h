@@ -4,8 +4,6 @@
 
 #include "framework/framework.h"
 
-G_BEGIN_DECLS
-
 /* In the order of am_framework_format_names(). */
 typedef enum
 {
@@ -25,5 +23,3 @@ void am_framework_write (const AmFramework *framework, const GPtrArray *names,
 /* Appends an extension as ICCMA 2023 wants it, "w 1 3" and a newline; @members are indices, from 0.
  */
 void am_framework_write_extension (const guint32 *members, guint32 count, GString *out);
-
-G_END_DECLS

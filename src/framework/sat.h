@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef struct _AmSat AmSat;
 
 typedef enum
@@ -70,5 +68,3 @@ AmSatAnswer am_sat_solve (AmSat *sat);
 gboolean am_sat_is_true (const AmSat *sat, gint variable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmSat, am_sat_free)
-
-G_END_DECLS

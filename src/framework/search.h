@@ -5,8 +5,6 @@
 #include "framework/grounded.h"
 #include "framework/sat.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_SEARCH_COMPLETE,
@@ -61,5 +59,3 @@ gboolean am_search_next (AmSearch *search);
 gboolean am_search_is_possible (AmSearch *search);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmSearch, am_search_free)
-
-G_END_DECLS

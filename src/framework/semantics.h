@@ -5,8 +5,6 @@
 #include "framework/framework.h"
 #include "framework/sat.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_SEMANTICS_GROUNDED, /* Dung 1995, like the next three */
@@ -64,5 +62,3 @@ typedef enum
 AmAllResult am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit,
                               AmSatBudget *budget, AmExtensionFunc func, gpointer data,
                               guint64 *total, GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "base/report.h"
 
-G_BEGIN_DECLS
-
 /* What is in braces or brackets stands on one line where that, as it is displayed, has no more
  * columns than this. */
 #define AM_CANONICAL_WIDTH 100
@@ -27,5 +25,3 @@ char *am_canonical_explain (const AmSource *source, const GString *canonical);
 
 /* Whether lines of @source end with a carriage return. */
 gboolean am_canonical_has_returns (const AmSource *source);
-
-G_END_DECLS

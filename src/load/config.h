@@ -4,8 +4,6 @@
 
 #include "base/report.h"
 
-G_BEGIN_DECLS
-
 /* By convention in the folder at the top of a collection; it holds for every map below, up to the
  * next such file. */
 #define AM_CONFIG_NAME ".argmaprc.json"
@@ -26,5 +24,3 @@ AmReport *am_config_report (AmConfig *config);
 void am_config_apply (const AmConfig *config, const char *path, AmPolicy *policy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmConfig, am_config_free)
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "base/report.h"
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* Loads the map at @path ("-": standard input). Fails only when the world does: NULL with @error
    set (G_FILE_ERROR or AM_FILE_ERROR). Otherwise returns the source with what is wrong with it in
    @report, which the caller owns, and the map in
@@ -32,5 +30,3 @@ void am_loaded_clear (AmLoaded *loaded);
 const char *am_load_library_version (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmLoaded, am_loaded_clear)
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "base/report.h"
 
-G_BEGIN_DECLS
-
 #define AM_SCAN_MAX_DEPTH 64
 
 /* Where a value and the key before it begin. */
@@ -37,5 +35,3 @@ gboolean am_scan (AmSource *source, AmReport *report, AmScan *scan);
 void am_scan_clear (AmScan *scan);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmScan, am_scan_clear)
-
-G_END_DECLS

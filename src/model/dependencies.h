@@ -9,8 +9,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   const AmMap *map; /* borrowed */
@@ -67,5 +65,3 @@ gboolean am_dependencies_counts (const AmMap *map, const AmRelation *relation);
    @target. Of several shortest ways the one by nodes of lower numbers. Both have n_nodes places. */
 void am_dependencies_ways (const AmDependencies *dependencies, guint32 target, guint32 *steps,
                            guint32 *ways);
-
-G_END_DECLS

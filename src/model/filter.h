@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* All that is asked for holds of each that is taken. */
 typedef struct
 {
@@ -32,5 +30,3 @@ gboolean am_filter_takes_all (const AmFilter *filter);
    borrowed from @map, and @distance how far it is from @tag; NULL when nothing is near. */
 gboolean am_filter_find_tag (const AmMap *map, const char *tag, const char **guess,
                              guint *distance);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* Per stakeholder its abbreviation or, where it has none, what is made of its name; unique in the
    map, and at most 10 columns wide before a number is added to make it so. Free with g_strfreev().
  */
@@ -17,5 +15,3 @@ char **am_initials_new (const AmMap *map);
    be NULL) included. What follows an apostrophe is no word of its own, unless what is before it is
    an article: "Ligue de l'enseignement" is LE. "?" where @name has no letter. Caller owns it. */
 char *am_initials_of_name (const char *name, const char *language);
-
-G_END_DECLS

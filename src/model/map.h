@@ -12,8 +12,6 @@
 #include "base/source.h"
 #include "model/vocabulary.h"
 
-G_BEGIN_DECLS
-
 /* The index of nothing. */
 #define AM_NONE G_MAXUINT32
 
@@ -279,5 +277,3 @@ const char *am_role_word (AmRole role);
 
 /* "supports", "rebuts" or "undercuts": the member under which the relation is written. */
 const char *am_relation_word (AmRelationKind kind);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_OBJECT_NONE,
@@ -132,5 +130,3 @@ am_member_is_list (const AmMember *member)
 }
 
 #define AM_MEMBER_VALUE(Type, member, record) (*(Type *) ((char *) (record) + (member)->offset))
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/difference/difference.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_MARK_NONE,
@@ -37,5 +35,3 @@ AmMerged *am_merged_new (const AmDifference *difference);
 void am_merged_free (AmMerged *merged);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmMerged, am_merged_free)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   guint32 index; /* AM_NONE: nothing is called so */
@@ -23,5 +21,3 @@ AmNamed am_map_named (const AmMap *map, AmEntityKind kind, const char *word);
    @word, to compare what several maps have. */
 const char *am_map_suggest_named (const AmMap *map, AmEntityKind kind, const char *word,
                                   guint *distance);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* One line of it: a claim, and the relation by which it bears on what stands above. */
 typedef struct
 {
@@ -35,5 +33,3 @@ gboolean am_outline_next (AmOutline *outline, AmOutlineEntry *entry);
 
 /* Whether the claim has been told. */
 gboolean am_outline_has_told (const AmOutline *outline, guint32 claim);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   guint32 claim, stakeholder;
@@ -34,5 +32,3 @@ AmStance am_stances_find (const AmStances *stances, guint32 claim, guint32 stake
 
 /* Whether whoever has this stance takes the claim for true, on conditions or not. */
 gboolean am_stance_accepts (AmStance stance);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Whether @word is another word for @meant, a word or member of the format, or @meant itself in
    other letters: neither case nor what parts words ("lawEnforcement", "law_enforcement") matters.
  */
@@ -23,5 +21,3 @@ const char *am_synonym_guess (const char *word, const char *const *choices);
 
 /* The same of the name of a member: not by phrases, in which "supported by" would be "by". */
 const char *am_synonym_guess_name (const char *name, const char *const *names);
-
-G_END_DECLS

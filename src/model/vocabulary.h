@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 #define AM_STAKEHOLDER_KINDS(WORD)                                                                 \
   WORD (AM_STAKEHOLDER_PERSON, "person", "one individual")                                         \
   WORD (AM_STAKEHOLDER_COMPANY, "company", "a business")                                           \
@@ -99,5 +97,3 @@ extern const char *const am_stakeholder_kind_meanings[];
 extern const char *const am_stance_meanings[];
 extern const char *const am_claim_kind_meanings[];
 extern const char *const am_issue_meanings[];
-
-G_END_DECLS

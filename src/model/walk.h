@@ -5,8 +5,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* Sets of relation kinds. */
 typedef enum
 {
@@ -59,5 +57,3 @@ gboolean am_walk_is_answered (const AmMap *map, guint32 rebuttal);
    with a relation in a strongly connected component from which none leads out. Claim indices; free
    with g_array_unref(). */
 GArray *am_walk_theses (const AmMap *map);
-
-G_END_DECLS

@@ -9,8 +9,6 @@
 
 #include "draw/graph/cgraph.h"
 
-G_BEGIN_DECLS
-
 typedef struct _AmGraphBuilder AmGraphBuilder;
 
 /* A node or an edge, which its builder owns. */
@@ -46,5 +44,3 @@ void am_graph_builder_link (AmGraphBuilder *builder);
 /* Adds all that was built to @graph, in which the defaults of its attributes are declared. Once:
  * attributes are not kept. */
 void am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph);
-
-G_END_DECLS

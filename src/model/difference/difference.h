@@ -8,8 +8,6 @@
 
 #include "model/members.h"
 
-G_BEGIN_DECLS
-
 /* --- members --- */
 
 /* The record of a thing; of AM_ENTITY_NONE the map itself. */
@@ -97,5 +95,3 @@ am_difference_place (const AmDifference *difference, AmRange places, guint32 i)
 /* The member called @name among those that @change changed; NULL when it did not. */
 const AmMemberChange *am_difference_find_member (const AmDifference *difference,
                                                  const AmChange *change, const char *name);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "report/diff/diff.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   const AmComparison *comparison;
@@ -23,5 +21,3 @@ void am_diff_write_rest (const AmDiffContext *changes, guint count);
 
 /* Whether it stands for a map that is not there: without a title and claims. */
 gboolean am_diff_is_nothing (const AmMap *map);
-
-G_END_DECLS

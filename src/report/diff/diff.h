@@ -5,8 +5,6 @@
 #include "reason/comparison.h"
 #include "report/document/document.h"
 
-G_BEGIN_DECLS
-
 /* A list of changes is cut after so many: nobody reads more, and a map that was written anew would
  * be told twice over. */
 #define AM_DIFF_MOST_ENTRIES 1000
@@ -18,5 +16,3 @@ void am_diff_report (const AmComparison *comparison, gboolean all, AmDocument *d
 /* Appends a JSON object, as docs/diff.md describes it. The names are those of the files. */
 void am_diff_write_json (const AmComparison *comparison, const char *old_name, const char *new_name,
                          GString *out);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "base/source.h"
 
-G_BEGIN_DECLS
-
 /* So many lines that differ are shown, and so many bytes of each: what is longer was not written to
    be read by line. */
 #define AM_LINES_MOST 200
@@ -16,5 +14,3 @@ G_BEGIN_DECLS
    no line. Of binary contents only the sizes are said. Every line that is appended begins with
    "@@", "-", "+" or a letter. */
 void am_lines_write (const AmSource *before, const AmSource *after, gboolean all, GString *out);
-
-G_END_DECLS

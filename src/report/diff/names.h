@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* jams: “text” (who says it). Caller owns it. */
 char *am_diff_name_claim (const AmMap *map, guint32 claim);
 
@@ -23,5 +21,3 @@ char *am_diff_name (const AmMap *map, AmEntityKind kind, guint32 index);
 
 /* “Title”, page 4: “quote”. Caller owns it. */
 char *am_diff_name_evidence (const AmMap *map, const AmEvidence *evidence);
-
-G_END_DECLS

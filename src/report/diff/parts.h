@@ -7,8 +7,6 @@
 #include "report/document/phrases.h"
 #include "report/evaluation/sentences.h"
 
-G_BEGIN_DECLS
-
 /* debate.c: the outcome; then claims that stand no more, or again, answers, and positions */
 void am_diff_write_outcome (const AmDiffContext *changes);
 void am_diff_write_debate (const AmDiffContext *changes);
@@ -23,5 +21,3 @@ void am_diff_write_members (const AmDiffContext *changes, const AmChange *change
  * line that names it. */
 void am_diff_write_record (const AmDiffContext *changes, const AmMap *map, AmEntityKind kind,
                            guint32 index);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* A walk through a text, character by character; start with { NULL, NULL }. */
 typedef struct
 {
@@ -17,5 +15,3 @@ typedef struct
 /* Whether a break belongs between the character at @p and the one after it. @text is UTF-8; @p
    goes through it in order. */
 gboolean am_references_break_after (AmReferences *walk, const char *text, const char *p);
-
-G_END_DECLS

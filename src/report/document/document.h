@@ -5,8 +5,6 @@
 
 #include "base/edits.h"
 
-G_BEGIN_DECLS
-
 typedef struct _AmDocument AmDocument;
 
 AmDocument *am_document_new (void);
@@ -50,5 +48,3 @@ void am_document_write_text (const AmDocument *document, guint width, GString *o
 void am_document_write_markdown (const AmDocument *document, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDocument, am_document_free)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/map.h"
 
-G_BEGIN_DECLS
-
 /* The stakeholder's name, or its id where it has none. Belongs to the map. */
 const char *am_phrase_name (const AmMap *map, guint32 stakeholder);
 
@@ -39,5 +37,3 @@ char *am_phrase_number (guint count);
 
 /* "Two points", "12 points": for the beginning of a sentence. Caller owns it. */
 char *am_phrase_count (guint count, const char *singular, const char *plural);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "base/report.h"
 
-G_BEGIN_DECLS
-
 /* How many of what, over several files. */
 typedef struct
 {
@@ -78,5 +76,3 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AmFindingsWriter, am_findings_writer_clear)
  * @columns as in AmFindingsOptions. */
 void am_findings_text (const AmReport *report, AmLevel lowest, gboolean colour, guint columns,
                        GString *out);
-
-G_END_DECLS

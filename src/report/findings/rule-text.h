@@ -5,8 +5,6 @@
 
 #include "base/rules.h"
 
-G_BEGIN_DECLS
-
 /* The rule's section without its heading, as Markdown or as plain text with examples indented.
  * Caller owns it. */
 char *am_explain_markdown (AmRule rule);
@@ -15,5 +13,3 @@ char *am_explain_text (AmRule rule);
 /* The first paragraph after the line with the level: what the rule is about, in one line. Caller
  * owns it. */
 char *am_explain_briefly (AmRule rule);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "base/json.h"
 #include "reason/outcome.h"
 
-G_BEGIN_DECLS
-
 /* { "version": VERSION, "maps": [: how every output about maps begins. */
 void am_json_envelope (AmJson *json, guint version, GString *out);
 
@@ -22,5 +20,3 @@ void am_json_claim (AmJson *json, const char *name, const AmMap *map, guint32 cl
 /* What a relation leads to: the id of a claim, or for an undercut the pair that names what it
  * attacks; null where it leads nowhere. */
 void am_json_target (AmJson *json, const char *name, const AmMap *map, const AmRelation *relation);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "model/filter.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_LIST_STATEMENTS, /* claims, rebuttals, or both */
@@ -54,5 +52,3 @@ void am_list_add (AmList *list, const AmMap *map, const char *path);
 
 /* Appends all that was added. Nothing at all for a table of no rows. Call it once. */
 void am_list_write (AmList *list, GString *out);
-
-G_END_DECLS

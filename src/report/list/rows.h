@@ -5,8 +5,6 @@
 #include "report/json/pieces.h"
 #include "report/list/list.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   AM_CELL_TEXT,
@@ -71,5 +69,3 @@ void am_list_json_end_map (AmList *list);
 void am_list_separated_write (const AmList *list, GString *out);
 void am_list_json_write (AmList *list, GString *out);
 void am_list_table_write (const AmList *list, GString *out);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Whether a spreadsheet, or the host of a build that reads a log, would take the cell for
    something else than text: a formula, a number or a date, a command. Also where an apostrophe
    begins it, which is our mark for such cells. @cell is UTF-8 without controls. */
@@ -17,5 +15,3 @@ gboolean am_spreadsheet_begins_formula (gunichar c);
 
 /* Whether a spreadsheet that divides lines as in another country would begin a cell after @c. */
 gboolean am_spreadsheet_ends_cell (gunichar c);
-
-G_END_DECLS

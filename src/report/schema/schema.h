@@ -4,9 +4,5 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Appends it, with a newline at the end. docs/argmap.schema.json is a copy. */
 void am_schema_write (GString *out);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   gboolean empty; /* a skeleton to fill in, examples/skeleton.argmap.json; else a debate,
@@ -18,5 +16,3 @@ typedef struct
 
 /* Appends the map. Both files are built into the program. */
 void am_starter_write (const AmStarter *starter, GString *out);
-
-G_END_DECLS
