@@ -234,7 +234,7 @@ contains "$err" 'argmap list: --tag takes a text, and this is empty' 'an empty t
 check_status 2 'a tag that cannot be seen' "$ARGMAP" list --tag "$(printf '\342\200\213')" small.argmap.json
 contains "$err" 'this is empty: what is written begins with U+200B ZERO WIDTH SPACE' 'a tag that cannot be seen: what it says'
 refuses "<standard input> has no stakeholder \"x$(printf '\357\277\275')[31m\"; what is written holds U+001B ESCAPE, which cannot be seen" 'what would colour the terminal' --by "x${esc}[31m" - <small.argmap.json
-says 'wait' 'a stakeholder of one of several maps' --by nspcc --kind policy maps small.argmap.json
+says 'wait minors' 'a stakeholder of one of several maps' --by nspcc --kind policy maps small.argmap.json
 
 # --- several maps ---
 

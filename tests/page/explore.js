@@ -99,6 +99,7 @@ async function isNamed(page) {
 // --- choosing ---
 
 async function chooses(page) {
+  const speaker = nameOf(statements.find((claim) => claim.id === "lost").by[0]).name;
   await page.press("0");
   await page.click(cardOf("lost"));
   await is(page, "#claim-lost", HASH, "a click on a card changes the address");
@@ -106,17 +107,22 @@ async function chooses(page) {
   await isNamed(page);
   await is(page, 1, count("#claim-lost .chosen-ring"), "the chosen card has a ring");
   ok(await page.value(SCALE) > 0.8, "the chosen card is shown large enough to be read");
-  await is(page, true, `${q("#page-panel-body")}.textContent.includes("Child-safety advocates")`, "the panel says who says it");
+  await is(page, true, `${q("#page-panel-body")}.textContent.includes(${JSON.stringify(speaker)})`, "the panel says who says it");
   await is(page, ["#claim-wait"], `[...document.querySelectorAll("#page-panel .outgoing.supports a")].map((a) => a.getAttribute("href"))`,
            "the panel says what the claim supports");
   const supporting = statements.filter((claim) => (claim.supports ?? []).some((to) => (to.claim ?? to) === "lost")).map((claim) => `#claim-${claim.id}`);
   await is(page, supporting.sort(),
            `[...document.querySelectorAll("#page-panel .incoming.supports li > a")].map((a) => a.getAttribute("href")).sort()`,
            "the panel says what supports it");
-  const rebutting = statements.filter((claim) => (claim.rebuts ?? []).includes("lost")).map((claim) => `#claim-${claim.id}`);
+  await page.value("(location.hash = '#claim-rethink')");
+  await page.settle();
+  const rebutting = statements.filter((claim) => (claim.rebuts ?? []).includes("rethink")).map((claim) => `#claim-${claim.id}`);
+  ok(rebutting.length > 0, "something rebuts another claim");
   await is(page, rebutting.sort(),
            `[...document.querySelectorAll("#page-panel .incoming.rebuts li > a")].map((a) => a.getAttribute("href")).sort()`,
            "the panel says what rebuts it");
+  await page.value("history.back()");
+  await page.settle();
   await page.click("#page-panel .incoming.supports li > a");
   await is(page, supporting.includes(await page.value(HASH)), "true", "a link in the panel leads to another claim");
   await is(page, textOf((await page.value(HASH)).slice(7)), PANEL, "the panel follows");
