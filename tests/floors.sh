@@ -167,7 +167,7 @@ long_files ()
 # Columns are characters: what follows the first byte of one in UTF-8 does not count.
 wide_lines ()
 {
-  find "$1/src" -name '*.[ch]' | sort | while read -r file; do
+  find "$1/src" -name '*.[ch]' -o -name '*.js' -o -name '*.css' | sort | while read -r file; do
     LC_ALL=C tr -d '\200-\277' <"$file" \
       | awk -v name="${file#"$1/"}" 'length > 100 { print name ":" FNR " has " length " columns" }'
   done
@@ -221,7 +221,7 @@ obeys uses_of_setlocale 'the locale is left alone'
 obeys open_hashes 'tables hash with the secret of base/hash.h'
 obeys slow_normalizing 'text is normalised by base/unicode.h'
 obeys long_files 'no source file has more than 500 lines'
-obeys wide_lines 'no line of C has more than 100 columns'
+obeys wide_lines 'no line of C, of a script or of a style sheet has more than 100 columns'
 obeys strangers_at_the_top 'the top of the tree holds what it may'
 
 # --- each rule, broken ---
@@ -357,6 +357,9 @@ awk 'BEGIN { for (i = 0; i < 500; i++) print "" }' >"$copy/src/base/long.c"
 passes long_files src/base/long.c 'a file of 500 lines'
 plant base/text.c "/* $(awk 'BEGIN { for (i = 0; i < 95; i++) printf "x" }') */"
 finds wide_lines src/base/text.c 'a line of 101 columns'
+mkdir -p "$copy/src/page"
+awk 'BEGIN { for (i = 0; i < 101; i++) printf "x" }' >"$copy/src/page/page.js"
+finds wide_lines src/page/page.js 'a line of 101 columns in a script'
 plant base/text.c "/* $(awk 'BEGIN { for (i = 0; i < 94; i++) printf "é" }') */"
 passes wide_lines src/base/text.c 'a line of 100 columns and more bytes'
 mkdir "$copy/tools"

@@ -1,5 +1,5 @@
-/* What there is: claims by their names, relations by theirs, and rings round cards. All that the page knows it reads from the outline
-   and the picture; it builds no markup from text.
+/* What there is: claims by their names, relations by theirs, and rings round cards. All that the
+   page knows it reads from the outline and the picture; it builds no markup from text.
 
    The scripts of the page become one function, in the order in which page.c lists them. */
 
@@ -42,19 +42,23 @@ function textOf(element) {
 function readClaims() {
   all("#page-outline .tree li[id]").forEach(function (entry) {
     var about = own(entry, ".about");
-    var claim = { name: entry.dataset.claim, entry: entry, about: about, link: own(entry, ".line").querySelector(".own") };
+    var line = own(entry, ".line"), link = line.querySelector(".own");
+    var claim = { name: entry.dataset.claim, entry: entry, about: about, link: link };
     claim.card = by("claim-" + claim.name);
     claim.text = textOf(claim.link);
-    claim.words = spellings([claim.text, textOf(about.querySelector(".label")), textOf(about.querySelector(".id")),
-                             textOf(about.querySelector(".by"))].join("\n"));
-    claim.who = textOf(own(entry, ".line").querySelector(".badges"));
+    claim.words = spellings([claim.text].concat([".label", ".id", ".by"].map(function (part) {
+      return textOf(about.querySelector(part));
+    })).join("\n"));
+    claim.who = textOf(line.querySelector(".badges"));
     claims.set(claim.name, claim);
   });
 }
 
-/* Names of claims have no upper-case letters, unless the claim has no good id: what stands between them is told apart. */
+/* Names of claims have no upper-case letters, unless the claim has no good id: what stands between
+   them is told apart. */
 function endsOf(id) {
-  return id.replace(/^relation-/, "").split(/-TO-|-AS-.*$|-BEFORE$|-LEG-\d+$/).filter(function (name) {
+  var names = id.replace(/^relation-/, "").split(/-TO-|-AS-.*$|-BEFORE$|-LEG-\d+$/);
+  return names.filter(function (name) {
     return claims.has(name);
   });
 }
@@ -63,12 +67,13 @@ function readEdges() {
   all("#page-sheet g.edge[id^='relation-']").forEach(function (element) {
     edges.push({ element: element, ends: endsOf(element.id) });
   });
-  all("#page-sheet g.node[id^='point-'], #page-sheet g.node[id^='join-']").forEach(function (element) {
+  all("#page-sheet g.node:is([id^='point-'], [id^='join-'])").forEach(function (element) {
     edges.push({ element: element, ends: endsOf(element.id.replace(/^(point|join)-/, "")) });
   });
 }
 
-/* Links lead to the entries of the outline where there is no script; with one, to claims wherever they are shown. */
+/* Links lead to the entries of the outline where there is no script; with one, to claims wherever
+   they are shown. */
 function readdress() {
   all("a[href^='#entry-']").forEach(function (link) {
     link.setAttribute("href", link.getAttribute("href").replace("#entry-", "#claim-"));

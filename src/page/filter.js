@@ -48,7 +48,8 @@ function filter() {
       return passing.has(name);
     }));
   });
-  var said = groups.size > 0 ? passing.size + " of " + claims.size + " statements" : by("page-filter-count").dataset.all;
+  var said = groups.size > 0 ? passing.size + " of " + claims.size + " statements"
+                             : by("page-filter-count").dataset.all;
   by("page-filter-count").textContent = said;
   by("page-filtered").hidden = groups.size === 0;
   by("page-filtered").querySelector("span").textContent = said;

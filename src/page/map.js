@@ -126,7 +126,8 @@ function spread(points) {
 }
 
 function movePointer(event) {
-  var before = Array.from(pointers.values()), was = pointers.get(event.pointerId), now = place(event);
+  var before = Array.from(pointers.values());
+  var was = pointers.get(event.pointerId), now = place(event);
   if (!was)
     return;
   if (!dragged && before.length === 1 && Math.hypot(now.x - was.x, now.y - was.y) < 5)
@@ -167,7 +168,8 @@ function listenToPointers() {
   on(window, "pointermove", movePointer);
   on(window, "pointerup pointercancel", liftPointer);
   on(canvas, "wheel", function (event) {
-    var pixels = event.deltaY * (event.deltaMode === 1 ? 30 : event.deltaMode === 2 ? 300 : 1), at = place(event);
+    var pixels = event.deltaY * (event.deltaMode === 1 ? 30 : event.deltaMode === 2 ? 300 : 1);
+    var at = place(event);
     event.preventDefault();
     if (event.shiftKey)
       view.x -= event.deltaX || pixels;
@@ -189,8 +191,8 @@ function listenToPointers() {
   });
 }
 
-var KEYS = { "+": [1.25], "=": [1.25], "-": [0.8], "ArrowLeft": [0, 90, 0], "ArrowRight": [0, -90, 0],
-             "ArrowUp": [0, 0, 90], "ArrowDown": [0, 0, -90] };
+var KEYS = { "+": [1.25], "=": [1.25], "-": [0.8], "ArrowLeft": [0, 90, 0],
+             "ArrowRight": [0, -90, 0], "ArrowUp": [0, 0, 90], "ArrowDown": [0, 0, -90] };
 
 function pressOnMap(event) {
   var what = KEYS[event.key];

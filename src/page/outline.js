@@ -56,7 +56,9 @@ function clickInTree(event) {
 
 function setOpen(open) {
   all("#page-outline .tree details").forEach(function (details) {
-    details.open = open || Boolean(details.parentElement.parentElement.closest(".tree") && !details.parentElement.closest("ul:not(.tree)"));
+    var item = details.parentElement;
+    details.open = open || Boolean(item.parentElement.closest(".tree")
+                                   && !item.closest("ul:not(.tree)"));
   });
 }
 

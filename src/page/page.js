@@ -1,6 +1,6 @@
 /* Colours, paper, and the start of it all. */
 
-/* --- light and dark: the rules for dark systems are switched, in the page and in the picture alike --- */
+/* --- light and dark: the rules for dark systems are switched in the page and the picture --- */
 
 var darkRules = [];
 var system = window.matchMedia("(prefers-color-scheme: dark)");

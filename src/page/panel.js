@@ -14,8 +14,9 @@ function nameIn(hash) {
 }
 
 function unfoldTo(entry) {
-  for (var above = entry.parentElement.closest("details"); above; above = above.parentElement.closest("details"))
-    above.open = true;
+  for (var above = entry.parentElement; above; above = above.parentElement)
+    if (above.matches("details"))
+      above.open = true;
 }
 
 function fillPanel(claim) {
@@ -44,7 +45,8 @@ function markChosen(claim) {
   addRings([claim], "chosen-ring");
 }
 
-/* An element that is scrolled by itself is brought to the middle; scrollIntoView() would move the page as well. */
+/* An element that is scrolled by itself is brought to the middle; scrollIntoView() would move the
+   page as well. */
 function scrollTo(entry) {
   var pane = by("page-outline"), line = own(entry, ".line");
   var box = line.getBoundingClientRect(), frame = pane.getBoundingClientRect();
@@ -67,7 +69,8 @@ function choose(name) {
     bringIntoView(claim.card);
 }
 
-/* Setting location.hash would do, but browsers then scroll to what it names and take the focus from where it is. */
+/* Setting location.hash would do, but browsers then scroll to what it names and take the focus from
+   where it is. */
 function go(hash) {
   try {
     if (location.hash !== hash)
@@ -84,7 +87,9 @@ function close() {
   var link = chosen.link, back = cameFrom;
   cameFrom = null;
   go("");
-  (back && back.isConnected && back.offsetParent ? back : link.offsetParent ? link : canvas).focus({ preventScroll: true });
+  if (!back || !back.isConnected || !back.offsetParent)
+    back = link.offsetParent ? link : canvas;
+  back.focus({ preventScroll: true });
 }
 
 function showView(which) {

@@ -37,7 +37,8 @@ function appendMarked(parent, text, words) {
 }
 
 function cut(text) {
-  return text.length > LONG_TEXT ? text.slice(0, LONG_TEXT).replace(/[\ud800-\udbff]$/, "") + "…" : text;
+  return text.length <= LONG_TEXT ? text
+                                  : text.slice(0, LONG_TEXT).replace(/[\ud800-\udbff]$/, "") + "…";
 }
 
 function listHits(words) {
@@ -59,7 +60,8 @@ function listHits(words) {
     list.append(item);
   });
   if (hits.length > MOST_HITS_SHOWN)
-    list.append(make("li", "more", "and " + (hits.length - MOST_HITS_SHOWN) + " more; Enter goes through all"));
+    list.append(make("li", "more", "and " + (hits.length - MOST_HITS_SHOWN)
+                                   + " more; Enter goes through all"));
   list.hidden = hits.length === 0;
 }
 
@@ -67,7 +69,8 @@ function sayHits() {
   var count = by("page-search-count"), asked = by("page-search").value.trim() !== "";
   by("page-search-clear").hidden = !asked;
   count.textContent = !asked ? "" : hits.length === 0 ? "no hits"
-                      : atHit < 0 ? hits.length + (hits.length === 1 ? " hit" : " hits") : (atHit + 1) + " of " + hits.length;
+                      : atHit >= 0 ? (atHit + 1) + " of " + hits.length
+                      : hits.length === 1 ? "1 hit" : hits.length + " hits";
 }
 
 function search() {
