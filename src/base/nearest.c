@@ -116,12 +116,6 @@ am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag)
 #define WRITTEN "what is written"
 
 char *
-am_nearest_question (const AmNearest *nearest)
-{
-  return am_nearest_ask (nearest->word, nearest->best);
-}
-
-char *
 am_nearest_why (const char *word, const char *meant)
 {
   char *why = NULL;
@@ -142,4 +136,12 @@ am_nearest_ask (const char *word, const char *meant)
     return g_steal_pointer (&why);
   return why != NULL ? g_strdup_printf ("did you mean \"%s\"? (%s)", meant, why)
                      : g_strdup_printf ("did you mean \"%s\"?", meant);
+}
+
+char *
+am_nearest_end (const char *word, const char *meant)
+{
+  g_autofree char *question = am_nearest_ask (word, meant);
+
+  return question != NULL ? g_strconcat ("; ", question, NULL) : g_strdup ("");
 }

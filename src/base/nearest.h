@@ -27,10 +27,10 @@ void am_nearest_offer (AmNearest *nearest, const char *candidate, guint tag);
 /* "did you mean "jams"?", with what makes the word another where nobody can see it: "(what is
    written ends with U+200B ZERO WIDTH SPACE, which cannot be seen)". Where nothing is near, what
    cannot be seen in the word; NULL when that is nothing either. Caller owns it. */
-char *am_nearest_question (const AmNearest *nearest);
-
-/* The same for a word and what was meant by it, which may be NULL. */
 char *am_nearest_ask (const char *word, const char *meant);
+
+/* The same as the end of a complaint: "; did you mean …", or "". Caller owns it. */
+char *am_nearest_end (const char *word, const char *meant);
 
 /* Only what cannot be seen, without the question; or NULL. */
 char *am_nearest_why (const char *word, const char *meant);

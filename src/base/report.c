@@ -1,6 +1,7 @@
 #include "base/report.h"
 
 #include "base/hash.h"
+#include "base/nearest.h"
 #include "base/place.h"
 
 #include <string.h>
@@ -237,6 +238,15 @@ am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
       g_array_set_clear_func (finding->notes, note_clear);
     }
   g_array_append_val (finding->notes, note);
+}
+
+void
+am_finding_ask (AmFinding *finding, const char *word, const char *meant)
+{
+  g_autofree char *question = finding != NULL ? am_nearest_ask (word, meant) : NULL;
+
+  if (question != NULL)
+    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
 }
 
 void

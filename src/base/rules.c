@@ -1,5 +1,7 @@
 #include "base/rules.h"
 
+#include "base/nearest.h"
+
 static const AmRuleInfo rules[AM_N_RULES] = {
 #define LOADER_RULE(ID, slug, level, title) { slug, AM_LEVEL_##level, AM_SCOPE_MAP, title },
 #define MODEL_RULE(ID, slug, level, scope, function, title)                                        \
@@ -23,6 +25,17 @@ am_rule_from_slug (const char *slug)
     if (g_str_equal (rules[i].slug, slug))
       return (AmRule) i;
   return AM_N_RULES;
+}
+
+const char *
+am_rule_nearest_slug (const char *slug)
+{
+  AmNearest nearest;
+
+  am_nearest_init (&nearest, slug);
+  for (guint i = 0; i < AM_N_RULES; i++)
+    am_nearest_offer (&nearest, rules[i].slug, i);
+  return nearest.best;
 }
 
 gboolean
@@ -60,14 +73,4 @@ am_level_from_name (const char *name, AmLevel *level)
         return TRUE;
       }
   return FALSE;
-}
-
-const char *const *
-am_rule_slugs (void)
-{
-  static const char *slugs[AM_N_RULES + 1];
-
-  for (guint i = 0; i < AM_N_RULES; i++)
-    slugs[i] = am_rule_info ((AmRule) i)->slug;
-  return slugs;
 }

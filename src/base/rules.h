@@ -45,8 +45,8 @@ const AmRuleInfo *am_rule_info (AmRule rule);
 /* The rule that is called @slug, or AM_N_RULES. */
 AmRule am_rule_from_slug (const char *slug);
 
-/* The slug of rule r is at r. NULL-terminated; static. Not for several threads. */
-const char *const *am_rule_slugs (void);
+/* The slug that @slug, which no rule has, was meant to be; NULL when that is not clear. */
+const char *am_rule_nearest_slug (const char *slug);
 
 /* TRUE for rules that stay errors whatever anybody says, the map itself included: their files are
    no maps, or do not say what they were to say. */

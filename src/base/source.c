@@ -8,6 +8,12 @@
  * costs no more than another. */
 #define CHECKPOINT_BYTES 4096
 
+const char *
+am_source_name (const char *path)
+{
+  return g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
+}
+
 AmSource *
 am_source_new_take (const char *name, char *text, gsize length)
 {

@@ -10,6 +10,9 @@
 /* What a text from standard input is called that has no other name. */
 #define AM_SOURCE_STDIN_NAME "<standard input>"
 
+/* What a text is called that is read from @path: that, or standard input for "-". */
+const char *am_source_name (const char *path);
+
 /* A stretch of bytes in a source. */
 typedef struct
 {

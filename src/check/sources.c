@@ -232,9 +232,7 @@ explain_missing (Search *s, AmFinding *finding, const char *file)
   else
     {
       g_autofree char *meant = nearest_file (s, finding, file);
-      g_autofree char *question = am_nearest_ask (file, meant);
-      if (question != NULL)
-        am_finding_help (finding, AM_SPAN_NONE, "%s", question);
+      am_finding_ask (finding, file, meant);
     }
 }
 

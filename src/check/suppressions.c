@@ -13,19 +13,12 @@ am_rule_unknown_rule (const AmMap *map, AmReport *report)
   for (guint32 i = 0; i < map->ignores->len; i++)
     {
       const AmIgnore *ignore = am_map_ignore (map, i);
-      AmNearest nearest;
-
       if (ignore->rule[0] == '\0' || am_rule_from_slug (ignore->rule) != AM_N_RULES)
         continue;
-      am_nearest_init (&nearest, ignore->rule);
-      for (guint rule = 0; rule < AM_N_RULES; rule++)
-        am_nearest_offer (&nearest, am_rule_info ((AmRule) rule)->slug, rule);
       AmFinding *finding = am_report_add (report, AM_RULE_UNKNOWN_RULE,
                                           am_locate_member (map->source, ignore->at, "rule"), NULL,
                                           "there is no rule \"%s\"", ignore->rule);
-      g_autofree char *question = am_nearest_question (&nearest);
-      if (question != NULL)
-        am_finding_help (finding, AM_SPAN_NONE, "%s", question);
+      am_finding_ask (finding, ignore->rule, am_rule_nearest_slug (ignore->rule));
     }
 }
 

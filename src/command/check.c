@@ -285,12 +285,7 @@ check_all (Check *check, char **arguments, char **lists)
 
 static const AmLevel levels[] = { AM_LEVEL_INFO, AM_LEVEL_WARNING, AM_LEVEL_ERROR };
 
-static const char *const *
-level_words (void)
-{
-  static const char *const words[] = { "info", "warning", "error", NULL }; /* as in levels */
-  return words;
-}
+static const char *const level_words[] = { "info", "warning", "error", NULL }; /* as in levels */
 
 static gboolean
 check_conflicts (const Options *options, char **arguments)
@@ -334,7 +329,7 @@ read_options (Check *check, const Options *options, char **arguments)
   for (char **rule = options->rules; rule != NULL && *rule != NULL; rule++)
     if (!am_policies_set (&check->policies, "check", *rule))
       return FALSE;
-  if (am_output_choose ("check", "--format", options->output, am_findings_format_names (), &format)
+  if (am_output_choose ("check", "--format", options->output, am_findings_format_names, &format)
       != AM_EXIT_OK)
     return FALSE;
   check->format = &am_findings_formats[MAX (format, 0)];
@@ -407,7 +402,7 @@ static const AmOption option_table[] = {
   { "quiet", 'q', AM_OPTION_FLAG, offsetof (Options, quiet),
     "Show only what makes it fail: errors, with --strict warnings too", NULL, NULL },
   { "rule", 0, AM_OPTION_SETTINGS, offsetof (Options, rules),
-    "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL", am_rule_slugs },
+    "Make a rule an error, warning, info, or turn it off", "SLUG=LEVEL", NULL },
   { "config", 0, AM_OPTION_FILE, offsetof (Options, config),
     "Use this project file; \"none\" for none", "FILE", NULL },
   { "max-diagnostics", 0, AM_OPTION_NUMBER, offsetof (Options, limit),

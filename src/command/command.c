@@ -43,21 +43,10 @@ print_version (void)
   return am_print (text, strlen (text));
 }
 
-const char *const *
-am_command_names (void)
-{
-  static const char *names[G_N_ELEMENTS (am_commands)];
-
-  for (guint i = 0; am_commands[i] != NULL; i++)
-    names[i] = am_commands[i]->name;
-  return names;
-}
-
 static AmExit
 complain_of (const char *name)
 {
   AmNearest nearest;
-
   gboolean option = name[0] == '-' || am_is_option_written_otherwise (name);
   const char *what = option ? "option" : "command";
 
@@ -69,10 +58,8 @@ complain_of (const char *name)
       am_nearest_offer (&nearest, "--help", 0);
       am_nearest_offer (&nearest, "--version", 0);
     }
-  g_autofree char *question = am_nearest_question (&nearest);
-  if (question != NULL)
-    return am_usage_error (NULL, "there is no %s %s; %s", what, name, question);
-  return am_usage_error (NULL, "there is no %s %s", what, name);
+  g_autofree char *question = am_nearest_end (name, nearest.best);
+  return am_usage_error (NULL, "there is no %s %s%s", what, name, question);
 }
 
 static gboolean

@@ -16,9 +16,6 @@ extern const AmCommand *const am_commands[];
 /* The command called @name; NULL when there is none, and that has been complained of. */
 const AmCommand *am_command_find (const char *name);
 
-/* The names of all commands, NULL-terminated; static. */
-const char *const *am_command_names (void);
-
 /* "argmap --help". */
 AmExit am_command_print_help (void);
 
@@ -28,6 +25,9 @@ AmExit am_command_print_help (void);
    may be empty. After an empty word stands what files are wanted instead: "map", "file" or
    "folder". Whatever is wrong, it says nothing. */
 AmExit am_complete (char **arguments);
+
+/* The shells that ask it; NULL-terminated. */
+extern const char *const am_complete_shells[];
 
 /* Finds the command and runs it; handles --help and --version. */
 AmExit am_command_main (int argc, char **argv);

@@ -1,4 +1,4 @@
-#include "command/complete.h"
+/* What may stand at the cursor of a command line. */
 
 #include "base/hash.h"
 #include "base/rules.h"
@@ -40,12 +40,7 @@ typedef struct
   GString *out;
 } Line;
 
-const char *const *
-am_complete_shells (void)
-{
-  static const char *const words[] = { [BASH] = "bash", [ZSH] = "zsh", [FISH] = "fish", NULL };
-  return words;
-}
+const char *const am_complete_shells[] = { [BASH] = "bash", [ZSH] = "zsh", [FISH] = "fish", NULL };
 
 /* --- the words of the line --- */
 
@@ -327,7 +322,7 @@ offer_value (Line *line)
   switch (line->option->kind)
     {
     case AM_OPTION_WORD:
-      offer_words (line, line->option->words ());
+      offer_words (line, line->option->words);
       break;
     case AM_OPTION_SETTINGS:
       offer_settings (line);
@@ -370,7 +365,7 @@ offer_operand (Line *line)
       offer_rules (line, "");
       break;
     case AM_TAKES_SHELL:
-      offer_words (line, am_complete_shells ());
+      offer_words (line, am_complete_shells);
       break;
     case AM_TAKES_COMMAND:
       offer_commands (line);
@@ -416,10 +411,10 @@ am_complete (char **arguments)
   guint64 at = 0;
   int shell = 0;
 
-  while (count > 0 && am_complete_shells ()[shell] != NULL
-         && !g_str_equal (am_complete_shells ()[shell], arguments[0]))
+  while (count > 0 && am_complete_shells[shell] != NULL
+         && !g_str_equal (am_complete_shells[shell], arguments[0]))
     shell++;
-  if (count < 4 || am_complete_shells ()[shell] == NULL
+  if (count < 4 || am_complete_shells[shell] == NULL
       || !g_ascii_string_to_unsigned (arguments[1], 10, 1, count - 3, &at, NULL))
     return AM_EXIT_OK;
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);

@@ -2,7 +2,6 @@
  * (complete.c). They are in completion/. */
 
 #include "command/command.h"
-#include "command/complete.h"
 #include "command/terminal.h"
 
 extern const char *const am_completion_bash[], *const am_completion_zsh[],
@@ -16,7 +15,7 @@ run (G_GNUC_UNUSED gconstpointer options, char **arguments)
 
   if (arguments[0] == NULL || arguments[1] != NULL)
     return am_usage_error ("completion", "name a shell: bash, zsh or fish");
-  int shell = am_word_index ("completion", "the shell", arguments[0], am_complete_shells ());
+  int shell = am_word_index ("completion", "the shell", arguments[0], am_complete_shells);
   if (shell < 0)
     return AM_EXIT_TROUBLE;
   g_autofree char *script = g_strjoinv ("\n", (char **) scripts[shell]);

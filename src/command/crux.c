@@ -16,12 +16,6 @@ typedef struct
   gboolean force;
 } Options;
 
-static const char *const *
-strength_words (void)
-{
-  return am_strength_words;
-}
-
 static AmExit
 find (const char *path, const Options *options, gboolean several, gboolean *first)
 {
@@ -37,10 +31,9 @@ find (const char *path, const Options *options, gboolean several, gboolean *firs
     am_document_heading (document, 1, loaded.map->title);
   am_verdicts_write_crux (digest, options->limit >= 0 ? (guint) options->limit : USUAL_LIMIT,
                           AM_VERDICTS_ALONE, document);
-  if (!*first)
-    status = am_print ("\n", 1);
+  status = am_prose_print (document, options->format, *first);
   *first = FALSE;
-  return am_exit_worse (status, am_prose_print (document, options->format));
+  return status;
 }
 
 static AmExit
@@ -48,12 +41,11 @@ run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  AmExit status = AM_EXIT_OK;
   gboolean first = TRUE;
 
   if (arguments[0] == NULL)
     return am_usage_error ("crux", "name a map");
-  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
+  AmExit status = am_input_expand_all (arguments, NULL, paths, NULL);
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status,
                             find (g_ptr_array_index (paths, i), options, paths->len > 1, &first));
@@ -68,7 +60,7 @@ static const AmOption option_table[] = {
   { "strength", 0, AM_OPTION_WORD, offsetof (Options, strength),
     "How strengths are computed, to which each claim's contribution is given: auto, dfquad, "
     "quadratic, euler or none",
-    "METHOD", strength_words },
+    "METHOD", am_strength_words },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force),
     "Search maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },

@@ -36,8 +36,7 @@ draw_changes (const AmDifference *difference, const AmDiffOptions *options, GStr
     am_complain ("note: %s", (const char *) g_ptr_array_index (remarks, i));
   if (drawn)
     return AM_EXIT_OK;
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
+  return am_complain ("%s", error->message);
 }
 
 AmExit
@@ -50,8 +49,7 @@ am_diff_write (const AmDiffOptions *options, const GString *out)
   if (am_file_write_fd (STDOUT_FILENO, "standard output", out->str, out->len, &error)
       || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PIPE))
     return AM_EXIT_OK;
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
+  return am_complain ("%s", error->message);
 }
 
 AmExit

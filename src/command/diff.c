@@ -7,12 +7,7 @@
 #include "command/outputs.h"
 #include "command/picture.h"
 
-static const char *const *
-format_words (void)
-{
-  static const char *const words[] = { "text", "markdown", "json", "svg", NULL };
-  return words;
-}
+static const char *const format_words[] = { "text", "markdown", "json", "svg", NULL };
 
 static AmExit
 check_usage (const AmDiffOptions *options, char **arguments)
@@ -42,11 +37,10 @@ run (gconstpointer data, char **arguments)
   AmExit status = options.git ? AM_EXIT_OK : check_usage (&options, arguments);
 
   if (status == AM_EXIT_OK)
-    status =
-        am_output_choose ("diff", "--format", options.output, format_words (), &options.format);
+    status = am_output_choose ("diff", "--format", options.output, format_words, &options.format);
   if (status == AM_EXIT_OK)
     status = am_picture_check_prefix ("diff", options.id_prefix,
-                                      format_words ()[MAX (options.format, AM_DIFF_TEXT)]);
+                                      format_words[MAX (options.format, AM_DIFF_TEXT)]);
   if (status != AM_EXIT_OK)
     return status;
   options.format = MAX (options.format, AM_DIFF_TEXT);

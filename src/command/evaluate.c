@@ -7,26 +7,6 @@
 #include "report/evaluation/evaluation.h"
 #include "report/json/pieces.h"
 
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_MARKDOWN,
-  FORMAT_JSON,
-} Format;
-
-static const char *const *
-format_words (void)
-{
-  static const char *const words[] = { "text", "markdown", "json", NULL };
-  return words;
-}
-
-static const char *const *
-strength_words (void)
-{
-  return am_strength_words;
-}
-
 /* What the command line says. */
 typedef struct
 {
@@ -34,22 +14,12 @@ typedef struct
   gboolean force;
 } Options;
 
-static AmExit
-print_document (AmDigest *digest, Format format, gboolean first)
-{
-  g_autoptr (AmDocument) document = am_document_new ();
-  g_autoptr (GString) out = g_string_new (first ? NULL : "\n");
-
-  am_verdicts_write (digest, document);
-  am_prose_write (document, (gint) format, out);
-  return am_print (out->str, out->len);
-}
-
 /* @json is NULL for the other formats; @count: of maps that came before. */
 static AmExit
 evaluate (const char *path, const Options *options, AmJson *json, guint *count)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
+  g_autoptr (AmDocument) document = am_document_new ();
   AmExit status = am_input_open (path, options->force, &loaded);
 
   if (status != AM_EXIT_OK)
@@ -62,7 +32,10 @@ evaluate (const char *path, const Options *options, AmJson *json, guint *count)
       status = am_print_all (json->out);
     }
   else
-    status = print_document (digest, (Format) MAX (options->format, 0), *count == 0);
+    {
+      am_verdicts_write (digest, document);
+      status = am_prose_print (document, options->format, *count == 0);
+    }
   (*count)++;
   am_prose_note_undecided (evaluation);
   am_prose_note_no_solver (evaluation);
@@ -75,20 +48,19 @@ run (gconstpointer data, char **arguments)
   const Options *options = data;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) out = g_string_new (NULL);
-  AmExit status = AM_EXIT_OK;
+  gboolean as_json = options->format == AM_PROSE_JSON;
   AmJson json;
   guint count = 0;
 
   if (arguments[0] == NULL)
     return am_usage_error ("evaluate", "name a map");
-  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
-  if (options->format == FORMAT_JSON)
+  AmExit status = am_input_expand_all (arguments, NULL, paths, NULL);
+  if (as_json)
     am_json_envelope (&json, AM_VERDICTS_JSON_VERSION, out);
   for (guint i = 0; i < paths->len; i++)
-    status =
-        am_exit_worse (status, evaluate (g_ptr_array_index (paths, i), options,
-                                         options->format == FORMAT_JSON ? &json : NULL, &count));
-  if (options->format != FORMAT_JSON || (paths->len == 1 && count == 0))
+    status = am_exit_worse (
+        status, evaluate (g_ptr_array_index (paths, i), options, as_json ? &json : NULL, &count));
+  if (!as_json || (paths->len == 1 && count == 0))
     return status; /* what is wrong with the only map has been said */
   am_json_finish (&json);
   return am_exit_worse (status, am_print_all (out));
@@ -96,12 +68,11 @@ run (gconstpointer data, char **arguments)
 
 static const AmOption option_table[] = {
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json",
-    "FORMAT", format_words },
+    "FORMAT", am_prose_json_words },
   { "strength", 0, AM_OPTION_WORD, offsetof (Options, strength),
     "How strengths are computed: auto, dfquad, quadratic, euler or none; without this option they "
-    "are shown where the map gives "
-    "confidences",
-    "METHOD", strength_words },
+    "are shown where the map gives confidences",
+    "METHOD", am_strength_words },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force),
     "Evaluate maps that have errors too, as far as they resolve", NULL, NULL },
   { 0 },

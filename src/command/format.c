@@ -18,16 +18,9 @@ typedef struct
 } Options;
 
 static AmExit
-trouble (const GError *error)
-{
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
-}
-
-static AmExit
 print_path (const char *path)
 {
-  return am_print_name (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path);
+  return am_print_name (am_source_name (path));
 }
 
 /* NULL when there is nothing to work with: @error, or the findings in @report, say why. */
@@ -46,9 +39,7 @@ read_source (const char *path, gboolean in_place, GError **error)
       return NULL;
     }
   char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, error);
-  return text != NULL ? am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path,
-                                            text, length)
-                      : NULL;
+  return text != NULL ? am_source_new_take (am_source_name (path), text, length) : NULL;
 }
 
 static AmExit
@@ -66,7 +57,7 @@ format_one (const char *path, const Options *options)
   g_autoptr (AmSource) source = read_source (path, !options->check && !from_stdin, &error);
 
   if (source == NULL)
-    return trouble (error);
+    return am_complain ("%s", error->message);
   g_autoptr (AmReport) report = am_report_new (source, NULL);
   g_autoptr (GString) canonical = am_canonical (source, report);
   if (canonical == NULL)
@@ -109,12 +100,10 @@ run (gconstpointer data, char **arguments)
 {
   const Options *options = data;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  AmExit status = AM_EXIT_OK;
 
   if (!check_conflicts (options, arguments))
     return AM_EXIT_TROUBLE;
-  status =
-      am_exit_worse (status, am_input_expand_all (arguments, options->files_from, paths, NULL));
+  AmExit status = am_input_expand_all (arguments, options->files_from, paths, NULL);
   am_input_drop_repeated (paths);
   for (guint i = 0; i < paths->len; i++)
     status = am_exit_worse (status, format_one (g_ptr_array_index (paths, i), options));

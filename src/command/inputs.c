@@ -3,11 +3,8 @@
 #include "base/encoding.h"
 #include "base/file.h"
 #include "base/hash.h"
-#include "base/nearest.h"
-#include "base/text.h"
 #include "check/check.h"
 #include "command/terminal.h"
-#include "model/naming.h"
 #include "report/findings/findings.h"
 
 #include <glib/gstdio.h>
@@ -52,10 +49,7 @@ am_input_open (const char *path, gboolean force, AmLoaded *loaded)
 
   choose_policy (&policy);
   if (!am_load_file (path, NULL, &policy, loaded, &error))
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
+    return am_complain ("%s", error->message);
   if (loaded->map != NULL)
     am_check (loaded->map, AM_SCOPE_MAP, loaded->report);
   return accept (loaded, force);
@@ -89,16 +83,13 @@ am_input_open_any (const char *path, gboolean force, AmLoaded *loaded)
   g_autoptr (GError) error = NULL;
   gsize length = 0;
   g_autofree char *text = am_file_read (path, AM_SOURCE_MAX_SIZE, &length, &error);
-  const char *name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
 
   *loaded = (AmLoaded){ NULL, NULL, NULL };
   if (text == NULL)
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
-  return am_input_load_any (name, g_steal_pointer (&text), length, loaded) ? AM_EXIT_OK
-                                                                           : accept (loaded, force);
+    return am_complain ("%s", error->message);
+  return am_input_load_any (am_source_name (path), g_steal_pointer (&text), length, loaded)
+           ? AM_EXIT_OK
+           : accept (loaded, force);
 }
 
 static gint
@@ -382,49 +373,4 @@ am_input_drop_repeated (GPtrArray *paths)
         g_free (path);
     }
   paths->len = kept;
-}
-
-/* --- what a map is asked for --- */
-
-static const char *
-id_of (const AmMap *map, AmEntityKind kind, guint32 index)
-{
-  return kind == AM_ENTITY_CLAIM ? am_map_claim (map, index)->id
-                                 : am_map_stakeholder (map, index)->id;
-}
-
-gboolean
-am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word, guint32 *index)
-{
-  AmNamed named = word != NULL ? am_map_named (map, kind, word) : (AmNamed){ AM_NONE, AM_NONE };
-  const char *noun = kind == AM_ENTITY_CLAIM ? "claim" : "stakeholder";
-
-  *index = named.index;
-  if (word == NULL || (named.index != AM_NONE && named.rival == AM_NONE))
-    return TRUE;
-  *index = AM_NONE;
-  if (named.rival != AM_NONE)
-    {
-      am_complain ("%s: more than one %s is called \"%s\": say \"%s\" or \"%s\"", map->source->name,
-                   noun, word, id_of (map, kind, named.index), id_of (map, kind, named.rival));
-      return FALSE;
-    }
-  g_autofree char *question = am_nearest_ask (word, am_map_suggest_named (map, kind, word, NULL));
-  if (question != NULL)
-    am_complain ("%s has no %s \"%s\"; %s", map->source->name, noun, word, question);
-  else
-    am_complain ("%s has no %s \"%s\"", map->source->name, noun, word);
-  return FALSE;
-}
-
-const char *const *
-am_input_issue_words (void)
-{
-  return am_issue_words + 1;
-}
-
-const char *const *
-am_input_kind_words (void)
-{
-  return am_claim_kind_words + 1;
 }

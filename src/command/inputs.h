@@ -1,5 +1,4 @@
-/* Maps that are named on the command line: finding, loading and opening them, and what is asked of
- * one. */
+/* Maps that are named on the command line: finding, loading and opening them. */
 
 #pragma once
 
@@ -55,14 +54,5 @@ AmExit am_input_expand_all (char **arguments, char **lists, GPtrArray *paths, GP
 /* How often standard input is named in them: it can be read once. */
 guint am_input_count_stdin (char **arguments, char **lists);
 
-/* Finds the claim or stakeholder called @word (model/naming.h); AM_NONE and TRUE where @word is
-   NULL. FALSE when there is none, or more than one, and that has been complained of. */
-gboolean am_input_find_entity (const AmMap *map, AmEntityKind kind, const char *word,
-                               guint32 *index);
-
 /* Takes out of @paths (which own their strings) what names a file again, in whatever way. */
 void am_input_drop_repeated (GPtrArray *paths);
-
-/* Values of --issue and --kind, from 1 up; NULL-terminated, static. */
-const char *const *am_input_issue_words (void);
-const char *const *am_input_kind_words (void);

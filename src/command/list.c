@@ -1,11 +1,10 @@
 /* argmap list: what maps hold, row by row, for pipelines. */
 
 #include "report/list/list.h"
-#include "base/nearest.h"
+#include "command/asked.h"
 #include "command/command.h"
 #include "command/inputs.h"
 #include "command/terminal.h"
-#include "model/naming.h"
 #include "reason/label.h"
 
 /* What the command line says. */
@@ -17,27 +16,11 @@ typedef struct
       force;
 } Options;
 
-static const char *const *
-format_words (void)
-{
-  static const char *const words[] = { [AM_LIST_TABLE] = "table",
-                                       [AM_LIST_TSV] = "tsv",
-                                       [AM_LIST_CSV] = "csv",
-                                       [AM_LIST_JSON] = "json",
-                                       NULL };
-  return words;
-}
+/* In the order of AmListFormat. */
+static const char *const format_words[] = { "table", "tsv", "csv", "json", NULL };
 
 /* From the highest label down: AM_LABEL_STANDING − index. */
-static const char *const *
-status_words (void)
-{
-  static const char *words[] = { NULL, NULL, NULL, NULL };
-
-  for (int label = AM_LABEL_STANDING; label >= AM_LABEL_FALLEN; label--)
-    words[AM_LABEL_STANDING - label] = am_label_word ((AmLabel) label);
-  return words;
-}
+static const char *const status_words[] = { "standing", "contested", "fallen", NULL };
 
 /* --- what goes together --- */
 
@@ -98,107 +81,20 @@ query_of (const Options *options, gboolean several)
   };
 }
 
-/* --- what may be misspelt --- */
-
-/* Something that at least one of the maps is to have. */
-typedef struct
-{
-  const char *noun, *word; /* word is NULL where nothing was asked for */
-  gboolean found;
-  gboolean ambiguous; /* in one map: that has been said */
-  char *guess; /* what was meant, or NULL */
-  guint distance; /* of the guess */
-} Search;
-
-static void
-search_clear (Search *search)
-{
-  g_free (search->guess);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
-
-/* Takes the best of one map. */
-static void
-take_guess (Search *search, const char *guess, guint distance)
-{
-  if (guess == NULL || (search->guess != NULL && distance >= search->distance))
-    return;
-  g_free (search->guess);
-  search->guess = g_strdup (guess);
-  search->distance = distance;
-}
-
-static void
-search_stakeholder (Search *search, const AmMap *map)
-{
-  guint distance;
-
-  if (search->word == NULL
-      || am_map_named (map, AM_ENTITY_STAKEHOLDER, search->word).index != AM_NONE)
-    {
-      guint32 index;
-      search->found = TRUE;
-      search->ambiguous = !am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, search->word, &index)
-                       || search->ambiguous;
-      return;
-    }
-  take_guess (search, am_map_suggest_named (map, AM_ENTITY_STAKEHOLDER, search->word, &distance),
-              distance);
-}
-
-static void
-search_tag (Search *search, const AmMap *map)
-{
-  const char *guess = NULL;
-  guint distance = 0;
-
-  search->found = search->found || search->word == NULL
-               || am_filter_find_tag (map, search->word, &guess, &distance);
-  if (!search->found)
-    take_guess (search, guess, distance);
-}
-
-/* @maps: how many there were to search, and @name that of one. */
-static AmExit
-tell (const Search *search, guint maps, const char *name)
-{
-  g_autofree char *where =
-      maps == 1 ? g_strdup_printf ("%s has no", name) : g_strdup ("none of the maps has a");
-
-  if (search->ambiguous)
-    return AM_EXIT_TROUBLE;
-  if (search->word == NULL || search->found || maps == 0)
-    return AM_EXIT_OK;
-  g_autofree char *question = am_nearest_ask (search->word, search->guess);
-  if (question != NULL)
-    am_complain ("%s %s \"%s\"; %s", where, search->noun, search->word, question);
-  else
-    am_complain ("%s %s \"%s\"", where, search->noun, search->word);
-  return AM_EXIT_TROUBLE;
-}
-
 /* --- listing --- */
-
-static AmExit
-print (AmList *list)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  am_list_write (list, out);
-  return am_print (out->str, out->len);
-}
 
 static AmExit
 list_all (const Options *options, const GPtrArray *paths, gboolean several)
 {
   AmListQuery query = query_of (options, several);
   g_autoptr (AmList) list = am_list_new (&query);
-  g_auto (Search) by = { "stakeholder", options->by, FALSE, FALSE, NULL, 0 };
-  g_auto (Search) tag = { "statement with the tag", options->tag, FALSE, FALSE, NULL, 0 };
+  g_auto (AmSought) by = { .noun = "stakeholder", .word = options->by };
+  g_auto (AmSought) tag = { .noun = "statement with the tag", .word = options->tag };
+  g_autoptr (GString) out = g_string_new (NULL);
   const char *name = NULL;
   AmExit status = AM_EXIT_OK;
   guint maps = 0;
+  guint32 who;
 
   for (guint i = 0; i < paths->len; i++)
     {
@@ -209,15 +105,16 @@ list_all (const Options *options, const GPtrArray *paths, gboolean several)
       if (opened != AM_EXIT_OK)
         continue;
       maps++;
-      name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
-      search_stakeholder (&by, loaded.map);
-      search_tag (&tag, loaded.map);
+      name = maps == 1 ? am_source_name (path) : NULL;
+      am_asked_stakeholder (&by, loaded.map, &who);
+      am_asked_tag (&tag, loaded.map);
       am_list_add (list, loaded.map, path);
     }
-  AmExit told = am_exit_worse (tell (&by, maps, name), tell (&tag, maps, name));
+  AmExit told = am_exit_worse (am_asked_tell (&by, name), am_asked_tell (&tag, name));
   if (told != AM_EXIT_OK || (maps == 0 && status != AM_EXIT_OK))
     return am_exit_worse (status, told);
-  return am_exit_worse (status, print (list));
+  am_list_write (list, out);
+  return am_exit_worse (status, am_print_all (out));
 }
 
 static AmExit
@@ -231,7 +128,7 @@ run (gconstpointer data, char **arguments)
     return status;
   if (arguments[0] == NULL)
     return am_usage_error ("list", "name a map");
-  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
+  status = am_input_expand_all (arguments, NULL, paths, NULL);
   return am_exit_worse (status, list_all (options, paths, paths->len != 1));
 }
 
@@ -250,9 +147,9 @@ static const AmOption option_table[] = {
     "Only what this stakeholder asserts: an id, a name or an abbreviation", "WHO", NULL },
   { "tag", 0, AM_OPTION_TAG, offsetof (Options, tag), "Only what has this tag", "TAG", NULL },
   { "kind", 0, AM_OPTION_WORD, offsetof (Options, kind),
-    "Only facts, values, policies or definitions", "KIND", am_input_kind_words },
+    "Only facts, values, policies or definitions", "KIND", am_claim_kind_words + 1 },
   { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue",
-    "ISSUE", am_input_issue_words },
+    "ISSUE", am_issue_words + 1 },
   { "status", 0, AM_OPTION_WORD, offsetof (Options, status),
     "Only what is standing, contested or fallen once every rebuttal is counted", "STATUS",
     status_words },

@@ -89,10 +89,8 @@ create (const Options *options, const char *path, const GString *map)
       return AM_EXIT_OK;
     }
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST))
-    am_complain ("%s is there already, and new replaces nothing", path);
-  else
-    am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
+    return am_complain ("%s is there already, and new replaces nothing", path);
+  return am_complain ("%s", error->message);
 }
 
 static AmExit

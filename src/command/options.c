@@ -133,7 +133,7 @@ find_misread_option (char **arguments, guint plain)
 static char **
 split_letters (int argc, char **argv, const AmOption *entries)
 {
-  g_autoptr (GPtrArray) split = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) split = g_strv_builder_new ();
   gboolean options = TRUE;
 
   for (int i = 0; i < argc; i++)
@@ -147,14 +147,13 @@ split_letters (int argc, char **argv, const AmOption *entries)
           value = argv[i] + 2;
       if (value == NULL || value[0] == '\0')
         {
-          g_ptr_array_add (split, g_strdup (argv[i]));
+          g_strv_builder_add (split, argv[i]);
           continue;
         }
-      g_ptr_array_add (split, g_strndup (argv[i], 2));
-      g_ptr_array_add (split, g_strdup (value));
+      g_autofree char *letter = g_strndup (argv[i], 2);
+      g_strv_builder_add_many (split, letter, value, NULL);
     }
-  g_ptr_array_add (split, NULL);
-  return (char **) g_ptr_array_steal (split, NULL);
+  return g_strv_builder_end (split);
 }
 
 /* The arguments after the command's name, of which the first "--" only says that no options follow,
@@ -162,20 +161,16 @@ split_letters (int argc, char **argv, const AmOption *entries)
 static char **
 arguments_of (char **left, char **operands)
 {
-  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
   gboolean seen = FALSE;
 
   for (guint i = 1; left[i] != NULL; i++)
-    {
-      if (!seen && g_str_equal (left[i], "--"))
-        seen = TRUE;
-      else
-        g_ptr_array_add (arguments, g_strdup (left[i]));
-    }
-  for (guint i = 0; operands[i] != NULL; i++)
-    g_ptr_array_add (arguments, g_strdup (operands[i]));
-  g_ptr_array_add (arguments, NULL);
-  return (char **) g_ptr_array_steal (arguments, NULL);
+    if (!seen && g_str_equal (left[i], "--"))
+      seen = TRUE;
+    else
+      g_strv_builder_add (arguments, left[i]);
+  g_strv_builder_addv (arguments, (const char **) operands);
+  return g_strv_builder_end (arguments);
 }
 
 static AmExit
@@ -204,26 +199,13 @@ typedef struct
 static GOptionArg
 argument_type (AmOptionKind kind)
 {
-  switch (kind)
-    {
-    case AM_OPTION_FLAG:
-      return G_OPTION_ARG_NONE;
-    case AM_OPTION_NUMBER:
-      return G_OPTION_ARG_INT;
-    case AM_OPTION_FILES:
-    case AM_OPTION_SETTINGS:
-      return G_OPTION_ARG_FILENAME_ARRAY;
-    case AM_OPTION_WORD:
-    case AM_OPTION_TEXT:
-    case AM_OPTION_CLAIM:
-    case AM_OPTION_STAKEHOLDER:
-    case AM_OPTION_TAG:
-    case AM_OPTION_FILE:
-    case AM_OPTION_FOLDER:
-    default:
-      return G_OPTION_ARG_FILENAME; /* the bytes as they are: for others GLib wants to know a
-                                       locale, and we set none */
-    }
+  if (kind == AM_OPTION_FLAG)
+    return G_OPTION_ARG_NONE;
+  if (kind == AM_OPTION_NUMBER)
+    return G_OPTION_ARG_INT;
+  /* the bytes as they are: for others GLib wants to know a locale, and we set none */
+  return kind == AM_OPTION_FILES || kind == AM_OPTION_SETTINGS ? G_OPTION_ARG_FILENAME_ARRAY
+                                                               : G_OPTION_ARG_FILENAME;
 }
 
 static gpointer
@@ -300,8 +282,7 @@ check_values (const Call *call)
       gint *value = place (call, option);
 
       if (call->words[i] != NULL
-          && (*value =
-                  am_word_index (call->command->name, dashed, call->words[i], option->words ()))
+          && (*value = am_word_index (call->command->name, dashed, call->words[i], option->words))
                  < 0)
         return FALSE;
       if (option->kind == AM_OPTION_NUMBER && *value == NOT_GIVEN)

@@ -29,7 +29,7 @@ typedef struct
   gsize offset; /* among the options of the command */
   const char *help;
   const char *placeholder; /* of the value, in help */
-  const char *const *(*words) (void);
+  const char *const *words; /* NULL-terminated */
 } AmOption;
 
 /* What a command takes besides options. */

@@ -20,8 +20,7 @@ am_output_write (const char *path, const GString *text)
     am_complain ("note: %s", note);
   if (written)
     return AM_EXIT_OK;
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
+  return am_complain ("%s", error->message);
 }
 
 /* --- what a name says of the content --- */

@@ -1,8 +1,7 @@
 #include "command/picture.h"
 
 #include "base/file.h"
-#include "base/nearest.h"
-#include "base/text.h"
+#include "command/asked.h"
 #include "command/inputs.h"
 #include "command/options.h"
 #include "command/outputs.h"
@@ -95,34 +94,21 @@ write_picture (const AmRender *render, const char *path, const char *first, cons
 /* --- what of a map is drawn --- */
 
 static gboolean
-find_tag (const AmMap *map, const char *tag)
-{
-  const char *guess = NULL;
-  guint distance = 0;
-
-  if (tag == NULL || am_filter_find_tag (map, tag, &guess, &distance))
-    return TRUE;
-  g_autofree char *question = am_nearest_ask (tag, guess);
-  if (question != NULL)
-    am_complain ("%s has no statement with the tag \"%s\"; %s", map->source->name, tag, question);
-  else
-    am_complain ("%s has no statement with the tag \"%s\"", map->source->name, tag);
-  return FALSE;
-}
-
-static gboolean
 choose_claims (const AmRenderOptions *options, const AmMap *map, AmDrawChoice *choice)
 {
+  g_auto (AmSought) tag = { .noun = "statement with the tag", .word = options->tag };
+
   *choice = AM_DRAW_EVERYTHING;
   choice->depth = options->depth >= 0 ? (guint) options->depth : AM_DRAW_ALL;
   choice->filter.tag = options->tag;
   choice->filter.issue =
       (AmIssue) (options->issue + 1); /* 0 is for any, and what was not given is -1 */
   choice->filter.kind = (AmClaimKind) (options->kind + 1);
-  return am_input_find_entity (map, AM_ENTITY_CLAIM, options->focus, &choice->focus)
-      && am_input_find_entity (map, AM_ENTITY_STAKEHOLDER, options->stakeholder,
-                               &choice->filter.stakeholder)
-      && find_tag (map, options->tag);
+  am_asked_tag (&tag, map);
+  return am_asked_find (map, AM_ENTITY_CLAIM, options->focus, &choice->focus)
+      && am_asked_find (map, AM_ENTITY_STAKEHOLDER, options->stakeholder,
+                        &choice->filter.stakeholder)
+      && am_asked_tell (&tag, map->source->name) == AM_EXIT_OK;
 }
 
 /* --- one map, which may take several pictures --- */
@@ -239,8 +225,7 @@ draw_page (guint number, gpointer data)
   if (drawn)
     return write_picture (drawing->render, drawing->path, drawing->file,
                           am_pagination_suffix (drawing->pagination, number), picture);
-  am_complain ("%s: %s", name, error->message);
-  return AM_EXIT_TROUBLE;
+  return am_complain ("%s: %s", name, error->message);
 }
 
 /* The pictures of the parts may not go to the file of another map either: that there are any is
@@ -293,18 +278,12 @@ am_picture_draw (const AmRender *render, const char *path, guint jobs, gboolean 
                       path,       file,       loaded.source->name,
                       pagination, first,      render->draw_options };
   if (am_pagination_chooses_none (pagination))
-    {
-      am_complain ("%s has no statement that is all that was asked for, so nothing is drawn",
-                   drawing.name);
-      return AM_EXIT_TROUBLE;
-    }
+    return am_complain ("%s has no statement that is all that was asked for, so nothing is drawn",
+                        drawing.name);
   if (am_pagination_count (pagination) > 1 && file == NULL)
-    {
-      am_complain (
-          "%s: %s. Several pictures do not go to standard output: name a directory with -d",
-          drawing.name, am_pagination_notice (pagination));
-      return AM_EXIT_TROUBLE;
-    }
+    return am_complain (
+        "%s: %s. Several pictures do not go to standard output: name a directory with -d",
+        drawing.name, am_pagination_notice (pagination));
   if (!keep_apart (&drawing))
     return AM_EXIT_TROUBLE;
   if (am_pagination_notice (pagination) != NULL)

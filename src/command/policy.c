@@ -44,16 +44,12 @@ am_policies_set (AmPolicies *policies, const char *command, const char *text)
   g_autofree char *slug =
       equals != NULL ? g_strndup (text, (gsize) (equals - text)) : g_strdup (text);
   Setting setting = { am_rule_from_slug (slug), AM_LEVEL_OFF };
-  AmNearest nearest;
+  g_autofree char *question =
+      setting.rule == AM_N_RULES ? am_nearest_ask (slug, am_rule_nearest_slug (slug)) : NULL;
 
-  am_nearest_init (&nearest, slug);
-  for (guint i = 0; i < AM_N_RULES && setting.rule == AM_N_RULES; i++)
-    am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
-  g_autofree char *question = am_nearest_question (&nearest);
-  if (setting.rule == AM_N_RULES && question != NULL)
-    am_usage_error (command, "there is no rule \"%s\"; %s", slug, question);
-  else if (setting.rule == AM_N_RULES)
-    am_usage_error (command, "there is no rule \"%s\"; \"argmap rules\" lists them", slug);
+  if (setting.rule == AM_N_RULES)
+    am_usage_error (command, "there is no rule \"%s\"; %s", slug,
+                    question != NULL ? question : "\"argmap rules\" lists them");
   else if (equals == NULL || !am_level_from_name (equals + 1, &setting.level))
     am_usage_error (command, "--rule takes SLUG=LEVEL; LEVEL is one of error, warning, info, off");
   else if (am_rule_is_fatal (setting.rule) && setting.level != AM_LEVEL_ERROR)

@@ -2,34 +2,22 @@
 
 #include "command/terminal.h"
 
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_MARKDOWN,
-} Format;
-
-const char *const *
-am_prose_words (void)
-{
-  static const char *const words[] = {
-    [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", NULL
-  };
-  return words;
-}
+const char *const am_prose_words[] = { "text", "markdown", NULL };
+const char *const am_prose_json_words[] = { "text", "markdown", "json", NULL };
 
 void
 am_prose_write (const AmDocument *document, gint format, GString *out)
 {
-  if (format == FORMAT_MARKDOWN)
+  if (format == AM_PROSE_MARKDOWN)
     am_document_write_markdown (document, out);
   else
     am_document_write_text (document, am_terminal_width (), out);
 }
 
 AmExit
-am_prose_print (const AmDocument *document, gint format)
+am_prose_print (const AmDocument *document, gint format, gboolean first)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (first ? NULL : "\n");
 
   am_prose_write (document, format, out);
   return am_print (out->str, out->len);

@@ -6,15 +6,22 @@
 #include "reason/evaluation.h"
 #include "report/document/document.h"
 
-/* Values of --format: "text", "markdown". */
-const char *const *am_prose_words (void);
+/* Values of --format, in the order of the words; −1, where none was given, is text. */
+enum
+{
+  AM_PROSE_TEXT,
+  AM_PROSE_MARKDOWN,
+  AM_PROSE_JSON,
+};
 
-/* Appends the document in @format, an index of am_prose_words(), text for −1, as wide as the
- * terminal. */
+/* NULL-terminated; of commands that write JSON too, the second. */
+extern const char *const am_prose_words[], *const am_prose_json_words[];
+
+/* Appends the document in @format, as wide as the terminal. */
 void am_prose_write (const AmDocument *document, gint format, GString *out);
 
-/* The same on standard output. */
-AmExit am_prose_print (const AmDocument *document, gint format);
+/* The same on standard output, below an empty line where it is not the @first. */
+AmExit am_prose_print (const AmDocument *document, gint format, gboolean first);
 
 /* Says on standard error which kinds were wanted of contested claims and are not decided within the
    bound. Call it when all that is printed of the evaluation has been written. */

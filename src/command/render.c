@@ -153,8 +153,7 @@ make_folder (const char *folder)
 {
   if (folder == NULL || g_mkdir_with_parents (folder, 0777) == 0)
     return AM_EXIT_OK;
-  am_complain ("cannot make the directory %s: %s", folder, g_strerror (errno));
-  return AM_EXIT_TROUBLE;
+  return am_complain ("cannot make the directory %s: %s", folder, g_strerror (errno));
 }
 
 /* --- many maps --- */
@@ -209,9 +208,8 @@ static AmExit
 render_all (const AmRender *render, char **arguments)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  AmExit status = AM_EXIT_OK;
+  AmExit status = am_input_expand_all (arguments, NULL, paths, NULL);
 
-  status = am_exit_worse (status, am_input_expand_all (arguments, NULL, paths, NULL));
   if (check_prefix (render, paths) != AM_EXIT_OK || check_outputs (render, paths) != AM_EXIT_OK
       || make_folder (render->options->folder) != AM_EXIT_OK)
     return AM_EXIT_TROUBLE;
@@ -274,34 +272,10 @@ run (gconstpointer data, char **arguments)
                                : render_all (&render, arguments);
 }
 
-static const char *const *
-format_words (void)
-{
-  return am_picture_format_names;
-}
-
-static const char *const *
-theme_words (void)
-{
-  return am_draw_theme_names;
-}
-
-static const char *const *
-direction_words (void)
-{
-  return am_draw_direction_names;
-}
-
-static const char *const *
-page_words (void)
-{
-  return am_draw_page_names + 1;
-}
-
 static const AmOption option_table[] = {
   { "type", 'T', AM_OPTION_WORD, offsetof (AmRenderOptions, type),
     "svg (default), dot, png, pdf or html (a page to explore); else by the ending of FILE",
-    "FORMAT", format_words },
+    "FORMAT", am_picture_format_names },
   { "output", 'o', AM_OPTION_FILE, offsetof (AmRenderOptions, output),
     "Write to FILE; - is standard output", "FILE", NULL },
   { "directory", 'd', AM_OPTION_FOLDER, offsetof (AmRenderOptions, folder),
@@ -315,21 +289,21 @@ static const AmOption option_table[] = {
   { "tag", 0, AM_OPTION_TAG, offsetof (AmRenderOptions, tag), "Draw only what has this tag", "TAG",
     NULL },
   { "issue", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, issue),
-    "Draw only what belongs to this stock issue", "ISSUE", am_input_issue_words },
+    "Draw only what belongs to this stock issue", "ISSUE", am_issue_words + 1 },
   { "kind", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, kind),
-    "Draw only facts, values, policies or definitions", "KIND", am_input_kind_words },
+    "Draw only facts, values, policies or definitions", "KIND", am_claim_kind_words + 1 },
   { "single-page", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, single_page),
     "Draw one picture, however large the map is", NULL, NULL },
   { "theme", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, theme),
-    "light (default), dark, or print, which tells nothing by hue", "THEME", theme_words },
+    "light (default), dark, or print, which tells nothing by hue", "THEME", am_draw_theme_names },
   { "direction", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, direction),
-    "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION", direction_words },
+    "Where arrows lead: rl (default), tb, lr or bt", "DIRECTION", am_draw_direction_names },
   { "font", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, font), "Prefer this font family", "NAME",
     NULL },
   { "width", 0, AM_OPTION_NUMBER, offsetof (AmRenderOptions, columns),
     "Characters in a line of a card (default: 33)", "N", NULL },
   { "page", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, page),
-    "Fit the picture on a page of a4, a3 or letter", "PAGE", page_words },
+    "Fit the picture on a page of a4, a3 or letter", "PAGE", am_draw_page_names + 1 },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, evaluate),
     "Show which claims stand, are contested or have fallen", NULL, NULL },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, no_key), "Leave out the key", NULL,

@@ -51,7 +51,6 @@ static AmExit
 explain (const char *slug, GString *out)
 {
   AmRule rule = am_rule_from_slug (slug);
-  AmNearest nearest;
 
   if (rule != AM_N_RULES)
     {
@@ -60,13 +59,8 @@ explain (const char *slug, GString *out)
       append_explanation (out, rule);
       return AM_EXIT_OK;
     }
-  am_nearest_init (&nearest, slug);
-  for (guint i = 0; i < AM_N_RULES; i++)
-    am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
-  g_autofree char *question = am_nearest_question (&nearest);
-  if (question != NULL)
-    return am_usage_error ("rules", "there is no rule \"%s\"; %s", slug, question);
-  return am_usage_error ("rules", "there is no rule \"%s\"", slug);
+  g_autofree char *question = am_nearest_end (slug, am_rule_nearest_slug (slug));
+  return am_usage_error ("rules", "there is no rule \"%s\"%s", slug, question);
 }
 
 static AmExit

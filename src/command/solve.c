@@ -54,16 +54,11 @@ static AmExit
 write_error (const GError *error)
 {
   if (g_error_matches (error, AM_SAT_ERROR, AM_SAT_ERROR_BUDGET))
-    {
-      am_complain ("not answered: the solver came to the end of its budget; --budget sets how many "
-                   "conflicts, 0 for any number");
-      return AM_EXIT_TROUBLE;
-    }
+    return am_complain (
+        "not answered: the solver came to the end of its budget; --budget sets how many "
+        "conflicts, 0 for any number");
   if (error->domain != AM_ICCMA_ERROR)
-    {
-      am_complain ("%s", error->message);
-      return AM_EXIT_TROUBLE;
-    }
+    return am_complain ("%s", error->message);
   g_autofree char *clean = am_text_clean (error->message);
   g_autofree char *line = g_strconcat (clean, "\n", NULL);
   am_print_error (line);
@@ -184,14 +179,11 @@ answer (const Options *options)
   g_assert (options->file != NULL); /* as check_options() has seen */
   if (options->argument < 1 || (guint32) options->argument > framework->n)
     {
-      g_autofree char *shown = g_filename_display_name (
-          g_str_equal (options->file, "-") ? AM_SOURCE_STDIN_NAME : options->file);
+      g_autofree char *shown = g_filename_display_name (am_source_name (options->file));
       if (framework->n > 0)
-        am_complain ("there is no argument %d in %s: they are numbered from 1 to %u",
-                     options->argument, shown, framework->n);
-      else
-        am_complain ("there is no argument %d in %s: it has none", options->argument, shown);
-      return AM_EXIT_TROUBLE;
+        return am_complain ("there is no argument %d in %s: they are numbered from 1 to %u",
+                            options->argument, shown, framework->n);
+      return am_complain ("there is no argument %d in %s: it has none", options->argument, shown);
     }
   return answer_one (framework, options, (guint32) options->argument - 1);
 }
@@ -211,7 +203,7 @@ list_problems (void)
 {
   g_autoptr (GString) out = g_string_new ("[");
 
-  for (const char *const *name = am_problem_names (); *name != NULL; name++)
+  for (const char *const *name = am_problem_names; *name != NULL; name++)
     if (am_sat_is_available () || is_easy (*name))
       g_string_append_printf (out, "%s%s", out->len > 1 ? "," : "", *name);
   g_string_append (out, "]\n");
@@ -250,10 +242,10 @@ check_question (const Options *options, char **arguments)
     return am_usage_error ("solve", "name the framework with -f");
   if (of_argument && options->argument < 0)
     return am_usage_error ("solve", "name the argument that %s asks about with -a",
-                           am_problem_names ()[options->problem]);
+                           am_problem_names[options->problem]);
   if (!of_argument && options->argument >= 0)
     return am_usage_error ("solve", "%s asks about no argument; -a is for DC and DS",
-                           am_problem_names ()[options->problem]);
+                           am_problem_names[options->problem]);
   if (options->limit >= 0 && task_of (options) != AM_TASK_ALL)
     return am_usage_error ("solve", "--limit is for EE, which lists extensions");
   return AM_EXIT_OK;

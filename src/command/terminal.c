@@ -10,12 +10,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-const char *const *
-am_colour_words (void)
-{
-  static const char *const words[] = { "auto", "always", "never", NULL };
-  return words;
-}
+const char *const am_colour_words[] = { "auto", "always", "never", NULL };
 
 /* --- what there is --- */
 
@@ -149,8 +144,7 @@ am_print (const char *text, gsize length)
     am_progress_hide ();
   if (am_file_write_fd (STDOUT_FILENO, "standard output", text, length, &error))
     return AM_EXIT_OK;
-  am_complain ("%s", error->message);
-  return AM_EXIT_TROUBLE;
+  return am_complain ("%s", error->message);
 }
 
 AmExit
@@ -266,7 +260,7 @@ am_print_error (const char *text)
   write_error (guarded->str, guarded->len);
 }
 
-void
+AmExit
 am_complain (const char *format, ...)
 {
   va_list arguments;
@@ -277,6 +271,7 @@ am_complain (const char *format, ...)
   g_autofree char *clean = am_text_clean (message);
   g_autofree char *line = g_strdup_printf ("argmap: %s\n", clean);
   am_print_error (line);
+  return AM_EXIT_TROUBLE;
 }
 
 /* --- where there is no memory left: GLib logs an error and would abort --- */

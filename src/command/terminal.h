@@ -22,8 +22,8 @@ AmExit am_print_file (int file, int fd);
  * below what they explain. */
 AmExit am_print_help (const char *text);
 
-/* "argmap: MESSAGE" on standard error, cleaned of control characters. */
-void am_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* "argmap: MESSAGE" on standard error, cleaned of control characters. Returns AM_EXIT_TROUBLE. */
+AmExit am_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* Text on standard error, without lines that a host would take for commands. */
 void am_print_error (const char *text);
@@ -39,7 +39,7 @@ void am_memory_watch (void);
 
 /* --- what there is --- */
 
-/* Values of --color, in the order of am_colour_words() (NULL-terminated; static). */
+/* Values of --color, in the order of am_colour_words. */
 typedef enum
 {
   AM_COLOUR_AUTO, /* on a terminal, unless NO_COLOR or TERM=dumb speak against it */
@@ -47,7 +47,7 @@ typedef enum
   AM_COLOUR_NEVER,
 } AmColourWhen;
 
-const char *const *am_colour_words (void);
+extern const char *const am_colour_words[]; /* NULL-terminated */
 
 /* Whether @fd (1 or 2) was a terminal when this was first asked: what a worker prints goes through
    its parent, and is to look the same. */

@@ -1,5 +1,6 @@
 /* argmap why: the reasons for the label of a claim, in sentences. */
 
+#include "command/asked.h"
 #include "command/command.h"
 #include "command/inputs.h"
 #include "command/prose.h"
@@ -24,7 +25,7 @@ find_claim (const AmMap *map, const char *id)
     am_complain ("%s: \"%s\" is a %s; why is asked of a claim or a rebuttal", map->source->name, id,
                  am_map_entity_word (map, other));
   else
-    am_input_find_entity (map, AM_ENTITY_CLAIM, id, &claim);
+    am_asked_find (map, AM_ENTITY_CLAIM, id, &claim);
   return claim;
 }
 
@@ -46,7 +47,7 @@ explain (const AmMap *map, const Options *options, char **ids)
         am_verdicts_explain (evaluation, claim, document);
     }
   am_prose_note_undecided (evaluation);
-  return am_exit_worse (status, am_prose_print (document, options->format));
+  return am_exit_worse (status, am_prose_print (document, options->format, TRUE));
 }
 
 static AmExit

@@ -252,7 +252,5 @@ am_iccma_load (const char *path, GError **error)
 
   if (text == NULL)
     return NULL;
-  return am_iccma_parse (
-      am_source_new_take (g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path, text, length),
-      error);
+  return am_iccma_parse (am_source_new_take (am_source_name (path), text, length), error);
 }

@@ -1,11 +1,6 @@
 #include "framework/report.h"
 
-const char *const *
-am_framework_format_names (void)
-{
-  static const char *const names[] = { "apx", "tgf", "iccma", NULL };
-  return names;
-}
+const char *const am_framework_format_names[] = { "apx", "tgf", "iccma", NULL };
 
 /* As %u, which costs more than all else when a million are written. */
 static void

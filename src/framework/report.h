@@ -4,7 +4,7 @@
 
 #include "framework/framework.h"
 
-/* In the order of am_framework_format_names(). */
+/* In the order of am_framework_format_names. */
 typedef enum
 {
   AM_FRAMEWORK_APX, /* ASPARTIX: arg(a). att(a,b). */
@@ -12,8 +12,7 @@ typedef enum
   AM_FRAMEWORK_ICCMA, /* the numeric format of ICCMA 2023; names are comments: # 1 a */
 } AmFrameworkFormat;
 
-/* NULL-terminated, static. */
-const char *const *am_framework_format_names (void);
+extern const char *const am_framework_format_names[]; /* NULL-terminated */
 
 /* Appends the framework. @names has a name for each argument (strings): letters, digits and _ after
  * a lower-case letter. */

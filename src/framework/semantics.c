@@ -3,17 +3,11 @@
 #include "framework/extension.h"
 #include "framework/open.h"
 
-const char *const *
-am_problem_names (void)
-{
-  static const char *const names[] = {
-    "DC-GR", "DC-CO",  "DC-PR", "DC-ST", "DC-SST", "DC-ID", "DS-GR", "DS-CO",  "DS-PR",
-    "DS-ST", "DS-SST", "DS-ID", "SE-GR", "SE-CO",  "SE-PR", "SE-ST", "SE-SST", "SE-ID",
-    "EE-GR", "EE-CO",  "EE-PR", "EE-ST", "EE-SST", "EE-ID", NULL,
-  };
-  G_STATIC_ASSERT (G_N_ELEMENTS (names) == AM_N_TASKS * AM_N_SEMANTICS + 1);
-  return names;
-}
+#define PROBLEMS(task) task "-GR", task "-CO", task "-PR", task "-ST", task "-SST", task "-ID"
+
+const char *const am_problem_names[] = { PROBLEMS ("DC"), PROBLEMS ("DS"), PROBLEMS ("SE"),
+                                         PROBLEMS ("EE"), NULL };
+G_STATIC_ASSERT (G_N_ELEMENTS (am_problem_names) == AM_N_TASKS * AM_N_SEMANTICS + 1);
 
 static GArray *
 settled_members (const AmOpen *open)

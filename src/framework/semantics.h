@@ -27,8 +27,8 @@ typedef enum
 
 #define AM_N_TASKS 4
 
-/* "DC-GR", "DC-CO" … in the order task × semantics; NULL-terminated, static. */
-const char *const *am_problem_names (void);
+/* "DC-GR", "DC-CO" … in the order task × semantics; NULL-terminated. */
+extern const char *const am_problem_names[];
 
 /* Asks whether @argument is in some extension (AM_TASK_CREDULOUS) or in all (AM_TASK_SKEPTICAL), or
    for some extension (AM_TASK_SOME; @argument is not looked at). @yes is the answer; of

@@ -74,14 +74,7 @@ report_unknown (Reader *reader, const char *slug)
   AmSpan where = am_locate_value (reader->source, reader->entries[reader->next].key);
   AmFinding *finding = am_report_add (reader->report, AM_RULE_UNKNOWN_RULE, where, NULL,
                                       "there is no rule \"%s\"", slug);
-  AmNearest nearest;
-
-  am_nearest_init (&nearest, slug);
-  for (guint i = 0; i < AM_N_RULES; i++)
-    am_nearest_offer (&nearest, am_rule_info ((AmRule) i)->slug, i);
-  g_autofree char *question = am_nearest_question (&nearest);
-  if (question != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
+  am_finding_ask (finding, slug, am_rule_nearest_slug (slug));
 }
 
 void

@@ -57,8 +57,7 @@ am_load_file (const char *path, const char *name, const AmPolicy *policy, AmLoad
   *loaded = (AmLoaded){ NULL, NULL, NULL };
   if (text == NULL)
     return FALSE;
-  if (name == NULL)
-    name = g_str_equal (path, "-") ? AM_SOURCE_STDIN_NAME : path;
+  name = name != NULL ? name : am_source_name (path);
   am_load_source (am_source_new_take (name, text, length), policy, loaded);
   return TRUE;
 }

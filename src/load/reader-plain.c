@@ -231,10 +231,7 @@ report_word (Reader *reader, const cJSON *value, const AmMember *field)
     }
   AmFinding *finding = am_reader_fault (reader, AM_RULE_INVALID_VALUE, am_reader_span (reader),
                                         field->name, "must be %s", wanted);
-  g_autofree char *question =
-      am_nearest_ask (value->valuestring, am_synonym_guess (value->valuestring, words + 1));
-  if (question != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "%s", question);
+  am_finding_ask (finding, value->valuestring, am_synonym_guess (value->valuestring, words + 1));
   reader->next++;
 }
 

@@ -40,7 +40,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   am_load_source (fuzz_source (data, size), NULL, &loaded);
   if (loaded.map != NULL)
     am_check (loaded.map, AM_SCOPE_SURROUNDINGS, loaded.report);
-  guint formats = g_strv_length ((char **) am_findings_format_names ());
+  guint formats = g_strv_length ((char **) am_findings_format_names);
   write_findings (&am_findings_formats[0], loaded.report);
   write_findings (&am_findings_formats[size % formats], loaded.report);
   return 0;

@@ -201,7 +201,7 @@ test_nearest (void)
   am_nearest_offer (&nearest, "car", 2);
   am_nearest_offer (&nearest, "bar", 3);
   g_assert_cmpstr (nearest.best, ==, "car");
-  g_autofree char *question = am_nearest_question (&nearest);
+  g_autofree char *question = am_nearest_ask (nearest.word, nearest.best);
   g_assert_cmpstr (question, ==,
                    "did you mean \"car\"? (what is written begins with U+200B ZERO WIDTH SPACE, "
                    "which cannot be seen, and 3 more like it)");

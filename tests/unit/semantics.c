@@ -370,7 +370,7 @@ expect_answer (const Table *t, const AmFramework *framework, AmTask task, AmSema
   g_autoptr (GArray) extension = NULL;
   g_autoptr (GError) error = NULL;
   gboolean yes = FALSE, some = FALSE, all = TRUE;
-  const char *problem = am_problem_names ()[task * AM_N_SEMANTICS + semantics];
+  const char *problem = am_problem_names[task * AM_N_SEMANTICS + semantics];
 
   if (!am_semantics_ask (framework, task, semantics, x, NULL, &yes, &extension, &error))
     {
@@ -425,7 +425,7 @@ expect_all (const Table *t, const AmFramework *framework, AmSemantics semantics,
   g_autoptr (GError) error = NULL;
   Found found = { sets, stop };
   guint64 total = 0;
-  const char *problem = am_problem_names ()[AM_TASK_ALL * AM_N_SEMANTICS + semantics];
+  const char *problem = am_problem_names[AM_TASK_ALL * AM_N_SEMANTICS + semantics];
   AmAllResult result =
       am_semantics_all (framework, semantics, limit, NULL, note_extension, &found, &total, &error);
   gsize wanted = limit > 0 ? MIN (limit, expected->len) : expected->len;

@@ -6,32 +6,28 @@
 
 #include <string.h>
 
-const AmFindingsFormat am_findings_formats[] = {
-  { "text", TRUE, TRUE, TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end },
-  { "gcc", TRUE, FALSE, TRUE, NULL, am_findings_gcc_file, NULL, am_findings_gcc_end },
-  { "json", FALSE, FALSE, FALSE, am_findings_json_begin, am_findings_json_file,
-    am_findings_json_trouble, am_findings_json_end },
-  { "jsonl", FALSE, FALSE, TRUE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble, NULL },
-  { "github", FALSE, FALSE, FALSE, NULL, am_findings_github_file, am_findings_github_trouble,
-    am_findings_github_end },
-  { "sarif", FALSE, FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file,
-    am_findings_sarif_trouble, am_findings_sarif_end },
-  { "gitlab", FALSE, FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL,
-    am_findings_gitlab_end },
-  { "junit", FALSE, FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble,
-    am_findings_junit_end },
-  { NULL, FALSE, FALSE, FALSE, NULL, NULL, NULL, NULL },
-};
+/* name, for people, sums up, by lines, begin, file, trouble, end */
+#define FORMATS(FORMAT)                                                                            \
+  FORMAT ("text", TRUE, TRUE, TRUE, NULL, am_findings_text_file, NULL, am_findings_text_end)       \
+  FORMAT ("gcc", TRUE, FALSE, TRUE, NULL, am_findings_gcc_file, NULL, am_findings_gcc_end)         \
+  FORMAT ("json", FALSE, FALSE, FALSE, am_findings_json_begin, am_findings_json_file,              \
+          am_findings_json_trouble, am_findings_json_end)                                          \
+  FORMAT ("jsonl", FALSE, FALSE, TRUE, NULL, am_findings_jsonl_file, am_findings_jsonl_trouble,    \
+          NULL)                                                                                    \
+  FORMAT ("github", FALSE, FALSE, FALSE, NULL, am_findings_github_file,                            \
+          am_findings_github_trouble, am_findings_github_end)                                      \
+  FORMAT ("sarif", FALSE, FALSE, FALSE, am_findings_sarif_begin, am_findings_sarif_file,           \
+          am_findings_sarif_trouble, am_findings_sarif_end)                                        \
+  FORMAT ("gitlab", FALSE, FALSE, FALSE, am_findings_gitlab_begin, am_findings_gitlab_file, NULL,  \
+          am_findings_gitlab_end)                                                                  \
+  FORMAT ("junit", FALSE, FALSE, FALSE, NULL, am_findings_junit_file, am_findings_junit_trouble,   \
+          am_findings_junit_end)
 
-const char *const *
-am_findings_format_names (void)
-{
-  static const char *names[G_N_ELEMENTS (am_findings_formats)];
+#define AS_NAME(name, ...) name,
+#define AS_FORMAT(...) { __VA_ARGS__ },
 
-  for (guint i = 0; i < G_N_ELEMENTS (am_findings_formats); i++)
-    names[i] = am_findings_formats[i].name;
-  return names;
-}
+const char *const am_findings_format_names[] = { FORMATS (AS_NAME) NULL };
+const AmFindingsFormat am_findings_formats[] = { FORMATS (AS_FORMAT) };
 
 void
 am_findings_tally_add (AmFindingsTally *tally, const AmReport *report)

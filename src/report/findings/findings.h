@@ -60,11 +60,11 @@ typedef struct
   void (*end) (AmFindingsWriter *writer, GString *out);
 } AmFindingsFormat;
 
-/* THE list of formats; the last has no name. */
+/* THE list of formats. */
 extern const AmFindingsFormat am_findings_formats[];
 
-/* The name of format f is at f. NULL-terminated; static. */
-const char *const *am_findings_format_names (void);
+/* The name of format f is at f; NULL-terminated. */
+extern const char *const am_findings_format_names[];
 
 /* @options is borrowed. Clear with am_findings_writer_clear(). */
 void am_findings_writer_init (AmFindingsWriter *writer, const AmFindingsOptions *options);
