@@ -1,0 +1,157 @@
+/* Rules about whether stakeholders contradict themselves. */
+
+#include "base/hash.h"
+#include "base/place.h"
+#include "check/check.h"
+
+/* --- rebuts-own-claim, inconsistent-position --- */
+
+static gboolean
+all_assert (const AmMap *map, const AmClaim *rebuttal, const AmClaim *target)
+{
+  for (guint32 i = 0; i < rebuttal->by.count; i++)
+    {
+      guint32 who = am_map_ref (map, rebuttal->by.start + i)->index;
+      if (who == AM_NONE || !am_map_asserts (map, target, who))
+        return FALSE;
+    }
+  return rebuttal->by.count > 0;
+}
+
+void
+am_rule_rebuts_own_claim (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->relations->len; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, i);
+      if (relation->kind != AM_RELATION_REBUT || relation->to.index == AM_NONE
+          || relation->to.index == relation->from)
+        continue;
+      const AmClaim *rebuttal = am_map_claim (map, relation->from),
+                    *target = am_map_claim (map, relation->to.index);
+      if (!all_assert (map, rebuttal, target))
+        continue;
+      AmFinding *finding = am_report_add (
+          report, AM_RULE_REBUTS_OWN_CLAIM, am_locate_value (map->source, relation->to.at),
+          rebuttal->id, "whoever asserts rebuttal \"%s\" also asserts \"%s\", which it rebuts",
+          rebuttal->id, target->id);
+      am_finding_note (finding, am_report_locate (report, target->at, "by"),
+                       "\"%s\" is asserted here", target->id);
+      am_finding_help (finding, AM_SPAN_NONE,
+                       "a concession is a position with the stance \"concedes\"");
+    }
+}
+
+static void
+report_two_sides (const AmMap *map, AmReport *report, const AmStakeholder *who,
+                  const AmPosition *first, const AmPosition *second)
+{
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, second->claim.at),
+      who->id, "stakeholder \"%s\" is both for and against \"%s\"", who->id, second->claim.id);
+  am_finding_note (finding, am_locate_value (map->source, first->claim.at),
+                   "the other position is here");
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "\"conditional\" says that it depends, \"concedes\" that a point is granted");
+}
+
+static gboolean
+rebuts (const AmMap *map, guint32 from, guint32 claim)
+{
+  AmRange own = am_map_claim (map, from)->relations;
+
+  for (guint32 i = 0; i < own.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, own.start + i);
+      if (relation->kind == AM_RELATION_REBUT && relation->to.index == claim)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many relations the claims have. */
+static guint64
+count_relations (const AmMap *map, AmIndexList claims)
+{
+  guint64 count = 0;
+
+  for (guint32 i = 0; i < claims.count; i++)
+    count += am_map_claim (map, claims.items[i])->relations.count;
+  return count;
+}
+
+/* The first rebuttal of @claim that @stakeholder asserts, or AM_NONE: found from the end from which
+ * there is less to look at. */
+static guint32
+find_own_rebuttal (const AmMap *map, guint32 claim, guint32 stakeholder)
+{
+  AmIndexList incoming = am_map_incoming (map, claim),
+              asserted = am_map_asserted (map, stakeholder);
+
+  if (asserted.count < incoming.count && count_relations (map, asserted) < incoming.count)
+    {
+      for (guint32 i = 0; i < asserted.count; i++)
+        if (rebuts (map, asserted.items[i], claim))
+          return asserted.items[i];
+      return AM_NONE;
+    }
+  for (guint32 i = 0; i < incoming.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, incoming.items[i]);
+      if (relation->kind == AM_RELATION_REBUT
+          && am_map_asserts (map, am_map_claim (map, relation->from), stakeholder))
+        return relation->from;
+    }
+  return AM_NONE;
+}
+
+static void
+check_own_rebuttals (const AmMap *map, AmReport *report, guint32 index, const AmPosition *position)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, index);
+  guint32 found = find_own_rebuttal (map, position->claim.index, index);
+
+  if (found == AM_NONE)
+    return;
+  const AmClaim *rebuttal = am_map_claim (map, found);
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_INCONSISTENT_POSITION, am_locate_value (map->source, position->claim.at),
+      who->id, "stakeholder \"%s\" is for \"%s\", but asserts \"%s\", which rebuts it", who->id,
+      position->claim.id, rebuttal->id);
+  am_finding_note (finding, am_locate_member (map->source, rebuttal->at, "id"), "\"%s\" is here",
+                   rebuttal->id);
+}
+
+static void
+check_positions (const AmMap *map, AmReport *report, guint32 index)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, index);
+  g_autoptr (GHashTable) sides =
+      g_hash_table_new (am_hash_pointer, g_direct_equal); /* claim plus one → its first position */
+
+  for (guint32 i = 0; i < who->positions.count; i++)
+    {
+      const AmPosition *position = am_map_position (map, who->positions.start + i);
+      gpointer key = GSIZE_TO_POINTER ((gsize) position->claim.index + 1);
+      if (position->claim.index == AM_NONE
+          || (position->stance != AM_STANCE_FOR && position->stance != AM_STANCE_AGAINST))
+        continue;
+      const AmPosition *other = g_hash_table_lookup (sides, key);
+      if (other == NULL)
+        g_hash_table_insert (sides, key, (gpointer) position);
+      else if (other->stance != position->stance)
+        report_two_sides (map, report, who, other, position);
+      gboolean own = am_map_asserts (map, am_map_claim (map, position->claim.index),
+                                     index); /* that is rebuts-own-claim */
+      if (position->stance == AM_STANCE_FOR && other == NULL && !own)
+        check_own_rebuttals (map, report, index, position);
+    }
+}
+
+void
+am_rule_inconsistent_position (const AmMap *map, AmReport *report)
+{
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    if (am_map_stakeholder (map, i)->positions.count > 0)
+      check_positions (map, report, i);
+}
