@@ -86,6 +86,12 @@ map ", $thesis"'], "rebuttals": [' "$(repeat $n '{"id": "r%d", "text": "R %d", "
 ends 0 'many who are for a claim and rebut it' check --max-diagnostics 1 inconsistent.json
 contains "$out" '[inconsistent-position]' 'that is inconsistent'
 
+map ', "resolution": [' "$(repeat $n '"c%d"')" '], "claims": [' "$(repeat $n '{"id": "c%d", "text": "T %d"}')" \
+  '], "stakeholders": [' "$(repeat $n '{"id": "s%d", "name": "N %d", "positions": [{"claim": "c1", "stance": "for"}, {"claim": "c2", "stance": "for"}]}')" ',' \
+  '{"id": "all", "name": "All", "positions": [' "$(repeat $n '{"claim": "c%d", "stance": "for"}')" ']}]' >rivals.json
+ends 0 'many who are for rivals, one of them for all' check --level info --format json rivals.json
+equal $((n + 1)) "$(grep -o '"for-rivals"' "$out" | wc -l)" 'one finding for each'
+
 # --- what is accepted ---
 
 map ", $thesis, " "$(repeat $n '{"id": "c%d", "text": "T %d", "supports": ["t"], "type": "fakt"}')" '], "ignore": [' \

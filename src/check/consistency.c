@@ -155,3 +155,82 @@ am_rule_inconsistent_position (const AmMap *map, AmReport *report)
     if (am_map_stakeholder (map, i)->positions.count > 0)
       check_positions (map, report, i);
 }
+
+/* --- for-rivals --- */
+
+/* How many further positions a finding names. */
+#define MOST_NAMED 8
+
+/* Marks each resolution with 1, and other claims with 0. Free with g_free(). */
+static guint32 *
+mark_resolutions (const AmMap *map)
+{
+  guint32 *marks = g_new0 (guint32, (gsize) map->claims->len + 1);
+
+  for (guint32 i = 0; i < map->resolutions.count; i++)
+    {
+      guint32 resolution = am_map_ref (map, map->resolutions.start + i)->index;
+      if (resolution != AM_NONE)
+        marks[resolution] = 1;
+    }
+  return marks;
+}
+
+static AmFinding *
+report_rivals (const AmMap *map, AmReport *report, const AmStakeholder *who,
+               const AmPosition *first, const AmPosition *second)
+{
+  AmFinding *finding = am_report_add (
+      report, AM_RULE_FOR_RIVALS, am_locate_value (map->source, second->claim.at), who->id,
+      "stakeholder \"%s\" is for \"%s\" and for \"%s\", which are rival resolutions", who->id,
+      first->claim.id, second->claim.id);
+
+  am_finding_note (finding, am_locate_value (map->source, first->claim.at),
+                   "the position for \"%s\" is here", first->claim.id);
+  am_finding_help (finding, AM_SPAN_NONE,
+                   "write \"conditional\" for a second choice; if both can be adopted together, "
+                   "accept this under \"ignore\"");
+  return finding;
+}
+
+/* Of several positions on one claim the first counts. @marks are those of mark_resolutions(); what
+ * @index takes a position on is marked with @index + 2. */
+static void
+check_rivals (const AmMap *map, AmReport *report, guint32 index, guint32 *marks)
+{
+  const AmStakeholder *who = am_map_stakeholder (map, index);
+  const AmPosition *first = NULL;
+  AmFinding *finding = NULL;
+  guint count = 0;
+
+  for (guint32 i = 0; i < who->positions.count; i++)
+    {
+      const AmPosition *position = am_map_position (map, who->positions.start + i);
+      guint32 claim = position->claim.index;
+      if (claim == AM_NONE || marks[claim] == 0 || marks[claim] == index + 2)
+        continue;
+      marks[claim] = index + 2;
+      if (position->stance != AM_STANCE_FOR)
+        continue;
+      count++;
+      if (count == 1)
+        first = position;
+      else if (count == 2)
+        finding = report_rivals (map, report, who, first, position);
+      else if (count <= MOST_NAMED + 2)
+        am_finding_note (finding, am_locate_value (map->source, position->claim.at),
+                         "the position for \"%s\" is here", position->claim.id);
+    }
+  if (count > MOST_NAMED + 2)
+    am_finding_note (finding, AM_SPAN_NONE, "and so on: %u rival resolutions in all", count);
+}
+
+void
+am_rule_for_rivals (const AmMap *map, AmReport *report)
+{
+  if (map->resolutions.count < 2)
+    return;
+  g_autofree guint32 *marks = mark_resolutions (map);
+  for (guint32 i = 0; i < map->stakeholders->len; i++)
+    check_rivals (map, report, i, marks);
+}
