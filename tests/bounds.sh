@@ -86,6 +86,12 @@ map ", $thesis"'], "rebuttals": [' "$(repeat $n '{"id": "r%d", "text": "R %d", "
 ends 0 'many who are for a claim and rebut it' check --max-diagnostics 1 inconsistent.json
 contains "$out" '[inconsistent-position]' 'that is inconsistent'
 
+map ', "claims": [{"id": "f", "text": "F", "kind": "fact", "evidence": [{"source": "z"}], "supports": [' "$(repeat $n '"x%d"')" \
+  ']}], "sources": [{"id": "z", "title": "Z"}], "rebuttals": [' "$(repeat $n '{"id": "r%d", "text": "R %d", "kind": "value", "rebuts": ["f"]}')" ',' \
+  "$(repeat $n '{"id": "q%d", "text": "Q %d", "rebuts": ["f"]}')" ']' >fact.json
+ends 1 'many that rebut a fact from which many steps lead nowhere' check --level info --format json fact.json
+equal $n "$(grep -o '"rebuts-fact-with-policy"' "$out" | wc -l)" 'policies and values are found'
+equal $n "$(grep -o '"rebuts-sourced-fact"' "$out" | wc -l)" 'and so is what cites no source'
 map ', "resolution": [' "$(repeat $n '"c%d"')" '], "claims": [' "$(repeat $n '{"id": "c%d", "text": "T %d"}')" \
   '], "stakeholders": [' "$(repeat $n '{"id": "s%d", "name": "N %d", "positions": [{"claim": "c1", "stance": "for"}, {"claim": "c2", "stance": "for"}]}')" ',' \
   '{"id": "all", "name": "All", "positions": [' "$(repeat $n '{"claim": "c%d", "stance": "for"}')" ']}]' >rivals.json
