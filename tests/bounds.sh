@@ -98,6 +98,35 @@ map ', "resolution": [' "$(repeat $n '"c%d"')" '], "claims": [' "$(repeat $n '{"
 ends 0 'many who are for rivals, one of them for all' check --level info --format json rivals.json
 equal $((n + 1)) "$(grep -o '"for-rivals"' "$out" | wc -l)" 'one finding for each'
 
+# --- lines that cross many columns of a picture ---
+
+# drawn DESCRIPTION RELATIONS: the picture of lines.json is whole, and stubs stand for so many relations
+drawn ()
+{
+  ends 0 "$1: a picture" render --force --fast -o lines.svg lines.json
+  contains "$err" "so stubs stand for $2" "$1: that is said"
+  contains lines.svg '</svg>' "$1: it is whole"
+}
+
+if [ "$ARGMAP_DRAW" = 1 ]; then
+  map ", $thesis $(awk 'BEGIN { for (i = 0; i < 400; i++) {
+    next_one = i < 399 ? "c" (i + 1) : "t"; back = i > 0 ? ", \"c" int (i / 2) "\"" : ""
+    printf ",{\"id\": \"c%d\", \"text\": \"T %d\", \"supports\": [\"%s\"%s]}\n", i, i, next_one, back } }')]" >lines.json
+  drawn 'circles within circles' '2'
+  contains lines.svg '>see c199<' 'a stub says where a line goes on'
+  map ", $thesis], \"rebuttals\": [$(awk 'BEGIN { for (i = 0; i < 300; i++) {
+    printf "%s{\"id\": \"c%d\", \"text\": \"T %d\", \"rebuts\": [\"t\"", (i > 0 ? "," : ""), i, i
+    for (j = 0; j < 300; j++)
+      if (j != i)
+        printf ", \"c%d\"", j
+    print "]}" } }')]" >lines.json
+  drawn 'rebuttals of all by all' '8'
+  contains lines.svg ' others<' 'many stubs of a card are told together'
+  map ", $thesis $(awk 'BEGIN { for (i = 0; i < 1200; i++)
+    printf ",{\"id\": \"c%d\", \"text\": \"T %d\", \"supports\": [\"c%d\"]}\n", i, i, (i + 1) % 1200 }')]" >lines.json
+  drawn 'a circle of 1,200' '1 relation'
+fi
+
 # --- what is accepted ---
 
 map ", $thesis, " "$(repeat $n '{"id": "c%d", "text": "T %d", "supports": ["t"], "type": "fakt"}')" '], "ignore": [' \

@@ -101,6 +101,15 @@ add_advice (GError *error, char *advice)
   g_free (advice);
 }
 
+static char *
+describe_far (guint n_far)
+{
+  g_autofree char *relations = am_text_count (n_far, "relation", NULL);
+
+  return g_strdup_printf ("there are more lines than a layout can bear, so stubs stand for %s",
+                          relations);
+}
+
 gboolean
 am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *options,
          AmDrawFormat format, GString *out, GPtrArray *remarks, GError **error)
@@ -114,6 +123,8 @@ am_draw (const AmPagination *pagination, guint number, const AmDrawOptions *opti
                             .fast = options->fast,
                             .usual_fonts = options->font == NULL,
                             .remarks = remarks };
+  if (remarks != NULL && view.n_far > 0)
+    g_ptr_array_add (remarks, describe_far (view.n_far));
   if (draw_view (&view, &engine, options, format, out, &fault))
     return TRUE;
   if (g_error_matches (fault, AM_DRAW_ERROR, AM_DRAW_ERROR_PAGE))

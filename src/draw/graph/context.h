@@ -24,9 +24,6 @@ typedef struct
   GString *text;
 } AmGraphContext;
 
-/* Beyond so many claims the columns stand closer together, and are no more kept to. */
-#define AM_MANY_CLAIMS 300
-
 /* A stroke of a relation. */
 typedef struct
 {
@@ -54,9 +51,6 @@ void am_graph_note_kind (AmGraphContext *d, AmRelationKind kind);
 AmGraphItem *am_graph_add_missing (AmGraphContext *d, char kind, guint32 index, const char *what);
 
 /* lines.c */
-
-/* Ranks between a card and what it answers. */
-guint am_lines_find_span (const AmView *view);
 
 /* card — (dot of linked premises) — (× of undercuts) → card, for every relation that is drawn. */
 void am_lines_add (AmGraphContext *d);

@@ -2,6 +2,7 @@
 
 #include "draw/graph/escape.h"
 #include "draw/graph/ids.h"
+#include "draw/view/reach.h"
 
 /* Beyond so many the layout is left before it is the best. */
 #define LARGEST_LAYOUT 3000
@@ -157,7 +158,7 @@ am_graph_build (const AmView *view, const AmStyle *style, AmSvgTexts *texts)
                        .points = points,
                        .view = view,
                        .texts = texts,
-                       .span = am_lines_find_span (view),
+                       .span = am_reach_span (view),
                        .text = text };
   Agraph_t *graph = agopen ((char *) "argmap", Agdirected, NULL);
 

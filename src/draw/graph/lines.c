@@ -1,8 +1,7 @@
 #include "draw/graph/context.h"
 
 #include "draw/graph/ids.h"
-
-/* --- how far apart cards stand --- */
+#include "draw/view/reach.h"
 
 static gboolean
 is_resolved (const AmRelation *relation)
@@ -15,76 +14,6 @@ static gboolean
 is_linked (const AmRelation *relation)
 {
   return relation->with.count > 0;
-}
-
-/* Undercuts of undercuts nest; an arrow has no room for more dots than these. */
-#define LONGEST_SPAN 5
-
-/* How many ranks before the card in the end an arrow's own end lies: 0 at the card, 1 at the × on
- * an arrow to it, … */
-static guint
-find_end (const AmMap *map, guint32 index)
-{
-  guint ranks = 0;
-
-  while (ranks < LONGEST_SPAN - 1 && am_map_relation (map, index)->to_relation != AM_NONE)
-    {
-      index = am_map_relation (map, index)->to_relation;
-      ranks++;
-    }
-  return ranks;
-}
-
-/* In the picture, that is. */
-static gboolean
-is_undercut (const AmView *view, guint32 index)
-{
-  AmIndexList undercutters = am_map_undercutters (view->scene->map, index);
-
-  for (guint32 i = 0; i < undercutters.count; i++)
-    if (view->drawn[undercutters.items[i]])
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_there_only_once (const AmScene *scene, guint32 claim)
-{
-  AmMark mark = claim != AM_NONE ? am_scene_claim_mark (scene, claim) : AM_MARK_NONE;
-  return mark == AM_MARK_ADDED || mark == AM_MARK_REMOVED;
-}
-
-/* What became of the relation, where the cards at its ends do not tell. */
-static AmMark
-find_mark (const AmView *view, guint32 index)
-{
-  const AmRelation *relation = am_map_relation (view->scene->map, index);
-  gboolean told = is_there_only_once (view->scene, relation->from)
-               || is_there_only_once (view->scene, am_walk_head (view->scene->map, relation));
-
-  return told ? AM_MARK_NONE : am_scene_relation_mark (view->scene, index);
-}
-
-/* Dots on an arrow take ranks of their own; all arrows are as long as the one with the most, so
-   that cards keep to columns. In a large picture each is as long as it must be: longer ones cost
-   more than columns are worth. */
-guint
-am_lines_find_span (const AmView *view)
-{
-  const AmMap *map = view->scene->map;
-  guint span = 1;
-
-  if (view->n_shown > AM_MANY_CLAIMS)
-    return span;
-  for (guint32 i = 0; i < map->relations->len; i++)
-    {
-      if (!view->drawn[i])
-        continue;
-      guint dots = is_linked (am_map_relation (map, i)) + is_undercut (view, i)
-                 + (find_mark (view, i) != AM_MARK_NONE);
-      span = MAX (span, find_end (map, i) + dots + 1);
-    }
-  return MIN (span, LONGEST_SPAN);
 }
 
 /* --- dots on lines --- */
@@ -262,6 +191,19 @@ find_head (AmGraphContext *d, guint32 index)
   return am_graph_add_missing (d, 'm', index, relation->to.id);
 }
 
+/* Whether the line from @claim takes part in the layout. A relation that gives no card its column
+   hangs on what carries it. */
+static gboolean
+holds_leg (const AmView *view, guint32 index, guint32 claim)
+{
+  const AmRelation *relation = am_map_relation (view->scene->map, index);
+
+  if (!view->by_rankings)
+    return relation->from == claim || view->columns->ranking[claim] == index;
+  return am_reach_ranks (view->columns, index, claim)
+      || (relation->from == claim && !am_reach_holds (view, index));
+}
+
 /* The legs of linked premises run together in a dot. */
 static AmGraphItem *
 join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint length,
@@ -276,7 +218,9 @@ join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint len
   am_graph_set (d, dot, "width", "0.08");
   am_graph_set (d, dot, "fillcolor", d->style->colours->strokes[stroke->kind]);
   am_graph_set (d, dot, "color", d->style->colours->strokes[stroke->kind]);
-  leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, stroke, length, own), stroke);
+  Stroke carrier = { index, stroke->kind, holds_leg (d->view, index, relation->from), FALSE };
+  leave_card (d, am_lines_add_edge (d, d->cards[relation->from], dot, &carrier, length, own),
+              &carrier);
   for (guint32 i = 0; i < relation->with.count; i++)
     {
       const AmRef *premise = am_map_ref (d->scene->map, relation->with.start + i);
@@ -285,8 +229,8 @@ join_premises (AmGraphContext *d, guint32 index, const Stroke *stroke, guint len
                             ? am_graph_add_missing (d, 'p', relation->with.start + i, premise->id)
                             : d->cards[premise->index];
       g_autofree char *id = g_strdup_printf ("%s-LEG-%u", name, i + 1);
-      Stroke leg = { index, stroke->kind,
-                     missing || d->view->columns->ranking[premise->index] == index, FALSE };
+      Stroke leg = { index, stroke->kind, missing || holds_leg (d->view, index, premise->index),
+                     FALSE };
       leave_card (d, am_lines_add_edge (d, card, dot, &leg, length, id), &leg);
     }
   d->features.linked = TRUE;
@@ -314,14 +258,14 @@ add_relation (AmGraphContext *d, guint32 index)
   const AmRelation *relation = am_map_relation (d->scene->map, index);
   gboolean linked = is_linked (relation);
   AmGraphItem *point = d->points[index];
-  AmMark mark = find_mark (d->view, index);
+  AmMark mark = am_reach_mark (d->view, index);
   gboolean dotted =
       linked || point != NULL || mark != AM_MARK_NONE; /* dots must have a place in the layout */
   const AmColumns *columns = d->view->columns;
   gboolean ranking = columns->ranking[relation->from] == index;
   Stroke stroke = { index, relation->kind, dotted || ranking || !is_resolved (relation),
                     !dotted && ranking && columns->closes[relation->from] };
-  guint end = find_end (d->scene->map, index), length = d->span > end ? d->span - end : 1;
+  guint end = am_reach_end (d->scene->map, index), length = d->span > end ? d->span - end : 1;
   guint inner = (guint) linked + (point != NULL) + (mark != AM_MARK_NONE);
   guint first = length > inner ? length - inner : 1;
   g_autofree char *name = am_ids_relation (d->scene->map, index);
@@ -348,6 +292,7 @@ add_relation (AmGraphContext *d, guint32 index)
       tail = point;
       first = 1;
     }
+  stroke.back = stroke.back || (dotted && d->view->by_rankings && !am_reach_holds (d->view, index));
   edge = am_lines_add_edge (d, tail, head, &stroke, first, name);
   end_edge (d, edge, &stroke, relation->kind != AM_RELATION_UNDERCUT);
   if (dotted)
@@ -367,7 +312,7 @@ void
 am_lines_add (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->scene->map->relations->len; i++)
-    if (d->view->drawn[i] && is_undercut (d->view, i))
+    if (d->view->drawn[i] && am_reach_is_undercut (d->view, i))
       add_point (d, i);
   for (guint32 i = 0; i < d->scene->map->relations->len; i++)
     if (d->view->drawn[i])

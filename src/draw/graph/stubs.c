@@ -70,18 +70,83 @@ add_see (AmGraphContext *d, guint32 index, gboolean at_head)
   d->features.see = TRUE;
 }
 
+/* Beyond so many stubs those of a card are told together where it has more than a few. */
+#define MOST_SEES 6000
+#define MOST_SEES_OF_A_CARD 2
+
+/* Number 0 is where the relation begins, 1 where it leads to. AM_NONE where there is no card. */
+static guint32
+find_end (const AmGraphContext *d, guint32 index, guint number)
+{
+  const AmRelation *relation = am_map_relation (d->scene->map, index);
+  guint32 claim = number == 0 ? relation->from : am_walk_head (d->scene->map, relation);
+
+  return am_view_leads_elsewhere (d->view, index) && d->cards[claim] != NULL ? claim : AM_NONE;
+}
+
+/* Stubs that each claim would have. Free with g_free(). */
+static guint32 *
+count_sees (const AmGraphContext *d, gsize *all)
+{
+  const AmMap *map = d->scene->map;
+  guint32 *counts = g_new0 (guint32, (gsize) map->claims->len + 1);
+
+  *all = 0;
+  for (guint32 i = 0; i < map->relations->len; i++)
+    for (guint number = 0; number < 2; number++)
+      {
+        guint32 claim = find_end (d, i, number);
+        if (claim == AM_NONE)
+          continue;
+        counts[claim]++;
+        ++*all;
+      }
+  return counts;
+}
+
+/* One for all that a card would have. */
+static void
+add_see_count (AmGraphContext *d, guint32 claim, guint32 count)
+{
+  g_autofree char *name = am_ids_claim (d->scene->map, claim);
+  g_autofree char *id = g_strconcat ("lines-", name, NULL), *line = g_strconcat (id, "-LINE", NULL);
+  g_autofree char *number = am_text_number (count);
+  g_autofree char *label = g_strconcat ("see ", number, " others", NULL);
+  g_autofree char *tooltip = g_strconcat (number, " more relations, not drawn", NULL);
+  AmGraphItem *node = am_graph_add_node (d, 'n', claim);
+  AmGraphItem *edge = am_graph_builder_edge (d->builder, node, d->cards[claim]);
+
+  am_graph_set_tooltip (d, node, id, tooltip);
+  am_graph_set (d, node, "class", "see");
+  am_graph_set (d, node, "label", label);
+  am_graph_set (d, node, "fontsize", "9");
+  am_graph_set (d, node, "fontcolor", d->style->colours->grey);
+  am_graph_set (d, edge, "class", "see");
+  am_graph_set (d, edge, "color", d->style->colours->faint);
+  am_graph_set (d, edge, "penwidth", "1.2");
+  am_graph_set (d, edge, "arrowhead", "none");
+  am_graph_set (d, edge, "id", line);
+  am_svg_texts_add (d->texts, line, g_steal_pointer (&tooltip));
+  d->features.see = TRUE;
+}
+
 static void
 add_sees (AmGraphContext *d)
 {
-  for (guint32 i = 0; i < d->scene->map->relations->len; i++)
-    {
-      if (!am_view_leads_elsewhere (d->view, i))
-        continue;
-      if (d->cards[am_map_relation (d->scene->map, i)->from] != NULL)
-        add_see (d, i, FALSE);
-      if (d->cards[am_walk_head (d->scene->map, am_map_relation (d->scene->map, i))] != NULL)
-        add_see (d, i, TRUE);
-    }
+  const AmMap *map = d->scene->map;
+  gsize all;
+  g_autofree guint32 *counts = count_sees (d, &all);
+
+  for (guint32 i = 0; i < map->relations->len; i++)
+    for (guint number = 0; number < 2; number++)
+      {
+        guint32 claim = find_end (d, i, number);
+        if (claim != AM_NONE && (all <= MOST_SEES || counts[claim] <= MOST_SEES_OF_A_CARD))
+          add_see (d, i, number == 1);
+      }
+  for (guint32 i = 0; i < map->claims->len; i++)
+    if (all > MOST_SEES && counts[i] > MOST_SEES_OF_A_CARD)
+      add_see_count (d, i, counts[i]);
 }
 
 void

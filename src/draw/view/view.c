@@ -1,5 +1,6 @@
 #include "draw/view/view.h"
 
+#include "draw/view/reach.h"
 #include "model/walk.h"
 
 #include <string.h>
@@ -278,7 +279,7 @@ am_view_leads_elsewhere (const AmView *view, guint32 index)
   const AmRelation *relation = am_map_relation (view->scene->map, index);
   guint32 head = am_walk_head (view->scene->map, relation);
 
-  return view->apart && !view->drawn[index] && head != AM_NONE
+  return !view->drawn[index] && head != AM_NONE
       && (view->shown[head] || view->shown[relation->from]) && view->crossing[index];
 }
 
@@ -424,6 +425,7 @@ am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns,
   if (view->apart)
     find_crossing (view);
   count_cut_off (view, choice->apart || choice->by_part);
+  am_reach_bound (view);
 }
 
 void

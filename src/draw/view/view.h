@@ -7,6 +7,9 @@
 #include "draw/view/columns.h"
 #include "draw/view/scene.h"
 
+/* Beyond so many claims the columns stand closer together, and are no more kept to. */
+#define AM_MANY_CLAIMS 300
+
 typedef struct
 {
   const AmScene *scene;
@@ -17,8 +20,11 @@ typedef struct
                                which has its id in its name; NULL where nothing is */
   gboolean *shown; /* per claim */
   gboolean *drawn; /* per relation: whole */
-  gboolean *crossing; /* per relation, where theses are laid out apart: whether it leads from one
-                         part to another */
+  gboolean *crossing; /* per relation: whether it leads from one part to another, where theses are
+                         laid out apart, or reaches too far to be drawn */
+  gboolean by_rankings; /* cards have the columns that their rankings give them: no other line has a
+                           say, dots or not */
+  guint32 n_far; /* relations that reach too far */
   guint32 *below; /* per claim that is shown: how many that are not bear on it, directly or through
                      each other; */
   guint32 *above; /* and how many it bears on that are not */
