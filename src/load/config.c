@@ -267,13 +267,20 @@ am_config_report (AmConfig *config)
   return config->report;
 }
 
-static gboolean
-matches (const Settings *settings, const char *path)
+/* A path, as patterns are matched with it. There may be thousands of them. */
+typedef struct
 {
-  g_autofree char *name = g_utf8_make_valid (path, -1); /* patterns match nothing else */
+  char *text;
+  char *reversed;
+  gsize length;
+} Path;
 
+static gboolean
+matches (const Settings *settings, const Path *path)
+{
   for (guint i = 0; i < settings->patterns->len; i++)
-    if (g_pattern_spec_match_string (g_ptr_array_index (settings->patterns, i), name))
+    if (g_pattern_spec_match (g_ptr_array_index (settings->patterns, i), path->length, path->text,
+                              path->reversed))
       return TRUE;
   return settings->patterns->len == 0;
 }
@@ -281,10 +288,14 @@ matches (const Settings *settings, const char *path)
 void
 am_config_apply (const AmConfig *config, const char *path, AmPolicy *policy)
 {
+  g_autofree char *text = g_utf8_make_valid (path, -1); /* patterns match nothing else */
+  g_autofree char *reversed = g_utf8_strreverse (text, -1);
+  const Path name = { text, reversed, strlen (text) };
+
   for (guint i = 0; i < config->settings->len; i++)
     {
       const Settings *settings = g_ptr_array_index (config->settings, i);
-      if (!matches (settings, path))
+      if (!matches (settings, &name))
         continue;
       for (guint rule = 0; rule < AM_N_RULES; rule++)
         if (settings->levels[rule] != UNSET)
