@@ -104,7 +104,7 @@ drawn=$scratch/$name.pdf
 is_drawn_again_alike
 pdftotext -layout "$drawn" "$scratch/text"
 contains "$scratch/text" 'Compulsory voting' "$name: the PDF has the title as text"
-contains "$scratch/text" 'The right to vote includes' "$name: the PDF has the claims as text"
+contains "$scratch/text" 'A high turnout makes' "$name: the PDF has the claims as text"
 check_status 0 "$name: another program draws the SVG" rsvg-convert -o "$scratch/other.png" "$svg"
 is_png "$scratch/other.png" "$name, by rsvg-convert"
 

@@ -488,7 +488,12 @@ contains "$out" '- **“S”**: s supports t; and **“P”**: p supports t. Wit
 run "$ARGMAP" crux --limit 1 clean-electricity.argmap.json
 equal 3 "$(grep -c '^- ' "$out")" 'crux --limit: so many of each answer'
 contains "$out" 'And 3 more; --limit 0 lists them all.' 'crux --limit: how many more there are'
-run "$ARGMAP" crux --limit 0 compulsory-voting.argmap.json
+jq -n '{ argmap: 1, title: "Many", resolution: "r", claims: [{ id: "r", text: "R." }, { id: "s", text: "S.", supports: ["r"] }],
+  rebuttals: ([{ id: "o", text: "O.", rebuts: ["r"] }, { id: "a", text: "A.", rebuts: ["o"] }]
+    + [range (14) | { id: "b\(.)", text: "B\(.).", rebuts: ["a"] }, { id: "c\(.)", text: "C\(.).", rebuts: ["b\(.)"] }]) }' >many.argmap.json
+run "$ARGMAP" crux many.argmap.json
+equal 10 "$(grep -c '^- ' "$out")" 'crux: ten, where there are more'
+run "$ARGMAP" crux --limit 0 many.argmap.json
 equal 16 "$(grep -c '^- ' "$out")" 'crux --limit 0: all of them'
 run "$ARGMAP" crux rivals.argmap.json pairs.argmap.json
 equal 'Rivals Pairs' "$(grep -B 1 '^==' "$out" | grep '^[A-Z]' | tr '\n' ' ' | sed 's/ $//')" 'crux of several maps: a heading for each'

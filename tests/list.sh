@@ -179,7 +179,7 @@ equal 'for 2 1 /  0 2' "$(cut -f 4-6 "$out" | tr '\t' ' ' | paste -s -d / - | se
 list 'counts' --sources --format tsv --no-header small.argmap.json
 equal 2 "$(cut -f 4 "$out")" 'each citation counts'
 list 'stances on rival resolutions' --stakeholders --format tsv --no-header $rivals
-equal 'with-nuclear:for,keep-running:against' "$(sed -n 1p "$out" | cut -f 4)" 'stances on rival resolutions name them'
+equal 'with-nuclear:for,keep-running:conditional' "$(sed -n 1p "$out" | cut -f 4)" 'stances on rival resolutions name them'
 says '' 'nothing is like that' --kind definition --open small.argmap.json
 equal '[]' "$(cat "$out")" 'nothing, in JSON'
 list 'nothing is like that, in a table' --kind definition --open small.argmap.json
