@@ -6,20 +6,10 @@
 
 /* --- evidence --- */
 
-static void
-start_evidence (Reader *reader, gpointer record)
+void
+am_start_evidence (Reader *reader, gpointer record)
 {
   *(AmEvidence *) record = (AmEvidence){ .at = am_reader_at (reader) };
-}
-
-void
-am_read_evidence (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
-{
-  static const RecordList list = { "a list of objects, each with a \"source\"", start_evidence,
-                                   NULL };
-  AmEvidence scratch;
-  AM_MEMBER_VALUE (AmRange, field, record) =
-      am_read_records (reader, value, field, &list, reader->map->evidence, &scratch);
 }
 
 /* --- relations --- */
@@ -91,9 +81,9 @@ start_pair (const Reader *reader)
 static gboolean
 check_pair (Reader *reader, const cJSON *object, const AmPair *pair)
 {
-  gboolean by_id = am_reader_has_member (object, "relation");
-  gboolean has_from = am_reader_has_member (object, "from"),
-           has_to = am_reader_has_member (object, "to");
+  gboolean by_id = cJSON_GetObjectItemCaseSensitive (object, "relation") != NULL;
+  gboolean has_from = cJSON_GetObjectItemCaseSensitive (object, "from") != NULL,
+           has_to = cJSON_GetObjectItemCaseSensitive (object, "to") != NULL;
   AmSpan where = am_locate_value (reader->source, pair->at);
   g_autofree char *around = am_reader_describe (reader);
   g_autofree char *owner =
@@ -176,8 +166,8 @@ am_read_undercuts (Reader *reader, const cJSON *value, const AmMember *field,
 
 /* --- claims and rebuttals --- */
 
-static void
-start_claim (Reader *reader, gpointer record)
+void
+am_start_claim (Reader *reader, gpointer record)
 {
   *(AmClaim *) record = (AmClaim){ .at = am_reader_at (reader),
                                    .role = AM_ROLE_CLAIM,
@@ -188,15 +178,15 @@ start_claim (Reader *reader, gpointer record)
   reader->lost = FALSE;
 }
 
-static void
-start_rebuttal (Reader *reader, gpointer record)
+void
+am_start_rebuttal (Reader *reader, gpointer record)
 {
-  start_claim (reader, record);
+  am_start_claim (reader, record);
   ((AmClaim *) record)->role = AM_ROLE_REBUTTAL;
 }
 
-static void
-finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
+void
+am_finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
 {
   AmClaim *claim = record;
 
@@ -207,22 +197,4 @@ finish_claim (Reader *reader, G_GNUC_UNUSED const cJSON *value, gpointer record)
                    am_locate_key (reader->source, claim->at, "open"), claim->id,
                    "%s \"%s\" is open, so it cannot have evidence of its own",
                    am_role_word (claim->role), claim->id);
-}
-
-void
-am_read_claims (Reader *reader, const cJSON *value, const AmMember *field,
-                G_GNUC_UNUSED gpointer record)
-{
-  static const RecordList list = { "a list of claims", start_claim, finish_claim };
-  AmClaim scratch;
-  am_read_records (reader, value, field, &list, reader->map->claims, &scratch);
-}
-
-void
-am_read_rebuttals (Reader *reader, const cJSON *value, const AmMember *field,
-                   G_GNUC_UNUSED gpointer record)
-{
-  static const RecordList list = { "a list of rebuttals", start_rebuttal, finish_claim };
-  AmClaim scratch;
-  am_read_records (reader, value, field, &list, reader->map->claims, &scratch);
 }

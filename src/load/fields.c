@@ -2,31 +2,6 @@
 
 #include "base/place.h"
 
-AmRange
-am_read_records (Reader *reader, const cJSON *value, const AmMember *field, const RecordList *list,
-                 GArray *array, gpointer scratch)
-{
-  AmRange range = { array->len, 0 };
-  const AmObject *object = am_object (field->holds);
-
-  if (!am_reader_begin_list (reader, value, field->name, list->wanted))
-    return range;
-  for (const cJSON *child = am_reader_first (reader, value); child != NULL;
-       child = am_reader_next (reader, value, child))
-    {
-      list->start (reader, scratch);
-      if (!am_reader_object (reader, child, object, scratch))
-        continue;
-      if (list->finish != NULL)
-        list->finish (reader, child, scratch);
-      g_array_append_vals (array, scratch, 1);
-    }
-  range.count = array->len - range.start;
-  return range;
-}
-
-/* --- stakeholders --- */
-
 static void
 start_position (Reader *reader, gpointer record)
 {
@@ -34,31 +9,10 @@ start_position (Reader *reader, gpointer record)
 }
 
 static void
-read_positions (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
-{
-  static const RecordList list = { "a list of objects, each with a \"claim\" and a \"stance\"",
-                                   start_position, NULL };
-  AmPosition scratch;
-  AM_MEMBER_VALUE (AmRange, field, record) =
-      am_read_records (reader, value, field, &list, reader->map->positions, &scratch);
-}
-
-static void
 start_stakeholder (Reader *reader, gpointer record)
 {
   *(AmStakeholder *) record = (AmStakeholder){ .at = am_reader_at (reader), .id = "", .name = "" };
 }
-
-static void
-read_stakeholders (Reader *reader, const cJSON *value, const AmMember *field,
-                   G_GNUC_UNUSED gpointer record)
-{
-  static const RecordList list = { "a list of stakeholders", start_stakeholder, NULL };
-  AmStakeholder scratch;
-  am_read_records (reader, value, field, &list, reader->map->stakeholders, &scratch);
-}
-
-/* --- sources --- */
 
 static void
 start_source (Reader *reader, gpointer record)
@@ -71,7 +25,8 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
 {
   const AmSourceRecord *source = record;
 
-  if (am_reader_has_member (value, "title") || am_reader_has_member (value, "url"))
+  if (cJSON_GetObjectItemCaseSensitive (value, "title") != NULL
+      || cJSON_GetObjectItemCaseSensitive (value, "url") != NULL)
     return;
   g_autofree char *name = source->id[0] != '\0' ? g_strdup_printf ("source \"%s\"", source->id)
                                                 : g_strdup ("this source");
@@ -81,12 +36,71 @@ finish_source (Reader *reader, const cJSON *value, gpointer record)
 }
 
 static void
-read_sources (Reader *reader, const cJSON *value, const AmMember *field,
-              G_GNUC_UNUSED gpointer record)
+start_ignore (Reader *reader, gpointer record)
 {
-  static const RecordList list = { "a list of sources", start_source, finish_source };
-  AmSourceRecord scratch;
-  am_read_records (reader, value, field, &list, reader->map->sources, &scratch);
+  *(AmIgnore *) record = (AmIgnore){ .at = am_reader_at (reader), .rule = "", .reason = "" };
+}
+
+/* How a list of objects is read: @start makes a record ready, its members fill it, @finish (may be
+   NULL) sees it whole, and it is appended. */
+typedef struct
+{
+  const char *wanted; /* for messages */
+  gsize array; /* where the map has it */
+  void (*start) (Reader *reader, gpointer record);
+  void (*finish) (Reader *reader, const cJSON *value, gpointer record);
+  gboolean is_range; /* the member is the range of what was appended */
+} RecordList;
+
+#define ARRAY(name) offsetof (AmMap, name)
+
+static const RecordList lists[] = {
+  [AM_MEMBER_STAKEHOLDERS] = { "a list of stakeholders", ARRAY (stakeholders), start_stakeholder,
+                               NULL, FALSE },
+  [AM_MEMBER_CLAIMS] = { "a list of claims", ARRAY (claims), am_start_claim, am_finish_claim,
+                         FALSE },
+  [AM_MEMBER_REBUTTALS] = { "a list of rebuttals", ARRAY (claims), am_start_rebuttal,
+                            am_finish_claim, FALSE },
+  [AM_MEMBER_SOURCES] = { "a list of sources", ARRAY (sources), start_source, finish_source,
+                          FALSE },
+  [AM_MEMBER_IGNORES] = { "a list of objects with \"rule\" and \"reason\"", ARRAY (ignores),
+                          start_ignore, NULL, FALSE },
+  [AM_MEMBER_POSITIONS] = { "a list of objects, each with a \"claim\" and a \"stance\"",
+                            ARRAY (positions), start_position, NULL, TRUE },
+  [AM_MEMBER_EVIDENCE] = { "a list of objects, each with a \"source\"", ARRAY (evidence),
+                           am_start_evidence, NULL, TRUE },
+};
+
+static void
+read_records (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
+{
+  const RecordList *list = &lists[field->type];
+  const AmObject *object = am_object (field->holds);
+  GArray *array = G_STRUCT_MEMBER (GArray *, reader->map, list->array);
+  guint32 start = array->len;
+  union
+  {
+    AmStakeholder stakeholder;
+    AmClaim claim;
+    AmSourceRecord source;
+    AmIgnore ignore;
+    AmPosition position;
+    AmEvidence evidence;
+  } scratch;
+
+  if (am_reader_begin_list (reader, value, field->name, list->wanted))
+    for (const cJSON *child = am_reader_first (reader, value); child != NULL;
+         child = am_reader_next (reader, value, child))
+      {
+        list->start (reader, &scratch);
+        if (!am_reader_object (reader, child, object, &scratch))
+          continue;
+        if (list->finish != NULL)
+          list->finish (reader, child, &scratch);
+        g_array_append_vals (array, &scratch, 1);
+      }
+  if (list->is_range)
+    AM_MEMBER_VALUE (AmRange, field, record) = (AmRange){ start, array->len - start };
 }
 
 /* --- about the map itself --- */
@@ -95,22 +109,6 @@ static void
 read_expect (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
   am_reader_object (reader, value, am_object (field->holds), record);
-}
-
-static void
-start_ignore (Reader *reader, gpointer record)
-{
-  *(AmIgnore *) record = (AmIgnore){ .at = am_reader_at (reader), .rule = "", .reason = "" };
-}
-
-static void
-read_ignores (Reader *reader, const cJSON *value, const AmMember *field,
-              G_GNUC_UNUSED gpointer record)
-{
-  static const RecordList list = { "a list of objects with \"rule\" and \"reason\"", start_ignore,
-                                   NULL };
-  AmIgnore scratch;
-  am_read_records (reader, value, field, &list, reader->map->ignores, &scratch);
 }
 
 /* Checked before the map is read: see load.c. */
@@ -134,7 +132,7 @@ read_schema (Reader *reader, const cJSON *value, const AmMember *field,
     am_reader_wrong_type (reader, value, field->name, "a text");
 }
 
-const MemberReader am_member_readers[] = {
+MemberReader *const am_member_readers[] = {
   [AM_MEMBER_TEXT] = am_read_text,
   [AM_MEMBER_SHORT_TEXT] = am_read_short_text,
   [AM_MEMBER_RULE] = am_read_text,
@@ -151,13 +149,13 @@ const MemberReader am_member_readers[] = {
   [AM_MEMBER_REFS] = am_read_refs,
   [AM_MEMBER_REF_OR_REFS] = am_read_ref_or_refs,
   [AM_MEMBER_TEXTS] = am_read_texts,
-  [AM_MEMBER_EVIDENCE] = am_read_evidence,
-  [AM_MEMBER_POSITIONS] = read_positions,
-  [AM_MEMBER_IGNORES] = read_ignores,
-  [AM_MEMBER_STAKEHOLDERS] = read_stakeholders,
-  [AM_MEMBER_CLAIMS] = am_read_claims,
-  [AM_MEMBER_REBUTTALS] = am_read_rebuttals,
-  [AM_MEMBER_SOURCES] = read_sources,
+  [AM_MEMBER_EVIDENCE] = read_records,
+  [AM_MEMBER_POSITIONS] = read_records,
+  [AM_MEMBER_IGNORES] = read_records,
+  [AM_MEMBER_STAKEHOLDERS] = read_records,
+  [AM_MEMBER_CLAIMS] = read_records,
+  [AM_MEMBER_REBUTTALS] = read_records,
+  [AM_MEMBER_SOURCES] = read_records,
   [AM_MEMBER_EXPECT] = read_expect,
   [AM_MEMBER_SUPPORTS] = am_read_supports,
   [AM_MEMBER_REBUTS] = am_read_rebuts,

@@ -9,28 +9,12 @@
 /* Reads the document into reader->map; FALSE (and a finding) when it is no object. */
 gboolean am_read_map (Reader *reader, const GArray *members);
 
-/* How a list of objects is read: @start makes a record ready, its members fill it, @finish (may be
-   NULL) sees it whole, and it is appended to @array. */
-typedef struct
-{
-  const char *wanted; /* for messages: "a list of …" */
-  void (*start) (Reader *reader, gpointer record);
-  void (*finish) (Reader *reader, const cJSON *value, gpointer record);
-} RecordList;
+/* fields-claims.c */
+void am_start_evidence (Reader *reader, gpointer record);
+void am_start_claim (Reader *reader, gpointer record);
+void am_start_rebuttal (Reader *reader, gpointer record);
+void am_finish_claim (Reader *reader, const cJSON *value, gpointer record);
+MemberReader am_read_supports, am_read_rebuts, am_read_undercuts, am_read_pair;
 
-/* @field holds the objects; @scratch has room for one record. */
-AmRange am_read_records (Reader *reader, const cJSON *value, const AmMember *field,
-                         const RecordList *list, GArray *array, gpointer scratch);
-
-void am_read_evidence (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_claims (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_rebuttals (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_supports (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_rebuts (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_undercuts (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_pair (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-
-/* Of the project file. */
-void am_read_levels (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_patterns (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
-void am_read_overrides (Reader *reader, const cJSON *value, const AmMember *field, gpointer record);
+/* config.c */
+MemberReader am_read_levels, am_read_patterns, am_read_overrides;

@@ -1,6 +1,4 @@
-/* What is easily written where it does not belong, and what to do instead. */
-
-#include "load/reader.h"
+#include "load/misplaced.h"
 
 #define IN(KIND) (1u << AM_OBJECT_##KIND)
 
@@ -96,9 +94,9 @@ am_misplaced_find (AmObjectKind kind, const char *name,
 const char *
 am_misplaced_instead (AmObjectKind kind, const cJSON *object)
 {
-  if (kind == AM_OBJECT_EVIDENCE && am_reader_has_member (object, "url"))
+  if (kind == AM_OBJECT_EVIDENCE && cJSON_GetObjectItemCaseSensitive (object, "url") != NULL)
     return SOURCE_HINT;
-  if (kind == AM_OBJECT_TARGET && am_reader_has_member (object, "id"))
+  if (kind == AM_OBJECT_TARGET && cJSON_GetObjectItemCaseSensitive (object, "id") != NULL)
     return "\"id\" would name the relation itself; the id of what it leads to goes under \"claim\"";
   return NULL;
 }

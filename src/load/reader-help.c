@@ -1,13 +1,4 @@
-/* How to mend a value of the wrong type, where it says what was meant. */
-
-#include "load/reader.h"
-
-static gboolean
-is_optional (const Reader *reader, const char *name)
-{
-  const AmMember *field = am_object_member (reader->shape, name);
-  return field != NULL && (field->flags & AM_MEMBER_REQUIRED) == 0;
-}
+#include "load/reader-help.h"
 
 static gboolean
 is_list_of_plain (const char *wanted)
@@ -88,10 +79,10 @@ help_with_list (AmFinding *finding, const cJSON *list, const char *wanted)
 
 /* A single value of another sort than @wanted. */
 static void
-help_with_scalar (const Reader *reader, AmFinding *finding, const cJSON *value, const char *wanted)
+help_with_scalar (AmFinding *finding, const WrongValue *wrong, const char *wanted)
 {
+  const cJSON *value = wrong->value;
   const char *truth = g_str_equal (wanted, "true or false") ? read_truth (value) : NULL;
-  AmSpan span = am_reader_span (reader);
   double fraction;
 
   if (truth != NULL)
@@ -107,18 +98,21 @@ help_with_scalar (const Reader *reader, AmFinding *finding, const cJSON *value, 
   else if (cJSON_IsString (value) && g_str_equal (wanted, "the number 1")
            && g_str_equal (value->valuestring, "1"))
     am_finding_help (finding, AM_SPAN_NONE, "write 1, without quotes");
-  else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text") && span.length > LONGEST_SHOWN)
+  else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text")
+           && wrong->length > LONGEST_SHOWN)
     am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes");
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "a text"))
-    am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes: \"%.*s\"", (int) span.length,
-                     reader->source->text + span.start);
+    am_finding_help (finding, AM_SPAN_NONE, "put it in double quotes: \"%.*s\"",
+                     (int) wrong->length, wrong->written);
 }
 
 void
-am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name,
-                     const char *wanted)
+am_help_type (AmFinding *finding, const WrongValue *wrong)
 {
-  if (cJSON_IsNull (value) && is_optional (reader, name))
+  const cJSON *value = wrong->value;
+  const char *wanted = wrong->wanted;
+
+  if (cJSON_IsNull (value) && wrong->optional)
     am_finding_help (finding, AM_SPAN_NONE, "leave the member out if there is nothing to say");
   else if (cJSON_IsString (value) && is_list_of_plain (wanted))
     am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [\"%s\"]", value->valuestring);
@@ -127,23 +121,25 @@ am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *valu
   else if (only_text (value) != NULL && is_text_like (wanted))
     am_finding_help (finding, AM_SPAN_NONE, "write \"%s\" alone", only_text (value));
   else if (!cJSON_IsObject (value))
-    help_with_scalar (reader, finding, value, wanted);
+    help_with_scalar (finding, wrong, wanted);
   else if (g_str_has_prefix (wanted, "a list of") && !g_str_has_suffix (wanted, "ids")
            && !g_str_has_suffix (wanted, "texts"))
     am_finding_help (finding, AM_SPAN_NONE, "put it in brackets: [{…}]");
 }
 
 void
-am_reader_help_item (const Reader *reader, AmFinding *finding, const cJSON *value, const char *name,
-                     const char *wanted)
+am_help_item (AmFinding *finding, const WrongValue *wrong)
 {
+  const cJSON *value = wrong->value;
+  const char *wanted = wrong->wanted;
+
   if (only_text (value) != NULL && (g_str_equal (wanted, "ids") || g_str_equal (wanted, "texts")))
     am_finding_help (finding, AM_SPAN_NONE, "write \"%s\" alone", only_text (value));
-  else if (cJSON_IsString (value) && g_str_equal (name, "undercuts"))
+  else if (cJSON_IsString (value) && g_str_equal (wrong->name, "undercuts"))
     am_finding_help (finding, AM_SPAN_NONE,
                      "name the step by both its ends, {\"from\": \"%s\", \"to\": id}; to deny "
                      "\"%s\" itself, write \"rebuts\"",
                      value->valuestring, value->valuestring);
   else if (cJSON_IsNumber (value) && g_str_equal (wanted, "texts"))
-    help_with_scalar (reader, finding, value, "a text");
+    help_with_scalar (finding, wrong, "a text");
 }

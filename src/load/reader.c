@@ -2,10 +2,9 @@
 
 #include "base/nearest.h"
 #include "base/place.h"
+#include "load/misplaced.h"
+#include "load/reader-help.h"
 #include "model/synonyms.h"
-
-#include <math.h>
-#include <string.h>
 
 /* --- findings --- */
 
@@ -30,12 +29,7 @@ key_span (const Reader *reader)
 const char *
 am_reader_subject (const Reader *reader)
 {
-  const cJSON *child = cJSON_IsObject (reader->thing) ? reader->thing->child : NULL;
-
-  for (; child != NULL; child = child->next)
-    if (g_str_equal (child->string, "id"))
-      return cJSON_GetStringValue (child);
-  return NULL;
+  return cJSON_GetStringValue (cJSON_GetObjectItemCaseSensitive (reader->thing, "id"));
 }
 
 char *
@@ -87,26 +81,47 @@ am_reader_lose (Reader *reader)
   reader->any_lost = TRUE;
 }
 
+static void
+report_wrong (Reader *reader, const WrongValue *wrong, const char *must,
+              void (*help) (AmFinding *finding, const WrongValue *wrong))
+{
+  AmFinding *finding =
+      am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), wrong->name,
+                       "%s %s, not %s", must, wrong->wanted, type_word (wrong->value));
+
+  help (finding, wrong);
+  am_reader_lose (reader);
+  am_reader_skip (reader, wrong->value);
+}
+
+static WrongValue
+wrong_value (const Reader *reader, const cJSON *value, const char *name, const char *wanted)
+{
+  const AmMember *field = am_object_member (reader->shape, name);
+  AmSpan span = am_reader_span (reader);
+
+  return (WrongValue){ .value = value,
+                       .written = reader->source->text + span.start,
+                       .length = span.length,
+                       .name = name,
+                       .optional = field != NULL && (field->flags & AM_MEMBER_REQUIRED) == 0,
+                       .wanted = wanted };
+}
+
 void
 am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name, const char *wanted)
 {
-  AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name,
-                                        "must be %s, not %s", wanted, type_word (value));
+  WrongValue wrong = wrong_value (reader, value, name, wanted);
 
-  am_reader_help_type (reader, finding, value, name, wanted);
-  am_reader_lose (reader);
-  am_reader_skip (reader, value);
+  report_wrong (reader, &wrong, "must be", am_help_type);
 }
 
 void
 am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name, const char *wanted)
 {
-  AmFinding *finding = am_reader_fault (reader, AM_RULE_WRONG_TYPE, am_reader_span (reader), name,
-                                        "may hold only %s, not %s", wanted, type_word (value));
+  WrongValue wrong = wrong_value (reader, value, name, wanted);
 
-  am_reader_help_item (reader, finding, value, name, wanted);
-  am_reader_lose (reader);
-  am_reader_skip (reader, value);
+  report_wrong (reader, &wrong, "may hold only", am_help_item);
 }
 
 /* --- objects and lists --- */
@@ -194,15 +209,6 @@ find_field (const AmObject *shape, const char *name, guint expected)
         return at;
     }
   return shape->n_members;
-}
-
-gboolean
-am_reader_has_member (const cJSON *object, const char *name)
-{
-  for (const cJSON *child = object->child; child != NULL; child = child->next)
-    if (g_str_equal (child->string, name))
-      return TRUE;
-  return FALSE;
 }
 
 /* @object is NULL for the document. */

@@ -10,19 +10,11 @@
 typedef struct _Reader Reader;
 
 /* Reads the value of one member, and whatever is in it, into @record. */
-typedef void (*MemberReader) (Reader *reader, const cJSON *value, const AmMember *field,
-                              gpointer record);
+typedef void MemberReader (Reader *reader, const cJSON *value, const AmMember *field,
+                           gpointer record);
 
 /* By AmMemberType. */
-extern const MemberReader am_member_readers[];
-
-/* What to do with the member @name, which objects of @kind do not have, if it is one that is easily
-   written there, or one that @matches takes for it. NULL when it is not. */
-const char *am_misplaced_find (AmObjectKind kind, const char *name,
-                               gboolean (*matches) (const char *name, const char *other));
-
-/* The same for what @object has in place of a member that is required. */
-const char *am_misplaced_instead (AmObjectKind kind, const cJSON *object);
+extern MemberReader *const am_member_readers[];
 
 struct _Reader
 {
@@ -59,9 +51,6 @@ void am_reader_skip (Reader *reader, const cJSON *value);
 guint32 am_reader_at (const Reader *reader);
 AmSpan am_reader_span (const Reader *reader);
 
-/* Whether the object has a member of that name. */
-gboolean am_reader_has_member (const cJSON *object, const char *name);
-
 /* Reports that the value of the member @name, which is read next, should have been @wanted ("a list
  * of ids"), and consumes it. */
 void am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name,
@@ -69,13 +58,6 @@ void am_reader_wrong_type (Reader *reader, const cJSON *value, const char *name,
 /* The same for an item of a list that may hold only @wanted ("ids"). */
 void am_reader_wrong_item (Reader *reader, const cJSON *value, const char *name,
                            const char *wanted);
-
-/* Says how to mend such a value, or such an item, where that can be guessed. The value has not been
- * consumed. */
-void am_reader_help_type (const Reader *reader, AmFinding *finding, const cJSON *value,
-                          const char *name, const char *wanted);
-void am_reader_help_item (const Reader *reader, AmFinding *finding, const cJSON *value,
-                          const char *name, const char *wanted);
 
 /* Notes that something was passed over. */
 void am_reader_lose (Reader *reader);
@@ -92,34 +74,14 @@ AmFinding *am_reader_fault (Reader *reader, AmRule rule, AmSpan where, const cha
                             const char *format, ...) G_GNUC_PRINTF (5, 6);
 
 /* Members of the plain types. */
-void am_read_text (Reader *reader, const cJSON *value, const AmMember *field,
-                   gpointer record); /* const char * */
-void am_read_short_text (Reader *reader, const cJSON *value, const AmMember *field,
-                         gpointer record);
-void am_read_id (Reader *reader, const cJSON *value, const AmMember *field,
-                 gpointer record); /* const char * */
-void am_read_slug (Reader *reader, const cJSON *value, const AmMember *field,
-                   gpointer record); /* const char * */
-void am_read_url (Reader *reader, const cJSON *value, const AmMember *field,
-                  gpointer record); /* const char * */
-void am_read_date (Reader *reader, const cJSON *value, const AmMember *field,
-                   gpointer record); /* const char * */
-void am_read_language (Reader *reader, const cJSON *value, const AmMember *field,
-                       gpointer record); /* const char * */
-void am_read_boolean (Reader *reader, const cJSON *value, const AmMember *field,
-                      gpointer record); /* gboolean */
-void am_read_fraction (Reader *reader, const cJSON *value, const AmMember *field,
-                       gpointer record); /* double */
-void am_read_word (Reader *reader, const cJSON *value, const AmMember *field,
-                   gpointer record); /* enum */
-void am_read_texts (Reader *reader, const cJSON *value, const AmMember *field,
-                    gpointer record); /* AmRange of strings */
-void am_read_ref (Reader *reader, const cJSON *value, const AmMember *field,
-                  gpointer record); /* AmRef */
-void am_read_refs (Reader *reader, const cJSON *value, const AmMember *field,
-                   gpointer record); /* AmRange of refs */
-void am_read_ref_or_refs (Reader *reader, const cJSON *value, const AmMember *field,
-                          gpointer record); /* AmRange of refs */
+MemberReader am_read_text, am_read_short_text, am_read_id, am_read_slug, am_read_url, am_read_date,
+    am_read_language; /* const char * */
+MemberReader am_read_boolean; /* gboolean */
+MemberReader am_read_fraction; /* double */
+MemberReader am_read_word; /* enum */
+MemberReader am_read_texts; /* AmRange of strings */
+MemberReader am_read_ref; /* AmRef */
+MemberReader am_read_refs, am_read_ref_or_refs; /* AmRange of refs */
 
 /* Begins a list: FALSE (with a finding, and the value consumed) when @value is no array; otherwise
    the bracket is consumed and the caller reads each child. */
