@@ -276,6 +276,29 @@ keep_middle (Script *s)
   return found;
 }
 
+static void
+script_clear (Script *s)
+{
+  g_free (s->old_kept);
+  g_free (s->new_kept);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Script, script_clear)
+
+/* FALSE where that would take too long: then only what both begin and end with is kept. */
+static gboolean
+compare (Script *s, const GArray *old_words, const GArray *new_words)
+{
+  *s = (Script){ .old_words = old_words,
+                 .new_words = new_words,
+                 .old_end = old_words->len,
+                 .new_end = new_words->len,
+                 .old_kept = g_new0 (gboolean, (gsize) old_words->len + 1),
+                 .new_kept = g_new0 (gboolean, (gsize) new_words->len + 1) };
+  keep_ends (s);
+  return keep_middle (s);
+}
+
 /* --- what is told --- */
 
 static void
@@ -309,26 +332,39 @@ run_of (const gboolean *kept, guint from, guint end, gboolean wanted)
   return from;
 }
 
+/* Words that only one of the texts has, and after them as many as both have in a row. */
+typedef struct
+{
+  guint old_start, old_end, new_start, new_end;
+  guint same;
+} Stretch;
+
+/* Goes on from the stretch before; begins with one of zeros. FALSE at the end. */
+static gboolean
+find_stretch (const Script *s, Stretch *at)
+{
+  guint old_count = s->old_words->len, new_count = s->new_words->len;
+
+  at->old_start = at->old_end + at->same;
+  at->new_start = at->new_end + at->same;
+  at->old_end = run_of (s->old_kept, at->old_start, old_count, FALSE);
+  at->new_end = run_of (s->new_kept, at->new_start, new_count, FALSE);
+  at->same = MIN (run_of (s->old_kept, at->old_end, old_count, TRUE) - at->old_end,
+                  run_of (s->new_kept, at->new_end, new_count, TRUE) - at->new_end);
+  return at->old_start < old_count || at->new_start < new_count;
+}
+
 static GArray *
 tell (const Script *s)
 {
   GArray *edits = g_array_new (FALSE, FALSE, sizeof (AmEdit));
-  guint i = 0, k = 0;
 
   g_array_set_clear_func (edits, clear_edit);
-  while (i < s->old_words->len || k < s->new_words->len)
+  for (Stretch at = { 0 }; find_stretch (s, &at);)
     {
-      guint old_end = run_of (s->old_kept, i, s->old_words->len, FALSE),
-            new_end = run_of (s->new_kept, k, s->new_words->len, FALSE);
-      add_edit (edits, AM_EDIT_REMOVED, s->old_words, i, old_end);
-      add_edit (edits, AM_EDIT_ADDED, s->new_words, k, new_end);
-      guint same = 0; /* both runs of kept words are as long as the shorter one */
-      while (old_end + same < s->old_words->len && new_end + same < s->new_words->len
-             && s->old_kept[old_end + same] && s->new_kept[new_end + same])
-        same++;
-      add_edit (edits, AM_EDIT_SAME, s->new_words, new_end, new_end + same);
-      i = old_end + same;
-      k = new_end + same;
+      add_edit (edits, AM_EDIT_REMOVED, s->old_words, at.old_start, at.old_end);
+      add_edit (edits, AM_EDIT_ADDED, s->new_words, at.new_start, at.new_end);
+      add_edit (edits, AM_EDIT_SAME, s->new_words, at.new_end, at.new_end + at.same);
     }
   return edits;
 }
@@ -347,17 +383,9 @@ GArray *
 am_edits_new (const char *old_text, const char *new_text)
 {
   g_autoptr (GArray) old_words = split (old_text), new_words = split (new_text);
-  g_autofree gboolean *old_kept = g_new0 (gboolean, (gsize) old_words->len + 1);
-  g_autofree gboolean *new_kept = g_new0 (gboolean, (gsize) new_words->len + 1);
-  Script s = { .old_words = old_words,
-               .new_words = new_words,
-               .old_end = old_words->len,
-               .new_end = new_words->len,
-               .old_kept = old_kept,
-               .new_kept = new_kept };
+  g_auto (Script) s = { 0 };
 
-  keep_ends (&s);
-  keep_middle (&s);
+  compare (&s, old_words, new_words);
   forget_chance (&s);
   return tell (&s);
 }
@@ -380,30 +408,16 @@ am_edits_of_lines (const char *old_text, gsize old_length, const char *new_text,
 {
   g_autoptr (GArray) old_lines = split_lines (old_text, old_length),
                      new_lines = split_lines (new_text, new_length);
-  g_autofree gboolean *old_kept = g_new0 (gboolean, (gsize) old_lines->len + 1);
-  g_autofree gboolean *new_kept = g_new0 (gboolean, (gsize) new_lines->len + 1);
-  Script s = { .old_words = old_lines,
-               .new_words = new_lines,
-               .old_end = old_lines->len,
-               .new_end = new_lines->len,
-               .old_kept = old_kept,
-               .new_kept = new_kept };
+  g_auto (Script) s = { 0 };
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (AmLineEdit));
-  guint i = 0, k = 0;
 
-  keep_ends (&s);
-  *cut = !keep_middle (&s);
-  while (i < old_lines->len || k < new_lines->len)
+  *cut = !compare (&s, old_lines, new_lines);
+  for (Stretch at = { 0 }; find_stretch (&s, &at);)
     {
-      guint old_end = run_of (old_kept, i, old_lines->len, FALSE),
-            new_end = run_of (new_kept, k, new_lines->len, FALSE);
-      AmLineEdit edit = { lines_of (old_lines, i, old_end), lines_of (new_lines, k, new_end) };
+      AmLineEdit edit = { lines_of (old_lines, at.old_start, at.old_end),
+                          lines_of (new_lines, at.new_start, at.new_end) };
       if (edit.removed.count > 0 || edit.added.count > 0)
         g_array_append_val (changes, edit);
-      guint same = MIN (run_of (old_kept, old_end, old_lines->len, TRUE) - old_end,
-                        run_of (new_kept, new_end, new_lines->len, TRUE) - new_end);
-      i = old_end + same;
-      k = new_end + same;
     }
   return changes;
 }

@@ -44,6 +44,13 @@ typedef struct
   GHashTable *seen; /* how often findings came that say the same, for formats with fingerprints */
 } AmFindingsWriter;
 
+/* What a format appends to @out: before the first and after the last file, for a file, and for one
+   that could not be read. */
+typedef void AmFindingsEdge (AmFindingsWriter *writer, GString *out);
+typedef void AmFindingsFile (AmFindingsWriter *writer, const AmReport *report, GString *out);
+typedef void AmFindingsTrouble (AmFindingsWriter *writer, const char *path, const char *message,
+                                GString *out);
+
 typedef struct
 {
   const char *name;
@@ -52,12 +59,10 @@ typedef struct
   gboolean sums_up; /* says itself how many were not shown */
   gboolean by_lines; /* every file's part stands by itself: it can be printed before the next is
                         known */
-  /* Each appends to @out; begin, trouble and end may be NULL. */
-  void (*begin) (AmFindingsWriter *writer, GString *out);
-  void (*file) (AmFindingsWriter *writer, const AmReport *report, GString *out);
-  void (*trouble) (AmFindingsWriter *writer, const char *path, const char *message,
-                   GString *out); /* could not be read */
-  void (*end) (AmFindingsWriter *writer, GString *out);
+  AmFindingsEdge *begin; /* begin, trouble and end may be NULL */
+  AmFindingsFile *file;
+  AmFindingsTrouble *trouble;
+  AmFindingsEdge *end;
 } AmFindingsFormat;
 
 /* THE list of formats. */

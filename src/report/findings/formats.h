@@ -5,34 +5,14 @@
 #include "base/json.h"
 #include "report/findings/findings.h"
 
-void am_findings_text_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_text_end (AmFindingsWriter *writer, GString *out);
-void am_findings_gcc_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_gcc_end (AmFindingsWriter *writer, GString *out);
-void am_findings_json_begin (AmFindingsWriter *writer, GString *out);
-void am_findings_json_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_json_trouble (AmFindingsWriter *writer, const char *path, const char *message,
-                               GString *out);
-void am_findings_json_end (AmFindingsWriter *writer, GString *out);
-void am_findings_jsonl_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_jsonl_trouble (AmFindingsWriter *writer, const char *path, const char *message,
-                                GString *out);
-void am_findings_github_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_github_trouble (AmFindingsWriter *writer, const char *path, const char *message,
-                                 GString *out);
-void am_findings_github_end (AmFindingsWriter *writer, GString *out);
-void am_findings_sarif_begin (AmFindingsWriter *writer, GString *out);
-void am_findings_sarif_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_sarif_trouble (AmFindingsWriter *writer, const char *path, const char *message,
-                                GString *out);
-void am_findings_sarif_end (AmFindingsWriter *writer, GString *out);
-void am_findings_gitlab_begin (AmFindingsWriter *writer, GString *out);
-void am_findings_gitlab_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_gitlab_end (AmFindingsWriter *writer, GString *out);
-void am_findings_junit_file (AmFindingsWriter *writer, const AmReport *report, GString *out);
-void am_findings_junit_trouble (AmFindingsWriter *writer, const char *path, const char *message,
-                                GString *out);
-void am_findings_junit_end (AmFindingsWriter *writer, GString *out);
+AmFindingsEdge am_findings_json_begin, am_findings_sarif_begin, am_findings_gitlab_begin;
+AmFindingsFile am_findings_text_file, am_findings_gcc_file, am_findings_json_file,
+    am_findings_jsonl_file, am_findings_github_file, am_findings_sarif_file,
+    am_findings_gitlab_file, am_findings_junit_file;
+AmFindingsTrouble am_findings_json_trouble, am_findings_jsonl_trouble, am_findings_github_trouble,
+    am_findings_sarif_trouble, am_findings_junit_trouble;
+AmFindingsEdge am_findings_text_end, am_findings_gcc_end, am_findings_json_end,
+    am_findings_github_end, am_findings_sarif_end, am_findings_gitlab_end, am_findings_junit_end;
 
 /* Appends the findings of @report as text, up to the one with which @out has at least @most bytes;
  * how many are left out. */
