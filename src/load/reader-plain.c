@@ -5,7 +5,6 @@
 #include "base/character.h"
 #include "base/forms.h"
 #include "base/lookalike.h"
-#include "base/nearest.h"
 #include "base/place.h"
 #include "base/text.h"
 #include "model/synonyms.h"
@@ -35,39 +34,38 @@ check_seen (Reader *reader, const cJSON *value, const AmMember *field, const cha
       }
 }
 
-/* The text of @value, which is consumed; NULL after a finding. */
+/* The text of @value, which is consumed and kept in the record; NULL after a finding. @at: where it
+   was. */
 static const char *
-take_text (Reader *reader, const cJSON *value, const AmMember *field, const char *wanted)
+take_text (Reader *reader, const cJSON *value, const AmMember *field, gpointer record, guint32 *at)
 {
+  *at = am_reader_at (reader);
   if (!cJSON_IsString (value))
     {
-      am_reader_wrong_type (reader, value, field->name, wanted);
+      am_reader_wrong_type (reader, value, field->name, "a text");
       return NULL;
     }
   if ((field->flags & AM_MEMBER_SEEN) != 0)
     check_seen (reader, value, field, "is empty");
   reader->next++;
-  return am_reader_keep (reader, value);
+  return AM_MEMBER_VALUE (const char *, field, record) = am_reader_keep (reader, value);
 }
 
 void
 am_read_text (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  const char *text = take_text (reader, value, field, "a text");
-  if (text != NULL)
-    AM_MEMBER_VALUE (const char *, field, record) = text;
+  guint32 at;
+
+  take_text (reader, value, field, record, &at);
 }
 
 void
 am_read_short_text (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  guint32 at = am_reader_at (reader);
-  const char *text = take_text (reader, value, field, "a text");
+  guint32 at;
+  const char *text = take_text (reader, value, field, record, &at);
+  guint characters = text != NULL ? am_value_characters (text) : 0;
 
-  if (text == NULL)
-    return;
-  AM_MEMBER_VALUE (const char *, field, record) = text;
-  guint characters = am_value_characters (text);
   if (characters > field->most)
     am_reader_fault (reader, AM_RULE_INVALID_VALUE, span_at (reader, at), field->name,
                      "has %u characters; at most %u are allowed", characters, field->most);
@@ -76,16 +74,13 @@ am_read_short_text (Reader *reader, const cJSON *value, const AmMember *field, g
 /* A text that must pass @is_good; what does not is kept all the same. */
 static gboolean
 read_checked (Reader *reader, const cJSON *value, const AmMember *field, gpointer record,
-              const char *wanted, gboolean (*is_good) (const char *), AmFinding **finding,
-              AmRule rule, const char *complaint)
+              gboolean (*is_good) (const char *), AmFinding **finding, AmRule rule,
+              const char *complaint)
 {
-  guint32 at = am_reader_at (reader);
-  const char *text = take_text (reader, value, field, wanted);
+  guint32 at;
+  const char *text = take_text (reader, value, field, record, &at);
 
-  if (text == NULL)
-    return TRUE;
-  AM_MEMBER_VALUE (const char *, field, record) = text;
-  if (is_good (text))
+  if (text == NULL || is_good (text))
     return TRUE;
   *finding = am_reader_fault (reader, rule, span_at (reader, at), field->name, "%s", complaint);
   return FALSE;
@@ -116,7 +111,7 @@ am_read_id (Reader *reader, const cJSON *value, const AmMember *field, gpointer 
   AmFinding *finding;
 
   if (read_checked (
-          reader, value, field, record, "a text", am_value_is_id, &finding, AM_RULE_INVALID_ID,
+          reader, value, field, record, am_value_is_id, &finding, AM_RULE_INVALID_ID,
           "must be 1 to 64 of a-z, 0-9, \".\", \"_\" and \"-\", and begin with a letter or digit"))
     return;
   suggest_id (finding, value->valuestring);
@@ -127,8 +122,8 @@ am_read_slug (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 {
   AmFinding *finding;
 
-  if (read_checked (reader, value, field, record, "a text", am_value_is_id, &finding,
-                    AM_RULE_INVALID_VALUE, "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
+  if (read_checked (reader, value, field, record, am_value_is_id, &finding, AM_RULE_INVALID_VALUE,
+                    "must be a name of a-z, 0-9, \".\", \"_\" and \"-\"")
       || value->valuestring[0] == '\0')
     return;
   suggest_id (finding, value->valuestring);
@@ -137,13 +132,10 @@ am_read_slug (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 void
 am_read_url (Reader *reader, const cJSON *value, const AmMember *field, gpointer record)
 {
-  guint32 at = am_reader_at (reader);
-  const char *text = take_text (reader, value, field, "a text");
+  guint32 at;
+  const char *text = take_text (reader, value, field, record, &at);
 
-  if (text == NULL)
-    return;
-  AM_MEMBER_VALUE (const char *, field, record) = text;
-  if (am_value_is_url (text))
+  if (text == NULL || am_value_is_url (text))
     return;
   g_autofree char *help = NULL;
   g_autofree char *fault = am_value_explain_url (text, &help);
@@ -160,8 +152,8 @@ am_read_date (Reader *reader, const cJSON *value, const AmMember *field, gpointe
 {
   AmFinding *finding;
 
-  if (!read_checked (reader, value, field, record, "a text", am_value_is_date, &finding,
-                     AM_RULE_INVALID_DATE, "is no date"))
+  if (!read_checked (reader, value, field, record, am_value_is_date, &finding, AM_RULE_INVALID_DATE,
+                     "is no date"))
     help_with (finding, value->valuestring,
                !am_value_looks_like_date (value->valuestring) ? "write YYYY, YYYY-MM or YYYY-MM-DD"
                : g_str_has_prefix (value->valuestring, "0000")
@@ -174,7 +166,7 @@ am_read_language (Reader *reader, const cJSON *value, const AmMember *field, gpo
 {
   AmFinding *finding;
 
-  if (!read_checked (reader, value, field, record, "a text", am_value_is_language, &finding,
+  if (!read_checked (reader, value, field, record, am_value_is_language, &finding,
                      AM_RULE_INVALID_LANGUAGE, "is no well-formed language tag"))
     help_with (finding, value->valuestring, "write a BCP 47 tag such as en, pt-BR or zh-Hant");
 }

@@ -1,7 +1,6 @@
 #include "model/merged.h"
 
-#include "model/difference/compare.h"
-#include "model/difference/pairs.h"
+#include "model/difference/difference-private.h"
 #include "model/index.h"
 
 /* Where the things of the two maps are in the merged one. */

@@ -1,4 +1,4 @@
-#include "model/difference/compare.h"
+#include "model/difference/difference-private.h"
 
 #include "base/normal.h"
 #include "base/text.h"

@@ -1,9 +1,6 @@
 /* Which stakeholder, claim or source of the old map is which of the new one. */
 
-#include "model/difference/compare.h"
-#include "model/difference/match.h"
-#include "model/difference/near.h"
-#include "model/difference/pairs.h"
+#include "model/difference/difference-private.h"
 
 #include "base/normal.h"
 #include "base/text.h"

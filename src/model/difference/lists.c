@@ -1,8 +1,6 @@
 /* What of a list only one of the maps has. */
 
-#include "model/difference/lists.h"
-#include "model/difference/compare.h"
-#include "model/difference/pairs.h"
+#include "model/difference/difference-private.h"
 
 #include "base/normal.h"
 

@@ -2,8 +2,7 @@
    capitals and punctuation. How near two of them are is Dice's coefficient of their bags of words.
  */
 
-#include "model/difference/near.h"
-#include "model/difference/pairs.h"
+#include "model/difference/difference-private.h"
 
 #include "base/text.h"
 

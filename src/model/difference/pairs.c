@@ -1,4 +1,4 @@
-#include "model/difference/pairs.h"
+#include "model/difference/difference-private.h"
 
 void
 am_match_add (AmMatch *match, guint32 old_index, guint32 new_index)

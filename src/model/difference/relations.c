@@ -2,9 +2,7 @@
    so relations are matched in layers: those that lead to claims, then what undercuts them, and so
    on. */
 
-#include "model/difference/compare.h"
-#include "model/difference/match.h"
-#include "model/difference/pairs.h"
+#include "model/difference/difference-private.h"
 
 #include "base/hash.h"
 
