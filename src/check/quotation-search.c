@@ -1,7 +1,5 @@
 #include "check/quotation-search.h"
 
-#include <string.h>
-
 #define NONE G_MAXUINT32
 #define ROOT 0
 

@@ -11,8 +11,6 @@
 #include "command/workers.h"
 #include "report/findings/findings.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 /* What the command line says. */

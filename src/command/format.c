@@ -1,14 +1,11 @@
 /* argmap format: the canonical layout of maps. */
 
 #include "base/file.h"
-#include "base/text.h"
 #include "command/command.h"
 #include "command/inputs.h"
 #include "command/outputs.h"
 #include "command/terminal.h"
 #include "load/canonical.h"
-
-#include <string.h>
 
 /* What the command line says. */
 typedef struct

@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/nearest.h"
-#include "base/text.h"
 #include "command/options.h"
 
 #include <string.h>

@@ -11,8 +11,6 @@
 #include "framework/sat.h"
 #include "framework/semantics.h"
 
-#include <string.h>
-
 #define USUAL_LIMIT 10000
 #define PIECE ((gsize) 1 << 20) /* bytes that are collected before they are printed */
 

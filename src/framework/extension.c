@@ -2,8 +2,6 @@
 
 #include "framework/search.h"
 
-#include <string.h>
-
 /* --- what is found, as arrays --- */
 
 static GArray *

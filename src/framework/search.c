@@ -4,8 +4,6 @@
 
 #include "framework/search.h"
 
-#include <string.h>
-
 static void
 add_pair (AmSearch *search, gint a, gint b)
 {

@@ -1,12 +1,9 @@
 #include "load/config.h"
 
 #include "base/file.h"
-#include "base/nearest.h"
 #include "base/place.h"
 #include "load/fields.h"
 #include "load/parse.h"
-
-#include <string.h>
 
 #define UNSET ((AmLevel) -1)
 

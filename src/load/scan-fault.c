@@ -2,7 +2,6 @@
 
 #include "base/character.h"
 #include "base/lookalike.h"
-#include "base/text.h"
 #include "load/foreign.h"
 #include "load/scanner.h"
 

@@ -1,6 +1,5 @@
 #include "draw/graph/context.h"
 
-#include "draw/graph/escape.h"
 #include "draw/graph/ids.h"
 #include "draw/view/reach.h"
 

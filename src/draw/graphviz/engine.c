@@ -2,7 +2,6 @@
 
 #include "base/guard.h"
 #include "draw/graph/legend.h"
-#include "draw/graph/style.h"
 #include "draw/graphviz/font.h"
 #include "draw/graphviz/log.h"
 #include "draw/graphviz/page-fit.h"
@@ -10,7 +9,6 @@
 #include "draw/graphviz/plugins.h"
 #include "draw/view/text-extent.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Bitmaps have as many pixels per point as a good screen; cairo silently shrinks what is larger

@@ -1,6 +1,5 @@
 #include "draw/graphviz/svg.h"
 
-#include "base/hash.h"
 #include "base/text.h"
 #include "draw/graph/escape.h"
 #include "draw/graph/legend.h"

@@ -3,8 +3,6 @@
 #include "draw/view/reach.h"
 #include "model/walk.h"
 
-#include <string.h>
-
 /* --- what bears on a claim, in one step --- */
 
 typedef void (*ClaimVisitor) (guint32 claim, gpointer data);

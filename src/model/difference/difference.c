@@ -1,10 +1,5 @@
 #include "model/difference/difference-private.h"
 
-#include "base/normal.h"
-#include "base/text.h"
-
-#include <math.h>
-
 /* --- matches --- */
 
 static void

@@ -3,7 +3,6 @@
 
 #include "report/diff/parts.h"
 
-#include "base/text.h"
 #include "model/walk.h"
 
 /* --- the outcome --- */

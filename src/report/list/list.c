@@ -6,8 +6,6 @@
 #include "reason/label.h"
 #include "report/document/phrases.h"
 
-#include <string.h>
-
 static const AmListColumn statement_columns[] = {
   { "map", AM_CELL_TEXT, "MAP", 0, 32 },
   { "id", AM_CELL_TEXT, "ID", 0, 0 },

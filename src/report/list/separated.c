@@ -10,8 +10,6 @@
 #include "base/guard.h"
 #include "report/list/spreadsheet.h"
 
-#include <string.h>
-
 typedef struct
 {
   const char *separator, *end; /* of cells, of rows */

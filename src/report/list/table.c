@@ -7,8 +7,6 @@
 #include "base/guard.h"
 #include "base/text.h"
 
-#include <string.h>
-
 #define GAP 2 /* between columns */
 #define LEAST_LAST                                                                                 \
   30 /* columns of the terminal for what is last, as long as others can be spared for it */
