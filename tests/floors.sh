@@ -131,6 +131,14 @@ draw_rooms ()
     }'
 }
 
+# What is said was found out before, in reason/ and in the model: reports and pages walk no map.
+searching_reports ()
+{
+  includes_of "$1" | grep -E '^src/(report|page)/' \
+    | grep -E '"(model/(walk|dependencies)|reason/.*|check/.*|framework/.*)\.h"' \
+    | grep -Ev '"(reason/(digest|evaluation|comparison))\.h"'
+}
+
 foreign_printing ()
 {
   code_of "$1" | grep -v '^src/command/' \
@@ -215,6 +223,7 @@ obeys upward_includes 'no include leads upwards, or sideways'
 obeys foreign_cjson 'cJSON is included in load/ only'
 obeys foreign_graphviz 'Graphviz is included in draw/graphviz/ only, and cgraph in draw/graph/ as well'
 obeys draw_rooms 'in draw/, view/ includes neither of the others, and graph/ not graphviz/'
+obeys searching_reports 'reports and pages include nothing that searches a map'
 obeys foreign_printing 'nothing prints but command/'
 obeys foreign_exits 'nothing exits but command/'
 obeys uses_of_setlocale 'the locale is left alone'
@@ -314,6 +323,12 @@ plant draw/graph/card.c '#include "draw/graphviz/svg.h"'
 finds draw_rooms src/draw/graph/card.c 'draw/graph/ includes draw/graphviz/'
 plant draw/graphviz/svg.c '#include "draw/graph/style.h"'
 passes draw_rooms src/draw/graphviz/svg.c 'draw/graphviz/ includes draw/graph/'
+plant report/list/list.c '#include "model/walk.h"'
+finds searching_reports src/report/list/list.c 'report/ walks a map'
+plant page/claim.c '#include "reason/label.h"'
+finds searching_reports src/page/claim.c 'page/ labels a map'
+plant report/summary/summary.c '#include "reason/digest.h"'
+passes searching_reports src/report/summary/summary.c 'report/ includes the digest'
 plant command/render.c '#include <gvc.h>'
 finds foreign_graphviz src/command/render.c 'command/ includes gvc'
 plant check/check.c 'void f (void) { fputs ("x", stdout); }'

@@ -1,10 +1,13 @@
 #include "model/outline.h"
 
+#include "model/walk.h"
+
 struct _AmOutline
 {
   const AmMap *map;
   gboolean *told; /* per claim */
   GArray *stack; /* of AmOutlineEntry, the next one last */
+  guint64 rest; /* of what is told after all roots: how far it has been gone through, twice */
 };
 
 AmOutline *
@@ -29,7 +32,9 @@ am_outline_free (AmOutline *outline)
 static void
 push (AmOutline *o, guint32 relation, guint32 claim, guint depth, gboolean linked)
 {
-  AmOutlineEntry entry = { relation, claim, depth, linked, FALSE, FALSE };
+  AmOutlineEntry entry = {
+    .relation = relation, .claim = claim, .depth = depth, .linked = linked, .above = AM_NONE
+  };
   g_array_append_val (o->stack, entry);
 }
 
@@ -37,6 +42,32 @@ void
 am_outline_add_root (AmOutline *outline, guint32 claim)
 {
   push (outline, AM_NONE, claim, 0, FALSE);
+}
+
+static gboolean
+is_loose_end (const AmMap *map, guint32 claim)
+{
+  guint32 relation, head;
+  AmSteps steps;
+
+  am_steps_init (&steps, map, claim, AM_WALK_ALL);
+  return !am_steps_next (&steps, &relation, &head);
+}
+
+gboolean
+am_outline_add_rest (AmOutline *outline)
+{
+  guint32 count = outline->map->claims->len;
+
+  for (; outline->rest < 2 * (guint64) count; outline->rest++)
+    {
+      guint32 claim = (guint32) (outline->rest % count);
+      if (outline->told[claim] || (outline->rest < count && !is_loose_end (outline->map, claim)))
+        continue;
+      am_outline_add_root (outline, claim);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* In reading order: what supports the claim, then what denies it. The stack turns that round. */
@@ -89,6 +120,8 @@ am_outline_next (AmOutline *o, AmOutlineEntry *entry)
     return FALSE;
   *entry = g_array_index (o->stack, AmOutlineEntry, o->stack->len - 1);
   g_array_set_size (o->stack, o->stack->len - 1);
+  if (entry->relation != AM_NONE)
+    entry->above = am_walk_head (o->map, am_map_relation (o->map, entry->relation));
   entry->again = o->told[entry->claim];
   o->told[entry->claim] = TRUE;
   if (!entry->again)

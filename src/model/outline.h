@@ -14,6 +14,7 @@ typedef struct
   guint depth; /* 0 for a root */
   gboolean linked; /* one of the other premises of the relation */
   gboolean again; /* told already: what bears on the claim is not told a second time */
+  guint32 above; /* the claim that the relation leads to; AM_NONE of a root */
   gboolean leads; /* lines that are one deeper follow */
 } AmOutlineEntry;
 
@@ -27,6 +28,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmOutline, am_outline_free)
 
 /* Tells @claim and all that bears on it next, before what was added earlier and is not told yet. */
 void am_outline_add_root (AmOutline *outline, guint32 claim);
+
+/* When all is told that was added: tells next what leads nowhere, with all that leads to it; then
+   what is left, which goes round in circles, one after the other. FALSE when all claims are told.
+ */
+gboolean am_outline_add_rest (AmOutline *outline);
 
 /* FALSE at the end; more roots may then be added. */
 gboolean am_outline_next (AmOutline *outline, AmOutlineEntry *entry);

@@ -2,7 +2,6 @@
  * once. */
 
 #include "draw/graph/escape.h"
-#include "model/walk.h"
 #include "page/parts.h"
 
 /* Browsers nest no deeper than some hundred elements, and readers not that deep: below, an answer
@@ -91,9 +90,8 @@ write_line (const AmPage *page, const AmOutlineEntry *entry)
   write_opening (page, entry);
   if (entry->depth >= DEEPEST)
     {
-      guint32 above = am_walk_head (page->map, am_map_relation (page->map, entry->relation));
       am_page_claim_link (page, entry->linked ? am_map_relation (page->map, entry->relation)->from
-                                              : above);
+                                              : entry->above);
       g_string_append (page->out, ": ");
     }
   if (entry->again)
@@ -155,34 +153,17 @@ tell (const AmPage *page, AmOutline *outline)
 
 /* --- what bears on no thesis --- */
 
-static gboolean
-is_loose_end (const AmMap *map, guint32 claim)
-{
-  guint32 relation, head;
-  AmSteps steps;
-
-  am_steps_init (&steps, map, claim, AM_WALK_ALL);
-  return !am_steps_next (&steps, &relation, &head);
-}
-
-/* First what leads nowhere, with all that leads to it; of what is left, which goes round in
- * circles, one after the other. */
 static void
 write_rest (const AmPage *page, AmOutline *outline)
 {
   gboolean begun = FALSE;
 
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint32 i = 0; i < page->map->claims->len; i++)
-      {
-        if (am_outline_has_told (outline, i) || (pass == 0 && !is_loose_end (page->map, i)))
-          continue;
-        if (!begun)
-          g_string_append (page->out, "<h3 lang=\"en\">Beside the point</h3>\n");
-        begun = TRUE;
-        am_outline_add_root (outline, i);
-        tell (page, outline);
-      }
+  for (; am_outline_add_rest (outline); begun = TRUE)
+    {
+      if (!begun)
+        g_string_append (page->out, "<h3 lang=\"en\">Beside the point</h3>\n");
+      tell (page, outline);
+    }
 }
 
 void

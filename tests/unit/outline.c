@@ -76,7 +76,7 @@ check_entry (const AmMap *map, const AmOutlineEntry *entry)
 static guint
 tell (const AmMap *map, AmOutline *outline, guint *full)
 {
-  AmOutlineEntry entry, before = { AM_NONE, 0, 0, FALSE, FALSE, FALSE };
+  AmOutlineEntry entry, before = { .relation = AM_NONE };
   guint lines = 0;
 
   for (; am_outline_next (outline, &entry); lines++)

@@ -3,7 +3,6 @@
 
 #include "report/diff/parts.h"
 
-#include "model/walk.h"
 
 /* --- the outcome --- */
 

@@ -3,7 +3,7 @@
 #include "report/diff/parts.h"
 
 #include "base/text.h"
-#include "model/walk.h"
+#include "model/filter.h"
 
 /* Begins the item of a thing. */
 static void
@@ -74,8 +74,11 @@ write_relations (const AmDiffContext *c, const AmMap *map, guint32 claim, gboole
 static gboolean
 is_unanswered (const AmDiffContext *c, const AmChange *change)
 {
-  return is_added (change) && am_map_claim (c->new_map, change->new_index)->role == AM_ROLE_REBUTTAL
-      && !am_walk_is_answered (c->new_map, change->new_index);
+  static const AmFilter unanswered = { .rebuttals = TRUE,
+                                       .unanswered = TRUE,
+                                       .stakeholder = AM_NONE };
+
+  return is_added (change) && am_filter_takes (&unanswered, c->new_map, change->new_index);
 }
 
 static void

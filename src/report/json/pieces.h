@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "reason/outcome.h"
+#include "reason/evaluation.h"
 
 /* { "version": VERSION, "maps": [: how every output about maps begins. */
 void am_json_envelope (AmJson *json, guint version, GString *out);

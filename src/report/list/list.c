@@ -2,8 +2,7 @@
 
 #include "base/forms.h"
 #include "model/naming.h"
-#include "model/walk.h"
-#include "reason/label.h"
+#include "reason/evaluation.h"
 #include "report/document/phrases.h"
 
 static const AmListColumn statement_columns[] = {
@@ -206,6 +205,7 @@ add_statement (Rows *rows, guint32 index, AmLabel label, guint32 *seen)
 {
   const AmMap *map = rows->map;
   const AmClaim *claim = am_map_claim (map, index);
+  static const AmFilter unanswered = { .unanswered = TRUE, .stakeholder = AM_NONE };
   GPtrArray *tags = set_words (rows, "tags", 1);
 
   for (guint32 i = 0; i < claim->tags.count; i++)
@@ -216,7 +216,7 @@ add_statement (Rows *rows, guint32 index, AmLabel label, guint32 *seen)
   set_text (rows, "role", am_role_word (claim->role));
   set_text (rows, "kind", am_claim_kind_words[claim->kind]);
   set_text (rows, "issue", am_issue_words[claim->issue]);
-  set_number (rows, "answered", am_walk_is_answered (map, index));
+  set_number (rows, "answered", !am_filter_takes (&unanswered, map, index));
   set_text (rows, "status", am_label_word (label));
   set_number (rows, "evidence", claim->evidence.count);
   set_number (rows, "open", claim->open);
@@ -229,8 +229,7 @@ add_statements (Rows *rows)
 {
   const AmListQuery *query = &rows->list->query;
   const AmMap *map = rows->map;
-  g_autoptr (AmDependencies) dependencies = am_dependencies_new (map);
-  g_autoptr (AmLabelling) labelling = am_labelling_new (dependencies);
+  g_autoptr (AmEvaluation) evaluation = am_evaluation_new (map, AM_STRENGTH_NONE);
   g_autofree guint32 *seen = g_new0 (guint32, (gsize) map->sources->len + 1);
   AmFilter filter = query->filter;
 
@@ -240,7 +239,7 @@ add_statements (Rows *rows)
     return;
   for (guint32 i = 0; i < map->claims->len; i++)
     {
-      AmLabel label = am_labelling_of (labelling, i);
+      AmLabel label = am_labelling_of (evaluation->labelling, i);
       if ((query->status == AM_LIST_ANY_STATUS || query->status == (int) label)
           && am_filter_takes (&filter, map, i))
         add_statement (rows, i, label, seen);
@@ -264,15 +263,11 @@ count_rebuttals (const AmMap *map, AmIndexList claims)
 static guint
 mark_theses (const AmMap *map, guint32 *marks)
 {
-  g_autoptr (GArray) theses = am_walk_theses (map);
+  g_autoptr (AmEvaluation) evaluation = am_evaluation_new (map, AM_STRENGTH_NONE);
   guint count = 0;
 
-  for (guint i = 0; i < theses->len; i++)
-    {
-      guint32 *mark = &marks[g_array_index (theses, guint32, i)];
-      count += *mark == 0;
-      *mark = 1;
-    }
+  for (guint32 i = 0; i < map->claims->len; i++)
+    count += marks[i] = evaluation->is_thesis[i] != FALSE;
   return count;
 }
 
