@@ -19,7 +19,8 @@ report_second (const AmMap *map, AmReport *report, const char *id, AmEntity thin
                    "the first to have it is here");
 }
 
-/* Of all things that have the id, the one that comes first in the file. */
+/* Of all things that have the id, the one that comes first in the file; a relation only where no
+   other has it. */
 static AmEntity
 find_first (const AmMap *map, const char *id)
 {
@@ -34,44 +35,29 @@ find_first (const AmMap *map, const char *id)
               || am_map_entity_at (map, thing) < am_map_entity_at (map, first)))
         first = thing;
     }
-  return first;
+  return first.kind != AM_ENTITY_NONE
+           ? first
+           : (AmEntity){ AM_ENTITY_RELATION, am_map_find_kind (map, AM_ENTITY_RELATION, id) };
 }
 
 static void
-check_id (const AmMap *map, AmReport *report, const char *id, AmEntity thing)
+check_id (const AmMap *map, AmReport *report, AmEntity thing)
 {
-  if (id[0] == '\0')
+  const char *id = am_map_entity_id (map, thing);
+
+  if (id == NULL || id[0] == '\0')
     return;
   AmEntity first = find_first (map, id);
   if ((first.kind != thing.kind || first.index != thing.index) && !am_text_is_damaged (id))
     report_second (map, report, id, thing, first);
 }
 
-static void
-check_relation_id (const AmMap *map, AmReport *report, guint32 index)
-{
-  const char *id = am_map_relation (map, index)->id;
-
-  if (id == NULL || id[0] == '\0')
-    return;
-  AmEntity thing = { AM_ENTITY_RELATION, index }, first = find_first (map, id);
-  if (first.kind == AM_ENTITY_NONE)
-    first = (AmEntity){ AM_ENTITY_RELATION, am_map_find_kind (map, AM_ENTITY_RELATION, id) };
-  if ((first.kind != AM_ENTITY_RELATION || first.index != index) && !am_text_is_damaged (id))
-    report_second (map, report, id, thing, first);
-}
-
 void
 am_rule_duplicate_id (const AmMap *map, AmReport *report)
 {
-  for (guint32 i = 0; i < map->stakeholders->len; i++)
-    check_id (map, report, am_map_stakeholder (map, i)->id, (AmEntity){ AM_ENTITY_STAKEHOLDER, i });
-  for (guint32 i = 0; i < map->claims->len; i++)
-    check_id (map, report, am_map_claim (map, i)->id, (AmEntity){ AM_ENTITY_CLAIM, i });
-  for (guint32 i = 0; i < map->sources->len; i++)
-    check_id (map, report, am_map_source (map, i)->id, (AmEntity){ AM_ENTITY_SOURCE, i });
-  for (guint32 i = 0; i < map->relations->len; i++)
-    check_relation_id (map, report, i);
+  for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
+    for (guint32 i = 0; i < am_map_count (map, kind); i++)
+      check_id (map, report, (AmEntity){ kind, i });
 }
 
 /* --- unknown-… --- */

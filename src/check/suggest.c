@@ -7,43 +7,6 @@
 
 #include <string.h>
 
-const char *
-am_suggest_entity_id (const AmMap *map, AmEntity thing)
-{
-  switch (thing.kind)
-    {
-    case AM_ENTITY_STAKEHOLDER:
-      return am_map_stakeholder (map, thing.index)->id;
-    case AM_ENTITY_CLAIM:
-      return am_map_claim (map, thing.index)->id;
-    case AM_ENTITY_SOURCE:
-      return am_map_source (map, thing.index)->id;
-    case AM_ENTITY_RELATION:
-    case AM_ENTITY_NONE:
-    default:
-      return am_map_relation (map, thing.index)->id;
-    }
-}
-
-static guint32
-count_candidates (const AmSuggestions *s)
-{
-  switch (s->wanted)
-    {
-    case AM_ENTITY_STAKEHOLDER:
-      return s->map->stakeholders->len;
-    case AM_ENTITY_CLAIM:
-      return s->map->claims->len;
-    case AM_ENTITY_SOURCE:
-      return s->map->sources->len;
-    case AM_ENTITY_RELATION:
-      return s->map->relations->len;
-    case AM_ENTITY_NONE:
-    default:
-      return 0;
-    }
-}
-
 gboolean
 am_suggest_afford (AmReport *report, guint64 comparisons)
 {
@@ -67,7 +30,7 @@ afford (AmSuggestions *s, AmFinding *finding, guint64 comparisons)
 static const char *
 candidate_id (const AmSuggestions *s, guint32 index)
 {
-  return am_suggest_entity_id (s->map, (AmEntity){ s->wanted, index });
+  return am_map_entity_id (s->map, (AmEntity){ s->wanted, index });
 }
 
 /* Where the id of a candidate is. */
@@ -146,7 +109,7 @@ suggest_by_id (AmSuggestions *s, AmFinding *finding, const char *written, const 
   Guess guess = { .count = 0 };
 
   am_nearest_init (&guess.nearest, written);
-  for (guint32 i = 0; i < count_candidates (s); i++)
+  for (guint32 i = 0; i < am_map_count (s->map, s->wanted); i++)
     {
       const char *candidate = candidate_id (s, i);
       if (candidate != NULL && candidate[0] != '\0' && g_strcmp0 (candidate, subject) != 0
@@ -220,7 +183,7 @@ suggest_by_name (AmSuggestions *s, AmFinding *finding, const char *written, cons
   const char *member = NULL;
   guint32 meant = AM_NONE;
 
-  for (guint32 i = 0; i < count_candidates (s); i++)
+  for (guint32 i = 0; i < am_map_count (s->map, s->wanted); i++)
     {
       const char *found = matching_member (s, i, written), *id = candidate_id (s, i);
       if (found == NULL || id == NULL || id[0] == '\0' || g_strcmp0 (id, subject) == 0)
@@ -276,9 +239,9 @@ am_suggest_any_id (const AmMap *map, AmReport *report, const char *written)
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
       AmSuggestions s = { map, report, kinds[k] };
-      if (!am_suggest_afford (report, count_candidates (&s)))
+      if (!am_suggest_afford (report, am_map_count (map, s.wanted)))
         return NULL;
-      for (guint32 i = 0; i < count_candidates (&s); i++)
+      for (guint32 i = 0; i < am_map_count (map, s.wanted); i++)
         if (candidate_id (&s, i)[0] != '\0')
           am_nearest_offer (&nearest, candidate_id (&s, i), i);
     }
@@ -296,7 +259,7 @@ void
 am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
             const char *subject)
 {
-  guint32 candidates = count_candidates (suggestions);
+  guint32 candidates = am_map_count (suggestions->map, suggestions->wanted);
 
   if (finding == NULL || written[0] == '\0' || !afford (suggestions, finding, candidates)
       || suggest_by_id (suggestions, finding, written, subject)

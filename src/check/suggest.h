@@ -25,6 +25,3 @@ void am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *wri
 /* The id of whatever kind that is nearest to @written, which nothing has; NULL when none is near.
  */
 const char *am_suggest_any_id (const AmMap *map, AmReport *report, const char *written);
-
-/* The id of a thing; NULL for a relation without one. */
-const char *am_suggest_entity_id (const AmMap *map, AmEntity thing);

@@ -5,13 +5,6 @@
 #include "model/filter.h"
 #include "model/naming.h"
 
-static const char *
-id_of (const AmMap *map, AmEntityKind kind, guint32 index)
-{
-  return kind == AM_ENTITY_CLAIM ? am_map_claim (map, index)->id
-                                 : am_map_stakeholder (map, index)->id;
-}
-
 gboolean
 am_asked_find (const AmMap *map, AmEntityKind kind, const char *word, guint32 *index)
 {
@@ -25,7 +18,8 @@ am_asked_find (const AmMap *map, AmEntityKind kind, const char *word, guint32 *i
   if (named.rival != AM_NONE)
     {
       am_complain ("%s: more than one %s is called \"%s\": say \"%s\" or \"%s\"", map->source->name,
-                   noun, word, id_of (map, kind, named.index), id_of (map, kind, named.rival));
+                   noun, word, am_map_entity_id (map, (AmEntity){ kind, named.index }),
+                   am_map_entity_id (map, (AmEntity){ kind, named.rival }));
       return FALSE;
     }
   g_autofree char *end = am_nearest_end (word, am_map_suggest_named (map, kind, word, NULL));

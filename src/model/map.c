@@ -44,42 +44,56 @@ am_map_free (AmMap *map)
   g_free (map);
 }
 
+/* What an id can name: where its records are, and in each of them the id. */
+static const struct
+{
+  gsize array, id;
+  const char *word;
+} entities[] = {
+  [AM_ENTITY_NONE] = { 0, 0, "nothing" },
+  [AM_ENTITY_STAKEHOLDER] = { offsetof (AmMap, stakeholders), offsetof (AmStakeholder, id),
+                              "stakeholder" },
+  [AM_ENTITY_CLAIM] = { offsetof (AmMap, claims), offsetof (AmClaim, id), "claim" },
+  [AM_ENTITY_SOURCE] = { offsetof (AmMap, sources), offsetof (AmSourceRecord, id), "source" },
+  [AM_ENTITY_RELATION] = { offsetof (AmMap, relations), offsetof (AmRelation, id), "relation" },
+};
+
+guint32
+am_map_count (const AmMap *map, AmEntityKind kind)
+{
+  return kind != AM_ENTITY_NONE ? G_STRUCT_MEMBER (GArray *, map, entities[kind].array)->len : 0;
+}
+
+gconstpointer
+am_map_record (const AmMap *map, AmEntityKind kind, guint32 index)
+{
+  if (kind == AM_ENTITY_NONE)
+    return map;
+  GArray *array = G_STRUCT_MEMBER (GArray *, map, entities[kind].array);
+  return array->data + (gsize) index * g_array_get_element_size (array);
+}
+
+const char *
+am_map_entity_id (const AmMap *map, AmEntity thing)
+{
+  return thing.kind != AM_ENTITY_NONE ? G_STRUCT_MEMBER (
+             const char *, am_map_record (map, thing.kind, thing.index), entities[thing.kind].id)
+                                      : NULL;
+}
+
 guint32
 am_map_entity_at (const AmMap *map, AmEntity thing)
 {
-  switch (thing.kind)
-    {
-    case AM_ENTITY_STAKEHOLDER:
-      return am_map_stakeholder (map, thing.index)->at;
-    case AM_ENTITY_CLAIM:
-      return am_map_claim (map, thing.index)->at;
-    case AM_ENTITY_SOURCE:
-      return am_map_source (map, thing.index)->at;
-    case AM_ENTITY_RELATION:
-      return am_map_relation (map, thing.index)->at;
-    case AM_ENTITY_NONE:
-    default:
-      return map->at;
-    }
+  return thing.kind != AM_ENTITY_NONE
+           ? *(const guint32 *) am_map_record (map, thing.kind, thing.index)
+           : map->at;
 }
 
 const char *
 am_map_entity_word (const AmMap *map, AmEntity thing)
 {
-  switch (thing.kind)
-    {
-    case AM_ENTITY_STAKEHOLDER:
-      return "stakeholder";
-    case AM_ENTITY_CLAIM:
-      return am_role_word (am_map_claim (map, thing.index)->role);
-    case AM_ENTITY_SOURCE:
-      return "source";
-    case AM_ENTITY_RELATION:
-      return "relation";
-    case AM_ENTITY_NONE:
-    default:
-      return "nothing";
-    }
+  return thing.kind == AM_ENTITY_CLAIM ? am_role_word (am_map_claim (map, thing.index)->role)
+                                       : entities[thing.kind].word;
 }
 
 const char *

@@ -32,7 +32,7 @@ typedef struct
 
 typedef struct
 {
-  guint32 at; /* of every record: byte offset of its first character in the source */
+  guint32 at; /* of every record, and first: byte offset of its first character in the source */
   AmRef source;
   const char *quote;
   const char *locator;
@@ -229,6 +229,15 @@ guint32 am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id);
 /* What @id names, of whatever kind: stakeholders before claims, sources and relations.
  * AM_ENTITY_NONE when it names nothing. */
 AmEntity am_map_find (const AmMap *map, const char *id);
+
+/* How many things of @kind there are; 0 of AM_ENTITY_NONE. */
+guint32 am_map_count (const AmMap *map, AmEntityKind kind);
+
+/* The record of one; the map for AM_ENTITY_NONE. */
+gconstpointer am_map_record (const AmMap *map, AmEntityKind kind, guint32 index);
+
+/* Its id; NULL where it has none. */
+const char *am_map_entity_id (const AmMap *map, AmEntity thing);
 
 /* Where the thing begins in the source. */
 guint32 am_map_entity_at (const AmMap *map, AmEntity thing);

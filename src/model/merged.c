@@ -69,8 +69,7 @@ static void
 place_entities (Merging *m, AmEntityKind kind)
 {
   GArray *order = m->orders[kind] = g_array_new (FALSE, FALSE, sizeof (AmSide));
-  guint32 n_old = am_difference_count (m->d->old_map, kind),
-          n_new = am_difference_count (m->d->new_map, kind);
+  guint32 n_old = am_map_count (m->d->old_map, kind), n_new = am_map_count (m->d->new_map, kind);
   guint32 *old_places = m->places[kind][0] = g_new (guint32, (gsize) n_old + 1);
   guint32 *new_places = m->places[kind][1] = g_new (guint32, (gsize) n_new + 1);
   Bucket buckets;

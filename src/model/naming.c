@@ -25,12 +25,6 @@ list_names (const AmMap *map, AmEntityKind kind, guint32 index, const char *name
     }
 }
 
-static guint32
-count_of (const AmMap *map, AmEntityKind kind)
-{
-  return kind == AM_ENTITY_CLAIM ? map->claims->len : map->stakeholders->len;
-}
-
 /* @text as it is compared with names. NULL where it is not UTF-8. Caller owns it. */
 static char *
 make_key (const char *text)
@@ -65,7 +59,7 @@ am_map_named (const AmMap *map, AmEntityKind kind, const char *word)
 
   if (key == NULL || key[0] == '\0')
     return named;
-  for (guint32 i = 0; i < count_of (map, kind) && named.rival == AM_NONE; i++)
+  for (guint32 i = 0; i < am_map_count (map, kind) && named.rival == AM_NONE; i++)
     {
       const char *names[MOST_NAMES];
       list_names (map, kind, i, names);
@@ -101,7 +95,7 @@ find_beginning (const AmMap *map, AmEntityKind kind, const char *key)
   g_autofree char *initials = am_normal_letters (key);
   guint32 found = AM_NONE;
 
-  for (guint32 i = 0; i < count_of (map, kind); i++)
+  for (guint32 i = 0; i < am_map_count (map, kind); i++)
     {
       gboolean claim = kind == AM_ENTITY_CLAIM;
       gboolean begins = claim ? begins_with_letters (am_map_claim (map, i)->label, initials)
@@ -121,7 +115,7 @@ am_map_suggest_named (const AmMap *map, AmEntityKind kind, const char *word, gui
   const char *names[MOST_NAMES];
 
   am_nearest_init (&nearest, word);
-  for (guint32 i = 0; i < count_of (map, kind); i++)
+  for (guint32 i = 0; i < am_map_count (map, kind); i++)
     {
       list_names (map, kind, i, names);
       for (guint k = 0; k < MOST_NAMES; k++)

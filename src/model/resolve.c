@@ -18,14 +18,9 @@ collect_ids (const AmMap *map, AmIndex *index)
 {
   for (guint kind = AM_ENTITY_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
     index->ids[kind] = g_hash_table_new (am_hash_text, g_str_equal);
-  for (guint32 i = 0; i < map->stakeholders->len; i++)
-    name_thing (index, AM_ENTITY_STAKEHOLDER, am_map_stakeholder (map, i)->id, i);
-  for (guint32 i = 0; i < map->claims->len; i++)
-    name_thing (index, AM_ENTITY_CLAIM, am_map_claim (map, i)->id, i);
-  for (guint32 i = 0; i < map->sources->len; i++)
-    name_thing (index, AM_ENTITY_SOURCE, am_map_source (map, i)->id, i);
-  for (guint32 i = 0; i < map->relations->len; i++)
-    name_thing (index, AM_ENTITY_RELATION, am_map_relation (map, i)->id, i);
+  for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
+    for (guint32 i = 0; i < am_map_count (map, kind); i++)
+      name_thing (index, kind, am_map_entity_id (map, (AmEntity){ kind, i }), i);
 }
 
 guint32
@@ -38,14 +33,11 @@ am_map_find_kind (const AmMap *map, AmEntityKind kind, const char *id)
 AmEntity
 am_map_find (const AmMap *map, const char *id)
 {
-  static const AmEntityKind kinds[] = { AM_ENTITY_STAKEHOLDER, AM_ENTITY_CLAIM, AM_ENTITY_SOURCE,
-                                        AM_ENTITY_RELATION };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
     {
-      guint32 found = am_map_find_kind (map, kinds[i], id);
+      guint32 found = am_map_find_kind (map, kind, id);
       if (found != AM_NONE)
-        return (AmEntity){ kinds[i], found };
+        return (AmEntity){ kind, found };
     }
   return (AmEntity){ AM_ENTITY_NONE, AM_NONE };
 }

@@ -5,17 +5,6 @@
 
 #include <math.h>
 
-guint32
-am_difference_count (const AmMap *map, AmEntityKind kind)
-{
-  const GArray *const arrays[] = { [AM_ENTITY_NONE] = NULL,
-                                   [AM_ENTITY_STAKEHOLDER] = map->stakeholders,
-                                   [AM_ENTITY_CLAIM] = map->claims,
-                                   [AM_ENTITY_SOURCE] = map->sources,
-                                   [AM_ENTITY_RELATION] = map->relations };
-  return arrays[kind]->len;
-}
-
 guint64
 am_difference_number (const AmDifference *d, AmEntityKind kind, gboolean is_new, guint32 index)
 {
@@ -24,7 +13,7 @@ am_difference_number (const AmDifference *d, AmEntityKind kind, gboolean is_new,
   if (is_new)
     return index;
   guint32 other = d->matches[kind].to_new[index];
-  return other != AM_NONE ? other : (guint64) am_difference_count (d->new_map, kind) + index;
+  return other != AM_NONE ? other : (guint64) am_map_count (d->new_map, kind) + index;
 }
 
 /* --- texts --- */

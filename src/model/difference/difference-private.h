@@ -38,9 +38,6 @@ void am_match_equal (AmMatch *match, const GArray *old_items, const GArray *new_
 guint64 am_difference_number (const AmDifference *d, AmEntityKind kind, gboolean is_new,
                               guint32 index);
 
-/* How many entities of a kind the map has. */
-guint32 am_difference_count (const AmMap *map, AmEntityKind kind);
-
 /* An order of texts in which nothing but white space between words is passed over. NULL is "". */
 gint am_difference_compare_exactly (const char *a, const char *b);
 

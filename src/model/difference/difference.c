@@ -52,8 +52,8 @@ find_list (AmDifference *d, const AmMember *member, const AmChange *pair, gconst
 static gboolean
 differs (AmDifference *d, const AmMember *member, const AmChange *pair, AmMemberChange *change)
 {
-  gconstpointer before = am_member_record (d->old_map, pair->kind, pair->old_index);
-  gconstpointer after = am_member_record (d->new_map, pair->kind, pair->new_index);
+  gconstpointer before = am_map_record (d->old_map, pair->kind, pair->old_index);
+  gconstpointer after = am_map_record (d->new_map, pair->kind, pair->new_index);
 
   if (member->type == AM_MEMBER_CARRIER)
     return !is_same_carrier (d, before, after);
@@ -86,13 +86,13 @@ compare_kind (AmDifference *d, AmEntityKind kind)
 {
   const AmMatch *match = &d->matches[kind];
 
-  for (guint32 i = 0; i < am_difference_count (d->old_map, kind); i++)
+  for (guint32 i = 0; i < am_map_count (d->old_map, kind); i++)
     {
       AmChange change = { kind, i, AM_NONE, { 0, 0 } };
       if (match->to_new[i] == AM_NONE)
         g_array_append_val (d->changes, change);
     }
-  for (guint32 i = 0; i < am_difference_count (d->new_map, kind); i++)
+  for (guint32 i = 0; i < am_map_count (d->new_map, kind); i++)
     {
       AmChange change = { kind, AM_NONE, i, { 0, 0 } };
       if (match->to_old[i] == AM_NONE)
@@ -118,8 +118,8 @@ am_difference_new (const AmMap *old_map, const AmMap *new_map)
   d->places = g_array_new (FALSE, FALSE, sizeof (guint32));
   d->stances = g_array_new (FALSE, FALSE, sizeof (AmStanceChange));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    match_init (&d->matches[kinds[i]], am_difference_count (old_map, kinds[i]),
-                am_difference_count (new_map, kinds[i]));
+    match_init (&d->matches[kinds[i]], am_map_count (old_map, kinds[i]),
+                am_map_count (new_map, kinds[i]));
   am_difference_match_entities (d);
   am_difference_match_relations (d);
   compare_pair (d, AM_ENTITY_NONE, 0, 0);

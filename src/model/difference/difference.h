@@ -10,9 +10,6 @@
 
 /* --- members --- */
 
-/* The record of a thing; of AM_ENTITY_NONE the map itself. */
-gconstpointer am_member_record (const AmMap *map, AmEntityKind kind, guint32 index);
-
 /* The value of a text, or the word of a word, "" where there is none. */
 const char *am_member_text (const AmMember *member, gconstpointer record);
 double am_member_number (const AmMember *member, gconstpointer record);

@@ -61,7 +61,7 @@ matcher_init (Matcher *m, AmDifference *d, AmEntityKind kind)
   for (guint side = 0; side < 2; side++)
     {
       const AmMap *map = side == 1 ? d->new_map : d->old_map;
-      guint32 count = m->counts[side] = am_difference_count (map, kind);
+      guint32 count = m->counts[side] = am_map_count (map, kind);
       m->ids[side] = g_new0 (const char *, (gsize) count + 1);
       m->texts[side] = g_new0 (const char *, (gsize) count + 1);
       m->others[side] = g_new0 (const char *, (gsize) count + 1);

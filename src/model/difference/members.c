@@ -101,25 +101,6 @@ am_members_of (AmEntityKind kind)
 
 /* --- values --- */
 
-gconstpointer
-am_member_record (const AmMap *map, AmEntityKind kind, guint32 index)
-{
-  switch (kind)
-    {
-    case AM_ENTITY_STAKEHOLDER:
-      return am_map_stakeholder (map, index);
-    case AM_ENTITY_CLAIM:
-      return am_map_claim (map, index);
-    case AM_ENTITY_SOURCE:
-      return am_map_source (map, index);
-    case AM_ENTITY_RELATION:
-      return am_map_relation (map, index);
-    case AM_ENTITY_NONE:
-    default:
-      return map;
-    }
-}
-
 const char *
 am_member_text (const AmMember *member, gconstpointer record)
 {

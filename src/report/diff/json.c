@@ -176,7 +176,7 @@ write_all_entries (AmJson *json, const char *name, const AmMap *map, const AmMem
 static const char *
 value_text (const AmMap *map, const AmMember *member, AmEntityKind kind, guint32 index)
 {
-  gconstpointer record = am_member_record (map, kind, index);
+  gconstpointer record = am_map_record (map, kind, index);
 
   switch (member->type)
     {
@@ -198,7 +198,7 @@ static void
 write_value (AmJson *json, const char *name, const AmMap *map, const AmMember *member,
              AmEntityKind kind, guint32 index)
 {
-  gconstpointer record = am_member_record (map, kind, index);
+  gconstpointer record = am_map_record (map, kind, index);
 
   if (member->type == AM_MEMBER_NUMBER)
     am_json_number (json, name, am_member_number (member, record));
@@ -259,32 +259,18 @@ write_member (AmJson *json, const AmDiffContext *c, const AmChange *change,
     }
   if (am_member_is_text (member))
     write_words (
-        json,
-        am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
-        am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)));
+        json, am_member_text (member, am_map_record (c->old_map, change->kind, change->old_index)),
+        am_member_text (member, am_map_record (c->new_map, change->kind, change->new_index)));
   am_json_end (json);
 }
 
 /* --- entities --- */
 
-static const char *
-entity_id (const AmMap *map, AmEntityKind kind, guint32 index)
+static void
+write_id (AmJson *json, const char *name, const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  if (index == AM_NONE || kind == AM_ENTITY_NONE)
-    return NULL;
-  switch (kind)
-    {
-    case AM_ENTITY_STAKEHOLDER:
-      return am_map_stakeholder (map, index)->id;
-    case AM_ENTITY_CLAIM:
-      return am_map_claim (map, index)->id;
-    case AM_ENTITY_SOURCE:
-      return am_map_source (map, index)->id;
-    case AM_ENTITY_NONE:
-    case AM_ENTITY_RELATION:
-    default:
-      return am_map_relation (map, index)->id;
-    }
+  am_json_text (json, name,
+                index != AM_NONE ? am_map_entity_id (map, (AmEntity){ kind, index }) : NULL);
 }
 
 static void
@@ -321,7 +307,7 @@ is_written (const AmMember *member, AmEntityKind kind)
 static gboolean
 is_left_out (const AmMap *map, const AmMember *member, AmEntityKind kind, guint32 index)
 {
-  gconstpointer record = am_member_record (map, kind, index);
+  gconstpointer record = am_map_record (map, kind, index);
 
   if (am_member_is_list (member))
     return am_member_range (member, record).count == 0;
@@ -347,7 +333,7 @@ write_record (AmJson *json, const AmMap *map, AmEntityKind kind, guint32 index, 
       am_json_text (json, "member", member->name);
       if (am_member_is_list (member))
         {
-          AmRange entries = am_member_range (member, am_member_record (map, kind, index));
+          AmRange entries = am_member_range (member, am_map_record (map, kind, index));
           write_all_entries (json, "removed", map, member, removed ? entries : none);
           write_all_entries (json, "added", map, member, removed ? none : entries);
         }
@@ -380,8 +366,8 @@ write_change (AmJson *json, const AmDiffContext *c, const AmChange *change)
                     : am_map_entity_word (map, (AmEntity){ change->kind, index }));
   if (change->kind != AM_ENTITY_NONE)
     {
-      am_json_text (json, "old_id", entity_id (c->old_map, change->kind, change->old_index));
-      am_json_text (json, "new_id", entity_id (c->new_map, change->kind, change->new_index));
+      write_id (json, "old_id", c->old_map, change->kind, change->old_index);
+      write_id (json, "new_id", c->new_map, change->kind, change->new_index);
     }
   write_what (json, map, change->kind, index);
   am_json_array (json, "members");

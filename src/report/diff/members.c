@@ -27,7 +27,7 @@ describe_number (double value)
 static char *
 describe_value (const AmMap *map, const AmMember *member, AmEntityKind kind, guint32 index)
 {
-  gconstpointer record = am_member_record (map, kind, index);
+  gconstpointer record = am_map_record (map, kind, index);
 
   switch (member->type)
     {
@@ -150,8 +150,8 @@ write_texts (const AmDiffContext *c, const AmChange *change, const AmMember *mem
     }
   else
     write_text (
-        c, am_member_text (member, am_member_record (c->old_map, change->kind, change->old_index)),
-        am_member_text (member, am_member_record (c->new_map, change->kind, change->new_index)),
+        c, am_member_text (member, am_map_record (c->old_map, change->kind, change->old_index)),
+        am_member_text (member, am_map_record (c->new_map, change->kind, change->new_index)),
         change->kind != AM_ENTITY_NONE, stands);
   if (why != NULL)
     am_document_add (c->document, " They look the same, but %s.", why);
@@ -232,7 +232,7 @@ write_short_members (const AmDiffContext *c, const AmMap *map, AmEntityKind kind
 void
 am_diff_write_record (const AmDiffContext *c, const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  gconstpointer record = am_member_record (map, kind, index);
+  gconstpointer record = am_map_record (map, kind, index);
 
   write_short_members (c, map, kind, index);
   for (const AmMember *const *at = am_members_of (kind); *at != NULL; at++)
