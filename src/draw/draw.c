@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "draw/graph/graph.h"
 #include "draw/graphviz/engine.h"
-#include "draw/graphviz/font.h"
+#include "draw/graphviz/parts.h"
 #include "draw/graphviz/svg.h"
 #include "draw/view/pagination.h"
 

@@ -2,11 +2,9 @@
 
 #include "base/guard.h"
 #include "draw/graph/legend.h"
-#include "draw/graphviz/font.h"
 #include "draw/graphviz/log.h"
-#include "draw/graphviz/page-fit.h"
+#include "draw/graphviz/parts.h"
 #include "draw/graphviz/pdf.h"
-#include "draw/graphviz/plugins.h"
 #include "draw/view/text-extent.h"
 
 #include <string.h>

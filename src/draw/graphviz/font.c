@@ -1,4 +1,4 @@
-#include "draw/graphviz/font.h"
+#include "draw/graphviz/parts.h"
 
 #include "draw/graph/style.h"
 #include "draw/view/text-extent.h"

@@ -1,4 +1,4 @@
-#include "draw/graphviz/measure.h"
+#include "draw/graphviz/parts.h"
 
 #include "draw/view/text-extent.h"
 

@@ -1,4 +1,6 @@
-#include "draw/graphviz/page-fit.h"
+#include "draw/graphviz/parts.h"
+
+#include "draw/graph/style.h"
 
 /* All in points. */
 typedef struct

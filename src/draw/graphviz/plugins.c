@@ -1,6 +1,4 @@
-#include "draw/graphviz/plugins.h"
-
-#include "draw/graphviz/measure.h"
+#include "draw/graphviz/parts.h"
 
 #include <dlfcn.h>
 

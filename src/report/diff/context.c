@@ -1,4 +1,4 @@
-#include "report/diff/context.h"
+#include "report/diff/parts.h"
 
 #include "base/text.h"
 

@@ -3,7 +3,6 @@
 
 #include "report/diff/parts.h"
 
-
 /* --- the outcome --- */
 
 /* "both sides have unanswered points. 3 of 10 reasons … stand." Caller owns it. */

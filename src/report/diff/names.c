@@ -1,8 +1,6 @@
-#include "report/diff/names.h"
+#include "report/diff/parts.h"
 
 #include "base/text.h"
-#include "report/document/phrases.h"
-#include "report/evaluation/sentences.h"
 
 char *
 am_diff_name_claim (const AmMap *map, guint32 claim)

@@ -1,11 +1,50 @@
-/* The parts of what changed. Private to report/diff/. */
+/* What the parts of a diff are written with, and the parts. Private to report/diff/. */
 
 #pragma once
 
-#include "report/diff/context.h"
-#include "report/diff/names.h"
+#include "report/diff/diff.h"
 #include "report/document/phrases.h"
 #include "report/evaluation/sentences.h"
+
+typedef struct
+{
+  const AmComparison *comparison;
+  const AmDifference *difference;
+  const AmMap *old_map, *new_map;
+  AmDocument *document;
+  gboolean all; /* no list is cut */
+} AmDiffContext;
+
+/* Whether another entry goes on a list of which @count were wanted before; counts it. */
+gboolean am_diff_takes (const AmDiffContext *changes, guint *count);
+
+/* "And 312 more; --all lists them all.", where the list was cut. */
+void am_diff_write_rest (const AmDiffContext *changes, guint count);
+
+/* Whether it stands for a map that is not there: without a title and claims. */
+gboolean am_diff_is_nothing (const AmMap *map);
+
+/* --- names.c: what the entities of a map are called where it is told what changed --- */
+
+/* jams: “text” (who says it). Caller owns it. */
+char *am_diff_name_claim (const AmMap *map, guint32 claim);
+
+/* “a” and “b” supports “c”; a relation of any map, whether it resolves or not. Caller owns it. */
+char *am_diff_name_relation (const AmMap *map, guint32 relation);
+
+/* What the relation leads to: “c”, or the step from “a” to “c”. Caller owns it. */
+char *am_diff_name_target (const AmMap *map, const AmRelation *relation);
+
+/* “b”, or its id where it leads nowhere. Caller owns it. */
+char *am_diff_name_ref (const AmMap *map, AmEntityKind kind, const AmRef *ref);
+
+/* A stakeholder or source: its name, title, address or id. Caller owns it. */
+char *am_diff_name (const AmMap *map, AmEntityKind kind, guint32 index);
+
+/* “Title”, page 4: “quote”. Caller owns it. */
+char *am_diff_name_evidence (const AmMap *map, const AmEvidence *evidence);
+
+/* --- the parts --- */
 
 /* debate.c: the outcome; then claims that stand no more, or again, answers, and positions */
 void am_diff_write_outcome (const AmDiffContext *changes);
