@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (am - file - error - quark, am_file_error)
+G_DEFINE_QUARK (am_file_error, am_file_error)
 
 #define FIRST_READ 65536
 

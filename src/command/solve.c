@@ -210,7 +210,8 @@ list_problems (void)
 
 /* --- maps --- */
 
-static AmExit export(const char *path, AmFrameworkFormat format)
+static AmExit
+export_map (const char *path, AmFrameworkFormat format)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   AmExit status = am_input_open (path, FALSE, &loaded);
@@ -264,7 +265,7 @@ run (gconstpointer data, char **arguments)
                                 : am_usage_error ("solve", "--problems takes no arguments");
   if (options->export >= 0)
     return arguments[0] != NULL && arguments[1] == NULL
-             ? export(arguments[0], (AmFrameworkFormat) options->export)
+             ? export_map (arguments[0], (AmFrameworkFormat) options->export)
              : am_usage_error ("solve", "--export takes one map");
   return check_question (options, arguments) == AM_EXIT_OK ? answer (options) : AM_EXIT_TROUBLE;
 }

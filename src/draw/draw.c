@@ -7,7 +7,7 @@
 #include "draw/graphviz/svg.h"
 #include "draw/view/pagination.h"
 
-G_DEFINE_QUARK (am - draw - error - quark, am_draw_error)
+G_DEFINE_QUARK (am_draw_error, am_draw_error)
 
 const char *const am_draw_format_names[] = { "svg", "dot", "png", "pdf", NULL };
 const char *const am_draw_theme_names[] = { "light", "dark", "print", NULL };

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (am - iccma - error - quark, am_iccma_error)
+G_DEFINE_QUARK (am_iccma_error, am_iccma_error)
 
 #define MOST_DIGITS 18 /* longer numbers would overflow; there is no such argument */
 #define MOST_SHOWN 24 /* bytes of what is wrong */

@@ -2,7 +2,7 @@
 
 #include "framework/sat.h"
 
-G_DEFINE_QUARK (am - sat - error - quark, am_sat_error)
+G_DEFINE_QUARK (am_sat_error, am_sat_error)
 
 gboolean
 am_sat_is_available (void)

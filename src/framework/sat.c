@@ -27,7 +27,7 @@ struct _AmSat
   guint64 learned; /* clauses */
 };
 
-G_DEFINE_QUARK (am - sat - error - quark, am_sat_error)
+G_DEFINE_QUARK (am_sat_error, am_sat_error)
 
 gboolean
 am_sat_is_available (void)
