@@ -56,7 +56,7 @@ void
 am_rule_duplicate_id (const AmMap *map, AmReport *report)
 {
   for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
-    for (guint32 i = 0; i < am_map_count (map, kind); i++)
+    for (guint32 i = 0, count = am_map_count (map, kind); i < count; i++)
       check_id (map, report, (AmEntity){ kind, i });
 }
 

@@ -44,33 +44,41 @@ am_map_free (AmMap *map)
   g_free (map);
 }
 
-/* What an id can name: where its records are, and in each of them the id. */
+/* What an id can name: where its records are, how large each is, and where in it the id is. */
+#define KIND(array, Type, word)                                                                    \
+  {                                                                                                \
+    offsetof (AmMap, array), sizeof (Type), offsetof (Type, id), word                              \
+  }
+
 static const struct
 {
-  gsize array, id;
+  gsize array, size, id;
   const char *word;
 } entities[] = {
-  [AM_ENTITY_NONE] = { 0, 0, "nothing" },
-  [AM_ENTITY_STAKEHOLDER] = { offsetof (AmMap, stakeholders), offsetof (AmStakeholder, id),
-                              "stakeholder" },
-  [AM_ENTITY_CLAIM] = { offsetof (AmMap, claims), offsetof (AmClaim, id), "claim" },
-  [AM_ENTITY_SOURCE] = { offsetof (AmMap, sources), offsetof (AmSourceRecord, id), "source" },
-  [AM_ENTITY_RELATION] = { offsetof (AmMap, relations), offsetof (AmRelation, id), "relation" },
+  [AM_ENTITY_NONE] = { 0, 0, 0, "nothing" },
+  [AM_ENTITY_STAKEHOLDER] = KIND (stakeholders, AmStakeholder, "stakeholder"),
+  [AM_ENTITY_CLAIM] = KIND (claims, AmClaim, "claim"),
+  [AM_ENTITY_SOURCE] = KIND (sources, AmSourceRecord, "source"),
+  [AM_ENTITY_RELATION] = KIND (relations, AmRelation, "relation"),
 };
+
+static const GArray *
+records_of (const AmMap *map, AmEntityKind kind)
+{
+  return G_STRUCT_MEMBER (const GArray *, map, entities[kind].array);
+}
 
 guint32
 am_map_count (const AmMap *map, AmEntityKind kind)
 {
-  return kind != AM_ENTITY_NONE ? G_STRUCT_MEMBER (GArray *, map, entities[kind].array)->len : 0;
+  return kind != AM_ENTITY_NONE ? records_of (map, kind)->len : 0;
 }
 
 gconstpointer
 am_map_record (const AmMap *map, AmEntityKind kind, guint32 index)
 {
-  if (kind == AM_ENTITY_NONE)
-    return map;
-  GArray *array = G_STRUCT_MEMBER (GArray *, map, entities[kind].array);
-  return array->data + (gsize) index * g_array_get_element_size (array);
+  return kind != AM_ENTITY_NONE ? records_of (map, kind)->data + index * entities[kind].size
+                                : (gconstpointer) map;
 }
 
 const char *

@@ -19,7 +19,7 @@ collect_ids (const AmMap *map, AmIndex *index)
   for (guint kind = AM_ENTITY_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
     index->ids[kind] = g_hash_table_new (am_hash_text, g_str_equal);
   for (AmEntityKind kind = AM_ENTITY_STAKEHOLDER; kind <= AM_ENTITY_RELATION; kind++)
-    for (guint32 i = 0; i < am_map_count (map, kind); i++)
+    for (guint32 i = 0, count = am_map_count (map, kind); i < count; i++)
       name_thing (index, kind, am_map_entity_id (map, (AmEntity){ kind, i }), i);
 }
 
