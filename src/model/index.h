@@ -17,6 +17,3 @@ typedef struct _AmIndex
 
 /* Makes the indexes of a map that was put together from what is resolved already. */
 void am_map_list (AmMap *map);
-
-/* NULL is fine. */
-void am_index_free (AmIndex *index);

@@ -182,6 +182,37 @@ am_map_asserted (const AmMap *map, guint32 stakeholder)
   return am_lists_of (&map->index->asserted, stakeholder);
 }
 
+/* More of them are not gone through one by one. */
+#define FEW_ASSERTERS 8
+
+static gboolean
+asserts_by_index (const AmMap *map, guint32 claim, guint32 stakeholder)
+{
+  AmIndexList asserted = am_map_asserted (map, stakeholder);
+  guint32 low = 0, high = asserted.count;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      if (asserted.items[middle] < claim)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < asserted.count && asserted.items[low] == claim;
+}
+
+gboolean
+am_map_asserts (const AmMap *map, const AmClaim *claim, guint32 stakeholder)
+{
+  if (claim->by.count > FEW_ASSERTERS)
+    return asserts_by_index (map, (guint32) (claim - am_map_claim (map, 0)), stakeholder);
+  for (guint32 i = 0; i < claim->by.count; i++)
+    if (am_map_ref (map, claim->by.start + i)->index == stakeholder)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- undercuts ---
 
    A pair whose target is itself a relation can only be resolved after the undercut that it names.
@@ -379,18 +410,4 @@ am_map_list (AmMap *map)
   map->index->linked = list_linked (map);
   map->index->undercutters = list_undercutters (map);
   map->index->asserted = list_asserted (map);
-}
-
-void
-am_index_free (AmIndex *index)
-{
-  if (index == NULL)
-    return;
-  for (guint kind = AM_ENTITY_NONE + 1; kind < G_N_ELEMENTS (index->ids); kind++)
-    g_clear_pointer (&index->ids[kind], g_hash_table_unref);
-  am_lists_clear (&index->incoming);
-  am_lists_clear (&index->linked);
-  am_lists_clear (&index->undercutters);
-  am_lists_clear (&index->asserted);
-  g_free (index);
 }
