@@ -3,13 +3,6 @@
 
 #include "load/scanner.h"
 
-AmFinding *
-am_scan_last_finding (Scanner *scanner)
-{
-  GPtrArray *findings = scanner->report->findings;
-  return g_ptr_array_index (findings, findings->len - 1);
-}
-
 gboolean
 am_scan_file_ends (Scanner *scanner)
 {

@@ -5,55 +5,7 @@
 #include "load/foreign.h"
 #include "load/scanner.h"
 
-#include <stdarg.h>
 #include <string.h>
-
-static const char *
-how_it_begins (const Scanner *scanner)
-{
-  return scanner->scan->beginning != NULL ? scanner->scan->beginning : "a map begins with {";
-}
-
-/* Says what the file is, where it is another thing than JSON; a file that begins with a brace is
- * meant to be JSON. */
-static gboolean
-is_foreign (Scanner *scanner)
-{
-  gsize start = strspn (scanner->text, AM_FOREIGN_BLANKS);
-  gboolean object = start + 1 < scanner->length && scanner->text[start] == '{'
-                 && strchr ("\\", scanner->text[start + 1]) == NULL;
-  const ForeignFormat *format = object ? NULL : am_foreign_text (scanner->text, scanner->length);
-
-  if (format == NULL)
-    return FALSE;
-  AmFinding *finding = am_report_add (scanner->report, AM_RULE_JSON_SYNTAX,
-                                      (AmSpan){ (guint32) MIN (start, scanner->length - 1), 1 },
-                                      NULL, "this is %s, not JSON", format->what);
-  am_finding_help (finding, AM_SPAN_NONE, "%s",
-                   format->help != NULL && scanner->scan->beginning == NULL
-                       ? format->help
-                       : how_it_begins (scanner));
-  return TRUE;
-}
-
-gboolean
-am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help, const char *format, ...)
-{
-  va_list arguments;
-
-  if (is_foreign (scanner))
-    return FALSE;
-  va_start (arguments, format);
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
-  AmFinding *finding =
-      am_report_add (scanner->report, AM_RULE_JSON_SYNTAX,
-                     (AmSpan){ (guint32) at, (guint32) length }, NULL, "%s", message);
-  if (help != NULL)
-    am_finding_help (finding, AM_SPAN_NONE, "%s", help);
-  return FALSE;
-}
 
 #define CONFLICT_MARK 7 /* characters, as version control writes them */
 
@@ -228,7 +180,7 @@ unexpected_word (Scanner *scanner, Want want)
     return am_scan_fault (scanner, scanner->at, length, NULL,
                           "a member's name must stand in double quotes");
   if (scanner->depth == 0 && !g_ascii_isdigit (word[0]))
-    return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner),
+    return am_scan_fault (scanner, scanner->at, length, am_scan_beginning (scanner),
                           "this is not JSON");
   if ((word[0] == '.' || word[0] == '+') && length > 1 && g_ascii_isdigit (word[1]))
     {
@@ -349,7 +301,7 @@ more_after_end (Scanner *scanner, gsize length)
                 && !on_one_line (scanner, scanner->last_end, scanner->at);
 
   if (strchr ("{[", scanner->text[start]) == NULL)
-    return am_scan_fault (scanner, start, 1, how_it_begins (scanner), "this is not JSON");
+    return am_scan_fault (scanner, start, 1, am_scan_beginning (scanner), "this is not JSON");
   return am_scan_fault (scanner, scanner->at, length, "a file holds one map", "%s",
                         lines ? "this is JSON Lines: another JSON value begins here"
                               : "there is more after the end of the JSON value");
@@ -395,7 +347,7 @@ unwanted (Scanner *scanner, Want want, gunichar c)
                                   : "take the comma away",
                               "a value is missing before this comma");
       if (scanner->depth == 0)
-        return am_scan_fault (scanner, scanner->at, length, how_it_begins (scanner),
+        return am_scan_fault (scanner, scanner->at, length, am_scan_beginning (scanner),
                               "this is not JSON");
       return am_scan_fault (scanner, scanner->at, length, NULL, "a value is missing here");
     }
@@ -404,7 +356,7 @@ unwanted (Scanner *scanner, Want want, gunichar c)
 gboolean
 am_scan_unexpected (Scanner *scanner, Want want)
 {
-  if (is_foreign (scanner))
+  if (am_scan_is_foreign (scanner))
     return FALSE;
   if (scanner->at >= scanner->length)
     return am_scan_file_ends (scanner);

@@ -90,11 +90,18 @@ gboolean am_scan_prologue (Scanner *scanner);
 /* Says how often the encoding faults came again. */
 void am_scan_encoding_epilogue (Scanner *scanner);
 
-/* scan-fault.c: reports the one syntax error of the file; always FALSE. */
+/* scan-report.c: reports the one syntax error of the file; always FALSE. */
 gboolean am_scan_fault (Scanner *scanner, gsize at, gsize length, const char *help,
                         const char *format, ...) G_GNUC_PRINTF (5, 6);
-/* As am_scan_fault(), with the message worked out from what stands at scanner->at instead of what
- * is wanted. */
+AmFinding *am_scan_last_finding (Scanner *scanner);
+/* Says what the file is, where it is another thing than JSON; a file that begins with a brace is
+   meant to be JSON. */
+gboolean am_scan_is_foreign (Scanner *scanner);
+/* "a map begins with {", or what the file should begin with instead. */
+const char *am_scan_beginning (const Scanner *scanner);
+
+/* scan-fault.c: as am_scan_fault(), with the message worked out from what stands at scanner->at
+ * instead of what is wanted. */
 gboolean am_scan_unexpected (Scanner *scanner, Want want);
 
 /* scan-bracket.c: report as am_scan_fault() does. */
@@ -104,4 +111,3 @@ gboolean am_scan_trailing_comma (Scanner *scanner, char c);
 /* Adds to the last finding that the innermost bracket may have been forgotten, and where what it
  * would close begins. */
 void am_scan_ask_for_bracket (Scanner *scanner, const char *more);
-AmFinding *am_scan_last_finding (Scanner *scanner);
