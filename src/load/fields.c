@@ -111,25 +111,17 @@ read_expect (Reader *reader, const cJSON *value, const AmMember *field, gpointer
   am_reader_object (reader, value, am_object (field->holds), record);
 }
 
-/* Checked before the map is read: see load.c. */
+/* What is not kept: the version was checked before the map is read (load.c), and the schema is for
+   editors. */
 static void
-read_version (Reader *reader, const cJSON *value, const AmMember *field,
-              G_GNUC_UNUSED gpointer record)
+pass_over (Reader *reader, const cJSON *value, const AmMember *field, G_GNUC_UNUSED gpointer record)
 {
-  if (cJSON_IsNumber (value))
-    reader->next++;
-  else
-    am_reader_wrong_type (reader, value, field->name, "the number 1");
-}
+  gboolean is_version = field->type == AM_MEMBER_VERSION;
 
-static void
-read_schema (Reader *reader, const cJSON *value, const AmMember *field,
-             G_GNUC_UNUSED gpointer record)
-{
-  if (cJSON_IsString (value))
+  if (is_version ? cJSON_IsNumber (value) : cJSON_IsString (value))
     reader->next++;
   else
-    am_reader_wrong_type (reader, value, field->name, "a text");
+    am_reader_wrong_type (reader, value, field->name, is_version ? "the number 1" : "a text");
 }
 
 MemberReader *const am_member_readers[] = {
@@ -161,8 +153,8 @@ MemberReader *const am_member_readers[] = {
   [AM_MEMBER_REBUTS] = am_read_rebuts,
   [AM_MEMBER_UNDERCUTS] = am_read_undercuts,
   [AM_MEMBER_PAIR] = am_read_pair,
-  [AM_MEMBER_SCHEMA] = read_schema,
-  [AM_MEMBER_VERSION] = read_version,
+  [AM_MEMBER_SCHEMA] = pass_over,
+  [AM_MEMBER_VERSION] = pass_over,
   [AM_MEMBER_LEVELS] = am_read_levels,
   [AM_MEMBER_PATTERNS] = am_read_patterns,
   [AM_MEMBER_OVERRIDES] = am_read_overrides,
