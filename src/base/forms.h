@@ -1,5 +1,4 @@
-/* Which strings are ids, numbers from 0 to 1, dates and language tags (forms.c), and URLs (urls.c).
- */
+/* Which texts are ids, numbers from 0 to 1, dates, language tags (forms.c), and URLs (urls.c). */
 
 #pragma once
 

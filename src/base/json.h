@@ -10,8 +10,7 @@
 typedef struct
 {
   GString *out; /* borrowed */
-  guint lines; /* in containers up to this depth (from 1) each entry has a line of its own, indented
-                */
+  guint lines; /* in containers up to this depth (from 1) each entry has a line, indented */
   gboolean spaced; /* within a line: ", " and ": ", not "," and ":" */
   guint depth; /* private, as what follows: how many containers are open */
   gboolean empty; /* the innermost has no entry */

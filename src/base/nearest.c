@@ -42,8 +42,7 @@ distance (const char *a, gsize a_length, const char *b, gsize b_length)
   return found;
 }
 
-/* Whether there is more to @text than letters: spaces count too, as they can be lost at the ends.
- */
+/* Whether all of @text is seen. Spaces are not, as they can be lost at the ends. */
 static gboolean
 is_plain (const char *text)
 {

@@ -6,8 +6,7 @@
 
 #define AM_LONGEST_GUESS 64 /* bytes; for longer words nothing is guessed */
 
-/* Looks for the candidate that a misspelt word most likely meant. What looks the same is nearest.
- */
+/* Looks for the candidate that a misspelt word likely meant. What looks the same is nearest. */
 typedef struct
 {
   const char *word;

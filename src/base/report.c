@@ -74,13 +74,11 @@ am_report_locate (AmReport *report, gsize at, const char *name)
   return *found;
 }
 
-/* A quoted string of more bytes than this is shown in part: nobody reads an id of five megabytes.
- */
+/* A quoted string of more bytes is shown in part: nobody reads an id of five megabytes. */
 #define LONGEST_QUOTATION 120
 #define SHOWN_OF_QUOTATION 60
 
-/* What could not be read is shown as such, in every format. Takes @message; caller owns the result.
- */
+/* What could not be read shows in every format. Takes @message; caller owns the result. */
 static char *
 show_damage (char *message)
 {

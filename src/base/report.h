@@ -86,9 +86,7 @@ void am_finding_note (AmFinding *finding, AmSpan where, const char *format, ...)
 void am_finding_help (AmFinding *finding, AmSpan where, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
-/* Helps with am_nearest_ask(), if there is anything to ask about @word and what it was @meant to
- * be.
- */
+/* Helps with am_nearest_ask(), if there is anything to ask. */
 void am_finding_ask (AmFinding *finding, const char *word, const char *meant);
 
 /* Sorts the findings by where they begin; equals keep the order in which they were added. */

@@ -230,8 +230,7 @@ append_step (const Expectations *e, GString *out, const AmRelation *relation, gu
                             attacked->to.id);
 }
 
-/* The step that an undercut attacks, and the claim that this leads to, are told with the undercut.
- */
+/* The step that an undercut attacks, and the claim that it leads to, come with the undercut. */
 static gboolean
 is_told_before (const Expectations *e, guint32 node, guint32 before)
 {

@@ -22,6 +22,5 @@ gboolean am_suggest_afford (AmReport *report, guint64 comparisons);
 void am_suggest (AmSuggestions *suggestions, AmFinding *finding, const char *written,
                  const char *subject);
 
-/* The id of whatever kind that is nearest to @written, which nothing has; NULL when none is near.
- */
+/* The id of any kind that is nearest to @written, which nothing has; NULL when none is near. */
 const char *am_suggest_any_id (const AmMap *map, AmReport *report, const char *written);

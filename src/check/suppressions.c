@@ -24,8 +24,7 @@ am_rule_unknown_rule (const AmMap *map, AmReport *report)
 
 /* --- unused-suppression --- */
 
-/* What keeps rules quiet: an entry that seems unused then may be needed again once that is mended.
- */
+/* What keeps rules quiet: an entry that seems unused then may be needed once that is mended. */
 typedef struct
 {
   gboolean unread; /* something could not be read as it was meant */

@@ -10,8 +10,7 @@
    printed on standard error; with @force a map with errors is good enough. */
 AmExit am_input_open (const char *path, gboolean force, AmLoaded *loaded);
 
-/* The errors in @report, which has been sorted, on standard error: for commands that stop at them.
- */
+/* The errors in @report, which is sorted, on standard error: for commands that stop at them. */
 void am_input_show_errors (const AmReport *report);
 
 /* The same for the place where a map may be, or not be yet: a file that is empty, or only white
@@ -35,8 +34,7 @@ GPtrArray *am_troubles_new (void);
 /* The maps that @path stands for: itself, or, of a directory, every *.argmap.json in it and below,
    sorted. Names that begin with a dot, symbolic links to directories, and what is no file (a FIFO)
    are passed over. AM_EXIT_TROUBLE, with the complaint printed and appended to @troubles (unless
-   NULL), when a directory cannot be read or holds no map; what was found is appended all the same.
- */
+   NULL), when a directory cannot be read or holds no map; what was found is appended even so. */
 AmExit am_input_expand (const char *path, GPtrArray *paths, GPtrArray *troubles);
 
 /* The same without a word, for one who asks again and again. */

@@ -19,8 +19,7 @@ typedef enum
 /* NULL-terminated; the name of format f, which is also its file name suffix, is at f. */
 extern const char *const am_draw_format_names[];
 
-/* Dark and print are drawn as they are; light follows, as SVG, what the reader's screen is set to.
- */
+/* Dark and print are drawn as they are; light follows, as SVG, how the reader's screen is set. */
 typedef enum
 {
   AM_DRAW_LIGHT,

@@ -19,6 +19,5 @@ extern const char *const am_framework_format_names[]; /* NULL-terminated */
 void am_framework_write (const AmFramework *framework, const GPtrArray *names,
                          AmFrameworkFormat format, GString *out);
 
-/* Appends an extension as ICCMA 2023 wants it, "w 1 3" and a newline; @members are indices, from 0.
- */
+/* Appends an extension as ICCMA 2023 wants it, "w 1 3" and a newline; @members count from 0. */
 void am_framework_write_extension (const guint32 *members, guint32 count, GString *out);

@@ -83,8 +83,7 @@ find_extension (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 
   return TRUE;
 }
 
-/* An extension that shows the answer which is not the usual one: with the argument, or without it.
- */
+/* An extension that shows the answer which is not the usual one: with the argument, or without. */
 static gboolean
 find_witness (const AmOpen *open, AmSemantics semantics, AmWish wish, guint32 argument,
               AmSatBudget *budget, GArray **found, GError **error)

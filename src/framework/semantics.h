@@ -57,8 +57,7 @@ typedef enum
 
 /* Hands all extensions to @func, but no more than @limit (0: any number). Of independent parts each
    is listed once and then combined with the others, so that time goes with what is handed out.
-   @total, unless NULL, is how many there are, G_MAXUINT64 when that is not known, or not countable.
- */
+   @total, unless NULL, is how many there are, G_MAXUINT64 when that is not known or too large. */
 AmAllResult am_semantics_all (const AmFramework *framework, AmSemantics semantics, gsize limit,
                               AmSatBudget *budget, AmExtensionFunc func, gpointer data,
                               guint64 *total, GError **error);

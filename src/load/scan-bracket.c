@@ -1,5 +1,4 @@
-/* Brackets that do not match: which was forgotten, or is one too many, and where its like stands.
- */
+/* Brackets that do not match: which was forgotten, or is one too many, and where the other is. */
 
 #include "load/scanner.h"
 

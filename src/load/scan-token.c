@@ -306,8 +306,7 @@ am_scan_string (Scanner *scanner, gboolean *escaped)
 
 #define LONGEST_NUMBER 63 /* cJSON reads no more */
 
-/* Writes the number from @start to @end in few characters, for cJSON: the same double, and spaces.
- */
+/* The number from @start to @end in few characters for cJSON: the same double, then spaces. */
 static void
 shorten_number (Scanner *scanner, gsize start, gsize end)
 {

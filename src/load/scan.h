@@ -20,8 +20,7 @@ typedef struct
 {
   GArray *entries; /* of AmScanEntry: one per value in document order, which is the order of cJSON's
                       trees */
-  GArray *members; /* of guint32: the numbers of the values that are members of the document itself
-                    */
+  GArray *members; /* of guint32: the numbers of the values that are members of the document */
   char *repaired; /* NULL, or the text for cJSON, of the same length: a DEL for every encoding
                      fault, long numbers shortened */
   const char *beginning; /* set before: how what is wanted begins, as a sentence; NULL for a map.

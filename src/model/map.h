@@ -112,8 +112,7 @@ typedef struct
   double strength; /* 0…1; NAN when left out */
 } AmRelation;
 
-/* How an undercut names the relation that it attacks: by its id, or by where it leads from and to.
- */
+/* How an undercut names what it attacks: by its id, or by what it leads from and to. */
 typedef struct
 {
   guint32 at;
@@ -173,8 +172,7 @@ typedef struct
   GArray *refs;
   GArray *strings;
 
-  struct _AmIndex *index; /* private to model/: ids and incoming relations, made by am_map_resolve()
-                           */
+  struct _AmIndex *index; /* private to model/: ids and relations, made by am_map_resolve() */
   gpointer backing; /* what owns the strings */
   GDestroyNotify free_backing;
 } AmMap;

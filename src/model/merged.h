@@ -29,8 +29,7 @@ typedef struct
   const AmChange **changes; /* of each claim: in what it changed, or NULL */
 } AmMerged;
 
-/* Of two maps that @difference is about; all of them must outlive it. Free with am_merged_free().
- */
+/* Of the maps that @difference is about; all must outlive it. Free with am_merged_free(). */
 AmMerged *am_merged_new (const AmDifference *difference);
 void am_merged_free (AmMerged *merged);
 

@@ -87,8 +87,7 @@ begins_with_letters (const char *text, const char *initials)
   return own != NULL && g_str_has_prefix (own, initials);
 }
 
-/* The only one whose name, label or text begins so; AM_NONE where there is none, or more than one.
- */
+/* The only one whose name, label or text begins so; AM_NONE where there is none, or another. */
 static guint32
 find_beginning (const AmMap *map, AmEntityKind kind, const char *key)
 {

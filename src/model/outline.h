@@ -30,8 +30,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmOutline, am_outline_free)
 void am_outline_add_root (AmOutline *outline, guint32 claim);
 
 /* When all is told that was added: tells next what leads nowhere, with all that leads to it; then
-   what is left, which goes round in circles, one after the other. FALSE when all claims are told.
- */
+   what is left, which goes round in circles, one after the other. FALSE when all are told. */
 gboolean am_outline_add_rest (AmOutline *outline);
 
 /* FALSE at the end; more roots may then be added. */

@@ -6,8 +6,7 @@
 #include <glib.h>
 
 /* Whether @word is another word for @meant, a word or member of the format, or @meant itself in
-   other letters: neither case nor what parts words ("lawEnforcement", "law_enforcement") matters.
- */
+   other letters: case and what parts words ("lawEnforcement", "law_enforcement") do not matter. */
 gboolean am_synonym_is (const char *word, const char *meant);
 
 /* The first of @choices (NULL-terminated) that @word is another word for; NULL where none is.

@@ -296,8 +296,7 @@ make_aligned (Making *m)
 }
 
 /* DOT lists a node, then each of its edges with the node that it leads to; reading it back puts the
-   nodes in that order, in which DOT lists them next time. Taken breadth first the two are the same.
- */
+   nodes in that order, in which DOT lists them next time. Breadth first the two are the same. */
 void
 am_graph_builder_realise (AmGraphBuilder *builder, Agraph_t *graph)
 {

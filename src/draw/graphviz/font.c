@@ -95,8 +95,7 @@ am_font_is_like_helvetica (void)
 #define SIZE 11.0
 #define TOLERANCE 0.03
 
-/* How wide the sample is in the first of @fonts that there is, in points; 0 when it cannot be told.
- */
+/* How wide the sample is in the first of @fonts that there is, in points; 0 if that is unknown. */
 static double
 measure_sample (GVC_t *gvc, const char *fonts)
 {

@@ -1,5 +1,4 @@
-/* Where each claim of a map has its place: in which column, under which thesis. Private to draw/.
- */
+/* Where each claim of a map stands: in which column, under which thesis. Private to draw/. */
 
 #pragma once
 
@@ -9,8 +8,7 @@ typedef struct
 {
   gboolean *is_thesis; /* per claim: a resolution or, where there is none, what the debate comes
                           down to */
-  guint32 *ranking; /* per claim: the relation that gives its card a column, AM_NONE when none does
-                     */
+  guint32 *ranking; /* per claim: the relation that gives its card a column, or AM_NONE */
   gboolean *closes; /* per claim: its ranking closes a circle of rankings, so that it cannot give
                        the card a column */
   guint32 *part; /* per claim: the claim in the end that it bears on, by rankings alone: mostly a

@@ -77,8 +77,7 @@ count_parts (const AmPagination *pagination)
   return counts;
 }
 
-/* In the name of a file: the id, where it is one and the first of its kind; capitals are in no id.
- */
+/* In the name of a file: the id, if it is one and the first of its kind; capitals are in no id. */
 static char *
 choose_suffix (const AmMap *map, guint32 claim)
 {

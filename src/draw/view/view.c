@@ -226,8 +226,7 @@ is_whole (const AmView *view, guint32 index)
   return TRUE;
 }
 
-/* Whether a premise of the relation, or what it leads to, belongs to another part than its carrier.
- */
+/* Whether a premise of the relation, or what it leads to, is of another part than its carrier. */
 static gboolean
 crosses_parts (const AmView *view, const AmRelation *relation)
 {

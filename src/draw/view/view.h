@@ -50,8 +50,7 @@ gboolean am_view_chooses_all (const AmDrawChoice *choice);
 gboolean am_view_chooses_any (const AmMap *map, const AmColumns *columns,
                               const AmViewChoice *choice);
 
-/* @columns are those of the map of @scene; both must outlive the view. Clear with am_view_clear().
- */
+/* @columns are those of @scene's map; both must outlive the view. Clear with am_view_clear(). */
 void am_view_init (AmView *view, const AmScene *scene, const AmColumns *columns,
                    const AmViewChoice *choice);
 void am_view_clear (AmView *view);

@@ -1,6 +1,5 @@
 /* Texts that are nearly the same: those that share most of their words, whatever the order,
-   capitals and punctuation. How near two of them are is Dice's coefficient of their bags of words.
- */
+   capitals and punctuation. How near two are is Dice's coefficient of their bags of words. */
 
 #include "model/difference/difference-private.h"
 
@@ -14,8 +13,7 @@
 #define NEAR 0.7
 #define FEWEST_IN_COMMON 4
 
-/* A text is compared with so many others at the most, those with which it shares its rarest words.
- */
+/* A text is compared with so many others at most, with which it shares its rarest words. */
 #define MOST_CANDIDATES 50
 
 /* --- bags of words --- */

@@ -1,5 +1,4 @@
-/* What docs/rules.md says of a rule. The file is built into the program, so the two cannot differ.
- */
+/* What docs/rules.md says of a rule. It is built into the program, so the two cannot differ. */
 
 #pragma once
 

@@ -12,8 +12,7 @@
 #define CYAN "\033[36m"
 #define PLAIN "\033[0m"
 
-/* A line of a minified map is thousands of columns long: so much of it is shown around the place.
- */
+/* A line of a minified map has thousands of columns: so much of it is shown around the place. */
 #define WIDEST_LINE 140
 #define REACH_BEFORE 60
 
