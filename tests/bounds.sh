@@ -125,6 +125,11 @@ if [ "$ARGMAP_DRAW" = 1 ]; then
   map ", $thesis $(awk 'BEGIN { for (i = 0; i < 1200; i++)
     printf ",{\"id\": \"c%d\", \"text\": \"T %d\", \"supports\": [\"c%d\"]}\n", i, i, (i + 1) % 1200 }')]" >lines.json
   drawn 'a circle of 1,200' '1 relation'
+  # Two steps of it are left out. What they held in its column must not float to the other end.
+  map ", $thesis $(awk 'BEGIN { for (i = 0; i < 450; i++)
+    printf ",{\"id\": \"c%d\", \"text\": \"T %d\", \"supports\": [{\"claim\": \"c%d\", \"with\": [\"c%d\"]}]}\n", \
+      i, i, (i + 1) % 450, (i + 2) % 450 }')]" >lines.json
+  drawn 'a circle of linked premises' '2 relations'
 fi
 
 # --- what is accepted ---

@@ -121,8 +121,9 @@ static void
 align_theses (AmGraphContext *d)
 {
   for (guint32 i = 0; i < d->scene->map->claims->len; i++)
-    if (d->cards[i] != NULL && d->view->columns->is_thesis[i]
-        && d->view->columns->ranking[i] == AM_NONE)
+    if (d->cards[i] != NULL
+        && ((d->view->columns->is_thesis[i] && d->view->columns->ranking[i] == AM_NONE)
+            || am_reach_is_loose (d->view, i)))
       am_graph_builder_align (d->builder, d->cards[i]);
 }
 

@@ -276,18 +276,32 @@ leave_out (AmView *view, GArray *queue, guint32 relation)
     }
 }
 
-void
-am_reach_bound (AmView *view)
+/* Whether a line from the claim gives its card a column. */
+static gboolean
+is_held (const AmView *view, guint32 claim)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint span = am_reach_span (view);
-  guint64 sum = 0;
+  guint32 ranking = view->columns->ranking[claim];
 
-  if (is_bearable (view, span))
-    return;
-  view->by_rankings = TRUE;
+  return ranking != AM_NONE && view->drawn[ranking]
+      && am_reach_ranks (view->columns, ranking, claim);
+}
+
+gboolean
+am_reach_is_loose (const AmView *view, guint32 claim)
+{
+  return view->by_rankings && !is_held (view, claim);
+}
+
+/* What is left out makes other lines longer, which are then measured again, in so many rounds. In
+   the last only lines are kept that cannot become longer. */
+#define MOST_ROUNDS 8
+
+static GArray *
+list_lines (const AmView *view, guint span)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_autofree guint32 *columns = find_columns (view, TRUE);
+
   for (guint32 i = 0; i < view->scene->map->relations->len; i++)
     if (view->drawn[i])
       {
@@ -295,11 +309,40 @@ am_reach_bound (AmView *view)
         g_array_append_val (lines, line);
       }
   g_array_sort (lines, compare_lines);
+  return lines;
+}
+
+/* Leaves out what reaches too far. Returns whether a card has lost its column by that. */
+static gboolean
+leave_out_far (AmView *view, guint span, gboolean last)
+{
+  g_autoptr (GArray) lines = list_lines (view, span);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gboolean lost = FALSE;
+  guint64 sum = 0;
+
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
+      gboolean holds = am_reach_holds (view, line->relation);
       sum += line->length.sum;
-      if (sum > FURTHEST || line->length.most > LONGEST)
-        leave_out (view, queue, line->relation);
+      if (!view->drawn[line->relation]
+          || (sum <= FURTHEST && line->length.most <= LONGEST && !(last && line->length.sum > 0)))
+        continue;
+      leave_out (view, queue, line->relation);
+      lost = lost || holds || queue->len > 1;
     }
+  return lost;
+}
+
+void
+am_reach_bound (AmView *view)
+{
+  guint span = am_reach_span (view), rounds = 1;
+
+  if (is_bearable (view, span))
+    return;
+  view->by_rankings = TRUE;
+  while (leave_out_far (view, span, rounds == MOST_ROUNDS) && rounds < MOST_ROUNDS)
+    rounds++;
 }

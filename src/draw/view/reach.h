@@ -28,6 +28,10 @@ gboolean am_reach_ranks (const AmColumns *columns, guint32 relation, guint32 cla
 /* Whether a line to the head of the relation gives a card a column. */
 gboolean am_reach_holds (const AmView *view, guint32 relation);
 
+/* Whether, where rankings alone give cards their columns, nothing gives one to that of @claim. It
+   stands in the first, then: left to Graphviz it would stand in the last. */
+gboolean am_reach_is_loose (const AmView *view, guint32 claim);
+
 /* Where all lines together would reach further than Graphviz can bear, leaves cards to the columns
  * that their rankings give them, and the lines that reach furthest undrawn, with what undercuts
  * them. For am_view_init(). */
