@@ -352,7 +352,7 @@ check_support (const AmMap *map, AmReport *report, guint32 resolution,
 {
   const AmClaim *claim = am_map_claim (map, resolution);
 
-  if (claim->evidence.count == 0 && !has_incoming (map, resolution, AM_RELATION_SUPPORT))
+  if (!am_claim_is_evidenced (claim) && !has_incoming (map, resolution, AM_RELATION_SUPPORT))
     am_report_add (report, AM_RULE_UNSUPPORTED_RESOLUTION, id_span (map, claim), claim->id,
                    "nothing supports the resolution \"%s\"", claim->id);
 }

@@ -30,16 +30,16 @@ typedef struct
 
 #define CONTRADICTED (N_LISTS + 1)
 
-static const AmLabel labels[N_LISTS] = { AM_LABEL_STANDING, AM_LABEL_CONTESTED, AM_LABEL_FALLEN };
-static const char *const wanted_phrases[N_LISTS] = { "to be standing", "to be contested",
-                                                     "to have fallen" };
+static const AmLabel labels[N_LISTS] = { AM_LABEL_IN, AM_LABEL_UNDECIDED, AM_LABEL_OUT };
+static const char *const wanted_phrases[N_LISTS] = { "to be unanswered", "to be disputed",
+                                                     "to be answered" };
 
 static const char *
 found_phrase (AmLabel label)
 {
-  return label == AM_LABEL_STANDING  ? "it stands"
-       : label == AM_LABEL_CONTESTED ? "it is contested"
-                                     : "it has fallen";
+  return label == AM_LABEL_IN        ? "it is unanswered"
+       : label == AM_LABEL_UNDECIDED ? "it is disputed"
+                                     : "it is answered";
 }
 
 /* --- phrases, by ids --- */
@@ -103,7 +103,7 @@ note_relation (const Expectations *e, AmFinding *finding, guint32 node, const ch
 
 /* Such a relation that has fallen, with what made it fall. */
 static void
-note_fallen (const Expectations *e, AmFinding *finding, const AmPoint *point)
+note_answered (const Expectations *e, AmFinding *finding, const AmPoint *point)
 {
   const AmRelation *relation = am_dependencies_relation (e->dependencies, point->node);
   const char *from = id_of (e, relation->from), *act = am_relation_word (relation->kind);
@@ -116,10 +116,11 @@ note_fallen (const Expectations *e, AmFinding *finding, const AmPoint *point)
                        from, act, premises, describe_act (undercut, undercut->with.count > 0));
     }
   else if (point->by == relation->from)
-    am_finding_note (finding, id_span (e, point->by), "\"%s\" %s it, but has fallen", from, act);
+    am_finding_note (finding, id_span (e, point->by), "\"%s\" %s it, but has been answered", from,
+                     act);
   else
     am_finding_note (finding, id_span (e, point->by),
-                     "\"%s\" %s it together with \"%s\", which has fallen", from, act,
+                     "\"%s\" %s it together with \"%s\", which has been answered", from, act,
                      id_of (e, point->by));
 }
 
@@ -139,33 +140,33 @@ note_points (const Expectations *e, AmFinding *finding, const GArray *points)
           am_finding_note (finding, AM_SPAN_NONE, "and so on");
           return;
         }
-      if (am_labelling_of (e->labelling, point->node) == AM_LABEL_STANDING)
-        note_relation (e, finding, point->node, "stands", "stand");
+      if (am_labelling_of (e->labelling, point->node) == AM_LABEL_IN)
+        note_relation (e, finding, point->node, "is unanswered", "are unanswered");
       else
-        note_fallen (e, finding, point);
+        note_answered (e, finding, point);
     }
 }
 
 static void
-note_fallen_reasons (AmFinding *finding, guint32 count)
+note_answered_reasons (AmFinding *finding, guint32 count)
 {
   if (count == 1)
-    am_finding_note (finding, AM_SPAN_NONE, "its only reason has fallen");
+    am_finding_note (finding, AM_SPAN_NONE, "the only reason for it has been answered");
   else if (count == 2)
-    am_finding_note (finding, AM_SPAN_NONE, "both of its reasons have fallen");
+    am_finding_note (finding, AM_SPAN_NONE, "both reasons for it have been answered");
   else
-    am_finding_note (finding, AM_SPAN_NONE, "all %u of its reasons have fallen", count);
+    am_finding_note (finding, AM_SPAN_NONE, "all %u reasons for it have been answered", count);
 }
 
 static void
-note_fallen_rebuttals (AmFinding *finding, guint32 count)
+note_answered_rebuttals (AmFinding *finding, guint32 count)
 {
   if (count == 1)
-    am_finding_note (finding, AM_SPAN_NONE, "its only rebuttal has fallen");
+    am_finding_note (finding, AM_SPAN_NONE, "the only reply to it has been answered");
   else if (count == 2)
-    am_finding_note (finding, AM_SPAN_NONE, "both that rebut it have fallen");
+    am_finding_note (finding, AM_SPAN_NONE, "both replies to it have been answered");
   else
-    am_finding_note (finding, AM_SPAN_NONE, "all %u that rebut it have fallen", count);
+    am_finding_note (finding, AM_SPAN_NONE, "all %u replies to it have been answered", count);
 }
 
 static void
@@ -177,18 +178,17 @@ note_why (const Expectations *e, AmFinding *finding, guint32 claim)
   switch (am_explain_first_why (e->labelling, claim))
     {
     case AM_WHY_UNCHALLENGED:
-      am_finding_note (finding, id_span (e, claim),
-                       "nothing rebuts it: it stands on assertion alone");
+      am_finding_note (finding, id_span (e, claim), "no reply to it in this map");
       break;
     case AM_WHY_EVIDENCE:
     case AM_WHY_SUPPORTED:
-      am_finding_note (finding, AM_SPAN_NONE, "nothing rebuts it");
+      am_finding_note (finding, AM_SPAN_NONE, "no reply to it in this map");
       break;
     case AM_WHY_DEFENDED:
-      note_fallen_rebuttals (finding, am_tally_count (&verdict.objections));
+      note_answered_rebuttals (finding, am_tally_count (&verdict.objections));
       break;
     case AM_WHY_UNSUPPORTED:
-      note_fallen_reasons (finding, am_tally_count (&verdict.reasons));
+      note_answered_reasons (finding, am_tally_count (&verdict.reasons));
       break;
     case AM_WHY_OPEN:
       am_finding_note (finding, am_locate_member (e->map->source, record->at, "open"),
@@ -198,8 +198,7 @@ note_why (const Expectations *e, AmFinding *finding, guint32 claim)
     case AM_WHY_CYCLIC:
       break;
     }
-  if (verdict.label == AM_LABEL_STANDING && verdict.reasons.standing == 0
-      && record->evidence.count > 0)
+  if (verdict.label == AM_LABEL_IN && verdict.reasons.in == 0 && am_claim_is_evidenced (record))
     am_finding_note (finding, am_locate_member (e->map->source, record->at, "evidence"),
                      "it has evidence");
 }
@@ -280,11 +279,11 @@ note_circle (const Expectations *e, AmFinding *finding, const GArray *points)
     start++;
   g_autofree char *circle = describe_circle (e, way + start, points->len - start);
   if (start > 0)
-    note_relation (e, finding, way[1], "is contested", "are contested");
+    note_relation (e, finding, way[1], "is disputed", "are disputed");
   am_finding_note (
       finding,
       id_span (e, start > 0 ? back : am_dependencies_relation (e->dependencies, way[1])->from),
-      "it turns on a circle: %s", circle);
+      "it depends on a circle: %s", circle);
 }
 
 /* --- the rule --- */
@@ -297,7 +296,7 @@ explain (Expectations *e, AmFinding *finding, guint32 claim)
   g_autoptr (GArray) points = am_explain (e->labelling, claim);
   e->steps += (guint64) e->dependencies->n_nodes
             + e->dependencies->inputs.start[e->dependencies->n_nodes] + points->len;
-  if (am_labelling_of (e->labelling, claim) == AM_LABEL_CONTESTED)
+  if (am_labelling_of (e->labelling, claim) == AM_LABEL_UNDECIDED)
     {
       note_circle (e, finding, points);
       return;
@@ -390,9 +389,9 @@ am_rule_expectation_failed (const AmMap *map, AmReport *report)
 {
   Expectations e = { .map = map, .report = report };
 
-  e.lists[0] = map->expect_standing;
-  e.lists[1] = map->expect_contested;
-  e.lists[2] = map->expect_fallen;
+  e.lists[0] = map->expect_unanswered;
+  e.lists[1] = map->expect_disputed;
+  e.lists[2] = map->expect_answered;
   if (e.lists[0].count + e.lists[1].count + e.lists[2].count == 0
       || report->policy.levels[AM_RULE_EXPECTATION_FAILED] == AM_LEVEL_OFF)
     return; /* it would evaluate the map for nothing */

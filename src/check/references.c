@@ -150,12 +150,12 @@ am_rule_unknown_claim (const AmMap *map, AmReport *report)
   Search search = { report, AM_RULE_UNKNOWN_CLAIM, { map, report, AM_ENTITY_CLAIM } };
 
   check_range (&search, &(Referrer){ "the resolution", NULL, "is", "" }, map->resolutions);
-  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as standing" },
-               map->expect_standing);
-  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as contested" },
-               map->expect_contested);
-  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as fallen" },
-               map->expect_fallen);
+  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as unanswered" },
+               map->expect_unanswered);
+  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as disputed" },
+               map->expect_disputed);
+  check_range (&search, &(Referrer){ "\"expect\"", NULL, "names", " as answered" },
+               map->expect_answered);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     {
       const AmStakeholder *who = am_map_stakeholder (map, i);

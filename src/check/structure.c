@@ -276,9 +276,9 @@ void
 am_rule_duplicate_entry (const AmMap *map, AmReport *report)
 {
   check_entries (map, report, map->resolutions, NULL, "resolution");
-  check_entries (map, report, map->expect_standing, NULL, "expect");
-  check_entries (map, report, map->expect_contested, NULL, "expect");
-  check_entries (map, report, map->expect_fallen, NULL, "expect");
+  check_entries (map, report, map->expect_unanswered, NULL, "expect");
+  check_entries (map, report, map->expect_disputed, NULL, "expect");
+  check_entries (map, report, map->expect_answered, NULL, "expect");
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     check_positions (map, report, am_map_stakeholder (map, i));
   for (guint32 i = 0; i < map->claims->len; i++)

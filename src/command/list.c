@@ -19,8 +19,8 @@ typedef struct
 /* In the order of AmListFormat. */
 static const char *const format_words[] = { "table", "tsv", "csv", "json", NULL };
 
-/* From the highest label down: AM_LABEL_STANDING − index. */
-static const char *const status_words[] = { "standing", "contested", "fallen", NULL };
+/* From the highest label down: AM_LABEL_IN − index. */
+static const char *const status_words[] = { "unanswered", "disputed", "answered", NULL };
 
 /* --- what goes together --- */
 
@@ -77,7 +77,7 @@ query_of (const Options *options, gboolean several)
                 .kind = (AmClaimKind) (options->kind + 1),
                 .issue = (AmIssue) (options->issue + 1) },
     .by = options->by,
-    .status = options->status >= 0 ? AM_LABEL_STANDING - options->status : AM_LIST_ANY_STATUS,
+    .status = options->status >= 0 ? AM_LABEL_IN - options->status : AM_LIST_ANY_STATUS,
   };
 }
 
@@ -151,7 +151,7 @@ static const AmOption option_table[] = {
   { "issue", 0, AM_OPTION_WORD, offsetof (Options, issue), "Only what belongs to this stock issue",
     "ISSUE", am_issue_words + 1 },
   { "status", 0, AM_OPTION_WORD, offsetof (Options, status),
-    "Only what is standing, contested or fallen once every rebuttal is counted", "STATUS",
+    "Only what is unanswered, disputed or answered, with every reply counted", "STATUS",
     status_words },
   { "open", 0, AM_OPTION_FLAG, offsetof (Options, open), "Only what is marked as open", NULL,
     NULL },

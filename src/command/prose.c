@@ -25,9 +25,9 @@ am_prose_print (const AmDocument *document, gint format, gboolean first)
 
 /* Says @note where some claims are not told apart further, and @reason is why. */
 static void
-note_undecided (const AmEvaluation *evaluation, AmContestedKind reason, const char *note)
+note_undecided (const AmEvaluation *evaluation, AmDisputeKind reason, const char *note)
 {
-  AmContestedKind why;
+  AmDisputeKind why;
 
   if (am_evaluation_undecided (evaluation, &why) > 0 && why == reason)
     am_complain ("%s: note: %s", evaluation->map->source->name, note);
@@ -36,7 +36,7 @@ note_undecided (const AmEvaluation *evaluation, AmContestedKind reason, const ch
 void
 am_prose_note_undecided (const AmEvaluation *evaluation)
 {
-  note_undecided (evaluation, AM_CONTESTED_CUT,
+  note_undecided (evaluation, AM_DISPUTE_CUT,
                   "some contested claims are not told apart further within the bound on the "
                   "search: disputed, defensible, "
                   "indefensible or deadlocked");
@@ -45,7 +45,7 @@ am_prose_note_undecided (const AmEvaluation *evaluation)
 void
 am_prose_note_no_solver (const AmEvaluation *evaluation)
 {
-  note_undecided (evaluation, AM_CONTESTED_UNASKED,
+  note_undecided (evaluation, AM_DISPUTE_UNASKED,
                   "this build of argmap has no SAT solver, so it does not say which contested "
                   "claims are disputed, defensible, "
                   "indefensible or deadlocked; all else is complete");

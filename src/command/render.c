@@ -305,7 +305,7 @@ static const AmOption option_table[] = {
   { "page", 0, AM_OPTION_WORD, offsetof (AmRenderOptions, page),
     "Fit the picture on a page of a4, a3 or letter", "PAGE", am_draw_page_names + 1 },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, evaluate),
-    "Show which claims stand, are contested or have fallen", NULL, NULL },
+    "Show which claims are unanswered, disputed or answered", NULL, NULL },
   { "no-key", 0, AM_OPTION_FLAG, offsetof (AmRenderOptions, no_key), "Leave out the key", NULL,
     NULL },
   { "id-prefix", 0, AM_OPTION_TEXT, offsetof (AmRenderOptions, id_prefix),

@@ -64,7 +64,7 @@ run (gconstpointer data, char **arguments)
 
 static const AmOption option_table[] = {
   { "defence", 0, AM_OPTION_FLAG, offsetof (Options, defence),
-    "Say which claims together keep it standing", NULL, NULL },
+    "List the claims that together answer what is said against it", NULL, NULL },
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default) or markdown", "FORMAT",
     am_prose_words },
   { "force", 0, AM_OPTION_FLAG, offsetof (Options, force),
@@ -74,7 +74,7 @@ static const AmOption option_table[] = {
 
 const AmCommand am_command_why = {
   .name = "why",
-  .summary = "Say why a claim stands or does not",
+  .summary = "Explain why a claim is unanswered, disputed or answered",
   .arguments = "MAP ID…",
   .description = "MAP is a map, or - for standard input; ID a claim or rebuttal of it.\n"
                  "Exit status: 0 explained; 1 the map has errors; 2 it could not be read, or has "

@@ -85,7 +85,7 @@ add_lack_of_support (Build *b, guint32 index)
 
   for (guint32 i = 0; i < incoming.count; i++)
     supports += is_support (b, incoming.items[i]);
-  if (supports == 0 ? !claim->open : claim->evidence.count > 0)
+  if (supports == 0 ? !claim->open : am_claim_is_evidenced (claim))
     return;
   guint32 argument = add_argument (b, AM_FLAT_UNSUPPORTED, index);
   add_attack (b, argument, index);

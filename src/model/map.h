@@ -84,11 +84,28 @@ typedef struct
   double confidence; /* 0…1; NAN when left out */
   gboolean open;
   gboolean implicit;
+  gboolean resolution; /* the map names it as one */
   gboolean partial; /* something that it may say of its relations could not be read: the loader has
                        reported it */
   AmRange tags; /* strings */
   const char *note;
 } AmClaim;
+
+/* A claim without a kind is taken for a fact, unless it is a resolution: that asks for something.
+ */
+static inline gboolean
+am_claim_states_fact (const AmClaim *claim)
+{
+  return claim->kind == AM_CLAIM_FACT || (claim->kind == AM_CLAIM_UNSAID && !claim->resolution);
+}
+
+/* Whether its evidence counts as a reason for it. A source for a demand, a value or a definition
+ * shows only where it was said. */
+static inline gboolean
+am_claim_is_evidenced (const AmClaim *claim)
+{
+  return claim->evidence.count > 0 && am_claim_states_fact (claim);
+}
 
 typedef enum
 {
@@ -157,7 +174,7 @@ typedef struct
   const char *date;
   AmRange authors; /* strings */
   AmRange resolutions; /* refs to claims */
-  AmRange expect_standing, expect_contested, expect_fallen; /* refs to claims */
+  AmRange expect_unanswered, expect_disputed, expect_answered; /* refs to claims */
   gboolean partial; /* something of it could not be read: what looks unused may be used there */
 
   GArray *stakeholders; /* AmStakeholder */

@@ -61,9 +61,15 @@ static void
 resolve_refs (const AmMap *map)
 {
   resolve_range (map, map->resolutions, AM_ENTITY_CLAIM);
-  resolve_range (map, map->expect_standing, AM_ENTITY_CLAIM);
-  resolve_range (map, map->expect_contested, AM_ENTITY_CLAIM);
-  resolve_range (map, map->expect_fallen, AM_ENTITY_CLAIM);
+  for (guint32 i = 0; i < map->resolutions.count; i++)
+    {
+      guint32 claim = am_map_ref (map, map->resolutions.start + i)->index;
+      if (claim != AM_NONE)
+        am_map_claim (map, claim)->resolution = TRUE;
+    }
+  resolve_range (map, map->expect_unanswered, AM_ENTITY_CLAIM);
+  resolve_range (map, map->expect_disputed, AM_ENTITY_CLAIM);
+  resolve_range (map, map->expect_answered, AM_ENTITY_CLAIM);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     resolve (map, &am_map_stakeholder (map, i)->member_of, AM_ENTITY_STAKEHOLDER);
   for (guint32 i = 0; i < map->positions->len; i++)

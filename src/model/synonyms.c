@@ -201,9 +201,9 @@ static const struct
   { "text", "txt plain plaintext" },
   { "table", "txt text" },
   /* verdicts */
-  { "standing", "stands in accepted holds unanswered" },
-  { "contested", "undecided disputed undec open" },
-  { "fallen", "falls out defeated rejected rebutted answered fall" },
+  { "unanswered", "standing stands in accepted holds undefeated" },
+  { "disputed", "contested undecided undec open" },
+  { "answered", "fallen falls out defeated rejected rebutted fall" },
 };
 
 /* What only looks like a word of the format, and means something else. */

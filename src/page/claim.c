@@ -35,9 +35,8 @@ write_outcome (const AmPage *page, guint32 index)
     return;
   AmVerdict verdict = am_verdict (page->evaluation->labelling, index);
   g_autofree char *tally = am_verdict_tally (&verdict);
-  const char *outcome = am_outcome_phrase (verdict.outcome);
-  g_autofree char *said = g_strdup_printf ("%c%s%s%s.", g_ascii_toupper (outcome[0]), outcome + 1,
-                                           tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  g_autofree char *said =
+      g_strconcat (am_verdict_sentence (&verdict), tally != NULL ? " " : "", tally, NULL);
   am_page_element (page->out, "p", "outcome", said);
 }
 
@@ -229,12 +228,12 @@ write_step_status (const AmPage *page, guint32 relation)
   AmLabel label =
       am_labelling_of (page->evaluation->labelling,
                        am_dependencies_relation_node (page->evaluation->dependencies, relation));
-  if (label != AM_LABEL_STANDING)
+  if (label != AM_LABEL_IN)
     g_string_append_printf (
         page->out,
-        " <span class=\"status %s\" title=\"counting all that is said against it\">%s</span>",
+        " <span class=\"status %s\" title=\"with every reply in this map counted\">%s</span>",
         am_label_word (label),
-        label == AM_LABEL_FALLEN ? "this step has fallen" : "this step is contested");
+        label == AM_LABEL_OUT ? "this step is answered" : "this step is disputed");
 }
 
 static void

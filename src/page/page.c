@@ -30,16 +30,17 @@ static const char *const *const scripts[] = { am_normal_js, am_claims_js,  am_ma
 /* --- what is known of a claim --- */
 
 static const AmPageStatus statuses[] = {
-  { AM_DIGEST_STANDING, "standing", "standing",
-    "all that rebuts it has fallen, and it is kept up" },
-  { AM_DIGEST_CONTESTED, "contested", "contested", "it turns on points that turn on one another" },
-  { AM_DIGEST_FALLEN, "fallen", "fallen",
-    "it is objected to, unanswered, or has lost all its reasons" },
-  { AM_DIGEST_UNANSWERED, "unanswered", "unanswered rebuttal", "nothing denies it or its step" },
+  { AM_DIGEST_UNANSWERED, "unanswered", "unanswered",
+    "there is no reply to it in this map, or the replies have been answered" },
+  { AM_DIGEST_DISPUTED, "disputed", "disputed",
+    "nothing in this map decides between it and what denies it" },
+  { AM_DIGEST_ANSWERED, "answered", "answered",
+    "a reply to it is unanswered, or every reason for it has been answered" },
+  { AM_DIGEST_WITHOUT_REPLY, "without-reply", "rebuttal without a reply",
+    "nothing in this map replies to it or to its step" },
   { AM_DIGEST_OPEN, "open", "open", "stated, but asserted by nobody" },
   { AM_DIGEST_WITHOUT_EVIDENCE, "no-evidence", "no evidence", "no source is named for it" },
-  { AM_DIGEST_IMPLICIT, "implicit", "implicit",
-    "not in the sources: supplied by the authors of the map" },
+  { AM_DIGEST_IMPLICIT, "implicit", "implicit", "added by the map's authors" },
 };
 
 /* The first three are of evaluations. */

@@ -1,6 +1,6 @@
 /* The fewest answers after which a claim holds.
 
-   What rebuts the claim and has not fallen must be answered, one answer each; and where the claim
+   What rebuts the claim and is not out must be answered, one answer each; and where the claim
    has supports and no evidence, the same for the premises of one of them, and for what undercuts
    it: the support for which that is least. Costs are superior functions, so a node is finished in
    the order of its costs (Knuth 1977), also where supports go round in circles. */
@@ -103,7 +103,7 @@ static gboolean
 needs_support (const Search *s, guint32 claim)
 {
   const AmClaim *record = am_map_claim (s->b->map, claim);
-  return s->waits[claim] > 0 ? record->evidence.count == 0 : record->open;
+  return s->waits[claim] > 0 ? !am_claim_is_evidenced (record) : record->open;
 }
 
 static void
@@ -116,10 +116,10 @@ prepare (Search *s, guint32 node)
     {
       gboolean helps = am_dependencies_helps (s->b, inputs.items[i]);
       s->waits[node] += helps;
-      if (!helps && am_labelling_of (s->l, inputs.items[i]) != AM_LABEL_FALLEN)
+      if (!helps && am_labelling_of (s->l, inputs.items[i]) != AM_LABEL_OUT)
         s->sums[node]++;
     }
-  if (am_labelling_of (s->l, node) == AM_LABEL_STANDING)
+  if (am_labelling_of (s->l, node) == AM_LABEL_IN)
     push (s, 0, node);
   else if (am_dependencies_is_claim (s->b, node) && !needs_support (s, node))
     push (s, s->sums[node], node);
@@ -210,7 +210,7 @@ am_answers_search_free (AmAnswersSearch *search)
 
 /* --- what is to be answered --- */
 
-/* Adds to @attacks those on @node that have not fallen, and to @todo what it needs besides. */
+/* Adds to @attacks those on @node that are not out, and to @todo what it needs besides. */
 static void
 collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray *attacks,
               GArray *todo)
@@ -223,7 +223,7 @@ collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray
     {
       guint32 input = inputs.items[i];
       gboolean helps = am_dependencies_helps (b, input);
-      if (!helps && am_labelling_of (s->l, input) != AM_LABEL_FALLEN && !s->wanted[input])
+      if (!helps && am_labelling_of (s->l, input) != AM_LABEL_OUT && !s->wanted[input])
         {
           s->wanted[input] = TRUE;
           g_array_append_val (attacks, input);
@@ -233,7 +233,7 @@ collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray
     }
 }
 
-/* Adds to @attacks those that are to fall so that @claim stands. FALSE when nothing would do. */
+/* Adds to @attacks those that are to fall so that @claim is in. FALSE when nothing would do. */
 static gboolean
 collect (const AmAnswersSearch *s, const Costs *costs, guint32 claim, GArray *attacks)
 {
@@ -247,7 +247,7 @@ collect (const AmAnswersSearch *s, const Costs *costs, guint32 claim, GArray *at
     {
       guint32 node = g_array_index (todo, guint32, todo->len - 1);
       g_array_set_size (todo, todo->len - 1);
-      if (s->seen[node] || am_labelling_of (s->l, node) == AM_LABEL_STANDING)
+      if (s->seen[node] || am_labelling_of (s->l, node) == AM_LABEL_IN)
         continue;
       s->seen[node] = TRUE;
       g_array_append_val (seen, node);
@@ -288,12 +288,12 @@ list_nodes (const AmDependencies *b, const GArray *attacks, AmAnswersKind kind, 
   g_array_set_size (nodes, kept);
 }
 
-/* Whether @claim stands once all of @nodes have fallen. */
+/* Whether @claim is in once all of @nodes are out. */
 static gboolean
 would_do (AmLabelling *l, const GArray *nodes, guint32 claim, guint64 *work)
 {
   *work += am_labelling_suppose (l, (const guint32 *) (gconstpointer) nodes->data, nodes->len);
-  return am_labelling_of (l, claim) == AM_LABEL_STANDING;
+  return am_labelling_of (l, claim) == AM_LABEL_IN;
 }
 
 /* More are not tried one by one. */
@@ -350,7 +350,7 @@ am_answers_needed (AmAnswersSearch *search, guint32 claim, guint64 most)
   guint64 work = 0;
 
   am_labelling_suppose_nothing (l);
-  if (am_labelling_of (l, claim) == AM_LABEL_STANDING)
+  if (am_labelling_of (l, claim) == AM_LABEL_IN)
     return answers;
   if (!collect (search, &search->costs, claim, attacks))
     {

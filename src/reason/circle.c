@@ -7,7 +7,7 @@ typedef struct
   guint32 *queue;
 } Search;
 
-/* Breadth first from @start through contested inputs. A way back to @start itself is found as well.
+/* Breadth first from @start through undecided inputs. A way back to @start itself is found as well.
  */
 static void
 spread (Search *s, guint32 start)
@@ -24,7 +24,7 @@ spread (Search *s, guint32 start)
       for (guint32 i = 0; i < inputs.count; i++)
         {
           guint32 input = inputs.items[i];
-          if (am_labelling_of (s->l, input) != AM_LABEL_CONTESTED || s->from[input] != AM_NONE)
+          if (am_labelling_of (s->l, input) != AM_LABEL_UNDECIDED || s->from[input] != AM_NONE)
             continue;
           s->from[input] = s->queue[at];
           if (input != start)
@@ -53,7 +53,7 @@ append_way (const Search *s, guint32 start, guint32 end, GArray *way)
     }
 }
 
-/* Some node of a circle: whoever goes from one contested input to the next comes round in the end.
+/* Some node of a circle: whoever goes from one undecided input to the next comes round in the end.
  */
 static guint32
 find_on_circle (const AmLabelling *l, guint32 node)
@@ -65,7 +65,7 @@ find_on_circle (const AmLabelling *l, guint32 node)
       AmIndexList inputs = am_dependencies_inputs (l->dependencies, node);
       guint32 i = 0;
       seen[node] = TRUE;
-      while (am_labelling_of (l, inputs.items[i]) != AM_LABEL_CONTESTED)
+      while (am_labelling_of (l, inputs.items[i]) != AM_LABEL_UNDECIDED)
         i++;
       node = inputs.items[i];
     }

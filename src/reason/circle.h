@@ -1,4 +1,4 @@
-/* The circle that something contested turns on. Private to reason/. */
+/* The circle that something undecided turns on. Private to reason/. */
 
 #pragma once
 
@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The shortest way from @node, which is contested, back to itself through contested inputs; where
+/* The shortest way from @node, which is undecided, back to itself through undecided inputs; where
    it lies on no circle itself, a shortest way to one that does, and from there the shortest way
    round. Begins with @node and ends with the node that it comes back to. Of guint32; free with
    g_array_unref(). */

@@ -1,5 +1,5 @@
-/* What the changes from one map to another do to the debate: outcomes, claims that stand or have
- * fallen, rebuttals that are answered. */
+/* What the changes from one map to another do to the debate: outcomes, claims that are in or
+ * out, rebuttals that are answered. */
 
 #pragma once
 

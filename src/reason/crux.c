@@ -86,7 +86,7 @@ static gboolean
 is_candidate (const Search *s, guint32 node)
 {
   return s->steps[node] != AM_NONE && node != s->found->thesis
-      && am_labelling_of (s->l, node) != AM_LABEL_FALLEN
+      && am_labelling_of (s->l, node) != AM_LABEL_OUT
       && (!is_told_by_claim (s->b, node)
           || am_dependencies_relation (s->b, node)->from == s->found->thesis);
 }
@@ -101,7 +101,7 @@ list_candidates (const Search *s, GArray *candidates)
 
 /* --- cruxes --- */
 
-/* Adds the nodes, which are supposed to have fallen, if it turns on them. */
+/* Adds the nodes, which are supposed to be out, if it turns on them. */
 static void
 look (Search *s, guint32 first, guint32 second)
 {
@@ -145,7 +145,7 @@ compare_cruxes (gconstpointer a, gconstpointer b, gpointer data)
 static void
 want (Search *s, guint32 node)
 {
-  AmLabel label = AM_LABEL_FALLEN;
+  AmLabel label = AM_LABEL_OUT;
 
   while ((s->marks[node] & WANTED << (label + 1)) == 0)
     {
@@ -187,11 +187,11 @@ is_exhausted (const Search *s)
 static void
 visit (Search *s, guint32 node, AmLabel label)
 {
-  Visit visit = { node, s->order.first[node], (gint8) label, AM_LABEL_FALLEN };
+  Visit visit = { node, s->order.first[node], (gint8) label, AM_LABEL_OUT };
 
   s->work += s->visits->len == 0 ? am_suppose (s->l, &node, 1, label)
                                  : am_suppose_instead (s->l, node, label);
-  if (label == AM_LABEL_FALLEN && (s->marks[node] & CANDIDATE) != 0)
+  if (label == AM_LABEL_OUT && (s->marks[node] & CANDIDATE) != 0)
     {
       s->marks[node] |= TRIED;
       look (s, node, AM_NONE);
@@ -206,8 +206,8 @@ advance (Search *s)
   Visit *last = &g_array_index (s->visits, Visit, s->visits->len - 1);
 
   for (; last->child != AM_NONE;
-       last->child = s->order.next[last->child], last->next = AM_LABEL_FALLEN)
-    while (last->next <= AM_LABEL_STANDING)
+       last->child = s->order.next[last->child], last->next = AM_LABEL_OUT)
+    while (last->next <= AM_LABEL_IN)
       {
         int label = last->next++;
         if (is_wanted (s, last->child, label)
@@ -225,7 +225,7 @@ static void
 visit_all (Search *s)
 {
   for (guint32 i = 0; i < s->order.count && !is_exhausted (s); i++)
-    for (int label = AM_LABEL_FALLEN; label <= AM_LABEL_STANDING; label++)
+    for (int label = AM_LABEL_OUT; label <= AM_LABEL_IN; label++)
       {
         if (!is_wanted (s, s->order.nodes[i], label)
             || !builds_on_none (s, s->order.nodes[i], label))
@@ -277,7 +277,7 @@ try_singles (Search *s, const GArray *candidates)
           drop_from (s, node);
           return;
         }
-      s->work += am_suppose (s->l, &node, 1, AM_LABEL_FALLEN);
+      s->work += am_suppose (s->l, &node, 1, AM_LABEL_OUT);
       look (s, node, AM_NONE);
       am_suppose_back (s->l);
     }
@@ -320,7 +320,7 @@ try_pairs (Search *s, const GArray *candidates)
   for (guint i = 0; i < count; i++)
     {
       guint32 first = g_array_index (candidates, guint32, i);
-      work += am_suppose (s->l, &first, 1, AM_LABEL_FALLEN);
+      work += am_suppose (s->l, &first, 1, AM_LABEL_OUT);
       for (guint k = i + 1; k < count; k++)
         {
           guint32 second = g_array_index (candidates, guint32, k);
@@ -329,7 +329,7 @@ try_pairs (Search *s, const GArray *candidates)
               s->found->cut = TRUE;
               return;
             }
-          work += am_suppose (s->l, &second, 1, AM_LABEL_FALLEN);
+          work += am_suppose (s->l, &second, 1, AM_LABEL_OUT);
           look (s, first, second);
           am_suppose_back (s->l);
         }

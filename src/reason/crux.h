@@ -25,7 +25,7 @@ typedef struct
                      those that change only the outcome; then the nearer */
   gboolean pairs; /* no single one was found, and pairs were looked for */
   gboolean cut; /* not all that bears on the thesis was tried, nor all pairs of it */
-  guint32 candidates; /* single claims and steps that bear on the thesis and have not fallen */
+  guint32 candidates; /* single claims and steps that bear on the thesis and are not out */
   guint32 *ways; /* per node: the next on the way to the thesis, AM_NONE where there is none */
 } AmCruxes;
 
@@ -39,7 +39,7 @@ void am_crux_search_free (AmCruxSearch *search);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmCruxSearch, am_crux_search_free)
 
-/* Counts each claim and each relation that bears on @thesis as fallen, in turn. Where a claim's
+/* Counts each claim and each relation that bears on @thesis as out, in turn. Where a claim's
    fall does the same as that of a relation that it carries, only the claim is told. Linear where
    what bears on it forms a tree, or chains or circles without much between them; else as much is
    looked at as one supposition changes of the one that it builds on, up to a bound. Ends any

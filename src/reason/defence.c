@@ -1,4 +1,4 @@
-/* What keeps a claim standing. Costs count claims, those that serve twice twice: an estimate by
+/* What keeps a claim in. Costs count claims, those that serve twice twice: an estimate by
  * which the cheaper way is taken. */
 
 #include "reason/explain.h"
@@ -40,7 +40,7 @@ choose (const Costs *c, guint32 node, AmLabel label, gboolean helps)
     }
 }
 
-/* What it costs that all supports of the fallen claim have fallen; G_MAXUINT32 when that is not why
+/* What it costs that all supports of the out claim are out; G_MAXUINT32 when that is not why
  * it fell. */
 static guint32
 cost_of_supports (const Costs *c, guint32 claim)
@@ -53,13 +53,13 @@ cost_of_supports (const Costs *c, guint32 claim)
       guint32 input = inputs.items[i];
       if (!am_dependencies_helps (c->b, input))
         continue;
-      if (am_labelling_of (c->l, input) != AM_LABEL_FALLEN || !may_settle (c, claim, input))
+      if (am_labelling_of (c->l, input) != AM_LABEL_OUT || !may_settle (c, claim, input))
         return G_MAXUINT32;
       supports++;
       cost = add (cost, c->costs[input]);
     }
   const AmClaim *record = am_map_claim (c->b->map, claim);
-  return supports > 0 ? (record->evidence.count > 0 ? G_MAXUINT32 : cost)
+  return supports > 0 ? (am_claim_is_evidenced (record) ? G_MAXUINT32 : cost)
        : record->open ? 0
                       : G_MAXUINT32;
 }
@@ -69,11 +69,11 @@ cost_of_supports (const Costs *c, guint32 claim)
 static gboolean
 choose_one (const Costs *c, guint32 node)
 {
-  if (am_labelling_of (c->l, node) == AM_LABEL_STANDING)
+  if (am_labelling_of (c->l, node) == AM_LABEL_IN)
     return FALSE;
-  choose (c, node, AM_LABEL_STANDING, FALSE);
+  choose (c, node, AM_LABEL_IN, FALSE);
   if (!am_dependencies_is_claim (c->b, node))
-    choose (c, node, AM_LABEL_FALLEN, TRUE);
+    choose (c, node, AM_LABEL_OUT, TRUE);
   else if (c->choices[node] != AM_NONE && cost_of_supports (c, node) <= c->costs[c->choices[node]])
     c->choices[node] = AM_NONE;
   return c->choices[node] != AM_NONE;
@@ -83,7 +83,7 @@ choose_one (const Costs *c, guint32 node)
 static gboolean
 needs (const Costs *c, guint32 node, guint32 input)
 {
-  gboolean stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
+  gboolean stands = am_labelling_of (c->l, node) == AM_LABEL_IN;
 
   if (!am_dependencies_is_claim (c->b, node) || !stands)
     return stands
@@ -97,7 +97,7 @@ cost_node (const Costs *c, guint32 node)
 {
   AmIndexList inputs = am_dependencies_inputs (c->b, node);
   gboolean is_claim = am_dependencies_is_claim (c->b, node),
-           stands = am_labelling_of (c->l, node) == AM_LABEL_STANDING;
+           stands = am_labelling_of (c->l, node) == AM_LABEL_IN;
 
   c->choices[node] = AM_NONE;
   if (choose_one (c, node))
@@ -105,8 +105,8 @@ cost_node (const Costs *c, guint32 node)
       c->costs[node] = c->costs[c->choices[node]];
       return;
     }
-  if (is_claim && stands && am_map_claim (c->b->map, node)->evidence.count == 0)
-    choose (c, node, AM_LABEL_STANDING, TRUE);
+  if (is_claim && stands && !am_claim_is_evidenced (am_map_claim (c->b->map, node)))
+    choose (c, node, AM_LABEL_IN, TRUE);
   c->costs[node] = is_claim && stands;
   for (guint32 i = 0; i < inputs.count; i++)
     if (needs (c, node, inputs.items[i]))
@@ -124,7 +124,7 @@ order_nodes (const AmLabelling *l, guint32 *count)
   for (guint32 node = 0; node < n; node++)
     starts[l->rounds[node] + 1]++;
   *count = n - starts[1];
-  starts[1] = 0; /* what is contested has no place */
+  starts[1] = 0; /* what is undecided has no place */
   for (guint32 round = 1; round <= n + 1; round++)
     starts[round + 1] += starts[round];
   for (guint32 node = 0; node < n; node++)
@@ -144,7 +144,7 @@ collect (const Costs *c, guint32 claim, gboolean *kept)
     {
       guint32 node = g_array_index (todo, guint32, todo->len - 1);
       AmIndexList inputs = am_dependencies_inputs (c->b, node);
-      gboolean fell = am_labelling_of (c->l, node) == AM_LABEL_FALLEN;
+      gboolean fell = am_labelling_of (c->l, node) == AM_LABEL_OUT;
       g_array_set_size (todo, todo->len - 1);
       if (seen[node])
         continue;
@@ -167,7 +167,7 @@ am_defence (const AmLabelling *labelling, guint32 claim)
   Costs c = { labelling, labelling->dependencies, costs, choices };
   guint32 count;
 
-  if (am_labelling_of (labelling, claim) != AM_LABEL_STANDING)
+  if (am_labelling_of (labelling, claim) != AM_LABEL_IN)
     return NULL;
   g_autofree guint32 *order = order_nodes (labelling, &count);
   for (guint32 i = 0; i < count; i++)

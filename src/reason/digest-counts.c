@@ -34,8 +34,8 @@ am_digest_make_counts (AmDigest *d, G_GNUC_UNUSED guint32 index)
       counts->roles[claim->role]++;
       counts->kinds[claim->kind]++;
       counts->issues[claim->issue].roles[claim->role]++;
-      counts->issues[claim->issue].standing +=
-          am_labelling_of (d->evaluation->labelling, i) == AM_LABEL_STANDING;
+      counts->issues[claim->issue].in +=
+          am_labelling_of (d->evaluation->labelling, i) == AM_LABEL_IN;
       counts->any_issue = counts->any_issue || claim->issue != AM_ISSUE_UNSAID;
     }
   for (guint issue = 1; counts->any_issue && policy && issue < AM_N_ISSUES; issue++)

@@ -122,19 +122,19 @@ has_label (AmDigest *d, guint32 claim, AmLabel label)
 static gboolean
 is_standing (AmDigest *d, guint32 claim)
 {
-  return has_label (d, claim, AM_LABEL_STANDING);
+  return has_label (d, claim, AM_LABEL_IN);
 }
 
 static gboolean
 is_contested (AmDigest *d, guint32 claim)
 {
-  return has_label (d, claim, AM_LABEL_CONTESTED);
+  return has_label (d, claim, AM_LABEL_UNDECIDED);
 }
 
 static gboolean
 is_fallen (AmDigest *d, guint32 claim)
 {
-  return has_label (d, claim, AM_LABEL_FALLEN);
+  return has_label (d, claim, AM_LABEL_OUT);
 }
 
 /* --- the lists --- */
@@ -143,15 +143,15 @@ static gboolean (*const listed[]) (AmDigest *digest, guint32 claim) = {
   [AM_DIGEST_DISAGREEMENTS] = is_disagreed_on,
   [AM_DIGEST_AGREEMENTS] = is_agreed_on,
   [AM_DIGEST_UNDISPUTED] = is_undisputed,
-  [AM_DIGEST_UNANSWERED] = is_unanswered,
+  [AM_DIGEST_WITHOUT_REPLY] = is_unanswered,
   [AM_DIGEST_WITHOUT_EVIDENCE] = lacks_evidence,
   [AM_DIGEST_ARGUED] = is_argued,
   [AM_DIGEST_BESIDE] = is_beside,
   [AM_DIGEST_OPEN] = is_open,
   [AM_DIGEST_IMPLICIT] = is_implicit,
-  [AM_DIGEST_STANDING] = is_standing,
-  [AM_DIGEST_CONTESTED] = is_contested,
-  [AM_DIGEST_FALLEN] = is_fallen,
+  [AM_DIGEST_UNANSWERED] = is_standing,
+  [AM_DIGEST_DISPUTED] = is_contested,
+  [AM_DIGEST_ANSWERED] = is_fallen,
 };
 
 gboolean

@@ -29,9 +29,9 @@ static AmReply
 find_reply (const AmEvaluation *e, const AmDigestPoint *point)
 {
   AmLabel strongest =
-      point->answer != AM_NONE ? am_labelling_of (e->labelling, point->answer) : AM_LABEL_FALLEN;
+      point->answer != AM_NONE ? am_labelling_of (e->labelling, point->answer) : AM_LABEL_OUT;
 
-  if (point->label != AM_LABEL_STANDING && (int) strongest < -(int) point->label)
+  if (point->label != AM_LABEL_IN && (int) strongest < -(int) point->label)
     return AM_REPLY_PREMISE;
   if (point->answer == AM_NONE)
     return AM_REPLY_NONE;
@@ -73,7 +73,7 @@ am_digest_strongest (AmDigest *digest, guint32 claim, gboolean helps)
   return node != AM_NONE ? am_digest_point (digest, node) : NULL;
 }
 
-/* --- steps that do not stand --- */
+/* --- steps that are not in --- */
 
 gpointer
 am_digest_make_steps (AmDigest *d, G_GNUC_UNUSED guint32 index)
@@ -89,7 +89,7 @@ am_digest_make_steps (AmDigest *d, G_GNUC_UNUSED guint32 index)
       if (step.cause != AM_NONE)
         g_array_append_val (steps->lost, step);
       else
-        steps->standing += am_dependencies_counts (d->map, am_map_relation (d->map, i));
+        steps->in += am_dependencies_counts (d->map, am_map_relation (d->map, i));
     }
   return steps;
 }

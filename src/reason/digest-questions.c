@@ -8,7 +8,7 @@ am_question_word (AmQuestionKind kind)
 {
   static const char *const words[] = {
     [AM_QUESTION_WEIGHS] = "weighs", [AM_QUESTION_ANSWER] = "answer",
-    [AM_QUESTION_EITHER] = "either", [AM_QUESTION_CONTESTED] = "contested",
+    [AM_QUESTION_EITHER] = "either", [AM_QUESTION_DISPUTED] = "disputed",
     [AM_QUESTION_SHOWN] = "shown",   [AM_QUESTION_REASON] = "reason",
   };
   return words[kind];
@@ -39,8 +39,8 @@ ask_what_weighs_more (Asking *a, AmDigest *d, guint number)
   const AmDigestPoint *reason = am_digest_strongest (d, thesis, TRUE),
                       *objection = am_digest_strongest (d, thesis, FALSE);
 
-  if (am_digest_verdict (d, number)->outcome == AM_OUTCOME_BOTH_SIDES && reason != NULL
-      && reason->label == AM_LABEL_STANDING)
+  if (am_digest_verdict (d, number)->outcome == AM_OUTCOME_BOTH && reason != NULL
+      && reason->label == AM_LABEL_IN)
     ask (a, AM_QUESTION_WEIGHS, reason->relation->from, objection->relation->from);
 }
 
@@ -68,7 +68,7 @@ ask_for_evidence (Asking *a, const AmCruxes *cruxes)
       guint32 node = g_array_index (cruxes->cruxes, AmCrux, i).nodes[0];
       if (am_dependencies_is_claim (a->e->dependencies, node)
           && am_digest_should_have_evidence (am_map_claim (a->e->map, node))
-          && am_verdict (a->e->labelling, node).reasons.standing == 0)
+          && am_verdict (a->e->labelling, node).reasons.in == 0)
         ask (a, AM_QUESTION_SHOWN, node, cruxes->thesis);
     }
 }
@@ -76,10 +76,10 @@ ask_for_evidence (Asking *a, const AmCruxes *cruxes)
 static gboolean
 is_contested (const AmEvaluation *e, guint32 claim)
 {
-  return am_labelling_of (e->labelling, claim) == AM_LABEL_CONTESTED;
+  return am_labelling_of (e->labelling, claim) == AM_LABEL_UNDECIDED;
 }
 
-/* Whether one contested claim denies the other. */
+/* Whether one undecided claim denies the other. */
 static gboolean
 denies (const AmEvaluation *e, guint32 claim, guint32 other)
 {
@@ -117,7 +117,7 @@ find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pai
     }
 }
 
-/* What is contested only because something else is, is no question of its own: those that go round
+/* What is undecided only because something else is, is no question of its own: those that go round
  * in circles are. */
 static void
 ask_what_is_contested (Asking *a, const gboolean *paired)
@@ -130,7 +130,7 @@ ask_what_is_contested (Asking *a, const gboolean *paired)
     sizes[parts.of[i]]++;
   for (guint32 i = 0; i < n; i++)
     if (is_contested (a->e, i) && !paired[i] && sizes[parts.of[i]] > 1)
-      ask (a, AM_QUESTION_CONTESTED, i, AM_NONE);
+      ask (a, AM_QUESTION_DISPUTED, i, AM_NONE);
 }
 
 gpointer

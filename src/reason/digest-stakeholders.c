@@ -45,8 +45,7 @@ add_attacks (const AmEvaluation *e, guint32 node, AmDigestStakeholder *stakehold
     if (!am_dependencies_helps (e->dependencies, inputs.items[i]))
       {
         g_array_append_val (stakeholder->objections, inputs.items[i]);
-        stakeholder->unanswered +=
-            am_labelling_of (e->labelling, inputs.items[i]) == AM_LABEL_STANDING;
+        stakeholder->unanswered += am_labelling_of (e->labelling, inputs.items[i]) == AM_LABEL_IN;
       }
 }
 

@@ -68,16 +68,16 @@ typedef enum
   AM_DIGEST_AGREEMENTS, /* more than one accepts it, and nobody is against it */
   AM_DIGEST_UNDISPUTED, /* no thesis, no rebuttal and not open; nothing rebuts it, and nobody is
                            against it */
-  AM_DIGEST_UNANSWERED, /* a rebuttal that nothing answers, well or badly */
+  AM_DIGEST_WITHOUT_REPLY, /* a rebuttal that nothing answers, well or badly */
   AM_DIGEST_WITHOUT_EVIDENCE, /* no thesis; it could have evidence, and has none */
   AM_DIGEST_ARGUED, /* no thesis; it has no evidence, and is argued for rather than shown: a value,
                        a policy or a definition */
   AM_DIGEST_BESIDE, /* bears on no thesis */
   AM_DIGEST_OPEN,
   AM_DIGEST_IMPLICIT,
-  AM_DIGEST_STANDING, /* no thesis, as these three: of theses the outcome is told */
-  AM_DIGEST_CONTESTED,
-  AM_DIGEST_FALLEN,
+  AM_DIGEST_UNANSWERED, /* no thesis, as these three: of theses the outcome is told */
+  AM_DIGEST_DISPUTED,
+  AM_DIGEST_ANSWERED,
   AM_N_DIGEST_LISTS
 } AmDigestList;
 
@@ -109,7 +109,7 @@ const AmDigestTable *am_digest_table (AmDigest *digest, AmDigestList list);
 typedef struct
 {
   guint roles[2]; /* per AmRole */
-  guint standing; /* of both */
+  guint in; /* of both: so many are unanswered */
   gboolean missing; /* nothing does, though a resolution is a policy, which needs it, and other
                        issues are spoken to */
 } AmIssueCount;
@@ -134,7 +134,7 @@ const guint32 *am_digest_citations (AmDigest *digest);
 typedef enum
 {
   AM_REPLY_NONE, /* nobody has answered it */
-  AM_REPLY_PREMISE, /* no answer made it contested or fallen, but one of its premises */
+  AM_REPLY_PREMISE, /* no answer made it undecided or out, but one of its premises */
   AM_REPLY_MUTUAL, /* its only answer and it deny each other */
   AM_REPLY_ANSWER, /* it is answered, well or badly */
 } AmReply;
@@ -156,17 +156,17 @@ const AmDigestPoint *am_digest_point (AmDigest *digest, guint32 node);
 /* The strongest point for @claim (@helps) or against it; NULL where there is none. */
 const AmDigestPoint *am_digest_strongest (AmDigest *digest, guint32 claim, gboolean helps);
 
-/* A relation that does not stand. */
+/* A relation that is not in. */
 typedef struct
 {
   guint32 node;
-  guint32 cause; /* the premise or undercut that made it fall, or leaves it contested */
+  guint32 cause; /* the premise or undercut that made it fall, or leaves it undecided */
 } AmDigestStep;
 
 typedef struct
 {
   GArray *lost; /* of AmDigestStep, in file order */
-  guint standing; /* how many relations stand */
+  guint in; /* how many relations hold */
 } AmDigestSteps;
 
 const AmDigestSteps *am_digest_steps (AmDigest *digest);
@@ -175,10 +175,10 @@ const AmDigestSteps *am_digest_steps (AmDigest *digest);
 
 typedef enum
 {
-  AM_QUESTION_WEIGHS, /* which of @claim, for, and @other, against, weighs more: both stand */
+  AM_QUESTION_WEIGHS, /* which of @claim, for, and @other, against, weighs more: both are in */
   AM_QUESTION_ANSWER, /* what answers @claim, so that the thesis @other holds */
   AM_QUESTION_EITHER, /* @claim and @other deny each other, and nothing settles it */
-  AM_QUESTION_CONTESTED, /* @claim turns on points that turn on one another */
+  AM_QUESTION_DISPUTED, /* @claim turns on points that turn on one another */
   AM_QUESTION_SHOWN, /* what shows @claim, on which the outcome turns */
   AM_QUESTION_REASON, /* what speaks for @claim, which is open */
   AM_N_QUESTIONS
@@ -271,7 +271,7 @@ typedef struct
   GArray *objections; /* of guint32: relations, as nodes, against the claims that it is for, on
                          conditions or not, and against the steps that are made from them */
   guint n_to_positions; /* the first so many are against claims that it does not assert */
-  guint unanswered; /* objections that stand */
+  guint unanswered; /* objections that are in */
 } AmDigestStakeholder;
 
 const AmDigestStakeholder *am_digest_stakeholder (AmDigest *digest, guint32 who);

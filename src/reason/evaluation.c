@@ -7,7 +7,7 @@
 
 struct _AmAsked
 {
-  AmContestedKind *kinds; /* per claim; NULL until one is wanted */
+  AmDisputeKind *kinds; /* per claim; NULL until one is wanted */
   gboolean *wanted; /* per claim: it was, and is not decided */
   guint undecided; /* how many of these */
 };
@@ -48,20 +48,19 @@ am_evaluation_free (AmEvaluation *evaluation)
   g_free (evaluation);
 }
 
-AmContestedKind
+AmDisputeKind
 am_evaluation_kind (AmEvaluation *evaluation, guint32 claim)
 {
   AmAsked *asked = evaluation->asked;
 
-  if (am_labelling_of (evaluation->labelling, claim) != AM_LABEL_CONTESTED)
-    return AM_CONTESTED_NONE;
+  if (am_labelling_of (evaluation->labelling, claim) != AM_LABEL_UNDECIDED)
+    return AM_DISPUTE_NONE;
   if (asked->kinds == NULL)
     {
-      asked->kinds =
-          am_contested_kinds (evaluation->map, am_contested_usual_bound (evaluation->map));
+      asked->kinds = am_dispute_kinds (evaluation->map, am_dispute_usual_bound (evaluation->map));
       asked->wanted = g_new0 (gboolean, evaluation->map->claims->len);
     }
-  if (am_contested_is_undecided (asked->kinds[claim]) && !asked->wanted[claim])
+  if (am_dispute_is_undecided (asked->kinds[claim]) && !asked->wanted[claim])
     {
       asked->wanted[claim] = TRUE;
       asked->undecided++;
@@ -70,10 +69,10 @@ am_evaluation_kind (AmEvaluation *evaluation, guint32 claim)
 }
 
 guint
-am_evaluation_undecided (const AmEvaluation *evaluation, AmContestedKind *why)
+am_evaluation_undecided (const AmEvaluation *evaluation, AmDisputeKind *why)
 {
   if (why != NULL)
-    *why = am_sat_is_available () ? AM_CONTESTED_CUT : AM_CONTESTED_UNASKED;
+    *why = am_sat_is_available () ? AM_DISPUTE_CUT : AM_DISPUTE_UNASKED;
   return evaluation->asked->undecided;
 }
 

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "reason/contested.h"
 #include "reason/crux.h"
+#include "reason/dispute.h"
 #include "reason/explain.h"
 #include "reason/strength.h"
 
@@ -33,13 +33,13 @@ void am_evaluation_free (AmEvaluation *evaluation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmEvaluation, am_evaluation_free)
 
-/* The kind of a contested claim; AM_CONTESTED_NONE of any other. A solver is asked at the first
-   contested one, and about all of them then: what shows no kinds does not wait for it. */
-AmContestedKind am_evaluation_kind (AmEvaluation *evaluation, guint32 claim);
+/* The kind of a disputed claim; AM_DISPUTE_NONE of any other. A solver is asked at the first
+   undecided one, and about all of them then: what shows no kinds does not wait for it. */
+AmDisputeKind am_evaluation_kind (AmEvaluation *evaluation, guint32 claim);
 
 /* Of how many claims the kind was wanted, by am_evaluation_kind(), and is not decided. @why, unless
-   NULL, is then AM_CONTESTED_UNASKED or AM_CONTESTED_CUT. */
-guint am_evaluation_undecided (const AmEvaluation *evaluation, AmContestedKind *why);
+   NULL, is then AM_DISPUTE_UNASKED or AM_DISPUTE_CUT. */
+guint am_evaluation_undecided (const AmEvaluation *evaluation, AmDisputeKind *why);
 
 /* The strength of a claim; NAN where none is shown, or none is found. */
 double am_evaluation_strength (const AmEvaluation *evaluation, guint32 claim);

@@ -57,7 +57,7 @@ am_explain_first_why (const AmLabelling *labelling, guint32 claim)
   AmVerdict verdict = am_verdict (labelling, claim);
 
   if (verdict.why != AM_WHY_REBUTTED
-      || find_first (labelling, claim, AM_LABEL_STANDING, FALSE) != AM_NONE)
+      || find_first (labelling, claim, AM_LABEL_IN, FALSE) != AM_NONE)
     return verdict.why;
   return am_tally_count (&verdict.reasons) > 0 ? AM_WHY_UNSUPPORTED : AM_WHY_OPEN;
 }
@@ -69,7 +69,7 @@ am_explain_cause (const AmLabelling *labelling, guint32 node)
   AmLabel label = am_labelling_of (labelling, node);
   guint32 cause = AM_NONE;
 
-  for (guint32 i = 0; i < inputs.count && label != AM_LABEL_STANDING; i++)
+  for (guint32 i = 0; i < inputs.count && label != AM_LABEL_IN; i++)
     {
       guint32 input = inputs.items[i];
       int value = (am_dependencies_helps (labelling->dependencies, input) ? 1 : -1)
@@ -81,18 +81,105 @@ am_explain_cause (const AmLabelling *labelling, guint32 node)
   return cause;
 }
 
-gboolean
-am_explain_is_rebutted_in_vain (const AmLabelling *labelling, guint32 claim)
+guint32
+am_explain_reply (const AmLabelling *labelling, guint32 claim)
 {
   AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, claim);
+  guint32 first = find_first (labelling, claim, AM_LABEL_IN, FALSE);
+
+  for (guint32 i = 0; i < inputs.count && first == AM_NONE; i++)
+    if (!am_dependencies_helps (labelling->dependencies, inputs.items[i])
+        && am_labelling_of (labelling, inputs.items[i]) == AM_LABEL_IN)
+      first = inputs.items[i];
+  return first;
+}
+
+guint
+am_explain_rebuttals (const AmLabelling *labelling, guint32 node, guint32 *last)
+{
+  AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, node);
+  guint count = 0;
 
   for (guint32 i = 0; i < inputs.count; i++)
-    if (!am_dependencies_helps (labelling->dependencies, inputs.items[i])
-        && am_labelling_of (
-               labelling, am_dependencies_relation (labelling->dependencies, inputs.items[i])->from)
-               == AM_LABEL_STANDING)
-      return TRUE;
-  return FALSE;
+    if (!am_dependencies_helps (labelling->dependencies, inputs.items[i]))
+      {
+        *last = inputs.items[i];
+        count++;
+      }
+  return count;
+}
+
+guint
+am_explain_replies (const AmLabelling *labelling, guint32 node, guint32 *last)
+{
+  AmIndexList inputs = am_dependencies_inputs (labelling->dependencies, node);
+  guint count = am_explain_rebuttals (labelling, node, last); /* of a step: what undercuts it */
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (am_dependencies_is_claim (labelling->dependencies, inputs.items[i]))
+      count += am_explain_rebuttals (labelling, inputs.items[i], last);
+  return count;
+}
+
+gboolean
+am_explain_in_vain (const AmLabelling *labelling, guint32 claim, gboolean helps, guint32 *count)
+{
+  const AmDependencies *b = labelling->dependencies;
+  AmIndexList inputs = am_dependencies_inputs (b, claim);
+  gboolean in_vain = FALSE;
+
+  *count = 0;
+  for (guint32 i = 0; i < inputs.count; i++)
+    if (am_dependencies_helps (b, inputs.items[i]) == helps)
+      {
+        in_vain = in_vain
+               || am_labelling_of (labelling, am_dependencies_relation (b, inputs.items[i])->from)
+                      == AM_LABEL_IN;
+        (*count)++;
+      }
+  return in_vain;
+}
+
+static int
+compare_numbers (const void *a, const void *b)
+{
+  guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+  return (first > second) - (first < second);
+}
+
+/* The claims that @claim rebuts, ascending. Of guint32. */
+static GArray *
+list_rebutted (const AmMap *map, guint32 claim)
+{
+  AmRange carried = am_map_claim (map, claim)->relations;
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < carried.count; i++)
+    {
+      const AmRelation *relation = am_map_relation (map, carried.start + i);
+      if (relation->kind == AM_RELATION_REBUT && am_dependencies_counts (map, relation))
+        g_array_append_val (claims, relation->to.index);
+    }
+  g_array_sort (claims, compare_numbers);
+  return claims;
+}
+
+guint32
+am_explain_opponent (const AmLabelling *labelling, guint32 claim)
+{
+  const AmDependencies *b = labelling->dependencies;
+  AmIndexList inputs = am_dependencies_inputs (b, claim);
+  g_autoptr (GArray) rebutted = list_rebutted (b->map, claim);
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      const AmRelation *attack = am_dependencies_relation (b, inputs.items[i]);
+      if (attack->kind == AM_RELATION_REBUT
+          && am_labelling_of (labelling, inputs.items[i]) == AM_LABEL_UNDECIDED
+          && g_array_binary_search (rebutted, &attack->from, compare_numbers, NULL))
+        return attack->from;
+    }
+  return AM_NONE;
 }
 
 static void
@@ -138,17 +225,17 @@ add_below_claim (Telling *t, guint32 claim, guint depth)
   AmLabel label = am_labelling_of (t->l, claim);
   guint32 deciding = AM_NONE;
 
-  if (label == AM_LABEL_CONTESTED)
+  if (label == AM_LABEL_UNDECIDED)
     add_circle (t, claim, depth);
-  else if (label == AM_LABEL_STANDING)
-    deciding = find_first (t->l, claim, AM_LABEL_STANDING, TRUE);
+  else if (label == AM_LABEL_IN)
+    deciding = find_first (t->l, claim, AM_LABEL_IN, TRUE);
   else if (am_explain_first_why (t->l, claim) == AM_WHY_REBUTTED)
-    deciding = find_first (t->l, claim, AM_LABEL_STANDING, FALSE);
+    deciding = find_first (t->l, claim, AM_LABEL_IN, FALSE);
   else
     add_all (t, claim, TRUE, depth);
   if (deciding != AM_NONE)
     add (t, AM_POINT_RELATION, depth, deciding);
-  if (label == AM_LABEL_STANDING)
+  if (label == AM_LABEL_IN)
     add_all (t, claim, FALSE, depth);
 }
 
@@ -206,8 +293,7 @@ tell (Telling *t, AmPoint point)
 
   if (point.kind == AM_POINT_CLAIM)
     point.again = write_claim (t, point.node, point.depth + 1);
-  else if (point.kind == AM_POINT_RELATION
-           && am_labelling_of (t->l, point.node) == AM_LABEL_STANDING)
+  else if (point.kind == AM_POINT_RELATION && am_labelling_of (t->l, point.node) == AM_LABEL_IN)
     point.again = write_standing (t, point.node, point.depth + 1);
   else if (point.kind == AM_POINT_RELATION)
     point.again = write_fallen (t, &point);

@@ -5,9 +5,9 @@
 const char *
 am_label_word (AmLabel label)
 {
-  return label == AM_LABEL_STANDING  ? "standing"
-       : label == AM_LABEL_CONTESTED ? "contested"
-                                     : "fallen";
+  return label == AM_LABEL_IN        ? "unanswered"
+       : label == AM_LABEL_UNDECIDED ? "disputed"
+                                     : "answered";
 }
 
 /* --- from nothing --- */
@@ -17,9 +17,9 @@ typedef struct
 {
   AmLabelling *l;
   guint32 *waits; /* per node: of a relation, the inputs without which it cannot stand; of a claim,
-                     rebuts that have not fallen */
-  guint32 *supports; /* per claim: those that have not fallen */
-  gboolean *kept; /* per claim: a support stands, or it needs none */
+                     rebuts that are not out */
+  guint32 *supports; /* per claim: those that are not out */
+  gboolean *kept; /* per claim: a support is in, or it needs none */
   guint32 *queue; /* nodes that are settled, in that order */
   guint32 queued;
 } Making;
@@ -27,19 +27,19 @@ typedef struct
 static void
 settle (Making *m, guint32 node, AmLabel label, guint32 round)
 {
-  if (m->l->labels[node] != AM_LABEL_CONTESTED)
+  if (m->l->labels[node] != AM_LABEL_UNDECIDED)
     return;
   m->l->labels[node] = (gint8) label;
   m->l->rounds[node] = round;
   m->queue[m->queued++] = node;
 }
 
-/* A claim stands once nothing that rebuts it can stand any more, if it is kept up. */
+/* A claim is in once nothing that rebuts it can be in any more, if it is kept up. */
 static void
 settle_claim (Making *m, guint32 claim, guint32 round)
 {
   if (m->waits[claim] == 0 && m->kept[claim])
-    settle (m, claim, AM_LABEL_STANDING, round);
+    settle (m, claim, AM_LABEL_IN, round);
 }
 
 /* Tells @node what became of its input. */
@@ -47,8 +47,7 @@ static void
 hear (Making *m, guint32 node, guint32 input, guint32 round)
 {
   const AmDependencies *b = m->l->dependencies;
-  gboolean stands = m->l->labels[input] == AM_LABEL_STANDING,
-           helps = am_dependencies_helps (b, input);
+  gboolean stands = m->l->labels[input] == AM_LABEL_IN, helps = am_dependencies_helps (b, input);
   gboolean is_claim = am_dependencies_is_claim (b, node);
 
   if (is_claim && helps) /* a support: one is enough */
@@ -56,16 +55,16 @@ hear (Making *m, guint32 node, guint32 input, guint32 round)
       m->supports[node]--;
       m->kept[node] = m->kept[node] || stands;
       if (m->supports[node] == 0 && !m->kept[node])
-        settle (m, node, AM_LABEL_FALLEN, round);
+        settle (m, node, AM_LABEL_OUT, round);
     }
   else if (stands != helps)
-    settle (m, node, AM_LABEL_FALLEN, round);
+    settle (m, node, AM_LABEL_OUT, round);
   else
     m->waits[node]--;
   if (is_claim)
     settle_claim (m, node, round);
   else if (m->waits[node] == 0)
-    settle (m, node, AM_LABEL_STANDING, round);
+    settle (m, node, AM_LABEL_IN, round);
 }
 
 static guint32
@@ -83,7 +82,7 @@ gboolean
 am_labelling_keeps (const AmDependencies *dependencies, guint32 claim, guint32 supports)
 {
   const AmClaim *record = am_map_claim (dependencies->map, claim);
-  return supports == 0 ? !record->open : record->evidence.count > 0;
+  return supports == 0 ? !record->open : am_claim_is_evidenced (record);
 }
 
 static void
@@ -93,12 +92,12 @@ begin (Making *m, guint32 node)
 
   m->waits[node] = am_dependencies_inputs (b, node).count;
   if (!am_dependencies_is_claim (b, node))
-    return; /* one that does not count has no inputs, and stays contested: it bears on nothing */
+    return; /* one that does not count has no inputs, and stays undecided: it bears on nothing */
   m->supports[node] = count_supports (b, node);
   m->waits[node] -= m->supports[node];
   m->kept[node] = am_labelling_keeps (b, node, m->supports[node]);
   if (m->supports[node] == 0 && !m->kept[node])
-    settle (m, node, AM_LABEL_FALLEN, 1);
+    settle (m, node, AM_LABEL_OUT, 1);
   else
     settle_claim (m, node, 1);
 }

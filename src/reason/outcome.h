@@ -10,16 +10,16 @@ G_BEGIN_DECLS
 /* Why a claim has its label. */
 typedef enum
 {
-  /* standing */
+  /* in */
   AM_WHY_UNCHALLENGED, /* on assertion alone: neither reasons, evidence nor rebuttals */
-  AM_WHY_SUPPORTED, /* a reason stands; nothing rebuts it */
+  AM_WHY_SUPPORTED, /* a reason is in; nothing rebuts it */
   AM_WHY_EVIDENCE, /* its own evidence keeps it up; nothing rebuts it */
-  AM_WHY_DEFENDED, /* all that rebuts it has fallen */
-  /* fallen */
-  AM_WHY_REBUTTED, /* a rebuttal stands */
-  AM_WHY_UNSUPPORTED, /* all of its reasons have fallen */
+  AM_WHY_DEFENDED, /* all that rebuts it is out */
+  /* out */
+  AM_WHY_REBUTTED, /* a rebuttal is in */
+  AM_WHY_UNSUPPORTED, /* all of its reasons are out */
   AM_WHY_OPEN, /* asserted by nobody, and without any reason */
-  /* contested */
+  /* undecided */
   AM_WHY_CYCLIC, /* it turns on claims that turn on one another */
 } AmWhy;
 
@@ -27,12 +27,12 @@ typedef enum
  * makes most claims fall. */
 typedef enum
 {
-  AM_OUTCOME_HOLDS, /* a reason stands and no objection */
-  AM_OUTCOME_BOTH_SIDES, /* a reason and an objection stand */
-  AM_OUTCOME_OBJECTIONS, /* an objection stands and no reason */
-  AM_OUTCOME_NEITHER, /* neither stands */
-  AM_OUTCOME_CONTESTED, /* the best reason or the best objection is contested */
-  AM_OUTCOME_UNCHALLENGED, /* there are neither reasons nor evidence nor objections */
+  AM_OUTCOME_NO_OBJECTIONS, /* a reason is in and no objection */
+  AM_OUTCOME_BOTH, /* a reason and an objection are in */
+  AM_OUTCOME_OBJECTIONS, /* an objection is in and no reason */
+  AM_OUTCOME_NEITHER, /* neither is in */
+  AM_OUTCOME_DISPUTED, /* the best reason or the best objection is undecided */
+  AM_OUTCOME_UNARGUED, /* there are neither reasons nor evidence nor objections */
 } AmOutcome;
 
 typedef struct
@@ -47,16 +47,20 @@ typedef struct
 /* Of @claim, by a labelling with or without a supposition. */
 AmVerdict am_verdict (const AmLabelling *labelling, guint32 claim);
 
-/* "unchallenged", "both-sides" and so on: as in JSON. Static. */
+/* "unchallenged", "no-objections" and so on: as in JSON. Static. */
 const char *am_why_word (AmWhy why);
 const char *am_outcome_word (AmOutcome outcome);
 
-/* "both sides have unanswered points" and so on. Static. */
-const char *am_outcome_phrase (AmOutcome outcome);
+/* "only objections would remain" and so on. Static. */
+const char *am_outcome_conditional (AmOutcome outcome);
 
 guint32 am_tally_count (const AmTally *tally);
 
-/* "3 of 10 reasons and 3 of 12 objections stand"; NULL where there are neither. Caller owns it. */
+/* What is left of both sides, as a sentence: "Only objections remain." and so on. Static. */
+const char *am_verdict_sentence (const AmVerdict *verdict);
+
+/* "Reasons: 2 unanswered, 1 disputed, 0 answered. Objections: none."; NULL where there are neither.
+ * Caller owns it. */
 char *am_verdict_tally (const AmVerdict *verdict);
 
 /* --- answers needed --- */
@@ -64,9 +68,9 @@ char *am_verdict_tally (const AmVerdict *verdict);
 /* What would have to be answered before a claim holds. */
 typedef enum
 {
-  AM_ANSWERS_NONE, /* it stands as it is */
-  AM_ANSWERS_CLAIMS, /* all of the claims, each by a rebuttal that stands */
-  AM_ANSWERS_STEPS, /* all of the relations, each by an undercut that stands: to rebut the claims
+  AM_ANSWERS_NONE, /* it is in as it is */
+  AM_ANSWERS_CLAIMS, /* all of the claims, each by a rebuttal that is in */
+  AM_ANSWERS_STEPS, /* all of the relations, each by an undercut that is in: to rebut the claims
                        would cost the reasons as well */
   AM_ANSWERS_REASON, /* no answer would do: an open claim lacks a reason */
   AM_ANSWERS_CUT, /* the search ended at its bound before it found any that do */
@@ -93,7 +97,7 @@ void am_answers_search_free (AmAnswersSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmAnswersSearch, am_answers_search_free)
 
 /* The fewest where the reasons form a tree; else an upper bound, which has been tried: once they
-   are answered @claim stands. At most
+   are answered @claim is in. At most
    @most nodes and inputs are looked at after the first attempt, which is linear: fewer may do where
    that is not enough. Ends any supposition. Clear the result. */
 AmAnswers am_answers_needed (AmAnswersSearch *search, guint32 claim, guint64 most);

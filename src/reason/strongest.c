@@ -67,7 +67,7 @@ know_premise (AmStrongest *s, guint32 claim)
   for (guint32 i = 0; i < inputs.count; i++)
     {
       if (!am_dependencies_helps (e->dependencies, inputs.items[i])
-          || am_labelling_of (e->labelling, inputs.items[i]) != AM_LABEL_STANDING)
+          || am_labelling_of (e->labelling, inputs.items[i]) != AM_LABEL_IN)
         continue;
       premise->evidence +=
           am_map_claim (e->map, am_dependencies_relation (e->dependencies, inputs.items[i])->from)

@@ -15,9 +15,9 @@ AmStrongest *am_strongest_new (const AmEvaluation *evaluation);
 void am_strongest_free (AmStrongest *strongest);
 
 /* The relation, as a node, that does most for @claim (@helps) or against it; AM_NONE where there is
-   none. What stands comes before what is contested, and that before what has fallen; then what
+   none. What is in comes before what is undecided, and that before what is out; then what
    contributes more to strengths, where the evaluation shows them; then what has more evidence, of
-   its own and of the standing reasons for it; then what has more such reasons; then what comes
+   its own and of the reasons that are in for it; then what has more such reasons; then what comes
    first in the file. */
 guint32 am_strongest_of (AmStrongest *strongest, guint32 claim, gboolean helps);
 

@@ -4,16 +4,16 @@ AmLabel
 am_inputs_derive (const AmDependencies *dependencies, const AmCounts *counts, guint32 node)
 {
   if (counts->failed > 0)
-    return AM_LABEL_FALLEN;
+    return AM_LABEL_OUT;
   if (!am_dependencies_is_claim (dependencies, node)
       && am_dependencies_inputs (dependencies, node).count == 0)
-    return AM_LABEL_CONTESTED; /* a relation that does not count */
-  if (!counts->kept && counts->standing == 0 && counts->fallen == counts->supports)
-    return AM_LABEL_FALLEN;
+    return AM_LABEL_UNDECIDED; /* a relation that does not count */
+  if (!counts->kept && counts->in == 0 && counts->out == counts->supports)
+    return AM_LABEL_OUT;
   return counts->met == am_inputs_demands (dependencies, counts, node)
-              && (counts->kept || counts->standing > 0)
-           ? AM_LABEL_STANDING
-           : AM_LABEL_CONTESTED;
+              && (counts->kept || counts->in > 0)
+           ? AM_LABEL_IN
+           : AM_LABEL_UNDECIDED;
 }
 
 /* Looks for an input that was settled before @node and gives it its label, and makes it the
@@ -30,7 +30,7 @@ find_witness (AmLabelling *l, guint32 node)
       guint32 input = inputs.items[i];
       s->work++;
       if (am_inputs_value (l, input) != wanted || l->rounds[input] >= l->rounds[node]
-          || am_inputs_support (l->dependencies, node, input) != (wanted == AM_LABEL_STANDING))
+          || am_inputs_support (l->dependencies, node, input) != (wanted == AM_LABEL_IN))
         continue;
       s->counts[node].witness = input;
       return TRUE;
@@ -46,8 +46,7 @@ am_inputs_have_witness (AmLabelling *labelling, guint32 node)
 
   return (witness != AM_NONE && am_inputs_value (labelling, witness) == wanted
           && labelling->rounds[witness] < labelling->rounds[node]
-          && am_inputs_support (labelling->dependencies, node, witness)
-                 == (wanted == AM_LABEL_STANDING))
+          && am_inputs_support (labelling->dependencies, node, witness) == (wanted == AM_LABEL_IN))
       || find_witness (labelling, node);
 }
 
@@ -58,7 +57,7 @@ am_inputs_count_late (AmLabelling *labelling, guint32 node, guint32 *demands, gu
 
   *demands = *supports = 0;
   for (guint32 i = 0; i < inputs.count; i++)
-    if (labelling->labels[inputs.items[i]] != AM_LABEL_CONTESTED
+    if (labelling->labels[inputs.items[i]] != AM_LABEL_UNDECIDED
         && labelling->rounds[inputs.items[i]] >= labelling->rounds[node])
       ++*(am_inputs_support (labelling->dependencies, node, inputs.items[i]) ? supports : demands);
   labelling->suppositions->work += inputs.count;
@@ -71,12 +70,12 @@ am_inputs_give (AmLabelling *labelling, guint32 node)
   gboolean all_fell = c->witness == AM_NONE;
   guint32 demands, supports;
 
-  if (labelling->labels[node] == AM_LABEL_STANDING)
+  if (labelling->labels[node] == AM_LABEL_IN)
     return c->met == am_inputs_demands (labelling->dependencies, c, node)
         && (c->kept || am_inputs_have_witness (labelling, node));
   if (c->failed > 0 && am_inputs_have_witness (labelling, node))
     return TRUE;
-  if (c->kept || c->fallen != c->supports)
+  if (c->kept || c->out != c->supports)
     return FALSE;
   if (all_fell)
     return TRUE;
@@ -104,9 +103,8 @@ am_inputs_begin (AmLabelling *labelling, guint32 node)
     }
   c->kept = !is_claim || am_labelling_keeps (labelling->dependencies, node, c->supports);
   c->witness = AM_NONE;
-  if (labelling->labels[node] == AM_LABEL_FALLEN
-          ? c->failed > 0
-          : labelling->labels[node] == AM_LABEL_STANDING && !c->kept)
+  if (labelling->labels[node] == AM_LABEL_OUT ? c->failed > 0
+                                              : labelling->labels[node] == AM_LABEL_IN && !c->kept)
     find_witness (labelling, node);
 }
 
@@ -117,14 +115,14 @@ count (AmTally *side, AmLabel label)
 {
   switch (label)
     {
-    case AM_LABEL_STANDING:
-      side->standing++;
+    case AM_LABEL_IN:
+      side->in++;
       break;
-    case AM_LABEL_CONTESTED:
-      side->contested++;
+    case AM_LABEL_UNDECIDED:
+      side->undecided++;
       break;
-    case AM_LABEL_FALLEN:
-      side->fallen++;
+    case AM_LABEL_OUT:
+      side->out++;
       break;
     }
 }
@@ -140,7 +138,7 @@ am_suppose_count (const AmLabelling *labelling, guint32 claim, AmTally *reasons,
     {
       const AmCounts *c = &labelling->suppositions->counts[claim];
       guint32 demands = inputs.count - c->supports;
-      *reasons = (AmTally){ c->standing, c->supports - c->standing - c->fallen, c->fallen };
+      *reasons = (AmTally){ c->in, c->supports - c->in - c->out, c->out };
       *objections = (AmTally){ c->failed, demands - c->met - c->failed, c->met };
       return;
     }

@@ -7,14 +7,14 @@
 G_BEGIN_DECLS
 
 /* What is known of the inputs of a node. All inputs of a relation and the rebuts of a claim are
-   demands: each must be met, that is to say stand if it helps, and have fallen if it attacks. */
+   demands: each must be met, that is to say be in if it helps, and are out if it attacks. */
 typedef struct
 {
   guint32 met, failed; /* demands */
-  guint32 standing, fallen; /* supports of a claim */
+  guint32 in, out; /* supports of a claim */
   guint32 supports; /* how many it has */
-  guint32 witness; /* where to look first for the input that gives the label: a support that stands,
-                      a demand that has failed. AM_NONE: all supports have fallen before the claim
+  guint32 witness; /* where to look first for the input that gives the label: a support that is in,
+                      a demand that has failed. AM_NONE: all supports are out before the claim
                       did */
   gboolean kept; /* it needs no support */
 } AmCounts;
@@ -59,7 +59,7 @@ am_inputs_support (const AmDependencies *b, guint32 node, guint32 input)
   return am_dependencies_is_claim (b, node) && am_dependencies_helps (b, input);
 }
 
-/* 1 where @input does what @node would stand by, −1 where it does the contrary. */
+/* 1 where @input does what @node would be in by, −1 where it does the contrary. */
 static inline int
 am_inputs_value (const AmLabelling *l, guint32 input)
 {
@@ -71,9 +71,9 @@ static inline void
 am_inputs_add (AmCounts *counts, gboolean support, int value, guint32 change)
 {
   if (value > 0)
-    *(support ? &counts->standing : &counts->met) += change;
+    *(support ? &counts->in : &counts->met) += change;
   else if (value < 0)
-    *(support ? &counts->fallen : &counts->failed) += change;
+    *(support ? &counts->out : &counts->failed) += change;
 }
 
 /* How many demands @node has. */

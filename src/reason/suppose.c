@@ -40,7 +40,7 @@ set_label (AmLabelling *l, guint32 node, AmLabel label, guint32 round)
       gboolean support = helps && am_dependencies_is_claim (l->dependencies, user);
       am_inputs_add (c, support, before, -1u);
       am_inputs_add (c, support, after, 1);
-      if (l->labels[user] == AM_LABEL_CONTESTED && after == (support ? 1 : -1))
+      if (l->labels[user] == AM_LABEL_UNDECIDED && after == (support ? 1 : -1))
         c->witness = node;
     }
 }
@@ -74,7 +74,7 @@ enqueue_uses (AmLabelling *l, guint32 node)
 static void
 take_back (AmLabelling *l, guint32 node)
 {
-  relabel (l, node, AM_LABEL_CONTESTED, 0);
+  relabel (l, node, AM_LABEL_UNDECIDED, 0);
   enqueue_uses (l, node);
 }
 
@@ -89,7 +89,7 @@ take_back_all (AmLabelling *l)
       guint32 node = g_array_index (s->queue, guint32, at);
       s->waiting[node] = FALSE;
       s->work++;
-      if (!s->supposed[node] && l->labels[node] != AM_LABEL_CONTESTED && !am_inputs_give (l, node))
+      if (!s->supposed[node] && l->labels[node] != AM_LABEL_UNDECIDED && !am_inputs_give (l, node))
         take_back (l, node);
     }
   g_array_set_size (s->queue, 0);
@@ -106,14 +106,14 @@ label_again (AmLabelling *l)
       guint32 node = g_array_index (s->queue, guint32, at);
       s->waiting[node] = FALSE;
       s->work++;
-      if (s->supposed[node] || l->labels[node] != AM_LABEL_CONTESTED)
+      if (s->supposed[node] || l->labels[node] != AM_LABEL_UNDECIDED)
         continue;
       AmCounts *c = &s->counts[node];
       AmLabel label = am_inputs_derive (l->dependencies, c, node);
-      if (label == AM_LABEL_CONTESTED)
+      if (label == AM_LABEL_UNDECIDED)
         continue;
       relabel (l, node, label, s->next++);
-      if (label == AM_LABEL_FALLEN ? c->failed > 0 : !c->kept)
+      if (label == AM_LABEL_OUT ? c->failed > 0 : !c->kept)
         am_inputs_have_witness (l, node);
       else
         c->witness = AM_NONE;
@@ -222,12 +222,11 @@ keeps_label (AmLabelling *l, const AmLevel *level, guint32 node, guint32 input)
   gboolean support = am_inputs_support (l->dependencies, node, input);
 
   c->witness = AM_NONE;
-  if (am_inputs_value (l, input) == l->labels[node]
-      && support == (l->labels[node] == AM_LABEL_STANDING))
+  if (am_inputs_value (l, input) == l->labels[node] && support == (l->labels[node] == AM_LABEL_IN))
     c->witness = input;
-  if (l->labels[node] == AM_LABEL_FALLEN)
+  if (l->labels[node] == AM_LABEL_OUT)
     return c->witness != AM_NONE
-        || (!c->kept && c->fallen == c->supports && level->late_supports == 0);
+        || (!c->kept && c->out == c->supports && level->late_supports == 0);
   return c->met == am_inputs_demands (l->dependencies, c, node) && level->late_demands == 0
       && (c->kept || am_inputs_have_witness (l, node));
 }
@@ -239,7 +238,7 @@ am_suppose_instead (AmLabelling *labelling, guint32 node, AmLabel label)
   AmLevel *last = &g_array_index (s->levels, AmLevel, s->levels->len - 1);
   guint32 replaced = g_array_index (s->saved, AmSaved, last->saved).node;
   AmLevel level = { .saved = s->saved->len, .count = 1, .next = s->next, .replaced = replaced };
-  gboolean was_late = labelling->labels[node] != AM_LABEL_CONTESTED
+  gboolean was_late = labelling->labels[node] != AM_LABEL_UNDECIDED
                    && labelling->rounds[node] >= labelling->rounds[replaced];
 
   g_assert (last->count == 1 && node != replaced);
@@ -250,7 +249,7 @@ am_suppose_instead (AmLabelling *labelling, guint32 node, AmLabel label)
     am_inputs_count_late (labelling, replaced, &last->late_demands, &last->late_supports);
   last->told = !was_late;
   s->supposed[replaced] = FALSE;
-  if (labelling->labels[replaced] != AM_LABEL_CONTESTED
+  if (labelling->labels[replaced] != AM_LABEL_UNDECIDED
       && !keeps_label (labelling, last, replaced, node))
     take_back (labelling, replaced);
   g_array_append_val (s->levels, level);
@@ -307,7 +306,7 @@ am_suppose_depth (const AmLabelling *labelling)
   return labelling->suppositions->saved->len;
 }
 
-/* --- counting nodes as fallen --- */
+/* --- counting nodes as out --- */
 
 void
 am_labelling_suppose_nothing (AmLabelling *labelling)
@@ -320,5 +319,5 @@ guint64
 am_labelling_suppose (AmLabelling *labelling, const guint32 *nodes, guint32 count)
 {
   am_labelling_suppose_nothing (labelling);
-  return am_suppose (labelling, nodes, count, AM_LABEL_FALLEN);
+  return am_suppose (labelling, nodes, count, AM_LABEL_OUT);
 }

@@ -43,9 +43,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
         }
     }
   g_autoptr (AmFlat) flat = am_flat_new (loaded.map);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (loaded.map, 1000 * (size % 1000));
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (loaded.map, 1000 * (size % 1000));
   for (guint32 i = 0; i < loaded.map->claims->len; i++)
-    MUST (kinds[i] <= AM_CONTESTED_CUT);
+    MUST (kinds[i] <= AM_DISPUTE_CUT);
   g_autoptr (GPtrArray) names = am_flat_names (flat);
   g_autoptr (GString) out = g_string_new (NULL);
   for (guint format = AM_FRAMEWORK_APX; format <= AM_FRAMEWORK_ICCMA; format++)

@@ -15,6 +15,7 @@ typedef struct
   gboolean rebuttal;
   double confidence; /* NAN: left out */
   gboolean open, evidence;
+  guint kind; /* of the words in debate_write_claim(), from 1; 0: left out */
 } DebateClaim;
 
 typedef struct
@@ -41,6 +42,7 @@ typedef struct
 {
   DebateClaim claims[DEBATE_CLAIMS];
   guint n_claims;
+  guint resolution; /* a claim; n_claims for none */
   DebateRelation relations[DEBATE_RELATIONS]; /* an undercut attacks one before it */
   guint n_relations;
 } Debate;
@@ -125,9 +127,11 @@ debate_init (Debate *d, GRand *random, const DebatePlan *plan)
       d->claims[i].confidence = debate_fraction (random, plan);
       d->claims[i].open = plan->kept && unit_chance (random, 10);
       d->claims[i].evidence = plan->kept && unit_chance (random, d->claims[i].open ? 40 : 10);
+      d->claims[i].kind = d->claims[i].evidence ? unit_below (random, 5) : 0;
       g_snprintf (d->claims[i].id, sizeof d->claims[i].id, "c%u",
                   (start + 7 * i) % DEBATE_CLAIMS); /* no order by id */
     }
+  d->resolution = plan->kept ? unit_below (random, d->n_claims + 1) : d->n_claims;
   if (plan->tree)
     debate_make_tree (random, d);
   for (guint i = plan->tree ? 0 : unit_below (random, plan->relations + 1); i > 0; i--)
@@ -198,6 +202,7 @@ static inline void
 debate_write_claim (GString *json, const Debate *d, guint claim, guint without)
 {
   static const char *const members[] = { "supports", "rebuts", "undercuts" };
+  static const char *const words[] = { "fact", "fact", "value", "policy" };
 
   g_string_append_printf (json, "{\"id\": \"%s\", \"text\": \"T\"", d->claims[claim].id);
   debate_write_number (json, "confidence", d->claims[claim].confidence);
@@ -205,6 +210,8 @@ debate_write_claim (GString *json, const Debate *d, guint claim, guint without)
     g_string_append (json, ", \"open\": true");
   if (d->claims[claim].evidence)
     g_string_append (json, ", \"evidence\": [{\"source\": \"s\"}]");
+  if (d->claims[claim].kind > 0)
+    g_string_append_printf (json, ", \"kind\": \"%s\"", words[d->claims[claim].kind - 1]);
   for (guint kind = 0; kind < G_N_ELEMENTS (members); kind++)
     {
       gboolean begun = FALSE;
@@ -226,6 +233,8 @@ static inline GString *
 debate_write (const Debate *d, const guint *places, guint without)
 {
   GString *json = g_string_new ("{\"argmap\": 1, \"title\": \"t\"");
+  if (d->resolution < d->n_claims && d->resolution != without)
+    g_string_append_printf (json, ", \"resolution\": \"%s\"", d->claims[d->resolution].id);
   gboolean first = d->claims[places[0]].rebuttal;
 
   for (guint role = 0; role < 2; role++)

@@ -56,7 +56,7 @@ is_answered (const AmMap *map, guint32 claim)
 static void
 check_unanswered (AmDigest *digest)
 {
-  const AmDigestClaims *claims = am_digest_list (digest, AM_DIGEST_UNANSWERED);
+  const AmDigestClaims *claims = am_digest_list (digest, AM_DIGEST_WITHOUT_REPLY);
   guint32 next = 0;
 
   for (guint32 i = 0; i < digest->map->claims->len; i++)

@@ -218,9 +218,9 @@ dump_map (const AmMap *map)
   dump_text (out, "date", map->date);
   dump_strings (out, map, "author", map->authors);
   dump_claims (out, map, "resolution", map->resolutions);
-  dump_claims (out, map, "standing", map->expect_standing);
-  dump_claims (out, map, "contested", map->expect_contested);
-  dump_claims (out, map, "fallen", map->expect_fallen);
+  dump_claims (out, map, "unanswered", map->expect_unanswered);
+  dump_claims (out, map, "disputed", map->expect_disputed);
+  dump_claims (out, map, "answered", map->expect_answered);
   g_string_append_printf (out, " partial=%d\n", map->partial);
   for (guint32 i = 0; i < map->stakeholders->len; i++)
     dump_stakeholder (out, map, am_map_stakeholder (map, i));

@@ -1,4 +1,4 @@
-/* framework/flatten and reason/contested: on random small maps, against all labellings of their
+/* framework/flatten and reason/dispute: on random small maps, against all labellings of their
  * claims and relations. */
 
 #include "maps.h"
@@ -6,7 +6,7 @@
 #include "framework/flatten.h"
 #include "framework/grounded.h"
 #include "framework/sat.h"
-#include "reason/contested.h"
+#include "reason/dispute.h"
 #include "reason/label.h"
 
 #define MOST_ARGUMENTS 14 /* of a framework whose sets are gone through */
@@ -81,7 +81,7 @@ right_for_claim (const View *view, guint32 index)
           best = MAX (best, value_of_relation (view, i));
         }
     }
-  gint need = supports == 0 ? (claim->open ? -1 : 1) : claim->evidence.count > 0 ? 1 : best;
+  gint need = supports == 0 ? (claim->open ? -1 : 1) : unit_is_evidenced (view->map, index) ? 1 : best;
   return MIN (worst, need);
 }
 
@@ -264,13 +264,13 @@ expect_labelling (const AmMap *map, const View *least, const char *json)
                  "claim %u is labelled %d: %s", i, (gint) am_labelling_of (labelling, i), json);
 }
 
-static AmContestedKind
+static AmDisputeKind
 kind_by (const GArray *labellings, const View *least, guint32 claim)
 {
   gboolean stands = FALSE, falls = FALSE;
 
   if (least->values[claim] != 0)
-    return AM_CONTESTED_NONE;
+    return AM_DISPUTE_NONE;
   for (guint i = 0; i < labellings->len; i++)
     {
       gint value = g_array_index (labellings, View, i).values[claim];
@@ -278,11 +278,11 @@ kind_by (const GArray *labellings, const View *least, guint32 claim)
       falls = falls || value == -1;
     }
   if (!am_sat_is_available ())
-    return AM_CONTESTED_UNASKED;
-  return stands && falls ? AM_CONTESTED_DISPUTED
-       : stands          ? AM_CONTESTED_DEFENSIBLE
-       : falls           ? AM_CONTESTED_INDEFENSIBLE
-                         : AM_CONTESTED_DEADLOCKED;
+    return AM_DISPUTE_UNASKED;
+  return stands && falls ? AM_DISPUTE_EITHER
+       : stands          ? AM_DISPUTE_DEFENSIBLE
+       : falls           ? AM_DISPUTE_INDEFENSIBLE
+                         : AM_DISPUTE_DEADLOCKED;
 }
 
 /* --- names --- */
@@ -315,30 +315,31 @@ open_some (GRand *random, AmMap *map)
     {
       am_map_claim (map, i)->open = unit_chance (random, 25);
       am_map_claim (map, i)->evidence.count = unit_chance (random, 15);
+      am_map_claim (map, i)->kind = (AmClaimKind) unit_below (random, AM_N_CLAIM_KINDS);
     }
 }
 
 /* Whatever the bound, a kind is right or is not told. Returns how many were not. */
 static guint
-expect_bounded (const AmMap *map, const AmContestedKind *right, guint64 bound, const char *json)
+expect_bounded (const AmMap *map, const AmDisputeKind *right, guint64 bound, const char *json)
 {
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map, bound);
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, bound);
   guint cut = 0;
 
   for (guint32 i = 0; i < map->claims->len; i++)
     {
       UNIT_EXPECT (kinds[i] == right[i]
-                       || (kinds[i] == AM_CONTESTED_CUT && right[i] != AM_CONTESTED_NONE),
+                       || (kinds[i] == AM_DISPUTE_CUT && right[i] != AM_DISPUTE_NONE),
                    "claim %u is of kind %d and not %d within %" G_GUINT64_FORMAT ": %s", i,
                    kinds[i], right[i], bound, json);
-      cut += kinds[i] == AM_CONTESTED_CUT;
+      cut += kinds[i] == AM_DISPUTE_CUT;
     }
   return cut;
 }
 
 static guint cut_short; /* claims of random maps within small bounds */
 
-static guint counted[AM_CONTESTED_CUT + 1], looked_at, fewer;
+static guint counted[AM_DISPUTE_CUT + 1], looked_at, fewer;
 
 static void
 expect_map (const AmMap *map, const char *json)
@@ -350,7 +351,7 @@ expect_map (const AmMap *map, const char *json)
   if (flat->framework->n > MOST_ARGUMENTS || map->claims->len + map->relations->len > MOST_VALUES)
     return;
   g_autoptr (GArray) labellings = labellings_of (map);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, G_MAXUINT64);
   View least = least_labelling (map);
 
   g_autoptr (AmFlat) small = am_flat_small_new (map);
@@ -364,7 +365,7 @@ expect_map (const AmMap *map, const char *json)
   expect_labelling (map, &least, json);
   for (guint32 i = 0; i < map->claims->len; i++)
     {
-      AmContestedKind expected = kind_by (labellings, &least, i);
+      AmDisputeKind expected = kind_by (labellings, &least, i);
       UNIT_EXPECT (kinds[i] == expected, "claim %u is of kind %d and not %d: %s", i, kinds[i],
                    expected, json);
       counted[expected]++;
@@ -397,20 +398,19 @@ test_random (void)
                   cut_short);
   g_assert_cmpuint (looked_at, >, MAPS / 2);
   g_assert_cmpuint (fewer, >, MAPS / 4);
-  for (guint kind = AM_CONTESTED_NONE; kind < AM_CONTESTED_UNASKED && am_sat_is_available ();
-       kind++)
+  for (guint kind = AM_DISPUTE_NONE; kind < AM_DISPUTE_UNASKED && am_sat_is_available (); kind++)
     g_assert_cmpuint (counted[kind], >, 10); /* else nothing is tested */
   g_assert_true (cut_short > 100 || !am_sat_is_available ());
 }
 
 /* --- a map of each kind --- */
 
-static AmContestedKind
+static AmDisputeKind
 kind_in (const char *json)
 {
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = unit_load (json, strlen (json), &loaded);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, G_MAXUINT64);
 
   guint32 claim = am_map_find_kind (map, AM_ENTITY_CLAIM, "x");
 
@@ -427,28 +427,28 @@ test_kinds (void)
   static const struct
   {
     const char *json;
-    AmContestedKind kind;
+    AmDisputeKind kind;
   } cases[] = {
-    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"x\"")), AM_CONTESTED_DISPUTED },
-    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"x\",\"a\"")), AM_CONTESTED_DEFENSIBLE },
-    { MAP (REBUTTAL ("x", "\"a\",\"x\"") "," REBUTTAL ("a", "\"x\"")), AM_CONTESTED_INDEFENSIBLE },
+    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"x\"")), AM_DISPUTE_EITHER },
+    { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"x\",\"a\"")), AM_DISPUTE_DEFENSIBLE },
+    { MAP (REBUTTAL ("x", "\"a\",\"x\"") "," REBUTTAL ("a", "\"x\"")), AM_DISPUTE_INDEFENSIBLE },
     { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"b\"") "," REBUTTAL ("b", "\"x\"")),
-      AM_CONTESTED_DEADLOCKED },
+      AM_DISPUTE_DEADLOCKED },
     { MAP (REBUTTAL ("x", "\"a\"") "," REBUTTAL ("a", "\"b\"") "," REBUTTAL ("b", "")),
-      AM_CONTESTED_NONE },
+      AM_DISPUTE_NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      AmContestedKind found = kind_in (cases[i].json);
-      gboolean unknown = cases[i].kind != AM_CONTESTED_NONE && !am_sat_is_available ();
-      g_assert_cmpint (found, ==, unknown ? AM_CONTESTED_UNASKED : cases[i].kind);
+      AmDisputeKind found = kind_in (cases[i].json);
+      gboolean unknown = cases[i].kind != AM_DISPUTE_NONE && !am_sat_is_available ();
+      g_assert_cmpint (found, ==, unknown ? AM_DISPUTE_UNASKED : cases[i].kind);
     }
-  g_assert_null (am_contested_word (AM_CONTESTED_NONE));
-  g_assert_null (am_contested_word (AM_CONTESTED_UNASKED));
-  g_assert_null (am_contested_word (AM_CONTESTED_CUT));
-  g_assert_cmpstr (am_contested_word (AM_CONTESTED_DISPUTED), ==, "disputed");
-  g_assert_cmpstr (am_contested_word (AM_CONTESTED_DEADLOCKED), ==, "deadlocked");
+  g_assert_null (am_dispute_word (AM_DISPUTE_NONE));
+  g_assert_null (am_dispute_word (AM_DISPUTE_UNASKED));
+  g_assert_null (am_dispute_word (AM_DISPUTE_CUT));
+  g_assert_cmpstr (am_dispute_word (AM_DISPUTE_EITHER), ==, "disputed");
+  g_assert_cmpstr (am_dispute_word (AM_DISPUTE_DEADLOCKED), ==, "deadlocked");
 }
 
 /* --- the empty map, and long ones --- */
@@ -460,7 +460,7 @@ test_empty (void)
   g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
   const AmMap *map = unit_load (json, strlen (json), &loaded);
   g_autoptr (AmFlat) flat = am_flat_new (map);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, G_MAXUINT64);
 
   g_assert_cmpuint (flat->framework->n, ==, 0);
   g_assert_nonnull (kinds);
@@ -484,10 +484,10 @@ test_long (gconstpointer ring)
     }
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
-  AmContestedKind expected = ring == NULL           ? AM_CONTESTED_NONE
-                           : am_sat_is_available () ? AM_CONTESTED_DISPUTED
-                                                    : AM_CONTESTED_UNASKED;
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, G_MAXUINT64);
+  AmDisputeKind expected = ring == NULL           ? AM_DISPUTE_NONE
+                         : am_sat_is_available () ? AM_DISPUTE_EITHER
+                                                  : AM_DISPUTE_UNASKED;
   for (guint i = 0; i < CHAIN; i++)
     g_assert_cmpint (kinds[i], ==, expected);
 }
@@ -506,10 +506,10 @@ test_triples (void)
                             i > 0 ? "," : "", i, i / 3 * 3 + (i + 1) % 3);
   g_string_append (json, "]}");
   const AmMap *map = unit_load (json->str, json->len, &loaded);
-  g_autofree AmContestedKind *kinds = am_contested_kinds (map, am_contested_usual_bound (map));
+  g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, am_dispute_usual_bound (map));
   for (guint i = 0; i < map->claims->len; i++)
     g_assert_cmpint (kinds[i], ==,
-                     am_sat_is_available () ? AM_CONTESTED_DEADLOCKED : AM_CONTESTED_UNASKED);
+                     am_sat_is_available () ? AM_DISPUTE_DEADLOCKED : AM_DISPUTE_UNASKED);
 }
 
 /* --- maps that are hard on purpose --- */
@@ -604,10 +604,10 @@ test_bound (void)
       g_auto (AmLoaded) loaded = { NULL, NULL, NULL };
       const AmMap *map = unit_load (json, strlen (json), &loaded);
       guint32 x = am_map_find_kind (map, AM_ENTITY_CLAIM, "x");
-      g_autofree AmContestedKind *kinds = am_contested_kinds (map, G_MAXUINT64);
+      g_autofree AmDisputeKind *kinds = am_dispute_kinds (map, G_MAXUINT64);
       gboolean stands = is_satisfiable (formula);
       satisfiable += stands;
-      g_assert_cmpint (kinds[x], ==, stands ? AM_CONTESTED_DISPUTED : AM_CONTESTED_INDEFENSIBLE);
+      g_assert_cmpint (kinds[x], ==, stands ? AM_DISPUTE_EITHER : AM_DISPUTE_INDEFENSIBLE);
       for (guint64 bound = 1000; bound < 10000000; bound *= 2)
         {
           guint left = expect_bounded (map, kinds, bound, json);
@@ -630,12 +630,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flatten/random", test_random);
-  g_test_add_func ("/contested/triples", test_triples);
+  g_test_add_func ("/dispute/triples", test_triples);
   g_test_add_func ("/flatten/empty", test_empty);
-  g_test_add_func ("/contested/kinds", test_kinds);
+  g_test_add_func ("/dispute/kinds", test_kinds);
   if (am_sat_is_available ())
-    g_test_add_func ("/contested/bound", test_bound);
-  g_test_add_data_func ("/contested/chain", NULL, test_long);
-  g_test_add_data_func ("/contested/ring", GUINT_TO_POINTER (1), test_long);
+    g_test_add_func ("/dispute/bound", test_bound);
+  g_test_add_data_func ("/dispute/chain", NULL, test_long);
+  g_test_add_data_func ("/dispute/ring", GUINT_TO_POINTER (1), test_long);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ typedef struct
   const AmMap *map;
   guint32 n_claims, n_nodes;
   gint8 *values;
-  const gboolean *fallen; /* per node: counts as fallen; may be NULL */
+  const gboolean *out; /* per node: counts as out; may be NULL */
   const gint8 *supposed; /* per node: the label that it is to have, or UNSUPPOSED; may be NULL */
   const gboolean *never; /* per claim: never stands; may be NULL */
 } Plain;
@@ -51,7 +51,7 @@ claim_value (const Plain *p, guint32 index)
       else
         worst = MIN (worst, -value);
     }
-  int kept = c->open && supports == 0 ? -1 : supports == 0 || c->evidence.count > 0 ? 1 : best;
+  int kept = c->open && supports == 0 ? -1 : supports == 0 || unit_is_evidenced (p->map, index) ? 1 : best;
   int value = MIN (worst, kept);
   return p->never != NULL && p->never[index] ? MIN (value, 0) : value;
 }
@@ -70,7 +70,7 @@ plain_label (Plain *p)
       for (guint32 i = 0; i < p->n_nodes; i++)
         {
           int value = i < p->n_claims ? claim_value (p, i) : relation_value (p, i - p->n_claims);
-          if (p->fallen != NULL && p->fallen[i])
+          if (p->out != NULL && p->out[i])
             value = -1;
           if (p->supposed != NULL && p->supposed[i] != UNSUPPOSED)
             value = p->supposed[i];
@@ -178,21 +178,21 @@ test_labels (void)
 static void
 check_suppositions (Case *c, GRand *random)
 {
-  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  g_autofree gboolean *out = g_new0 (gboolean, c->plain.n_nodes + 1);
   g_autofree guint32 *before =
       g_memdup2 (c->labelling->rounds, sizeof (guint32) * (c->plain.n_nodes + (gsize) 1));
   Plain supposed = plain_new (c->map);
 
-  supposed.fallen = fallen;
+  supposed.out = out;
   for (guint turn = 0; turn < 4; turn++)
     {
       guint32 nodes[3];
       guint count = 1 + unit_below (random, 3);
-      memset (fallen, 0, c->plain.n_nodes * sizeof *fallen);
+      memset (out, 0, c->plain.n_nodes * sizeof *out);
       for (guint i = 0; i < count; i++)
         {
           nodes[i] = unit_below (random, c->plain.n_nodes);
-          fallen[nodes[i]] = TRUE;
+          out[nodes[i]] = TRUE;
         }
       plain_label (&supposed);
       am_labelling_suppose (c->labelling, nodes, count);
@@ -223,7 +223,7 @@ has_evidence (const AmMap *map, guint32 claim)
 
   for (guint32 i = 0; i < incoming.count; i++)
     supports += am_map_relation (map, incoming.items[i])->kind == AM_RELATION_SUPPORT;
-  return record->evidence.count > 0 && (supports > 0 || !record->open);
+  return unit_is_evidenced (map, claim) && (supports > 0 || !record->open);
 }
 
 /* --- suppositions on top of one another --- */
@@ -319,7 +319,7 @@ plain_count (const Case *c, const Plain *p, guint32 claim, AmTally *reasons, AmT
       AmTally *tally = relation->kind == AM_RELATION_REBUT ? objections : reasons;
       int value = p->values[p->n_claims + incoming.items[i]];
       if (am_dependencies_counts (c->map, relation))
-        ++*(value > 0 ? &tally->standing : value < 0 ? &tally->fallen : &tally->contested);
+        ++*(value > 0 ? &tally->in : value < 0 ? &tally->out : &tally->undecided);
     }
 }
 
@@ -424,7 +424,6 @@ check_outcomes (Case *c, G_GNUC_UNUSED GRand *random)
     {
       AmVerdict v = am_verdict (c->labelling, i);
       AmIndexList incoming = am_map_incoming (c->map, i);
-      const AmClaim *claim = am_map_claim (c->map, i);
       guint counts[2][3] = { { 0 } };
       int best[2] = { has_evidence (c->map, i) ? 1 : -1, -1 };
 
@@ -435,20 +434,20 @@ check_outcomes (Case *c, G_GNUC_UNUSED GRand *random)
           counts[rebuts][value + 1]++;
           best[rebuts] = MAX (best[rebuts], value);
         }
-      g_assert_cmpuint (v.reasons.fallen, ==, counts[0][0]);
-      g_assert_cmpuint (v.reasons.contested, ==, counts[0][1]);
-      g_assert_cmpuint (v.reasons.standing, ==, counts[0][2]);
-      g_assert_cmpuint (v.objections.fallen, ==, counts[1][0]);
-      g_assert_cmpuint (v.objections.contested, ==, counts[1][1]);
-      g_assert_cmpuint (v.objections.standing, ==, counts[1][2]);
+      g_assert_cmpuint (v.reasons.out, ==, counts[0][0]);
+      g_assert_cmpuint (v.reasons.undecided, ==, counts[0][1]);
+      g_assert_cmpuint (v.reasons.in, ==, counts[0][2]);
+      g_assert_cmpuint (v.objections.out, ==, counts[1][0]);
+      g_assert_cmpuint (v.objections.undecided, ==, counts[1][1]);
+      g_assert_cmpuint (v.objections.in, ==, counts[1][2]);
       const char *word = am_outcome_word (v.outcome);
-      if (incoming.count == 0 && claim->evidence.count == 0)
-        g_assert_cmpstr (word, ==, "unchallenged");
+      if (incoming.count == 0 && !unit_is_evidenced (c->map, i))
+        g_assert_cmpstr (word, ==, "unargued");
       else if (best[0] == 0 || best[1] == 0)
-        g_assert_cmpstr (word, ==, "contested");
+        g_assert_cmpstr (word, ==, "disputed");
       else
         g_assert_cmpstr (word, ==,
-                         best[0] == 1   ? (best[1] == 1 ? "both-sides" : "holds")
+                         best[0] == 1   ? (best[1] == 1 ? "both" : "no-objections")
                          : best[1] == 1 ? "objections"
                                         : "neither");
     }
@@ -535,20 +534,20 @@ expect_answers_do (const Case *c, guint32 claim, const AmAnswers *answers)
 static void
 expect_all_needed (const Case *c, guint32 claim, const AmAnswers *answers)
 {
-  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  g_autofree gboolean *out = g_new0 (gboolean, c->plain.n_nodes + 1);
   Plain p = plain_new (c->map);
 
-  p.fallen = fallen;
+  p.out = out;
   for (guint i = 0; i < answers->nodes->len; i++)
-    fallen[g_array_index (answers->nodes, guint32, i)] = TRUE;
+    out[g_array_index (answers->nodes, guint32, i)] = TRUE;
   for (guint i = 0; i < answers->nodes->len; i++)
     {
       guint32 node = g_array_index (answers->nodes, guint32, i);
-      fallen[node] = FALSE;
+      out[node] = FALSE;
       plain_label (&p);
       UNIT_EXPECT (p.values[claim] != 1, "claim %u stands without an answer to node %u as well",
                    claim, node);
-      fallen[node] = TRUE;
+      out[node] = TRUE;
     }
   g_free (p.values);
 }
@@ -557,12 +556,12 @@ expect_all_needed (const Case *c, guint32 claim, const AmAnswers *answers)
 static guint
 count_by_force (const Case *c, guint32 claim)
 {
-  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  g_autofree gboolean *out = g_new0 (gboolean, c->plain.n_nodes + 1);
   guint32 attacks[16];
   guint count = 0, fewest = G_MAXUINT;
   Plain p = plain_new (c->map);
 
-  p.fallen = fallen;
+  p.out = out;
   for (guint32 i = 0; i < c->map->relations->len; i++)
     if (am_map_relation (c->map, i)->kind != AM_RELATION_SUPPORT
         && c->plain.values[c->plain.n_claims + i] != -1)
@@ -572,7 +571,7 @@ count_by_force (const Case *c, guint32 claim)
       guint size = 0;
       for (guint i = 0; i < count; i++)
         {
-          fallen[attacks[i]] = (set >> i & 1) != 0;
+          out[attacks[i]] = (set >> i & 1) != 0;
           size += set >> i & 1;
         }
       if (size >= fewest)
@@ -758,20 +757,20 @@ expect_cruxes_turn (const Case *c, const AmCruxes *found)
 }
 
 /* Whatever changes the outcome was found: a node alone, else two claims together that have not
- * fallen. */
+ * out. */
 static void
 expect_all_found (const Case *c, const AmCruxes *found)
 {
-  g_autofree gboolean *fallen = g_new0 (gboolean, c->plain.n_nodes + 1);
+  g_autofree gboolean *out = g_new0 (gboolean, c->plain.n_nodes + 1);
   Plain p = plain_new (c->map);
   int before = plain_outcome (&c->plain, found->thesis);
 
-  p.fallen = fallen;
+  p.out = out;
   for (guint32 node = 0; node < c->plain.n_nodes; node++)
     {
       if (node == found->thesis)
         continue;
-      fallen[node] = TRUE;
+      out[node] = TRUE;
       plain_label (&p);
       UNIT_EXPECT (plain_outcome (&p, found->thesis) == before || is_told (c, found, node),
                    "the fall of %u changes %u, and is not told", node, found->thesis);
@@ -779,14 +778,14 @@ expect_all_found (const Case *c, const AmCruxes *found)
         {
           if (other == found->thesis || c->plain.values[node] == -1 || c->plain.values[other] == -1)
             continue;
-          fallen[other] = TRUE;
+          out[other] = TRUE;
           plain_label (&p);
-          fallen[other] = FALSE;
+          out[other] = FALSE;
           UNIT_EXPECT (
               plain_outcome (&p, found->thesis) == before || is_told_pair (found, node, other),
               "the fall of %u and %u changes %u, and is not told", node, other, found->thesis);
         }
-      fallen[node] = FALSE;
+      out[node] = FALSE;
     }
   g_free (p.values);
 }
@@ -901,7 +900,7 @@ check_point (const Case *c, const GArray *points, guint index)
   g_assert_cmpuint (c->labelling->rounds[point->node], <, c->labelling->rounds[above->node]);
 }
 
-/* Whether every rebuttal of a standing claim, and the deciding one of a fallen one, is told. */
+/* Whether every rebuttal of a standing claim, and the deciding one of a out one, is told. */
 static void
 check_whole (const Case *c, const GArray *points, guint32 claim)
 {

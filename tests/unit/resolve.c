@@ -436,7 +436,7 @@ test_other_refs (void)
 {
   static const char json[] =
       "{\"argmap\": 1, \"title\": \"t\", \"resolution\": [\"z\", \"a\", \"s\", \"no\"],"
-      " \"expect\": {\"standing\": [\"a\"], \"contested\": [\"q\"], \"fallen\": [\"z\"]},"
+      " \"expect\": {\"unanswered\": [\"a\"], \"disputed\": [\"q\"], \"answered\": [\"z\"]},"
       " \"stakeholders\": [{\"id\": \"s\", \"name\": \"S\", \"member_of\": \"s2\", \"positions\":"
       "   [{\"claim\": \"a\", \"stance\": \"for\", \"evidence\": [{\"source\": \"q\"}]}, "
       "{\"claim\": \"q\", \"stance\": \"for\"}]},"
@@ -453,9 +453,9 @@ test_other_refs (void)
     g_assert_cmpuint (am_map_ref (map, map->resolutions.start + i)->index, ==, resolutions[i]);
   for (guint i = 0; i < G_N_ELEMENTS (by); i++)
     g_assert_cmpuint (am_map_ref (map, am_map_claim (map, 0)->by.start + i)->index, ==, by[i]);
-  g_assert_cmpuint (am_map_ref (map, map->expect_standing.start)->index, ==, 0);
-  g_assert_cmpuint (am_map_ref (map, map->expect_contested.start)->index, ==, AM_NONE);
-  g_assert_cmpuint (am_map_ref (map, map->expect_fallen.start)->index, ==, 1);
+  g_assert_cmpuint (am_map_ref (map, map->expect_unanswered.start)->index, ==, 0);
+  g_assert_cmpuint (am_map_ref (map, map->expect_disputed.start)->index, ==, AM_NONE);
+  g_assert_cmpuint (am_map_ref (map, map->expect_answered.start)->index, ==, 1);
   g_assert_cmpuint (am_map_stakeholder (map, 0)->member_of.index, ==, 1);
   g_assert_cmpuint (am_map_stakeholder (map, 1)->member_of.index, ==, AM_NONE);
   g_assert_cmpuint (am_map_position (map, 0)->claim.index, ==, 0);

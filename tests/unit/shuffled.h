@@ -313,7 +313,7 @@ random_map (GRand *random)
       add_strangers (random, source);
     }
   if (unit_chance (random, 20))
-    add_ids (random, member (random, map, "expect", '{', NULL), "standing", 'c', 90);
+    add_ids (random, member (random, map, "expect", '{', NULL), "unanswered", 'c', 90);
   add_strangers (random, map);
   estrange (map, FALSE);
   return map;

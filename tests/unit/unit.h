@@ -37,6 +37,20 @@ unit_chance (GRand *random, guint percent)
   return unit_below (random, 100) < percent;
 }
 
+/* Whether the claim cites something that counts as a reason for it, by the definition: it states a
+ * fact, or says nothing of its kind and is no resolution. */
+static inline gboolean
+unit_is_evidenced (const AmMap *map, guint32 claim)
+{
+  const AmClaim *record = &g_array_index (map->claims, AmClaim, claim);
+  gboolean resolution = FALSE;
+
+  for (guint32 i = 0; i < map->resolutions.count; i++)
+    resolution = resolution || am_map_ref (map, map->resolutions.start + i)->index == claim;
+  return record->evidence.count > 0
+      && (record->kind == AM_CLAIM_FACT || (record->kind == AM_CLAIM_UNSAID && !resolution));
+}
+
 static inline G_GNUC_PRINTF (4, 5) void unit_fail (const char *file, int line, const char *function,
                                                    const char *format, ...)
 {

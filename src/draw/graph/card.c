@@ -115,7 +115,8 @@ am_card_status (const AmScene *scene, guint32 claim, gboolean thesis)
 
   if (evaluation == NULL)
     return NULL;
-  return thesis ? am_outcome_phrase (am_verdict (evaluation->labelling, claim).outcome)
+  AmVerdict verdict = am_verdict (evaluation->labelling, claim);
+  return thesis ? am_verdict_sentence (&verdict)
                 : am_label_word (am_labelling_of (evaluation->labelling, claim));
 }
 
@@ -158,8 +159,8 @@ append_header (GString *out, const AmStyle *style, const AmScene *scene, guint32
   g_autofree char *sources =
       am_text_count (count_sources (scene->map, claim->evidence), "source", NULL);
   g_autofree char *mark =
-      am_card_join (am_card_shows (scene, index, thesis, AM_LABEL_FALLEN)      ? "fallen"
-                    : am_card_shows (scene, index, thesis, AM_LABEL_CONTESTED) ? "contested"
+      am_card_join (am_card_shows (scene, index, thesis, AM_LABEL_OUT)         ? "answered"
+                    : am_card_shows (scene, index, thesis, AM_LABEL_UNDECIDED) ? "disputed"
                                                                                : NULL,
                     claim->evidence.count > 0 ? sources
                     : claim->open             ? "open"
@@ -255,10 +256,8 @@ append_outcome (GString *out, const AmStyle *style, const AmScene *scene, guint3
 {
   AmVerdict verdict = am_verdict (scene->evaluation->labelling, claim);
   g_autofree char *tally = am_verdict_tally (&verdict), *said = NULL;
-  const char *outcome = am_outcome_phrase (verdict.outcome);
 
-  said = g_strdup_printf ("%c%s%s%s", g_ascii_toupper (outcome[0]), outcome + 1,
-                          tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  said = g_strconcat (am_verdict_sentence (&verdict), tally != NULL ? " " : "", tally, NULL);
   g_autoptr (GPtrArray) lines = am_text_wrap_balanced (said, style->card_columns);
   guint room = measure_lines (lines, TRUE, AM_TEXT_POINTS) + 2 * AM_TEXT_PADDING;
   g_string_append_printf (out,
@@ -339,10 +338,10 @@ append_card (GString *out, const AmStyle *style, const AmScene *scene, const AmP
 {
   const AmClaim *claim = am_map_claim (scene->map, index);
   gboolean thesis = rank == AM_CARD_THESIS,
-           fallen = am_card_shows (scene, index, thesis, AM_LABEL_FALLEN);
+           answered = am_card_shows (scene, index, thesis, AM_LABEL_OUT);
 
   gboolean removed = am_scene_claim_mark (scene, index) == AM_MARK_REMOVED,
-           pale = fallen || removed;
+           pale = answered || removed;
 
   append_border (out, style, scene, index, claim->implicit, rank);
   g_string_append_printf (out, " BGCOLOR=\"%s\">",
@@ -369,16 +368,16 @@ void
 am_card_append (GString *out, const AmStyle *style, const AmScene *scene, const AmPalette *palette,
                 guint32 claim, AmCardRank rank)
 {
-  gboolean contested = am_card_shows (scene, claim, rank == AM_CARD_THESIS, AM_LABEL_CONTESTED);
+  gboolean disputed = am_card_shows (scene, claim, rank == AM_CARD_THESIS, AM_LABEL_UNDECIDED);
 
-  if (contested) /* a second border */
+  if (disputed) /* a second border */
     g_string_append_printf (out,
                             "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" "
                             "CELLPADDING=\"0\" COLOR=\"%s\" BGCOLOR=\"%s\">"
                             "<TR><TD>",
                             style->colours->ink, style->colours->card);
   append_card (out, style, scene, palette, claim, rank);
-  if (contested)
+  if (disputed)
     g_string_append (out, "</TD></TR></TABLE>");
 }
 

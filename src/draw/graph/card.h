@@ -17,8 +17,8 @@ typedef enum
  * nothing itself. */
 const char *am_card_text (const AmClaim *claim);
 
-/* What evaluation says of the claim, for whoever cannot see it: "standing", "contested" or
-   "fallen", or the outcome of a thesis. NULL without an evaluation. Static. */
+/* What evaluation says of the claim, for whoever cannot see it: "unanswered",
+   "disputed" or "answered", or the outcome of a thesis. NULL without an evaluation. Static. */
 const char *am_card_status (const AmScene *scene, guint32 claim, gboolean thesis);
 
 /* Whether the claim's card shows @label: what a thesis comes to is said in words. */

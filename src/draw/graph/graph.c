@@ -81,9 +81,9 @@ add_card (AmGraphContext *d, guint32 i)
   g_autofree char *words =
       said != NULL ? g_strdup_printf ("%s (%s)", claim->text, said) : g_strdup (claim->text);
   am_graph_set_tooltip (d, node, id, words);
-  d->features.contested =
-      d->features.contested || am_card_shows (d->scene, i, thesis, AM_LABEL_CONTESTED);
-  d->features.fallen = d->features.fallen || am_card_shows (d->scene, i, thesis, AM_LABEL_FALLEN);
+  d->features.undecided =
+      d->features.undecided || am_card_shows (d->scene, i, thesis, AM_LABEL_UNDECIDED);
+  d->features.out = d->features.out || am_card_shows (d->scene, i, thesis, AM_LABEL_OUT);
   const AmSourceRecord *source =
       d->style->links == AM_LINKS_NAMED ? am_card_link (d->scene->map, i) : NULL;
   if (source != NULL)

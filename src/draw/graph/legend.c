@@ -60,8 +60,8 @@ typedef enum
   HEAD_DOT,
   HEAD_MORE,
   HEAD_SEE,
-  SMALL_CONTESTED, /* no line, but a small card */
-  SMALL_FALLEN,
+  SMALL_DISPUTED, /* no line, but a small card */
+  SMALL_ANSWERED,
   SMALL_ADDED, /* and the others in the order of the marks */
   SMALL_REMOVED,
   SMALL_CHANGED,
@@ -101,13 +101,13 @@ list_lines (const AmStyle *style, const AmView *view, const AmFeatures *features
         (LineEntry){ HEAD_DOT, colours->ink, "", "premises that hold only together" };
   if (features->implicit)
     entries[count++] = (LineEntry){ HEAD_NONE, colours->border, " STYLE=\"DASHED\"",
-                                    "dashed card: not in the sources" };
-  if (features->contested)
-    entries[count++] = (LineEntry){ SMALL_CONTESTED, colours->ink, "",
-                                    "contested: it turns on a circle of claims" };
-  if (features->fallen)
-    entries[count++] = (LineEntry){ SMALL_FALLEN, colours->grey, "",
-                                    "fallen: rebutted, or left without a reason" };
+                                    "dashed card: added by the map's authors" };
+  if (features->undecided)
+    entries[count++] =
+        (LineEntry){ SMALL_DISPUTED, colours->ink, "", "disputed: nothing in the map decides" };
+  if (features->out)
+    entries[count++] =
+        (LineEntry){ SMALL_ANSWERED, colours->grey, "", "answered: a reply is unanswered" };
   for (guint mark = AM_MARK_ADDED; mark < AM_N_MARKS; mark++)
     if (features->marks[mark])
       entries[count++] = (LineEntry){ (Head) (SMALL_ADDED + mark - AM_MARK_ADDED), colours->ink, "",
@@ -151,8 +151,8 @@ append_head (GString *out, const LineEntry *entry)
       g_string_append (out, "<FONT POINT-SIZE=\"9\">see</FONT>");
       break;
     case HEAD_NONE:
-    case SMALL_CONTESTED:
-    case SMALL_FALLEN:
+    case SMALL_DISPUTED:
+    case SMALL_ANSWERED:
     case SMALL_ADDED:
     case SMALL_REMOVED:
     case SMALL_CHANGED:
@@ -165,7 +165,7 @@ append_head (GString *out, const LineEntry *entry)
 static void
 append_small_card (GString *out, const LineEntry *entry, const AmColours *colours)
 {
-  if (entry->head == SMALL_CONTESTED)
+  if (entry->head == SMALL_DISPUTED)
     g_string_append_printf (out,
                             "<TD WIDTH=\"40\"><TABLE BORDER=\"1\" CELLBORDER=\"0\" "
                             "CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"%s\" "
@@ -190,7 +190,7 @@ append_small_card (GString *out, const LineEntry *entry, const AmColours *colour
                             "<TD WIDTH=\"40\"><TABLE BORDER=\"1\" CELLBORDER=\"0\" "
                             "CELLSPACING=\"0\" CELLPADDING=\"1\" COLOR=\"%s\" "
                             "BGCOLOR=\"%s\"><TR><TD WIDTH=\"30\"><FONT POINT-SIZE=\"8\" "
-                            "COLOR=\"%s\">fallen</FONT></TD></TR></TABLE></TD>",
+                            "COLOR=\"%s\">answered</FONT></TD></TR></TABLE></TD>",
                             colours->border, colours->paper, entry->colour);
 }
 
@@ -205,7 +205,7 @@ append_line (GString *out, const LineEntry *entry, const AmColours *colours)
   g_string_append (out, "<TD ALIGN=\"RIGHT\" WIDTH=\"14\">");
   append_head (out, entry);
   g_string_append (out, "</TD>");
-  if (entry->head >= SMALL_CONTESTED)
+  if (entry->head >= SMALL_DISPUTED)
     append_small_card (out, entry, colours);
   else
     append_stroke (out, entry->colour, entry->style);

@@ -9,8 +9,7 @@
 /* What of the map is in the picture, and so is explained in the legend. */
 typedef struct
 {
-  gboolean support, rebut, undercut, linked, implicit, contested, fallen, more, see,
-      marks[AM_N_MARKS];
+  gboolean support, rebut, undercut, linked, implicit, undecided, out, more, see, marks[AM_N_MARKS];
 } AmFeatures;
 
 /* The title of a map, or that there is none to be seen. */

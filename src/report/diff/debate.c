@@ -5,20 +5,13 @@
 
 /* --- the outcome --- */
 
-/* "both sides have unanswered points. 3 of 10 reasons … stand." Caller owns it. */
+/* "Only objections remain. Reasons: …" Caller owns it. */
 static char *
 describe_verdict (const AmVerdict *verdict)
 {
   g_autofree char *tally = am_verdict_tally (verdict);
-  const char *outcome = verdict->outcome == AM_OUTCOME_HOLDS ? "it holds"
-                      : verdict->outcome == AM_OUTCOME_CONTESTED
-                          ? "it turns on contested points"
-                          : am_outcome_phrase (verdict->outcome);
 
-  if (tally == NULL)
-    return g_strconcat (outcome, ".", NULL);
-  tally[0] = g_ascii_toupper (tally[0]);
-  return g_strdup_printf ("%s. %s.", outcome, tally);
+  return g_strconcat (am_verdict_sentence (verdict), tally != NULL ? " " : "", tally, NULL);
 }
 
 static void
@@ -50,7 +43,7 @@ thesis_text (const AmDiffContext *c, const AmThesisChange *thesis)
 static gboolean
 is_same_tally (const AmTally *a, const AmTally *b)
 {
-  return a->standing == b->standing && am_tally_count (a) == am_tally_count (b);
+  return a->in == b->in && am_tally_count (a) == am_tally_count (b);
 }
 
 static gboolean
@@ -126,7 +119,7 @@ am_diff_write_outcome (const AmDiffContext *changes)
     write_several (changes);
 }
 
-/* --- what stands --- */
+/* --- statuses --- */
 
 static char *
 capitalised (const char *word)
@@ -143,7 +136,7 @@ write_statuses (const AmDiffContext *c)
   guint count = 0;
 
   if (statuses->len > 0)
-    am_document_heading (c->document, 3, "What stands and what has fallen");
+    am_document_heading (c->document, 3, "Statuses");
   for (guint i = 0; i < statuses->len; i++)
     {
       const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
@@ -153,11 +146,11 @@ write_statuses (const AmDiffContext *c)
                       *claim = am_diff_name_claim (c->new_map, status->new_claim);
       g_autofree char *lead =
           g_strdup_printf ("%s → %s:", from, am_label_word (status->after.label));
-      g_autofree char *phrase =
-          am_verdicts_phrase (c->comparison->new_evaluation, status->new_claim, status->after.why);
+      g_autofree char *sentence = am_status_sentence (c->comparison->new_evaluation,
+                                                      status->new_claim, status->after.why, TRUE);
       am_document_item (c->document, 0);
       am_document_strong (c->document, lead);
-      am_document_add (c->document, " %s %s.", claim, phrase);
+      am_document_add (c->document, " %s. %s", claim, sentence);
     }
   am_diff_write_rest (c, count);
 }
@@ -171,7 +164,7 @@ write_answer (const AmDiffContext *c, const AmMap *map, guint32 relation, gboole
   g_autofree char *claim = am_verdicts_claim (map, answer->from);
 
   am_document_item (c->document, 1);
-  am_document_add (c->document, "%s %s%s", past ? "was answered by" : "by", claim,
+  am_document_add (c->document, "%s %s%s", past ? "the reply was" : "the reply is", claim,
                    answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
 }
 
@@ -200,8 +193,8 @@ write_rebuttals (const AmDiffContext *c, const GArray *rebuttals, gboolean answe
 
   if (rebuttals->len > 0)
     am_document_heading (c->document, 3,
-                         answered ? "Rebuttals that are answered now"
-                                  : "Rebuttals that nothing answers any more");
+                         answered ? "Rebuttals that now have a reply"
+                                  : "Rebuttals that no longer have a reply");
   for (guint i = 0; i < rebuttals->len; i++)
     {
       guint32 rebuttal = g_array_index (rebuttals, guint32, i);

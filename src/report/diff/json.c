@@ -395,7 +395,7 @@ am_diff_write_json (const AmComparison *comparison, const char *old_name, const 
   write_outcome (&json, &changes);
   write_statuses (&json, &changes);
   write_ids (&json, "answered", d->new_map, comparison->answered);
-  write_ids (&json, "unanswered", d->new_map, comparison->unanswered);
+  write_ids (&json, "without_reply", d->new_map, comparison->unanswered);
   write_stances (&json, &changes);
   am_json_array (&json, "changes");
   for (guint i = 0; i < d->changes->len; i++)

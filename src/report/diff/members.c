@@ -80,9 +80,9 @@ member_words (const AmMember *member)
 {
   static const char *const words[][2] = {
     { "member_of", "member of" },
-    { "expect_standing", "expected to stand" },
-    { "expect_contested", "expected to be contested" },
-    { "expect_fallen", "expected to have fallen" },
+    { "expect_unanswered", "expected to be unanswered" },
+    { "expect_disputed", "expected to be disputed" },
+    { "expect_answered", "expected to be answered" },
     { "with", "together with" },
     { "url", "address" },
     { "ignore", "accepted findings" },

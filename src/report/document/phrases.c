@@ -59,6 +59,27 @@ am_phrase_citations (const AmMap *map, AmRange evidence)
   return g_strdup (out->str);
 }
 
+/* More titles than these are only counted. */
+#define MOST_TITLES 3
+
+char *
+am_phrase_titles (const AmMap *map, AmRange evidence)
+{
+  g_autoptr (GArray) sources = am_map_sources_of (map, evidence);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  guint count = 0;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      guint32 source = g_array_index (sources, guint32, i);
+      if (source == AM_NONE || count++ >= MOST_TITLES)
+        continue;
+      g_autofree char *title = am_phrase_quoted (am_map_source (map, source)->title);
+      g_ptr_array_add (titles, g_strdup_printf ("“%s”", title));
+    }
+  return count > 0 ? am_text_list (titles, "and", count - titles->len) : NULL;
+}
+
 /* What ends a sentence, maybe before closing quotation marks or brackets, in whatever script. */
 static gboolean
 ends_sentence (const char *text)

@@ -37,3 +37,7 @@ char *am_phrase_number (guint count);
 
 /* "Two points", "12 points": for the beginning of a sentence. Caller owns it. */
 char *am_phrase_count (guint count, const char *singular, const char *plural);
+
+/* The titles of the sources that @evidence cites, each once: “…” and “…”. Caller owns it; NULL
+ * where none resolves. */
+char *am_phrase_titles (const AmMap *map, AmRange evidence);

@@ -1,4 +1,4 @@
-/* On what the outcome turns, in words. */
+/* What decides the outcome, in words. */
 
 #include "report/evaluation/sentences.h"
 
@@ -25,22 +25,24 @@ describe_node (const AmEvaluation *e, guint32 node, const char *article)
   return g_strdup_printf ("%s step from %s to %s", article, from, to);
 }
 
-/* What the thesis would be then. */
+/* What the thesis would come to then. */
+static const char *
+describe_effect (const AmCruxes *found, const AmCrux *crux)
+{
+  AmLabel label = crux->after.label;
+
+  if (crux->after.outcome != found->before.outcome)
+    return am_outcome_conditional (crux->after.outcome);
+  return label == AM_LABEL_IN  ? "it would be unanswered"
+       : label == AM_LABEL_OUT ? "it would be answered"
+                               : "it would be in dispute";
+}
+
 static void
 write_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
 {
-  am_document_add (document, " Without %s", pair ? "them" : "it");
-  if (crux->after.outcome == found->before.outcome)
-    am_document_add (document, ", it would %s",
-                     crux->after.label == AM_LABEL_STANDING ? "stand"
-                     : crux->after.label == AM_LABEL_FALLEN ? "fall"
-                                                            : "be contested");
-  else
-    {
-      am_document_add (document, ": ");
-      am_verdicts_write_outcome (crux->after.outcome, document);
-    }
-  am_document_add (document, ".");
+  am_document_add (document, " If %s answered, %s.", pair ? "both were" : "it were",
+                   describe_effect (found, crux));
 }
 
 /* --- the way to the thesis --- */
@@ -197,52 +199,32 @@ write_heading (const AmCruxes *found, AmDocument *document)
       g_autofree char *number = am_phrase_number (count);
       am_document_add (
           document,
-          "Only the points nearest to it were tried; %s of them would change this%s if it fell:",
-          number, count > 1 ? ", each" : "");
+          "Only the points nearest to it were tried. The outcome would change if %s of them were "
+          "answered%s:",
+          number, count > 1 ? ", each on its own" : "");
     }
   else if (!found->pairs && count > 0)
     {
-      g_autofree char *number =
-          am_phrase_count (count, "single point would change this if it fell:",
-                           "single points would change this, each if it fell:");
-      am_document_add (document, "%s", number);
+      g_autofree char *number = am_phrase_count (count, "point decides", "points decide");
+      am_document_add (document, "%s the outcome%s:", number, count > 1 ? ", each on its own" : "");
     }
   else if (found->candidates == 0)
     am_document_add (
         document,
-        "Nothing that stands or is contested bears on it, so no single point changes this.");
+        "Nothing bears on it that has not been answered, so no single point changes the outcome.");
   else if (count == 0)
-    am_document_add (document,
-                     "No single point changes this, nor do any two that have not fallen%s.",
-                     found->cut ? ", as far as the search went among those nearest to it" : "");
+    am_document_add (
+        document,
+        "No single point changes the outcome, nor do any two that have not been answered%s.",
+        found->cut ? ", of those nearest to it that were tried" : "");
   else
     {
-      g_autofree char *number = am_phrase_count (
-          count, "pair of points would, if both fell:", "pairs of points would, if both fell:");
-      am_document_add (document, "No single point changes this. %s%s", number,
+      g_autofree char *number =
+          am_phrase_count (count, "pair of points does, if both are answered:",
+                           "pairs of points do, if both are answered:");
+      am_document_add (document, "No single point changes the outcome. %s%s", number,
                        found->cut ? " (Only those nearest to it were tried.)" : "");
     }
-}
-
-/* What the thesis would come to. */
-static const char *
-describe_effect (const AmCruxes *found, const AmCrux *crux)
-{
-  static const char *const effects[] = {
-    [AM_OUTCOME_HOLDS] = "it would hold",
-    [AM_OUTCOME_BOTH_SIDES] = "both sides would have unanswered points",
-    [AM_OUTCOME_OBJECTIONS] = "only objections would stand",
-    [AM_OUTCOME_NEITHER] = "no reason and no objection would be left standing",
-    [AM_OUTCOME_CONTESTED] = "the outcome would turn on contested points",
-    [AM_OUTCOME_UNCHALLENGED] = "nothing would be left for or against it",
-  };
-  AmLabel label = crux->after.label;
-
-  if (crux->after.outcome != found->before.outcome)
-    return effects[crux->after.outcome];
-  return label == AM_LABEL_STANDING ? "it would stand"
-       : label == AM_LABEL_FALLEN   ? "it would fall"
-                                    : "whether it stands would be contested";
 }
 
 /* One point, or two that fall together, without the way to the thesis. */
@@ -253,7 +235,7 @@ write_turn (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, Am
   g_autofree char *first = describe_node (e, crux->nodes[0], "the"),
                   *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL;
 
-  am_document_add (document, " If %s%s%s%s fell, %s.", pair ? "both " : "", first,
+  am_document_add (document, " If %s%s%s%s were answered, %s.", pair ? "both " : "", first,
                    pair ? " and " : "", pair ? second : "", describe_effect (found, crux));
 }
 
@@ -270,13 +252,13 @@ am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, 
       g_autofree char *rest = am_phrase_count (count - most, "other point", "other points"),
                       *pairs = NULL;
       pairs = am_phrase_count (count - most, "other pair of points", "other pairs of points");
-      am_document_add (document, " %s would change it, too: see argmap crux.",
+      am_document_add (document, " %s would change it as well: see argmap crux.",
                        found->pairs ? pairs : rest);
     }
   if (count == 0)
     am_document_add (document,
-                     found->pairs ? " No single point changes this, nor do any two%s."
-                                  : " No single point changes this.",
+                     found->pairs ? " No single point changes the outcome, nor do any two%s."
+                                  : " No single point changes the outcome.",
                      found->cut ? " that were tried" : "");
 }
 
@@ -293,8 +275,8 @@ write_thesis (AmDigest *digest, guint number, guint most, AmVerdictsPlace place,
   if (e->theses->len > 1 || place == AM_VERDICTS_ALONE)
     {
       am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_verdicts_write_outcome (found->before.outcome, document);
-      am_document_add (document, ". ");
+      am_verdicts_write_outcome (&found->before, document);
+      am_document_add (document, " ");
     }
   write_heading (found, document);
   for (guint i = 0; i < count; i++)
@@ -318,7 +300,7 @@ am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmD
       am_document_paragraph (document);
       am_document_add (
           document,
-          "There is no resolution, and no claim bears on another: nothing turns on anything.");
+          "There is no resolution, and no claim bears on another: nothing is to be decided.");
     }
   for (guint i = 0; i < MIN (theses, AM_DIGEST_MOST_SEARCHED); i++)
     write_thesis (digest, i, most, place, document);

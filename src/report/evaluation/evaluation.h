@@ -40,7 +40,4 @@ void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocume
 void am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place,
                              AmDocument *document);
 
-/* What a label means for its claim: "stands unchallenged, on assertion alone". Caller owns it. */
-char *am_verdicts_phrase (AmEvaluation *evaluation, guint32 claim, AmWhy why);
-
 G_END_DECLS

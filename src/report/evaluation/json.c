@@ -31,7 +31,7 @@ write_claim (AmJson *json, AmEvaluation *e, guint32 claim)
   am_json_claim (json, "id", e->map, claim);
   am_json_text (json, "label", am_label_word (verdict.label));
   am_json_text (json, "outcome", am_outcome_word (verdict.outcome));
-  am_json_text (json, "contested", am_contested_word (am_evaluation_kind (e, claim)));
+  am_json_text (json, "dispute", am_dispute_word (am_evaluation_kind (e, claim)));
   am_json_text (json, "reason", am_why_word (verdict.why));
   am_json_number (json, "strength", am_evaluation_strength (e, claim));
   am_json_end (json);
@@ -109,7 +109,7 @@ write_method (AmJson *json, const AmStrengths *strengths)
 static void
 write_undecided (AmJson *json, const AmEvaluation *e)
 {
-  AmContestedKind why;
+  AmDisputeKind why;
   guint count = am_evaluation_undecided (e, &why);
 
   if (count == 0)
@@ -119,7 +119,7 @@ write_undecided (AmJson *json, const AmEvaluation *e)
     }
   am_json_object (json, "undecided");
   am_json_count (json, "claims", count);
-  am_json_text (json, "reason", why == AM_CONTESTED_CUT ? "bound" : "no-solver");
+  am_json_text (json, "reason", why == AM_DISPUTE_CUT ? "bound" : "no-solver");
   am_json_end (json);
 }
 

@@ -48,92 +48,33 @@ am_verdicts_number (double value)
 }
 
 void
-am_verdicts_write_outcome (AmOutcome outcome, AmDocument *document)
+am_verdicts_write_outcome (const AmVerdict *verdict, AmDocument *document)
 {
-  if (outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED)
-    am_document_add (document, "it ");
-  am_document_strong (document, am_outcome_phrase (outcome));
-}
-
-static const char *
-contested_phrase (AmContestedKind kind)
-{
-  static const char *const phrases[] = {
-    [AM_CONTESTED_NONE] = "",
-    [AM_CONTESTED_DISPUTED] =
-        "is disputed: by one coherent view of the map it stands, by another it falls",
-    [AM_CONTESTED_DEFENSIBLE] =
-        "is defensible: by some coherent view of the map it stands, and by none it falls",
-    [AM_CONTESTED_INDEFENSIBLE] =
-        "is indefensible: by some coherent view of the map it falls, and by none it stands",
-    [AM_CONTESTED_DEADLOCKED] = "is deadlocked: no coherent view of the map settles it",
-    [AM_CONTESTED_UNASKED] = "is contested: it turns on points that turn on one another",
-    [AM_CONTESTED_CUT] = "is contested: not told apart further within the bound",
-  };
-  return phrases[kind];
-}
-
-/* What keeps a claim standing that is rebutted. Caller owns it. */
-static char *
-describe_defended (const AmEvaluation *e, guint32 claim)
-{
-  AmVerdict verdict = am_verdict (e->labelling, claim);
-  guint32 rebuttals = am_tally_count (&verdict.objections);
-  gboolean by_evidence =
-      am_map_claim (e->map, claim)->evidence.count > 0 && verdict.reasons.standing == 0;
-  const char *fallen = am_explain_is_rebutted_in_vain (e->labelling, claim)
-                         ? "nothing that rebuts it gets through"
-                     : rebuttals == 1 ? "what rebuts it has fallen"
-                     : rebuttals == 2 ? "both that rebut it have fallen"
-                                      : "all that rebut it have fallen";
-
-  return g_strconcat (by_evidence ? "stands by its own evidence: " : "stands: ", fallen, NULL);
-}
-
-char *
-am_verdicts_phrase (AmEvaluation *evaluation, guint32 claim, AmWhy why)
-{
-  switch (why)
-    {
-    case AM_WHY_UNCHALLENGED:
-      return g_strdup ("stands unchallenged, on assertion alone");
-    case AM_WHY_SUPPORTED:
-      return g_strdup ("stands: a reason for it does, and nothing rebuts it");
-    case AM_WHY_EVIDENCE:
-      return g_strdup ("stands by its own evidence; nothing rebuts it");
-    case AM_WHY_DEFENDED:
-      return describe_defended (evaluation, claim);
-    case AM_WHY_REBUTTED:
-      return g_strdup ("is objected to, unanswered");
-    case AM_WHY_UNSUPPORTED:
-      return g_strdup ("has lost all its reasons");
-    case AM_WHY_OPEN:
-      return g_strdup ("is open: nobody asserts it, and no reason is given for it");
-    case AM_WHY_CYCLIC:
-      return g_strdup (contested_phrase (am_evaluation_kind (evaluation, claim)));
-    }
-  return g_strdup ("");
+  am_document_strong (document, am_verdict_sentence (verdict));
 }
 
 /* --- the theses --- */
 
-/* What is left of both sides, in sentences. Caller owns it. */
-static char *
-describe_sides (const AmVerdict *v, const AmClaim *claim)
+/* Adds " Reasons: …. Objections: …." */
+static void
+write_tally (const AmVerdict *v, AmDocument *document)
 {
   g_autofree char *tally = am_verdict_tally (v);
-  guint32 reasons = am_tally_count (&v->reasons), objections = am_tally_count (&v->objections);
-  GString *out = g_string_new (NULL);
 
   if (tally != NULL)
-    g_string_append_printf (out, " %c%s.", g_ascii_toupper (tally[0]), tally + 1);
-  if (claim->evidence.count > 0)
-    g_string_append (out, " It has evidence of its own.");
-  if (reasons == 0 && objections > 0 && claim->evidence.count == 0)
-    g_string_append (out, " No reason is given for it.");
-  if (reasons > 0 && objections == 0)
-    g_string_append (out, " Nothing rebuts it.");
-  return g_string_free (out, FALSE);
+    am_document_add (document, " %s", tally);
+}
+
+/* Adds what the sources of a claim do for it: where it states no fact, they show where it was
+ * said. */
+static void
+write_evidence (const AmMap *map, const AmClaim *claim, AmDocument *document)
+{
+  g_autofree char *titles = am_phrase_titles (map, claim->evidence);
+
+  if (titles != NULL)
+    am_document_add (document, am_claim_is_evidenced (claim) ? " It cites %s." : " Stated in %s.",
+                     titles);
 }
 
 /* A claim, or the step that it makes. */
@@ -151,20 +92,13 @@ write_answer (const AmEvaluation *e, guint32 node, AmDocument *document)
     am_document_add (document, "the step from %s against %s", claim, step != NULL ? step : "it");
 }
 
+/* Whoever carries it is for it: the list is theirs to answer. */
 static void
-write_answers (const AmEvaluation *e, const AmAnswers *answers, gboolean argued, guint depth,
-               AmDocument *document)
+write_answers (const AmEvaluation *e, const AmAnswers *answers, guint depth, AmDocument *document)
 {
-  gboolean steps = answers->kind == AM_ANSWERS_STEPS;
-  g_autofree char *count = am_phrase_number (answers->nodes->len);
-  const char *verb = argued ? "hold" : "stand"; /* on assertion alone */
-
-  if (answers->nodes->len == 1)
-    am_document_add (document, " It would %s once this %s answered:", verb,
-                     steps ? "step is" : "is");
-  else
-    am_document_add (document, " It would %s once these %s %sare answered:", verb, count,
-                     steps ? "steps " : "");
+  am_document_add (document, answers->kind == AM_ANSWERS_STEPS
+                                 ? " To carry it, its supporters still have to answer these steps:"
+                                 : " To carry it, its supporters still have to answer:");
   for (guint i = 0; i < answers->nodes->len; i++)
     {
       am_document_item (document, depth);
@@ -177,33 +111,21 @@ write_needed (AmDigest *digest, guint number, guint depth, AmDocument *document)
 {
   const AmVerdict *verdict = am_digest_verdict (digest, number);
   const AmAnswers *answers = am_digest_answers (digest, number);
-  const AmClaim *claim =
-      am_map_claim (digest->map, g_array_index (digest->evaluation->theses, guint32, number));
 
   if (answers == NULL || answers->kind == AM_ANSWERS_NONE)
     return;
   if (answers->kind == AM_ANSWERS_CUT)
-    am_document_add (
-        document, " What would have to be answered was not found within the bound on the search.");
+    am_document_add (document,
+                     " What its supporters still have to answer was not found within the bound on "
+                     "the search.");
   else if (answers->kind == AM_ANSWERS_REASON)
-    am_document_add (document, " It would hold only if a reason for it were given that stands%s.",
-                     verdict->objections.standing + verdict->objections.contested > 0
-                         ? ", and what rebuts it were answered"
-                         : "");
+    am_document_add (document, "%s",
+                     verdict->objections.in + verdict->objections.undecided > 0
+                         ? " To carry it, its supporters need a reason for it, and have to answer "
+                           "the objections."
+                         : " To carry it, its supporters need a reason for it.");
   else
-    write_answers (digest->evaluation, answers,
-                   am_tally_count (&verdict->reasons) > 0 || claim->evidence.count > 0, depth,
-                   document);
-}
-
-void
-am_verdicts_write_outcome_first (AmOutcome outcome, AmDocument *document)
-{
-  gboolean it = outcome == AM_OUTCOME_HOLDS || outcome == AM_OUTCOME_CONTESTED;
-  g_autofree char *text = g_strconcat (it ? "it " : "", am_outcome_phrase (outcome), NULL);
-
-  text[0] = g_ascii_toupper (text[0]);
-  am_document_strong (document, text);
+    write_answers (digest->evaluation, answers, depth, document);
 }
 
 static void
@@ -212,8 +134,7 @@ write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument 
   const AmEvaluation *e = digest->evaluation;
   guint32 thesis = g_array_index (e->theses, guint32, number);
   const AmVerdict *verdict = am_digest_verdict (digest, number);
-  g_autofree char *claim = am_verdicts_claim (e->map, thesis),
-                  *sides = describe_sides (verdict, am_map_claim (e->map, thesis));
+  g_autofree char *claim = am_verdicts_claim (e->map, thesis);
   gboolean several = e->theses->len > 1;
 
   if (several)
@@ -221,13 +142,10 @@ write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument 
   else
     am_document_paragraph (document);
   if (several || place == AM_VERDICTS_ALONE)
-    {
-      am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
-      am_verdicts_write_outcome (verdict->outcome, document);
-    }
-  else
-    am_verdicts_write_outcome_first (verdict->outcome, document);
-  am_document_add (document, ".%s", sides);
+    am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
+  am_verdicts_write_outcome (verdict, document);
+  write_tally (verdict, document);
+  write_evidence (e->map, am_map_claim (e->map, thesis), document);
   if (e->strengths != NULL)
     {
       g_autofree char *strength = am_verdicts_number (am_evaluation_strength (e, thesis));
@@ -255,9 +173,9 @@ am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *d
 static const char *
 heading (AmLabel label)
 {
-  return label == AM_LABEL_STANDING  ? "What stands"
-       : label == AM_LABEL_CONTESTED ? "What is contested"
-                                     : "What has fallen";
+  return label == AM_LABEL_IN        ? "Unanswered"
+       : label == AM_LABEL_UNDECIDED ? "Disputed"
+                                     : "Answered";
 }
 
 static void
@@ -265,16 +183,15 @@ write_claim (AmEvaluation *e, guint32 claim, AmDocument *document)
 {
   AmVerdict verdict = am_verdict (e->labelling, claim);
   g_autofree char *text = am_verdicts_claim (e->map, claim),
-                  *phrase = am_verdicts_phrase (e, claim, verdict.why);
+                  *sentence = am_status_sentence (e, claim, verdict.why, TRUE);
 
   am_document_item (document, 0);
-  am_document_add (document, "%s: %s %s", am_map_claim (e->map, claim)->id, text, phrase);
+  am_document_add (document, "%s: %s. %s", am_map_claim (e->map, claim)->id, text, sentence);
   if (e->strengths != NULL)
     {
       g_autofree char *number = am_verdicts_number (am_evaluation_strength (e, claim));
-      am_document_add (document, " (strength %s)", number);
+      am_document_add (document, " Strength: %s.", number);
     }
-  am_document_add (document, ".");
 }
 
 static void
@@ -293,13 +210,11 @@ write_claims (AmEvaluation *e, AmLabel label, AmDocument *document)
     }
 }
 
-/* "fallen, since its premise has fallen", "undercut by b". A premise is named where another carries
- * the step. */
+/* "answered by b.", "answered, since b has been answered." */
 static void
-write_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, guint32 cause,
-             AmDocument *document)
+write_fault (const AmEvaluation *e, AmLabel label, guint32 cause, AmDocument *document)
 {
-  gboolean fallen = label == AM_LABEL_FALLEN,
+  gboolean out = label == AM_LABEL_OUT,
            by_claim = am_dependencies_is_claim (e->dependencies, cause);
   const char *id =
       am_map_claim (e->map,
@@ -308,16 +223,11 @@ write_fault (const AmEvaluation *e, const AmRelation *relation, AmLabel label, g
 
   if (!by_claim)
     am_document_add (document,
-                     fallen ? "undercut by %s." : "contested, since the undercut by %s is.", id);
-  else if (cause == relation->from)
-    am_document_add (document, "%s",
-                     fallen ? "fallen, since its premise has fallen."
-                            : "contested, since its premise is contested.");
+                     out ? "answered by %s." : "disputed, since the reply by %s is disputed.", id);
   else
-    am_document_add (document,
-                     fallen ? "fallen, since its premise %s has fallen."
-                            : "contested, since its premise %s is contested.",
-                     id);
+    am_document_add (
+        document, out ? "answered, since %s has been answered." : "disputed, since %s is disputed.",
+        id);
 }
 
 static void
@@ -331,7 +241,7 @@ write_step (const AmEvaluation *e, const AmDigestStep *step, AmDocument *documen
   am_document_item (document, 0);
   am_document_add (document, "%s %s %s: ", am_map_claim (e->map, relation->from)->id,
                    am_relation_word (relation->kind), target != NULL ? target : supported);
-  write_fault (e, relation, am_labelling_of (e->labelling, step->node), step->cause, document);
+  write_fault (e, am_labelling_of (e->labelling, step->node), step->cause, document);
 }
 
 static void
@@ -341,14 +251,14 @@ write_steps (AmDigest *digest, AmDocument *document)
 
   if (steps->lost->len == 0)
     return;
-  am_document_heading (document, 2, "Steps that do not stand");
+  am_document_heading (document, 2, "Steps that are answered or disputed");
   for (guint i = 0; i < steps->lost->len; i++)
     write_step (digest->evaluation, &g_array_index (steps->lost, AmDigestStep, i), document);
-  if (steps->standing == 0)
+  if (steps->in == 0)
     return;
-  g_autofree char *number = steps->standing == 1
-                              ? g_strdup ("other step stands")
-                              : am_text_count (steps->standing, "", "other steps stand");
+  g_autofree char *number = steps->in == 1
+                              ? g_strdup ("other step is unanswered")
+                              : am_text_count (steps->in, "", "other steps are unanswered");
   am_document_paragraph (document);
   am_document_add (document, "The %s.", number);
 }
@@ -387,14 +297,13 @@ am_verdicts_write (AmDigest *digest, AmDocument *document)
       am_document_paragraph (document);
       am_document_add (document, "%s", evaluation->map->question);
     }
-  am_document_heading (document, 2, "Where the debate stands");
+  am_document_heading (document, 2, "Outcome");
   am_verdicts_write_theses (digest, AM_VERDICTS_ALONE, document);
   am_document_paragraph (document);
-  am_document_add (document, "This follows from the map alone, with every rebuttal in it counted. "
-                             "It does not say what is true.");
+  am_document_add (document, AM_CAVEAT);
   write_method (evaluation, document);
-  write_claims (evaluation, AM_LABEL_STANDING, document);
-  write_claims (evaluation, AM_LABEL_CONTESTED, document);
-  write_claims (evaluation, AM_LABEL_FALLEN, document);
+  write_claims (evaluation, AM_LABEL_IN, document);
+  write_claims (evaluation, AM_LABEL_UNDECIDED, document);
+  write_claims (evaluation, AM_LABEL_OUT, document);
   write_steps (digest, document);
 }

@@ -17,18 +17,23 @@ char *am_verdicts_premises (const AmMap *map, const AmRelation *relation);
  * called. Static. */
 const char *am_verdicts_thesis_word (const AmEvaluation *evaluation);
 
-/* "it holds", "both sides have unanswered points" and so on, the words of the outcome strong. */
-void am_verdicts_write_outcome (AmOutcome outcome, AmDocument *document);
+/* "Only objections remain." and so on, strong: what is left of both sides. */
+void am_verdicts_write_outcome (const AmVerdict *verdict, AmDocument *document);
 
-/* "It holds", "Both sides have unanswered points": the same at the beginning of a sentence. */
-void am_verdicts_write_outcome_first (AmOutcome outcome, AmDocument *document);
-
-/* Adds to the block " If “a” (A) fell, it would hold." and the like, of @most points at the most.
+/* Adds to the block " If “a” (A) were answered, no objection would remain." and the like, of @most
+ * points at the most.
  */
 void am_verdicts_write_turns (const AmEvaluation *evaluation, const AmCruxes *found, guint most,
                               AmDocument *document);
 
 /* 0.723 → "0.72"; "none, it does not converge" for NAN. Caller owns it. */
 char *am_verdicts_number (double value);
+
+/* What its status means for a claim, in whole sentences without the claim: "Every reason given for
+   it has been answered." With @naming the reply that decides is quoted. Caller owns it. */
+char *am_status_sentence (AmEvaluation *evaluation, guint32 claim, AmWhy why, gboolean naming);
+
+/* The one line below everything that follows from a map. */
+#define AM_CAVEAT "What follows from this map alone; not what is true."
 
 G_END_DECLS

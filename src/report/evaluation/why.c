@@ -37,56 +37,45 @@ static void
 write_again (const Telling *t, const AmPoint *point)
 {
   if (point->again)
-    am_document_add (t->document, " (Why is told above.)");
+    am_document_add (t->document, " (Explained above.)");
+}
+
+static char *
+describe_status (const Telling *t, guint32 claim)
+{
+  return am_status_sentence (t->e, claim, am_explain_first_why (t->e->labelling, claim), FALSE);
 }
 
 static void
 write_claim (const Telling *t, const AmPoint *point)
 {
-  g_autofree char *claim = am_verdicts_claim (t->e->map, point->node);
-  g_autofree char *phrase =
-      am_verdicts_phrase (t->e, point->node, am_explain_first_why (t->e->labelling, point->node));
+  g_autofree char *claim = am_verdicts_claim (t->e->map, point->node),
+                  *sentence = describe_status (t, point->node);
 
-  am_document_add (t->document, "%s %s.", claim, phrase);
+  am_document_add (t->document, "%s. %s", claim, sentence);
   write_again (t, point);
 }
 
+/* The step, with why it is in or out. */
 static void
-write_standing (const Telling *t, const AmPoint *point)
+write_relation (const Telling *t, const AmPoint *point)
 {
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation),
                   *attack = describe_attack (relation, "it");
+  gboolean in = am_labelling_of (t->e->labelling, point->node) == AM_LABEL_IN,
+           undercut = !in && !am_dependencies_is_claim (t->e->dependencies, point->by);
 
-  am_document_add (t->document, "%s %s", premises, attack);
-  if (relation->with.count > 0)
-    am_document_add (t->document, ", and all of this stands.");
-  else
-    {
-      g_autofree char *phrase = am_verdicts_phrase (
-          t->e, relation->from, am_explain_first_why (t->e->labelling, relation->from));
-      am_document_add (t->document, ", and %s.", phrase);
-    }
-  write_again (t, point);
-}
-
-static void
-write_fallen (const Telling *t, const AmPoint *point)
-{
-  const AmRelation *relation = am_dependencies_relation (t->e->dependencies, point->node);
-  g_autofree char *premises = am_verdicts_premises (t->e->map, relation),
-                  *attack = describe_attack (relation, "it");
-
-  am_document_add (t->document, "%s %s, but ", premises, attack);
-  if (!am_dependencies_is_claim (t->e->dependencies, point->by))
-    am_document_add (t->document, "that step is undercut.");
+  am_document_add (t->document, "%s %s. ", premises, attack);
+  if (undercut)
+    am_document_add (t->document, "That step has been answered.");
   else if (relation->with.count > 0)
-    am_document_add (t->document, "not all of this stands.");
+    am_document_add (t->document,
+                     in ? "All of them are unanswered." : "Not all of them are unanswered.");
   else
     {
-      g_autofree char *phrase =
-          am_verdicts_phrase (t->e, point->by, am_explain_first_why (t->e->labelling, point->by));
-      am_document_add (t->document, "%s.", phrase);
+      g_autofree char *sentence = describe_status (t, in ? relation->from : point->by);
+      am_document_add (t->document, "%s", sentence);
     }
   write_again (t, point);
 }
@@ -113,14 +102,15 @@ write_turn (const Telling *t, guint index)
   if (am_dependencies_is_claim (t->e->dependencies, node))
     {
       g_autofree char *claim = am_verdicts_claim (t->e->map, node);
-      am_document_add (t->document, "%s is contested itself.", claim);
+      am_document_add (t->document, "%s is disputed itself.", claim);
       return;
     }
   const AmRelation *relation = am_dependencies_relation (t->e->dependencies, node);
   g_autofree char *premises = am_verdicts_premises (t->e->map, relation),
                   *attack = describe_attack (relation, first ? "it" : "that");
-  am_document_add (t->document, "%s %s, and %s.", premises, attack,
-                   relation->with.count > 0 ? "not all of this is settled" : "is contested itself");
+  am_document_add (t->document, "%s %s. %s", premises, attack,
+                   relation->with.count > 0 ? "Not all of them are settled."
+                                            : "It is disputed itself.");
 }
 
 /* So it comes round. */
@@ -154,11 +144,8 @@ write_point (const Telling *t, guint index)
     am_document_item (t->document, point->depth - 1);
   if (point->kind == AM_POINT_CLAIM)
     write_claim (t, point);
-  else if (point->kind == AM_POINT_RELATION
-           && am_labelling_of (t->e->labelling, point->node) == AM_LABEL_STANDING)
-    write_standing (t, point);
   else if (point->kind == AM_POINT_RELATION)
-    write_fallen (t, point);
+    write_relation (t, point);
   else if (!told)
     write_turn (t, index);
   if (point->kind == AM_POINT_TURN && point->by != AM_NONE)
@@ -184,17 +171,17 @@ am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *d
   am_document_paragraph (document);
   if (set == NULL)
     {
-      am_document_add (document, "%s does not stand, so nothing keeps it standing.", text);
+      am_document_add (document, "%s is not unanswered, so there is nothing to list.", text);
       return;
     }
   if (set->len == 1)
     {
-      am_document_add (document, "%s needs nothing else to stand.", text);
+      am_document_add (document, "%s has no reply that others would have to answer.", text);
       return;
     }
   g_autofree char *number =
-      am_phrase_count (set->len - 1, "other statement keeps", "other statements keep");
-  am_document_add (document, "%s %s standing:", number, text);
+      am_phrase_count (set->len - 1, "other statement answers", "other statements answer");
+  am_document_add (document, "%s what is said against %s:", number, text);
   for (guint i = 1; i < set->len; i++)
     {
       g_autofree char *member =

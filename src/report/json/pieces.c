@@ -21,9 +21,9 @@ void
 am_json_tally (AmJson *json, const char *name, const AmTally *tally)
 {
   am_json_object (json, name);
-  am_json_count (json, "standing", tally->standing);
-  am_json_count (json, "contested", tally->contested);
-  am_json_count (json, "fallen", tally->fallen);
+  am_json_count (json, "unanswered", tally->in);
+  am_json_count (json, "disputed", tally->undecided);
+  am_json_count (json, "answered", tally->out);
   am_json_end (json);
 }
 

@@ -11,7 +11,7 @@ void am_json_envelope (AmJson *json, guint version, GString *out);
 /* Ends all that is open, and the line. */
 void am_json_finish (AmJson *json);
 
-/* { "standing": …, "contested": …, "fallen": … } */
+/* { "unanswered": …, "disputed": …, "answered": … } */
 void am_json_tally (AmJson *json, const char *name, const AmTally *tally);
 
 /* The id of a claim; null for AM_NONE. */

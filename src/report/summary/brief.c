@@ -113,25 +113,26 @@ write_sides (AmSummary *s, guint number, gboolean in_full)
 /* --- what weighs most --- */
 
 static const char *
-label_verb (AmLabel label)
+describe_label (AmLabel label)
 {
-  return label == AM_LABEL_STANDING  ? "stands"
-       : label == AM_LABEL_CONTESTED ? "is contested"
-                                     : "has fallen";
+  return label == AM_LABEL_IN        ? "is unanswered"
+       : label == AM_LABEL_UNDECIDED ? "is disputed"
+                                     : "has been answered";
 }
 
-/* " It rests on “…” (…), which has lost all its reasons." */
+/* " It rests on “…” (…). Every reason given for it has been answered." */
 static void
 write_weak_premise (AmSummary *s, const AmDigestPoint *point)
 {
   g_autofree char *claim = am_verdicts_claim (s->map, point->premise);
-  g_autofree char *phrase = am_verdicts_phrase (
-      s->evaluation, point->premise, am_verdict (s->evaluation->labelling, point->premise).why);
+  g_autofree char *sentence =
+      am_status_sentence (s->evaluation, point->premise,
+                          am_verdict (s->evaluation->labelling, point->premise).why, TRUE);
 
   if (point->relation->with.count == 0)
-    am_document_add (s->document, " It %s.", phrase);
+    am_document_add (s->document, " %s", sentence);
   else
-    am_document_add (s->document, " It rests on %s, which %s.", claim, phrase);
+    am_document_add (s->document, " It rests on %s. %s", claim, sentence);
 }
 
 static void
@@ -142,8 +143,8 @@ write_answer (AmSummary *s, const AmDigestPoint *point)
       am_verdicts_premises (s->map, am_dependencies_relation (e->dependencies, point->answer));
 
   am_document_add (s->document, " %s, %s, %s.",
-                   point->answers == 1 ? "The answer" : "The strongest answer", premises,
-                   label_verb (am_labelling_of (e->labelling, point->answer)));
+                   point->answers == 1 ? "The only reply" : "The strongest reply", premises,
+                   describe_label (am_labelling_of (e->labelling, point->answer)));
 }
 
 void
@@ -152,13 +153,15 @@ am_summary_write_reply (AmSummary *s, const AmDigestPoint *point)
   switch (point->reply)
     {
     case AM_REPLY_NONE:
-      am_document_add (s->document, " Nobody has answered it.");
+      am_document_add (s->document, " There is no reply to it.");
       break;
     case AM_REPLY_PREMISE:
       write_weak_premise (s, point);
       break;
     case AM_REPLY_MUTUAL:
-      am_document_add (s->document, " The two deny each other, and nothing settles it.");
+      am_document_add (
+          s->document,
+          " The two deny each other, and nothing else in the map decides between them.");
       break;
     case AM_REPLY_ANSWER:
       write_answer (s, point);
@@ -183,7 +186,7 @@ write_strongest (AmSummary *s, guint number, gboolean helps, guint depth)
                                        ? only ? "The reason for it" : "The strongest reason for it"
                                    : only ? "The objection to it"
                                           : "The strongest objection to it");
-  am_document_add (s->document, ": %s. It %s.", premises, label_verb (point->label));
+  am_document_add (s->document, ": %s. It %s.", premises, describe_label (point->label));
   am_summary_write_reply (s, point);
 }
 
@@ -195,7 +198,7 @@ write_turns (AmSummary *s, guint number)
   const AmCruxes *found = am_digest_turns (s->digest, number);
 
   if (found == NULL)
-    am_document_add (s->document, " On what it turns, argmap crux tells.");
+    am_document_add (s->document, " For what would decide it, see argmap crux.");
   else
     am_verdicts_write_turns (s->evaluation, found, s->theses->len > 1 ? 1 : MOST_TURNS,
                              s->document);
@@ -251,8 +254,9 @@ write_rival (AmSummary *s, guint number)
   write_strongest (s, number, TRUE, 1);
   write_strongest (s, number, FALSE, 1);
   am_document_item (s->document, 1);
-  am_verdicts_write_outcome_first (verdict->outcome, s->document);
-  am_document_add (s->document, "%s%s.", tally != NULL ? ": " : "", tally != NULL ? tally : "");
+  am_verdicts_write_outcome (verdict, s->document);
+  if (tally != NULL)
+    am_document_add (s->document, " %s", tally);
   write_turns (s, number);
 }
 
@@ -285,11 +289,7 @@ am_summary_in_short (AmSummary *s)
   else
     write_rivals (s);
   am_document_paragraph (s->document);
-  am_document_add (
-      s->document,
-      "Here a point stands when all that is said against it is answered, has fallen when something "
-      "is not, and is contested when "
-      "that cannot be settled. It follows from the map alone and does not say what is true.");
+  am_document_add (s->document, AM_CAVEAT);
   if (s->style->brief)
     am_summary_write_supplied (s, am_digest_list (s->digest, AM_DIGEST_IMPLICIT)->count,
                                s->map->claims->len);

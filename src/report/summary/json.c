@@ -140,7 +140,7 @@ write_issues (AmWriting *w)
         am_json_object (w->json, am_issue_words[i]);
         am_json_count (w->json, "claims", issues[i].roles[AM_ROLE_CLAIM]);
         am_json_count (w->json, "rebuttals", issues[i].roles[AM_ROLE_REBUTTAL]);
-        am_json_count (w->json, "standing", issues[i].standing);
+        am_json_count (w->json, "unanswered", issues[i].in);
         am_json_end (w->json);
       }
   am_json_end (w->json);
@@ -212,7 +212,7 @@ write_everything (AmWriting *w)
   write_stances (w, "disagreements", AM_DIGEST_DISAGREEMENTS);
   write_stances (w, "agreements", AM_DIGEST_AGREEMENTS);
   write_list (w, "undisputed", AM_DIGEST_UNDISPUTED);
-  write_list (w, "unanswered", AM_DIGEST_UNANSWERED);
+  write_list (w, "without_reply", AM_DIGEST_WITHOUT_REPLY);
   write_list (w, "without_evidence", AM_DIGEST_WITHOUT_EVIDENCE);
   write_questions (w);
   write_issues (w);

@@ -31,8 +31,8 @@ write_sides (AmSummary *s, guint number)
 {
   const AmVerdict *verdict = am_digest_verdict (s->digest, number);
 
-  if (verdict->reasons.standing + verdict->objections.standing + verdict->reasons.contested
-          + verdict->objections.contested
+  if (verdict->reasons.in + verdict->objections.in + verdict->reasons.undecided
+          + verdict->objections.undecided
       == 0)
     return;
   g_autofree char *claim =
@@ -42,10 +42,10 @@ write_sides (AmSummary *s, guint number)
     am_document_add (s->document, "What is left of both sides of “%s”:", claim);
   else
     am_document_add (s->document, "What is left of both sides:");
-  write_side (s, number, TRUE, AM_LABEL_STANDING, "Stands for it:");
-  write_side (s, number, FALSE, AM_LABEL_STANDING, "Stands against it:");
-  write_side (s, number, TRUE, AM_LABEL_CONTESTED, "Speaks for it, and is contested:");
-  write_side (s, number, FALSE, AM_LABEL_CONTESTED, "Speaks against it, and is contested:");
+  write_side (s, number, TRUE, AM_LABEL_IN, "Unanswered, for it:");
+  write_side (s, number, FALSE, AM_LABEL_IN, "Unanswered, against it:");
+  write_side (s, number, TRUE, AM_LABEL_UNDECIDED, "Disputed, for it:");
+  write_side (s, number, FALSE, AM_LABEL_UNDECIDED, "Disputed, against it:");
 }
 
 /* --- who has what to answer --- */
@@ -71,10 +71,10 @@ write_stakeholder (AmSummary *s, const AmEvaluation *e, guint32 who, gboolean be
   for (guint i = found->n_to_positions; i < found->objections->len; i++)
     {
       guint32 node = g_array_index (found->objections, guint32, i);
-      if (am_labelling_of (e->labelling, node) != AM_LABEL_STANDING)
+      if (am_labelling_of (e->labelling, node) != AM_LABEL_IN)
         continue;
       if (count == 0 && !begun)
-        am_document_heading (s->document, 3, "Who has what to answer");
+        am_document_heading (s->document, 3, "Who has something to answer");
       if (count == 0)
         {
           am_document_item (s->document, 0);
@@ -95,16 +95,15 @@ am_summary_outcomes (AmSummary *summary)
   AmEvaluation *evaluation = summary->evaluation;
   gboolean begun = FALSE;
 
-  am_document_heading (summary->document, 2, "Where the debate stands");
+  am_document_heading (summary->document, 2, "Outcome");
   am_verdicts_write_theses (summary->digest, AM_VERDICTS_IN_CONTEXT, summary->document);
   for (guint i = 0; i < evaluation->theses->len; i++)
     write_sides (summary, i);
   am_document_paragraph (summary->document);
-  am_document_add (summary->document, "This follows from the map alone, with every rebuttal in it "
-                                      "counted. It does not say what is true.");
+  am_document_add (summary->document, AM_CAVEAT);
   if (evaluation->theses->len > 0)
     {
-      am_document_heading (summary->document, 3, "What it turns on");
+      am_document_heading (summary->document, 3, "What decides the outcome");
       am_verdicts_write_crux (summary->digest, MOST_CRUXES, AM_VERDICTS_IN_CONTEXT,
                               summary->document);
     }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
-/* Adds " The answer, “…” (…), has fallen.", or why the point does not stand although no answer
- * does. */
+/* Adds " The only reply, “…” (…), has been answered.", or why the point does not stand although no
+ * answer does. */
 void am_summary_write_reply (AmSummary *summary, const AmDigestPoint *point);
 
 /* participants.c: who takes part, and what each says. */

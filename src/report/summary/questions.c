@@ -28,8 +28,8 @@ write_targets (AmSummary *s, guint32 index)
 static void
 write_unanswered (AmSummary *s)
 {
-  const AmDigestClaims *claims = am_digest_list (s->digest, AM_DIGEST_UNANSWERED);
-  guint count = am_summary_begin_list (s, claims, "Unanswered rebuttals");
+  const AmDigestClaims *claims = am_digest_list (s->digest, AM_DIGEST_WITHOUT_REPLY);
+  guint count = am_summary_begin_list (s, claims, "Rebuttals without a reply");
 
   for (guint i = 0; i < count; i++)
     {
@@ -108,7 +108,7 @@ write_issue (AmSummary *s, guint issue, const AmIssueCount *count)
   am_document_add (s->document, "%s: %s", am_issue_words[issue], issue_phrases[issue]);
   am_document_cell_number (s->document, count->roles[AM_ROLE_CLAIM]);
   am_document_cell_number (s->document, count->roles[AM_ROLE_REBUTTAL]);
-  am_document_cell_number (s->document, count->standing);
+  am_document_cell_number (s->document, count->in);
 }
 
 /* What a case for a policy cannot do without. */
@@ -141,7 +141,7 @@ write_issues (AmSummary *s)
   am_document_cell_text (s->document, "");
   am_document_cell_text (s->document, "Claims");
   am_document_cell_text (s->document, "Rebuttals");
-  am_document_cell_text (s->document, "Standing");
+  am_document_cell_text (s->document, "Unanswered");
   for (guint i = 1; i < AM_N_ISSUES; i++)
     if (counts->issues[i].roles[AM_ROLE_CLAIM] + counts->issues[i].roles[AM_ROLE_REBUTTAL] > 0)
       write_issue (s, i, &counts->issues[i]);
@@ -165,32 +165,35 @@ write_question (AmSummary *s, const AmQuestion *question)
   switch (question->kind)
     {
     case AM_QUESTION_WEIGHS:
-      am_document_add (d, "Which weighs more: %s, or %s? Both stand.", claim, other);
+      am_document_add (d, "Which weighs more: %s, or %s? Both are unanswered.", claim, other);
       break;
     case AM_QUESTION_ANSWER:
       if (s->theses->len > 1)
-        am_document_add (d, "What answers %s? Until an answer stands, “%s” does not hold.", claim,
-                         text);
+        am_document_add (d, "What is the reply to %s? Without one, the objections to “%s” remain.",
+                         claim, text);
       else
         am_document_add (
-            d, "What answers %s? Until an answer stands, the resolution does not hold.", claim);
+            d, "What is the reply to %s? Without one, the objections to the resolution remain.",
+            claim);
       break;
     case AM_QUESTION_EITHER:
       am_document_add (d,
-                       "Is it %s, or %s? Each denies the other, and nothing in the map settles it.",
+                       "Is it %s, or %s? They deny each other, and nothing else in the map decides "
+                       "between them.",
                        claim, other);
       break;
-    case AM_QUESTION_CONTESTED:
-      am_document_add (d, "Does %s hold? It turns on points that turn on one another.", claim);
+    case AM_QUESTION_DISPUTED:
+      am_document_add (d, "What decides %s? It depends on points in dispute.", claim);
       break;
     case AM_QUESTION_SHOWN:
-      am_document_add (d, "What shows that %s? The outcome turns on it, and no evidence is given.",
-                       claim);
+      am_document_add (
+          d, "What evidence is there for %s? It would decide the outcome, and cites no source.",
+          claim);
       break;
     case AM_QUESTION_REASON:
     default:
-      am_document_add (
-          d, "What speaks for %s? It is marked as open, and no reason for it is given.", claim);
+      am_document_add (d, "What reason is there for %s? It is marked as open, and none is given.",
+                       claim);
       break;
     }
 }

@@ -99,11 +99,10 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
     }
   else if (who->positions.count == 0)
     am_summary_paragraph (&s, "The map has no position of theirs and no statement.");
-  write_attacks (&s, stakeholder, found->objections, AM_LABEL_STANDING,
-                 "What they have not answered");
-  write_attacks (&s, stakeholder, found->objections, AM_LABEL_CONTESTED,
-                 "What is said against them, and contested");
-  write_attacks (&s, stakeholder, found->objections, AM_LABEL_FALLEN,
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_IN, "What they have not answered");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_UNDECIDED,
+                 "Objections to them in dispute");
+  write_attacks (&s, stakeholder, found->objections, AM_LABEL_OUT,
                  "What is said against them, and does not stand");
   write_others (&s, stakeholder);
 }

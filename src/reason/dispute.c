@@ -1,34 +1,34 @@
-#include "reason/contested.h"
+#include "reason/dispute.h"
 
 #include "framework/flatten.h"
 #include "framework/open.h"
 #include "framework/search.h"
 
 const char *
-am_contested_word (AmContestedKind kind)
+am_dispute_word (AmDisputeKind kind)
 {
   switch (kind)
     {
-    case AM_CONTESTED_DISPUTED:
-      return "disputed";
-    case AM_CONTESTED_DEFENSIBLE:
+    case AM_DISPUTE_EITHER:
+      return "either";
+    case AM_DISPUTE_DEFENSIBLE:
       return "defensible";
-    case AM_CONTESTED_INDEFENSIBLE:
+    case AM_DISPUTE_INDEFENSIBLE:
       return "indefensible";
-    case AM_CONTESTED_DEADLOCKED:
+    case AM_DISPUTE_DEADLOCKED:
       return "deadlocked";
-    case AM_CONTESTED_NONE:
-    case AM_CONTESTED_UNASKED:
-    case AM_CONTESTED_CUT:
+    case AM_DISPUTE_NONE:
+    case AM_DISPUTE_UNASKED:
+    case AM_DISPUTE_CUT:
     default:
       return NULL;
     }
 }
 
 gboolean
-am_contested_is_undecided (AmContestedKind kind)
+am_dispute_is_undecided (AmDisputeKind kind)
 {
-  return kind == AM_CONTESTED_UNASKED || kind == AM_CONTESTED_CUT;
+  return kind == AM_DISPUTE_UNASKED || kind == AM_DISPUTE_CUT;
 }
 
 /* What work costs, as was measured with CaDiCaL: to look at an argument on a walk costs 1, which is
@@ -45,7 +45,7 @@ am_contested_is_undecided (AmContestedKind kind)
 #define SHARE_OF_A_QUESTION 4u /* of what is left, one in so many */
 
 guint64
-am_contested_usual_bound (const AmMap *map)
+am_dispute_usual_bound (const AmMap *map)
 {
   return LEAST_BOUND + BOUND_OF_A_NODE * ((guint64) map->claims->len + map->relations->len);
 }
@@ -77,14 +77,14 @@ typedef struct
   guint64 bound;
 } Part;
 
-static AmContestedKind
+static AmDisputeKind
 kind_of (guint8 seen)
 {
-  static const AmContestedKind kinds[] = {
-    [0] = AM_CONTESTED_DEADLOCKED,
-    [SEEN_IN] = AM_CONTESTED_DEFENSIBLE,
-    [SEEN_OUT] = AM_CONTESTED_INDEFENSIBLE,
-    [SEEN_IN | SEEN_OUT] = AM_CONTESTED_DISPUTED,
+  static const AmDisputeKind kinds[] = {
+    [0] = AM_DISPUTE_DEADLOCKED,
+    [SEEN_IN] = AM_DISPUTE_DEFENSIBLE,
+    [SEEN_OUT] = AM_DISPUTE_INDEFENSIBLE,
+    [SEEN_IN | SEEN_OUT] = AM_DISPUTE_EITHER,
   };
   return kinds[seen & (SEEN_IN | SEEN_OUT)];
 }
@@ -266,18 +266,18 @@ ask (Part *p, gint assumption)
 }
 
 /* Only what is not known yet is asked. */
-static AmContestedKind
+static AmDisputeKind
 ask_about (Part *p, guint32 claim)
 {
-  if ((p->seen[claim] & SEEN_ALL) != 0 || kind_of (p->seen[claim]) == AM_CONTESTED_DISPUTED)
+  if ((p->seen[claim] & SEEN_ALL) != 0 || kind_of (p->seen[claim]) == AM_DISPUTE_EITHER)
     return kind_of (p->seen[claim]);
   if (p->budget->used >= p->bound)
-    return AM_CONTESTED_CUT;
+    return AM_DISPUTE_CUT;
   choose_cone (p, claim);
   if ((p->seen[claim] & SEEN_IN) == 0 && !ask (p, am_search_in (p->search, p->number[claim])))
-    return AM_CONTESTED_CUT;
+    return AM_DISPUTE_CUT;
   if ((p->seen[claim] & SEEN_OUT) == 0 && !ask (p, am_search_out (p->search, p->number[claim])))
-    return AM_CONTESTED_CUT;
+    return AM_DISPUTE_CUT;
   p->seen[claim] |= SEEN_ALL;
   return kind_of (p->seen[claim]);
 }
@@ -294,7 +294,7 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer components)
 
 /* Claims on which most bears come first: the answers about them tell of much else. */
 static void
-look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind *kinds,
+look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmDisputeKind *kinds,
               AmSatBudget *budget, guint64 bound)
 {
   const guint32 *members = am_lists_of (&open->members, part).items;
@@ -332,8 +332,8 @@ look_at_part (const AmOpen *open, guint32 part, guint32 claims, AmContestedKind 
     }
   for (guint i = 0; i < asked->len;
        i++) /* later answers may have shown what was not found at first */
-    if (kind_of (seen[i]) == AM_CONTESTED_DISPUTED)
-      kinds[members[i]] = AM_CONTESTED_DISPUTED;
+    if (kind_of (seen[i]) == AM_DISPUTE_EITHER)
+      kinds[members[i]] = AM_DISPUTE_EITHER;
   drop_cone (&p);
   g_array_unref (p.members);
 }
@@ -362,16 +362,16 @@ sort_parts (const AmOpen *open)
 }
 
 static void
-leave_unasked (const AmOpen *open, guint32 claims, AmContestedKind *kinds)
+leave_unasked (const AmOpen *open, guint32 claims, AmDisputeKind *kinds)
 {
   for (guint32 i = 0; i < claims; i++)
-    kinds[i] = open->labels[i] == AM_ARGUMENT_OPEN ? AM_CONTESTED_UNASKED : AM_CONTESTED_NONE;
+    kinds[i] = open->labels[i] == AM_ARGUMENT_OPEN ? AM_DISPUTE_UNASKED : AM_DISPUTE_NONE;
 }
 
-AmContestedKind *
-am_contested_kinds (const AmMap *map, guint64 bound)
+AmDisputeKind *
+am_dispute_kinds (const AmMap *map, guint64 bound)
 {
-  AmContestedKind *kinds = g_new0 (AmContestedKind, (gsize) map->claims->len + 1);
+  AmDisputeKind *kinds = g_new0 (AmDisputeKind, (gsize) map->claims->len + 1);
   g_autoptr (AmFlat) flat = am_flat_small_new (map);
   g_autoptr (AmOpen) open = am_open_new (flat->framework, TRUE);
   g_autofree guint32 *parts = sort_parts (open);

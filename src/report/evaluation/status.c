@@ -1,0 +1,138 @@
+/* What a status means for its claim, in whole sentences: of this map, never of the world. */
+
+#include "report/evaluation/sentences.h"
+
+#include "base/text.h"
+#include "reason/explain.h"
+
+/* --- disputed --- */
+
+/* How the views of the map that are coherent differ on a claim that depends on others in dispute.
+ */
+static const char *
+describe_views (AmDisputeKind kind)
+{
+  static const char *const sentences[] = {
+    [AM_DISPUTE_NONE] = "",
+    [AM_DISPUTE_EITHER] = " Some coherent views of the map accept it, others reject it.",
+    [AM_DISPUTE_DEFENSIBLE] = " Some coherent views of the map accept it, and none rejects it.",
+    [AM_DISPUTE_INDEFENSIBLE] = " Some coherent views of the map reject it, and none accepts it.",
+    [AM_DISPUTE_DEADLOCKED] = " No coherent view of the map settles it.",
+    [AM_DISPUTE_UNASKED] = "",
+    [AM_DISPUTE_CUT] = " How it could be settled was not found within the bound on the search.",
+  };
+  return sentences[kind];
+}
+
+/* Caller owns it. */
+static char *
+describe_disputed (AmEvaluation *e, guint32 claim)
+{
+  guint32 opponent = am_explain_opponent (e->labelling, claim);
+
+  if (opponent == AM_NONE)
+    return g_strdup_printf ("Disputed: it depends on points in dispute.%s",
+                            describe_views (am_evaluation_kind (e, claim)));
+  g_autofree char *other = am_verdicts_claim (e->map, opponent);
+  return g_strdup_printf (
+      "Disputed: it and %s deny each other, and nothing else in the map decides between them.",
+      other);
+}
+
+/* --- answered --- */
+
+/* What the map says against the reply that decides. Caller owns it. */
+static char *
+describe_counter (const AmEvaluation *e, guint32 reply)
+{
+  guint32 only = AM_NONE;
+  guint count = am_explain_replies (e->labelling, reply, &only);
+
+  if (count == 0)
+    return g_strdup ("the map has no reply to that");
+  if (count > 1)
+    return g_strdup_printf (count == 2 ? "both replies to that have been answered"
+                                       : "all %u replies to that have been answered",
+                            count);
+  g_autofree char *premises =
+      am_verdicts_premises (e->map, am_dependencies_relation (e->dependencies, only));
+  return g_strdup_printf ("the only reply to that, %s, has been answered", premises);
+}
+
+static char *
+describe_answered (const AmEvaluation *e, guint32 claim, gboolean naming)
+{
+  guint32 reply = am_explain_reply (e->labelling, claim);
+
+  if (!naming || reply == AM_NONE)
+    return g_strdup ("It has been answered.");
+  g_autofree char *premises =
+      am_verdicts_premises (e->map, am_dependencies_relation (e->dependencies, reply));
+  g_autofree char *counter = describe_counter (e, reply);
+  return g_strdup_printf ("Answered by %s; %s.", premises, counter);
+}
+
+/* All of its reasons are out: since they have been answered, or do not count for it. */
+static char *
+describe_unsupported (const AmEvaluation *e, guint32 claim)
+{
+  guint32 count = 0;
+  gboolean in_vain = am_explain_in_vain (e->labelling, claim, TRUE, &count);
+
+  if (in_vain)
+    return g_strdup (count == 1 ? "The only reason given for it does not count for it."
+                                : "No reason given for it counts for it.");
+  return g_strdup (count == 1 ? "The only reason given for it has been answered."
+                              : "Every reason given for it has been answered.");
+}
+
+/* --- unanswered --- */
+
+static char *
+describe_defended (const AmEvaluation *e, guint32 claim, gboolean naming)
+{
+  guint32 count = 0, only = AM_NONE;
+  gboolean in_vain = am_explain_in_vain (e->labelling, claim, FALSE, &count);
+
+  am_explain_rebuttals (e->labelling, claim, &only);
+  if (count == 1 && naming && only != AM_NONE)
+    {
+      g_autofree char *premises =
+          am_verdicts_premises (e->map, am_dependencies_relation (e->dependencies, only));
+      return g_strdup_printf (in_vain ? "The only reply, %s, does not count against it."
+                                      : "The only reply, %s, has been answered.",
+                              premises);
+    }
+  if (in_vain)
+    return g_strdup (count == 1 ? "The only reply does not count against it."
+                                : "The replies to it have been answered, or do not count against "
+                                  "it.");
+  return count <= 2 ? g_strdup (count == 1 ? "The only reply to it has been answered."
+                                           : "Both replies to it have been answered.")
+                    : g_strdup_printf ("All %u replies to it have been answered.", count);
+}
+
+char *
+am_status_sentence (AmEvaluation *evaluation, guint32 claim, AmWhy why, gboolean naming)
+{
+  switch (why)
+    {
+    case AM_WHY_UNCHALLENGED:
+      return g_strdup ("No reply to it in this map.");
+    case AM_WHY_SUPPORTED:
+      return g_strdup ("No reply to it in this map; a reason for it is unanswered.");
+    case AM_WHY_EVIDENCE:
+      return g_strdup ("No reply to it in this map; it cites a source.");
+    case AM_WHY_DEFENDED:
+      return describe_defended (evaluation, claim, naming);
+    case AM_WHY_REBUTTED:
+      return describe_answered (evaluation, claim, naming);
+    case AM_WHY_UNSUPPORTED:
+      return describe_unsupported (evaluation, claim);
+    case AM_WHY_OPEN:
+      return g_strdup ("It is marked as open, and no reason is given for it.");
+    case AM_WHY_CYCLIC:
+      return describe_disputed (evaluation, claim);
+    }
+  return g_strdup ("");
+}
