@@ -70,7 +70,7 @@ Section: text
 Priority: optional
 Description: argument maps of policy debates
  Checks, draws and sums up maps of stakeholders, claims and rebuttals, and says
- which claims stand once every rebuttal is counted.
+ which claims are unanswered once every reply is counted.
 END_OF_CONTROL
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -print | sed 's|^\./||' | LC_ALL=C sort | tr '\n' '\0' | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 package=$folder/argmap_${version}_$architecture.deb

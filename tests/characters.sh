@@ -66,7 +66,7 @@ cat >map.jq <<'END'
                evidence: [{ source: "q", quote: $t, locator: $t, note: $t }] },
              { id: "b", text: "\($t)2", supports: [{ claim: "a", scheme: "s" }], by: ["t"] }],
     rebuttals: [{ id: "r", text: "\($t)3", rebuts: ["a"], undercuts: [{ from: "b", to: "a" }] }] }
-| if $sound then . else . + { ($t): 1, license: $t, language: $t, date: $t, ignore: [{ rule: $t, reason: $t }], expect: { standing: [$t] } }
+| if $sound then . else . + { ($t): 1, license: $t, language: $t, date: $t, ignore: [{ rule: $t, reason: $t }], expect: { unanswered: [$t] } }
     | .claims += [{ id: "c\($raw)", text: $t, kind: $t, issue: $t, supports: ["b\($raw)"], by: [$t], ($t): 2 }] end
 END
 jq -n --rawfile raw raw --argjson sound true -f map.jq >sound.argmap.json
@@ -196,7 +196,7 @@ named 'what is not seen in an address' 'ends with U+3164' '.sources[0].url = "ht
 named 'a member of a claim' 'did you mean "label"? (what is written ends with U+FEFF' '.claims[0]["label\ufeff"] = "x"'
 named 'a list' 'did you mean "sources"? (what is written holds U+043E' '.["s\u043eurces"] = .sources | del (.sources)'
 named 'a rule' 'did you mean "off-topic"? (what is written holds U+2010 HYPHEN in place of "-")' '.ignore = [{ rule: "off\u2010topic", reason: "r" }]'
-named expect 'what is written ends with U+200E LEFT-TO-RIGHT MARK' '.expect = { standing: ["late\u200e"] }'
+named expect 'what is written ends with U+200E LEFT-TO-RIGHT MARK' '.expect = { unanswered: ["late\u200e"] }'
 named 'the id itself' '"late" would do: what is written ends with U+200B' '.claims[1].id = "late\u200b"'
 named 'the side of the id' 'mend the id' '.claims[1].id = "late\u200b"'
 named 'that it is on the side of the id' "that id ends with $zwsp" '.claims[1].id = "late\u200b"'

@@ -398,10 +398,10 @@ cat >given/expecting.argmap.json <<'END'
   "claims": [{ "id": "close", "text": "The old town should be closed to cars." },
              { "id": "noise", "text": "Most of its noise comes from cars.", "supports": ["close"] }],
   "rebuttals": [{ "id": "shops", "text": "The shops live by those who come by car.", "rebuts": ["close"] }],
-  "expect": { "standing": ["close", "noise", "close"] } }
+  "expect": { "unanswered": ["close", "noise", "close"] } }
 END
 check_status 1 'expect: a map that comes out otherwise' "$ARGMAP" check given/expecting.argmap.json
-contains "$out" '5:28: error: expected "close" to be standing, but it has fallen [expectation-failed]' 'expect: what was expected, and where'
+contains "$out" '5:30: error: expected "close" to be unanswered, but it is answered [expectation-failed]' 'expect: what was expected, and where'
 equal 1 "$(grep -c 'expectation-failed' "$out")" 'expect: what is named twice is reported once'
 check_status 0 'expect: the rule turned off' "$ARGMAP" check --rule=expectation-failed=off given/expecting.argmap.json
 lacks "$out" expectation-failed 'expect: the rule turned off: nothing is said'
@@ -420,14 +420,14 @@ awk 'BEGIN {
   print "{ \"argmap\": 1, \"title\": \"Many\", \"claims\": ["
   for (i = 1; i <= 4000; i++)
     printf "%s{ \"id\": \"c%d\", \"text\": \"Claim %d.\" }\n", (i > 1 ? "," : ""), i, i
-  print "], \"expect\": { \"fallen\": [\"c1\""
+  print "], \"expect\": { \"answered\": [\"c1\""
   for (i = 2; i <= 4000; i++)
     printf ",\"c%d\"\n", i
   print "] } }"
 }' >many.json
 run "$ARGMAP" check --rule=isolated-claim=off many.json
-equal 4000 "$(grep -c 'but it stands \[expectation-failed\]$' "$out")" 'expect: each of thousands that fail is reported'
-explained=$(grep -c '= note: nothing rebuts it' "$out")
+equal 4000 "$(grep -c 'but it is unanswered \[expectation-failed\]$' "$out")" 'expect: each of thousands that fail is reported'
+explained=$(grep -c '= note: no reply to it in this map' "$out")
 if [ "$explained" -gt 500 ] && [ "$explained" -lt 4000 ]; then
   ok 'expect: the first of thousands are explained'
 else
@@ -699,7 +699,7 @@ for command in 'evaluate circle.argmap.json' 'summary circle.argmap.json' 'why c
   # shellcheck disable=SC2086 # words of a command
   check_status 0 "argmap $command" "$ARGMAP" $command
   if [ "${command%% *}" = evaluate ] && ! "$ARGMAP" --version | grep -q '^SAT solver '; then
-    contains "$err" 'note: this build of argmap has no SAT solver, so it does not say which contested claims are disputed' "$command: what is missing without a solver is said"
+    contains "$err" 'note: this build of argmap has no SAT solver, so it does not say of which kind disputed claims are' "$command: what is missing without a solver is said"
     lacks "$err" 'libcadical' "$command: and not how to build the program"
   else
     lacks "$err" solver "$command: no word of a solver"

@@ -72,7 +72,7 @@ answers 'off' bash 6 argmap check --rule = unused-source = o
 answers 'unused-source=error' zsh 3 argmap check --rule unused-source=e
 answers 'off-topic' bash 2 argmap rules off
 answers 'svg' bash 3 argmap render -T s
-answers 'contested' bash 3 argmap list --status c
+answers 'disputed' bash 3 argmap list --status d
 answers 'solvency' bash 3 argmap list --issue so
 answers 'bash' bash 2 argmap completion b
 answers 'rules render' bash 2 argmap help r

@@ -58,10 +58,10 @@ is_clean_markdown diff.markdown 'the flagship'
 equal 'The outcome changed. ' "$(sed -n '4s/\(The outcome changed\. \).*/\1/p' diff.text)" 'the first line below the title says that the outcome changed'
 contains diff.markdown 'Encryption would end ~~many~~ **most** of the reports' 'words that are gone are struck, new ones strong'
 contains diff.text 'Encryption would end [-many-] {+most+} of the reports' 'in text they have brackets'
-equal 2 "$(jq .version diff.json)" 'the JSON is of version 2'
+equal 3 "$(jq .version diff.json)" 'the JSON is of version 3'
 jq '.maps[0]' diff.json >only.json && mv only.json diff.json
 equal true "$(jq '.outcome.changed and (.same | not)' diff.json)" 'the JSON says so too'
-equal '["counts"]["in-transit"]' "$(jq -c '.answered, .unanswered' diff.json | tr -d '\n')" 'what is answered now, and what is not any more'
+equal '["counts"]["in-transit"]' "$(jq -c '.answered, .without_reply' diff.json | tr -d '\n')" 'what has a reply now, and what has none any more'
 equal 'scanning on-device
 young young-people' "$(jq -r '.changes[] | select (.old_id and .new_id and .old_id != .new_id) | "\(.old_id) \(.new_id)"' diff.json | sort)" \
   'renamed ids are recognised by their texts, also where these have changed'
@@ -75,14 +75,14 @@ jq -n --slurpfile a before.json --slurpfile b after.json --slurpfile d diff.json
   | ($a[0].maps[0].claims | map ({ key: .id, value: .label }) | from_entries) as $was
   | [$b[0].maps[0].claims[] | { id, before: $was[$old[.id] // .id], after: .label } | select (.before and .before != .after)]' >expected.json
 jq '[.statuses[] | { id, before, after }]' diff.json >found.json
-same expected.json found.json 'what stood and has fallen is what argmap evaluate says'
+same expected.json found.json 'what changed its status is what argmap evaluate says'
 
 check_status 1 'the other way round' "$ARGMAP" diff --format json "$edited" "$flagship"
 only_map 'the other way round'
 jq '[.changes[] | [.change, .thing, .old_id, .new_id]] | sort' diff.json >there.json
 jq '[.changes[] | [{ added: "removed", removed: "added", changed: "changed" }[.change], .thing, .new_id, .old_id]] | sort' "$out" >back.json
 same there.json back.json 'added and removed change places'
-equal '["in-transit"]["counts"]' "$(jq -c '.answered, .unanswered' "$out" | tr -d '\n')" 'and so does what is answered'
+equal '["in-transit"]["counts"]' "$(jq -c '.answered, .without_reply' "$out" | tr -d '\n')" 'and so does what has a reply'
 
 # --- the same ---
 
@@ -96,7 +96,7 @@ for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
 done
 check_status 0 'the same, as JSON' "$ARGMAP" diff --format json "$map" "$map"
 only_map 'the same, as JSON'
-equal '[true,[],[],[],[],[]]' "$(jq -c '[.same, .changes, .statuses, .answered, .unanswered, .stances]' "$out")" 'nothing is in it'
+equal '[true,[],[],[],[],[]]' "$(jq -c '[.same, .changes, .statuses, .answered, .without_reply, .stances]' "$out")" 'nothing is in it'
 
 # --- each kind of change ---
 
@@ -154,10 +154,10 @@ says '.claims[1].supports[0].strength = 0.5' '- strength: {+0.5+}'
 says 'del (.claims[1].supports[0].with)' '- together with: [-“Those who take up scarce space should pay for it”-]' 'Changed: 1 relation.'
 says '.rebuttals[0].supports = .rebuttals[0].rebuts | del (.rebuttals[0].rebuts) | .rebuttals[0].rebuts = ["jams"]' \
   'Added: “Customers would stay away” rebuts “Traffic jams' '- kind: [-rebuts-] {+supports+}' 
-says '.rebuttals += [{ id: "bus", text: "They come by bus.", rebuts: ["trade"] }]' 'Added: 1 rebuttal and 1 relation.' 'Standing → fallen: trade: “Customers would stay away”' \
-  'Rebuttals that are answered now - trade: “Customers would stay away” (Association of traders) - by “They come by bus”' \
-  '- Added rebuttal: bus: “They come by bus” - rebuts “Customers would stay away” - nothing answers it'
-says 'del (.rebuttals[1])' 'Removed: 1 rebuttal and 1 relation.' 'The outcome changed.' '- Before: only objections stand.' '- Now: both sides have unanswered points.' \
+says '.rebuttals += [{ id: "bus", text: "They come by bus.", rebuts: ["trade"] }]' 'Added: 1 rebuttal and 1 relation.' 'Unanswered → answered: trade: “Customers would stay away”' \
+  'Rebuttals that now have a reply - trade: “Customers would stay away” (Association of traders) - replied to by “They come by bus”' \
+  '- Added rebuttal: bus: “They come by bus” - rebuts “Customers would stay away” - nothing replies to it'
+says 'del (.rebuttals[1])' 'Removed: 1 rebuttal and 1 relation.' 'The outcome changed.' '- Before: Only objections remain.' '- Now: Reasons and objections both remain.' \
   '- Removed rebuttal: roadworks: “Many jams come from roadworks, which no charge shortens” - undercut the step from “Traffic jams cost everyone time” to'
 says '.claims[1].id = "congestion" | .rebuttals[1].undercuts[0].from = "congestion"' 'Changed: 1 claim.' '- id: [-jams-] {+congestion+}'
 says '.claims[2].id = "room" | .claims[2].text = "Those who take up scarce room should pay for it." | .claims[1].supports[0].with = ["room"]' \
@@ -190,7 +190,7 @@ says '.sources[0].date = "2027"' 'Sources - Changed: “How people reach the cen
 says '.sources[0].id = "poll" | .claims[1].evidence[0].source = "poll"' 'Changed: 1 source.' '- id: [-survey-] {+poll+}'
 says '.sources += [{ id: "motion", title: "Motion 12", author: "The council" }]' '- Added: “Motion 12”, The council'
 says '.ignore = [{ rule: "unused-source", reason: "Kept." }]' '- accepted findings: {+unused-source: Kept.+}'
-says '.expect = { fallen: ["charge"] }' '- expected to have fallen: {+“Drivers should pay'
+says '.expect = { answered: ["charge"] }' '- expected to be answered: {+“Drivers should pay'
 for filter in '.claims[1].text = "Traffic  jams\ncost everyone time."' '.rebuttals[0].rebuts = [{ claim: "charge" }]' '.claims[1].tags = []' '."x-y" = 1' \
   '.claims[1]."x-y" = { text: "?" }' '.claims[1].note = ""'; do
   jq "$filter" base.argmap.json >changed.argmap.json
@@ -228,7 +228,7 @@ check_status 1 'to a file' "$ARGMAP" diff -o told.md "$flagship" "$edited"
 is_empty "$out" 'nothing is printed then'
 same diff.markdown told.md 'its suffix says the format'
 check_status 1 '-o told.json' "$ARGMAP" diff -o told.json "$flagship" "$edited"
-equal 2 "$(jq .version told.json)" 'JSON'
+equal 3 "$(jq .version told.json)" 'JSON'
 cp base.argmap.json kept.argmap.json
 check_status 2 'not over a map' "$ARGMAP" diff -o base.argmap.json base.argmap.json changed.argmap.json
 same kept.argmap.json base.argmap.json 'which is as it was'

@@ -9,8 +9,8 @@ def same ($what; $wanted): if . == $wanted then empty else "\($what): \(tojson) 
 
 # An id, or for an undercut the pair that names what it attacks.
 def is_target: type == "string" or (type == "object" and keys == ["from", "to"] and (.from | type == "string") and (.to | is_target));
-def labels: ["standing", "contested", "fallen"];
-def outcomes: ["holds", "both-sides", "objections", "neither", "contested", "unchallenged"];
+def labels: ["unanswered", "disputed", "answered"];
+def outcomes: ["no-objections", "both", "objections", "neither", "disputed", "unargued"];
 def reasons: ["unchallenged", "supported", "evidence", "defended", "rebutted", "unsupported", "open", "cyclic"];
 
 def shape:
@@ -22,12 +22,12 @@ def shape:
   (.theses[] | "thesis \(.id)" as $of
     | members ($of; ["id", "label", "outcome", "reasons", "objections", "answers_needed", "answers_cut", "strength"]),
       (.label | word ($of; labels)), (.outcome | word ($of; outcomes)), (.strength | number_or_null ($of)),
-      (.reasons, .objections | members ($of; ["standing", "contested", "fallen"])),
+      (.reasons, .objections | members ($of; labels)),
       (.answers_cut | type | word ($of; ["boolean"])), (.answers_needed | type | word ($of; ["array", "null"]))),
   (.claims[] | "claim \(.id)" as $of
-    | members ($of; ["id", "label", "outcome", "contested", "reason", "strength"]),
+    | members ($of; ["id", "label", "outcome", "dispute", "reason", "strength"]),
       (.label | word ($of; labels)), (.outcome | word ($of; outcomes)), (.reason | word ($of; reasons)), (.strength | number_or_null ($of)),
-      (.contested | word ($of; [null, "disputed", "defensible", "indefensible", "deadlocked"]))),
+      (.dispute | word ($of; [null, "either", "defensible", "indefensible", "deadlocked"]))),
   (.relations[] | "relation \([.from, .to] | tojson)" as $of
     | (del (.id) | members ($of; ["from", "to", "type", "label"])),
       (.label | word ($of; labels)), (.type | word ($of; ["supports", "rebuts", "undercuts"])),
@@ -51,36 +51,39 @@ def relations:
 
 def key: { from, to } | tojson;
 
-# Values by key of a relation and id of a claim: the least fixpoint, from all contested. What $fallen holds is counted as fallen.
-def least ($records; $relations; $fallen):
+# A source is a reason for what states a fact; of a demand it only says where it was made.
+def is_evidenced: (.evidence // []) != [] and (.kind == "fact" or (.kind == null and (.id | IN ($map[0].resolution // empty | [.] | flatten[]) | not)));
+
+# Values by key of a relation and id of a claim: the least fixpoint, from all disputed. What $answered holds is counted as answered.
+def least ($records; $relations; $answered):
   def step: . as $v
-    | reduce $relations[] as $r ({}; .[$r | key] = ([$fallen[$r | key] // empty, $v[$r.from], $v[$r.with[]],
+    | reduce $relations[] as $r ({}; .[$r | key] = ([$answered[$r | key] // empty, $v[$r.from], $v[$r.with[]],
         ($relations[] | select (.type == "undercuts" and .to == ($r | { from, to })) | - $v[key])] | min))
     | reduce $records[] as $c (.; .[$c.id] = (
         [$relations[] | select (.type == "supports" and .to == $c.id) | $v[key]] as $supports
-        | [$fallen[$c.id] // empty, ($relations[] | select (.type == "rebuts" and .to == $c.id) | - $v[key]),
-           (if $supports == [] then (if $c.open then -1 else 1 end) elif ($c.evidence // []) != [] then 1 else ($supports | max) end)] | min));
+        | [$answered[$c.id] // empty, ($relations[] | select (.type == "rebuts" and .to == $c.id) | - $v[key]),
+           (if $supports == [] then (if $c.open then -1 else 1 end) elif $c | is_evidenced then 1 else ($supports | max) end)] | min));
   (reduce $relations[] as $r ({}; .[$r | key] = 0) | reduce $records[] as $c (.; .[$c.id] = 0))
   | [., step] | until (.[0] == .[1]; [.[1], (.[1] | step)]) | .[0];
 
-def value: if . == "standing" then 1 elif . == "fallen" then -1 else 0 end;
-def word_of: if . == 1 then "standing" elif . == -1 then "fallen" else "contested" end;
-def tally ($list): reduce $list[] as $one ({ standing: 0, contested: 0, fallen: 0 }; .[$one] += 1);
+def value: if . == "unanswered" then 1 elif . == "answered" then -1 else 0 end;
+def word_of: if . == 1 then "unanswered" elif . == -1 then "answered" else "disputed" end;
+def tally ($list): reduce $list[] as $one ({ unanswered: 0, disputed: 0, answered: 0 }; .[$one] += 1);
 
 def outcome_of ($record; $reasons; $objections):
-  ($reasons + (if ($record.evidence // []) != [] and ($reasons != [] or ($record.open | not)) then ["standing"] else [] end)) as $best
-  | if $reasons == [] and $objections == [] and ($record.evidence // []) == [] then "unchallenged"
+  ($reasons + (if ($record | is_evidenced) and ($reasons != [] or ($record.open | not)) then ["unanswered"] else [] end)) as $best
+  | if $reasons == [] and $objections == [] and ($record | is_evidenced | not) then "unargued"
     else [($best | map (value) | max // -1), ($objections | map (value) | max // -1)]
-      | if index (0) then "contested" else { "[1,-1]": "holds", "[1,1]": "both-sides", "[-1,1]": "objections", "[-1,-1]": "neither" }[tojson] end
+      | if index (0) then "disputed" else { "[1,-1]": "no-objections", "[1,1]": "both", "[-1,1]": "objections", "[-1,-1]": "neither" }[tojson] end
     end;
 
 def reason_of ($record; $found; $reasons; $objections):
-  if $found == "contested" then "cyclic"
-  elif $found == "fallen" then
-    (if $objections | index ("standing") then "rebutted" elif $reasons != [] then "unsupported" else "open" end)
+  if $found == "disputed" then "cyclic"
+  elif $found == "answered" then
+    (if $objections | index ("unanswered") then "rebutted" elif $reasons != [] then "unsupported" else "open" end)
   elif $objections != [] then "defended"
-  elif $reasons | index ("standing") then "supported"
-  elif ($record.evidence // []) != [] then "evidence"
+  elif $reasons | index ("unanswered") then "supported"
+  elif $record | is_evidenced then "evidence"
   else "unchallenged" end;
 
 def content:
@@ -98,15 +101,15 @@ def content:
       | (.label | same ("label of \($c.id)"; $v[$c.id] | word_of)),
         (.outcome | same ("outcome of \($c.id)"; outcome_of ($record; $for; $against))),
         (.reason | same ("reason of \($c.id)"; reason_of ($record; $c.label; $for; $against))),
-        (.contested != null | same ("kind of \($c.id)"; $solver == 1 and $c.label == "contested")),
+        (.dispute != null | same ("kind of \($c.id)"; $solver == 1 and $c.label == "disputed")),
         ($e.theses[] | select (.id == $c.id)
           | (.reasons | same ("reasons of \($c.id)"; tally ($for))), (.objections | same ("objections of \($c.id)"; tally ($against))),
             ([.label, .outcome, .strength] | same ("thesis \($c.id)"; [$c.label, $c.outcome, $c.strength])),
             (if .answers_cut then .answers_needed | same ("answers of \($c.id)"; null)
-             else .answers_needed == [] | same ("answers of \($c.id)"; $c.label == "standing") end),
+             else .answers_needed == [] | same ("answers of \($c.id)"; $c.label == "unanswered") end),
             (.answers_needed // empty | map ({ key: (if type == "string" then . else key end), value: -1 }) | from_entries
               | least ($records; $relations; .)[$c.id] | same ("\($c.id), once that is answered"; 1)))),
-    (.undecided | same ("undecided"; [$e.claims[] | select (.label == "contested" and .contested == null)]
+    (.undecided | same ("undecided"; [$e.claims[] | select (.label == "disputed" and .dispute == null)]
       | if . == [] then null else { claims: length, reason: (if $solver == 1 then "bound" else "no-solver" end) } end)),
     ($map[0].resolution // empty | [.] | flatten | same ("theses"; [$e.theses[].id]));
 

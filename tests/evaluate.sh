@@ -25,7 +25,7 @@ is_as_it_was ()
   else
     plainly <"$file" >wanted
     fold <"$out" >found
-    same wanted found "$title: as it was, but for the kinds of contested"
+    same wanted found "$title: as it was, but for the kinds of dispute"
   fi
 }
 
@@ -56,7 +56,7 @@ is_clean_markdown ()
 is_right ()
 {
   check_status 0 "$1: JSON" "$ARGMAP" evaluate --format json "$1"
-  equal 2 "$(jq .version "$out")" "$1: JSON of version 2"
+  equal 3 "$(jq .version "$out")" "$1: JSON of version 3"
   only_map "$1: JSON"
   equal '' "$(jq -r --slurpfile map "$1" --argjson solver "$solver" -f "$ARGMAP_SOURCE/tests/evaluate.jq" "$out" 2>&1)" \
     "$1: its shape, and all that it says"
@@ -78,15 +78,15 @@ for map in "$ARGMAP_SOURCE"/maps/*.argmap.json; do
   is_clean_markdown "crux of $name"
 done
 map=e2ee-child-safety.argmap.json
-is_as_it_was why-fallen.txt why "$map" wait
-fits_a_terminal 'why it has fallen'
-is_as_it_was why-standing.txt why "$map" lost
-fits_a_terminal 'why it stands'
-is_as_it_was why-standing.md why --format markdown "$map" lost
-is_clean_markdown 'why it stands'
-is_as_it_was why-contested.txt why "$map" tradeoff
+is_as_it_was why-answered.txt why "$map" wait
+fits_a_terminal 'why it is answered'
+is_as_it_was why-unanswered.txt why "$map" exposed
+fits_a_terminal 'why it is unanswered'
+is_as_it_was why-unanswered.md why --format markdown "$map" exposed
+is_clean_markdown 'why it is unanswered'
+is_as_it_was why-disputed.txt why "$map" tradeoff
 is_as_it_was why-supports.txt why clean-electricity.argmap.json renewables-only flexible
-is_as_it_was defence.txt why --defence "$map" lost
+is_as_it_was defence.txt why --defence "$map" exposed
 is_as_it_was defence-none.txt why --defence "$map" wait harms-way
 run "$ARGMAP" evaluate - <"$map"
 cp "$out" again
@@ -131,53 +131,63 @@ outcome ()
   is_right "$1.argmap.json"
   equal "$1" "$(jq -r '.theses[0].outcome' "$out" | sed 's/ .*//')" "outcome $1"
   run "$ARGMAP" evaluate --format markdown "$1.argmap.json"
-  equal "$(printf 'The resolution “T”: %s' "$2")" "$(sed -n '/^The resolution/,/^This follows/p' "$out" | sed '$d' | fold | sed 's/ $//')" "outcome $1: in words"
+  equal "$(printf 'The resolution “T”: %s' "$2")" "$(sed -n '/^The resolution/,/^What follows/p' "$out" | sed '$d' | fold | sed 's/ $//')" "outcome $1: in words"
 }
 
 t='{ "id": "t", "text": "T." }'
 s='{ "id": "s", "text": "S.", "supports": ["t"] }'
 r='{ "id": "r", "text": "R.", "rebuts": ["t"] }'
-outcome holds 'it **holds**. The one reason stands. Nothing rebuts it.' "$t, $s" ''
-outcome holds 'it **holds**. It has evidence of its own.' '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' ''
-outcome holds 'it **holds**. 2 of 3 reasons stand, but not the one objection.' \
+outcome no-objections '**This map has no objection to it.** Reasons: 1 unanswered, 0 disputed, 0 answered. Objections: none.' "$t, $s" ''
+outcome no-objections '**This map has no objection to it.** It cites “Q”.' '{ "id": "t", "kind": "fact", "text": "T.", "evidence": [{ "source": "q" }] }' ''
+outcome no-objections '**Every objection in this map has been answered.** Reasons: 2 unanswered, 0 disputed, 1 answered. Objections: 0 unanswered, 0 disputed, 1 answered.' \
   "$t, $s, { \"id\": \"s2\", \"text\": \"S2.\", \"supports\": [\"t\"] }, { \"id\": \"s3\", \"text\": \"S3.\", \"supports\": [\"t\"] }" \
   "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"r\", \"s3\"] }"
-outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this is answered: - “R”' \
+outcome both '**Reasons and objections both remain.** Reasons: 1 unanswered, 0 disputed, 0 answered. Objections: 1 unanswered, 0 disputed, 0 answered. To carry it, its supporters still have to answer: - “R”' \
   "$t, $s" "$r"
-outcome both-sides '**both sides have unanswered points**. The one reason and both objections stand. It would hold once these two are answered: - “R” - “R2”' \
+outcome both '**Reasons and objections both remain.** Reasons: 1 unanswered, 0 disputed, 0 answered. Objections: 2 unanswered, 0 disputed, 0 answered. To carry it, its supporters still have to answer: - “R” - “R2”' \
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"t\"] }"
-outcome both-sides '**both sides have unanswered points**. The one objection stands. It has evidence of its own. It would hold once this is answered: - “R”' \
-  '{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }' "$r"
-outcome objections '**only objections stand**. The one objection stands. No reason is given for it. It would stand once this is answered: - “R”' "$t" "$r"
-outcome objections '**only objections stand**. The one objection stands, but not the one reason. It would hold once these two are answered: - “R” - “R2”' \
+outcome both '**Reasons and objections both remain.** Reasons: none. Objections: 1 unanswered, 0 disputed, 0 answered. It cites “Q”. To carry it, its supporters still have to answer: - “R”' \
+  '{ "id": "t", "kind": "fact", "text": "T.", "evidence": [{ "source": "q" }] }' "$r"
+outcome objections '**Only objections remain.** Reasons: none. Objections: 1 unanswered, 0 disputed, 0 answered. To carry it, its supporters still have to answer: - “R”' "$t" "$r"
+outcome objections '**Only objections remain.** Reasons: 0 unanswered, 0 disputed, 1 answered. Objections: 1 unanswered, 0 disputed, 0 answered. To carry it, its supporters still have to answer: - “R” - “R2”' \
   "$t, $s" "$r, { \"id\": \"r2\", \"text\": \"R2.\", \"rebuts\": [\"s\"] }"
-outcome neither '**no reason and no objection is left standing**. The one reason does not stand. Nothing rebuts it. It would hold once this is answered: - “U”' \
+outcome neither '**Every reason has been answered, and there is no objection.** Reasons: 0 unanswered, 0 disputed, 1 answered. Objections: none. To carry it, its supporters still have to answer: - “U”' \
   "$t, $s" '{ "id": "u", "text": "U.", "undercuts": [{ "from": "s", "to": "t" }] }'
-outcome unchallenged '**nothing is said for or against it**. It would hold only if a reason for it were given that stands.' \
+outcome unargued '**Nothing has been said for or against it.** To carry it, its supporters need a reason for it.' \
   '{ "id": "t", "text": "T.", "open": true }' ''
-outcome contested 'it **turns on contested points**. The one objection does not stand. No reason is given for it. It would stand once this is answered: - “R”' \
+outcome disputed '**The outcome hangs on points in dispute.** Reasons: none. Objections: 0 unanswered, 1 disputed, 0 answered. To carry it, its supporters still have to answer: - “R”' \
   "$t" '{ "id": "r", "text": "R.", "rebuts": ["t", "r2"] }, { "id": "r2", "text": "R2.", "rebuts": ["r"] }'
-outcome neither '**no reason and no objection is left standing**. Neither the one reason nor any of the 2 objections stands. It would hold once this step is answered: - the step from “U” against “S”' \
+outcome neither '**Every reason and every objection has been answered.** Reasons: 0 unanswered, 0 disputed, 1 answered. Objections: 0 unanswered, 0 disputed, 2 answered. To carry it, its supporters still have to answer these steps: - the step from “U” against “S”' \
   "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "r", "r2"] }'
-outcome objections '**only objections stand**. 1 of 2 objections stands, but none of the 2 reasons. It would hold once these two steps are answered: - the step from “R” against “T” - the step from “U” against “S”' \
+outcome objections '**Only objections remain.** Reasons: 0 unanswered, 0 disputed, 2 answered. Objections: 1 unanswered, 0 disputed, 1 answered. To carry it, its supporters still have to answer these steps: - the step from “R” against “T” - the step from “U” against “S”' \
   "$t, $s, { \"id\": \"s2\", \"text\": \"S2.\", \"supports\": [\"t\"] }" '{ "id": "r", "text": "R.", "rebuts": ["t"] }, { "id": "r2", "text": "R2.", "rebuts": ["t"] }, { "id": "u", "text": "U.", "rebuts": ["s", "s2", "r2"] }'
-outcome unchallenged '**nothing is said for or against it**.' "$t" ''
+outcome unargued '**Nothing has been said for or against it.**' "$t" ''
+
+# A source for a demand is no evidence for it: it says where the demand was made.
+stated='{ "id": "t", "text": "T.", "evidence": [{ "source": "q" }] }'
+outcome unargued '**Nothing has been said for or against it.** Stated in “Q”.' "$stated" ''
+outcome neither '**Every reason has been answered, and there is no objection.** Reasons: 0 unanswered, 0 disputed, 1 answered. Objections: none. Stated in “Q”. To carry it, its supporters still have to answer: - “R2”' \
+  "$stated, $s" '{ "id": "r2", "text": "R2.", "rebuts": ["s"] }'
+for kind in policy value definition; do
+  outcome objections '**Only objections remain.** Reasons: none. Objections: 1 unanswered, 0 disputed, 0 answered. Stated in “Q”. To carry it, its supporters still have to answer: - “R”' \
+    "$(echo "$stated" | jq -c --arg kind "$kind" '.kind = $kind')" "$r"
+done
 
 # To answer the claim would cost the reason: the step is named, not the claim.
-outcome both-sides '**both sides have unanswered points**. The one reason and the one objection stand. It would hold once this step is answered: - the step from “R” against “T”' \
+outcome both '**Reasons and objections both remain.** Reasons: 1 unanswered, 0 disputed, 0 answered. Objections: 1 unanswered, 0 disputed, 0 answered. To carry it, its supporters still have to answer these steps: - the step from “R” against “T”' \
   "$t, $s" '{ "id": "r", "text": "R.", "rebuts": ["t"], "supports": ["s"] }'
-equal '[{"from":"r","to":"t"}]' "$("$ARGMAP" evaluate --format json both-sides.argmap.json | jq -c '.maps[0].theses[0].answers_needed')" 'a step that is to be answered, in JSON'
+equal '[{"from":"r","to":"t"}]' "$("$ARGMAP" evaluate --format json both.argmap.json | jq -c '.maps[0].theses[0].answers_needed')" 'a step that is to be answered, in JSON'
 
 cat >rivals.argmap.json <<'END'
 { "argmap": 1, "title": "Rivals", "resolution": ["a", "b"], "claims": [ { "id": "a", "text": "A." }, { "id": "b", "text": "B." },
   { "id": "s", "text": "S.", "supports": ["a"] } ], "rebuttals": [ { "id": "r", "text": "R.", "rebuts": ["b"] } ] }
 END
 run "$ARGMAP" evaluate --format markdown rivals.argmap.json
-equal '- The answer “A”: it **holds**. The one reason stands. Nothing rebuts it. - The answer “B”: **only objections stand**. The one objection stands. No reason is given for it. It would stand once this is answered: - “R” ' \
+equal '- The answer “A”: **This map has no objection to it.** Reasons: 1 unanswered, 0 disputed, 0 answered. Objections: none. - The answer “B”: **Only objections remain.** Reasons: none. Objections: 1 unanswered, 0 disputed, 0 answered. To carry it, its supporters still have to answer: - “R” ' \
   "$(sed -n '/^- The answer/,/^$/p' "$out" | fold)" 'rival answers stand side by side'
 jq 'del(.resolution)' rivals.argmap.json >unnamed.argmap.json
 run "$ARGMAP" evaluate unnamed.argmap.json
-contains "$out" 'The thesis “A”: it holds.' 'without a resolution: theses'
+contains "$out" 'The thesis “A”: This map has no objection to it.' 'without a resolution: theses'
 
 # --- reasons for labels ---
 
@@ -206,10 +216,11 @@ for line in 'alone unchallenged' 'held supported' 'seen evidence' 'kept defended
   equal "${line#* }" "$(jq -r --arg id "${line% *}" '.claims[] | select (.id == $id).reason' "$out")" "reason ${line#* }"
 done
 "$ARGMAP" evaluate --format markdown reasons.argmap.json >reasons.md
-for line in 'alone: “Alone” (Ann) stands unchallenged, on assertion alone.' 'held: “Held” stands: a reason for it does, and nothing rebuts it.' \
-  'seen: “Seen” stands by its own evidence; nothing rebuts it.' 'kept: “Kept” (Ann and Ben) stands: both that rebut it have fallen.' \
-  'proved: “Proved” stands by its own evidence: what rebuts it has fallen.' 'weak: “Weak” (Ben) is objected to, unanswered.' \
-  'lost: “Lost” has lost all its reasons.' 'asked: “Asked” is open: nobody asserts it, and no reason is given for it.'; do
+for line in 'alone: “Alone” (Ann). No reply to it in this map.' 'held: “Held”. No reply to it in this map; a reason for it is unanswered.' \
+  'seen: “Seen”. No reply to it in this map; it cites a source.' 'kept: “Kept” (Ann and Ben). Both replies to it have been answered.' \
+  'proved: “Proved”. The only reply, “Weak” (Ben), has been answered.' 'weak: “Weak” (Ben). Answered by “Strong” (Ann); the map has no reply to that.' \
+  'lost: “Lost”. The only reason given for it has been answered.' 'asked: “Asked”. It is marked as open, and no reason is given for it.' \
+  'egg: “Egg”. Disputed: it and “Hen” deny each other, and nothing else in the map decides between them.'; do
   contains reasons.md "- $line" "in words: $line"
 done
 
@@ -219,20 +230,20 @@ done
 explained ()
 {
   run "$ARGMAP" why --format markdown reasons.argmap.json "$1"
-  equal "$2" "$(fold <"$out" | sed -e 's/ $//' -e 's/is disputed: by [^.]*falls/KIND/' -e 's/is contested: it turns on [^.]*/KIND/')" "why $1"
+  equal "$2" "$(fold <"$out" | sed -e 's/ $//')" "why $1"
 }
 
-explained alone '“Alone” (Ann) stands unchallenged, on assertion alone.'
-explained held '“Held” stands: a reason for it does, and nothing rebuts it. - “Alone” (Ann) supports it, and stands unchallenged, on assertion alone.'
-explained kept '“Kept” (Ann and Ben) stands: both that rebut it have fallen. - “Weak” (Ben) rebuts it, but is objected to, unanswered. - “Strong” (Ann) rebuts it, and stands unchallenged, on assertion alone. - “Weaker” rebuts it, but is objected to, unanswered. - “Strong” (Ann) rebuts it, and stands unchallenged, on assertion alone.'
-explained egg '“Egg” KIND. - “Hen” rebuts it, and is contested itself. - “Egg” rebuts that, and is contested itself. So it goes round in a circle.'
-explained lost '“Lost” has lost all its reasons. - “Sunk” supports it, but is objected to, unanswered. - “Strong” (Ann) rebuts it, and stands unchallenged, on assertion alone.'
+explained alone '“Alone” (Ann). No reply to it in this map.'
+explained held '“Held”. No reply to it in this map; a reason for it is unanswered. - “Alone” (Ann) supports it. No reply to it in this map.'
+explained kept '“Kept” (Ann and Ben). Both replies to it have been answered. - “Weak” (Ben) rebuts it. It has been answered. - “Strong” (Ann) rebuts it. No reply to it in this map. - “Weaker” rebuts it. It has been answered. - “Strong” (Ann) rebuts it. No reply to it in this map.'
+explained egg '“Egg”. Disputed: it and “Hen” deny each other, and nothing else in the map decides between them. - “Hen” rebuts it. It is disputed itself. - “Egg” rebuts that. It is disputed itself. So it goes round in a circle.'
+explained lost '“Lost”. The only reason given for it has been answered. - “Sunk” supports it. It has been answered. - “Strong” (Ann) rebuts it. No reply to it in this map.'
 run "$ARGMAP" why --defence reasons.argmap.json kept
-equal 'One other statement keeps “Kept” (Ann and Ben) standing: - “Strong” (Ann) ' "$(fold <"$out")" 'why --defence'
+equal 'One other statement keeps “Kept” (Ann and Ben) unanswered: - “Strong” (Ann) ' "$(fold <"$out")" 'why --defence'
 check_status 0 'why of two claims' "$ARGMAP" why reasons.argmap.json alone seen
 equal 2 "$(grep -c '^“' "$out")" 'why of two claims: both'
 
-# --- kinds of contested ---
+# --- kinds of dispute ---
 
 # kinds NAME WANTED REBUTTALS: with a solver; without one there are none
 kinds ()
@@ -241,23 +252,23 @@ kinds ()
   check_status "${4:-0}" "$1" "$ARGMAP" evaluate --format json kinds.argmap.json
   run "$ARGMAP" evaluate --force --format json kinds.argmap.json
   only_map "$1"
-  equal contested "$(jq -r '[.claims[].label] | unique | join (" ")' "$out")" "$1: all are contested"
+  equal disputed "$(jq -r '[.claims[].label] | unique | join (" ")' "$out")" "$1: all are disputed"
   if [ "$solver" = 1 ]; then
-    equal "$2" "$(jq -r '[.claims[].contested] | join (" ")' "$out")" "$1: how"
+    equal "$2" "$(jq -r '[.claims[].dispute] | join (" ")' "$out")" "$1: how"
     return
   fi
-  equal 'null' "$(jq -c '[.claims[].contested] | unique[]' "$out")" "$1: nobody can tell how"
+  equal 'null' "$(jq -c '[.claims[].dispute] | unique[]' "$out")" "$1: nobody can tell how"
   run "$ARGMAP" evaluate --force kinds.argmap.json
-  contains "$out" 'is contested: it turns on points that turn on one another' "$1: plainly contested"
+  contains "$out" 'Disputed: it ' "$1: plainly disputed"
 }
 
-kinds 'two attack each other and a third, which attacks a fourth' 'disputed disputed indefensible defensible' \
+kinds 'two attack each other and a third, which attacks a fourth' 'either either indefensible defensible' \
   '{ "id": "a", "text": "A.", "rebuts": ["b", "c"] }, { "id": "b", "text": "B.", "rebuts": ["a", "c"] }, { "id": "c", "text": "C.", "rebuts": ["d"] }, { "id": "d", "text": "D.", "undercuts": [{ "from": "c", "to": "d" }] }'
 kinds 'two attack each other, one of them itself' 'defensible indefensible' \
   '{ "id": "a", "text": "A.", "rebuts": ["b"] }, { "id": "b", "text": "B.", "rebuts": ["a", "b"] }' 1
 kinds 'three in a circle' 'deadlocked deadlocked deadlocked' \
   '{ "id": "a", "text": "A.", "rebuts": ["b"] }, { "id": "b", "text": "B.", "rebuts": ["c"] }, { "id": "c", "text": "C.", "rebuts": ["a"] }'
-kinds 'four in a circle' 'disputed disputed disputed disputed' \
+kinds 'four in a circle' 'either either either either' \
   '{ "id": "a", "text": "A.", "rebuts": ["b"] }, { "id": "b", "text": "B.", "rebuts": ["c"] }, { "id": "c", "text": "C.", "rebuts": ["d"] }, { "id": "d", "text": "D.", "rebuts": ["a"] }'
 kinds 'one that attacks itself' 'deadlocked' '{ "id": "a", "text": "A.", "rebuts": ["a"] }' 1
 
@@ -314,21 +325,21 @@ for option in '' --strength=none; do
   equal 0 "$(grep -ci 'strength' "$out")" "$file $option: nothing is said of them"
 done
 run "$ARGMAP" evaluate --format markdown democracy.argmap.json
-contains "$out" 'The answer “A1”: it **holds**. 1 of 2 reasons stands. Nothing rebuts it. Strength: 0.86.' 'strengths in words: with the outcome'
-contains "$out" '- p2: “P2” is objected to, unanswered (strength 0.08).' 'strengths in words: with the label'
+contains "$out" 'The answer “A1”: **This map has no objection to it.** Reasons: 1 unanswered, 0 disputed, 1 answered. Objections: none. Strength: 0.86.' 'strengths in words: with the outcome'
+contains "$out" '- p2: “P2”. Answered by “C2”; the map has no reply to that. Strength: 0.08.' 'strengths in words: with the label'
 contains "$out" 'Strengths run from 0 to 1, by DF-QuAD, from the confidences and strengths that the map gives; 0.5 where it gives none.' 'strengths in words: by what'
 run "$ARGMAP" evaluate --strength auto --format markdown compulsory-voting.argmap.json
 contains "$out" 'by quadratic energy. They are counts only: the map gives no confidence, so they say no more than how many points there are on each side.' \
   'counts only: it is said'
 run "$ARGMAP" crux --format markdown democracy.argmap.json
-contains "$out" 'c1 rebuts a2. Without it: it **holds**. It takes 0.10000 from the strength.' 'crux: what a claim contributes' # .5 + .5 (.9 − .2), and .5 + .5 × .9 without it
-contains "$out" 'p1 supports a1. Without it: **no reason and no objection is left standing**. It adds 0.32200 to the strength.' 'crux: what a reason contributes'
+contains "$out" 'c1 rebuts a2. If it were answered, no objection would remain. It takes 0.10000 from the strength.' 'crux: what a claim contributes' # .5 + .5 (.9 − .2), and .5 + .5 × .9 without it
+contains "$out" 'p1 supports a1. If it were answered, neither reasons nor objections would remain. It adds 0.32200 to the strength.' 'crux: what a reason contributes'
 
 # Without a resolution every rebuttal of a circle is a thesis, on which all others bear.
 jq -n '1500 as $n | { argmap: 1, title: "Circle", claims: [], rebuttals: [range ($n) | { id: "r\(.)", text: "Number \(.).", rebuts: ["r\((. + 1) % $n)"] }] }' >"$scratch/circle.argmap.json"
 check_status 0 'crux of 1,500 theses in a circle' timeout 100 "$ARGMAP" crux --limit 1 "$scratch/circle.argmap.json"
 equal 100 "$(grep -c '^The thesis' "$out")" 'crux of 1,500 theses in a circle: a hundred are told'
-equal 100 "$(grep -c '1,500 single points' "$out")" 'crux of 1,500 theses in a circle: no search is cut'
+equal 100 "$(fold <"$out" | grep -o '1,500 points decide' | wc -l | tr -d ' ')" 'crux of 1,500 theses in a circle: no search is cut'
 contains "$out" '1,400 more theses were not searched.' 'crux of 1,500 theses in a circle: the others are not searched, which is said'
 jq -n '{ argmap: 1, title: "Theses", claims: [range (100) | { id: "t\(.)", text: "Thesis \(.)." }, { id: "s\(.)", text: "Reason \(.).", supports: ["t\(.)"] }] }' >"$scratch/theses.argmap.json"
 run "$ARGMAP" crux "$scratch/theses.argmap.json"
@@ -340,7 +351,8 @@ jq -n '6000 as $n | { argmap: 1, title: "Chains", resolution: "t", claims: ([{ i
   { id: "e0", text: "E." }] + [range (1; $n) | { id: "y\(.)", text: "Premise \(.)." }, { id: "d\(.)", text: "D \(.).", supports: [{ claim: "d\(. - 1)", with: ["y\(.)"] }] },
   { id: "e\(.)", text: "E \(.).", supports: [{ claim: "e\(. - 1)", with: ["y\(. * 1997 % ($n - 1) + 1)"] }] }]) }' >"$scratch/chains.argmap.json"
 check_status 0 'crux of two chains that share their premises' timeout 100 "$ARGMAP" crux --limit 1 "$scratch/chains.argmap.json"
-contains "$out" 'Only the points nearest to it were' 'crux of two chains that share their premises: that the search was cut is said'
+fold <"$out" >told
+contains told 'Only the points nearest to it were tried. The outcome would change if 6,185 of them were answered' 'crux of two chains that share their premises: that the search was cut is said'
 
 # Thousands of disputes that have nothing to do with each other but the thesis; then in a row, where each bears on the next.
 jq -n '{ argmap: 1, title: "Pairs", resolution: "c0", claims: [{ id: "c0", text: "Thesis." }], rebuttals: [range (1; 10000; 2) |
@@ -348,12 +360,12 @@ jq -n '{ argmap: 1, title: "Pairs", resolution: "c0", claims: [{ id: "c0", text:
 check_status 0 '5,000 disputes' timeout 100 "$ARGMAP" evaluate --format json "$scratch/pairs.argmap.json"
 if "$ARGMAP" --version | grep -q '^SAT solver '; then
   only_map '5,000 disputes'
-  equal '[["disputed",10001]]' "$(jq -c '[.claims[].contested] | group_by (.) | map ([.[0], length])' "$out")" '5,000 disputes: each is told'
+  equal '[["either",10001]]' "$(jq -c '[.claims[].dispute] | group_by (.) | map ([.[0], length])' "$out")" '5,000 disputes: each is told'
 fi
 jq -n '{ argmap: 1, title: "Row", resolution: "c20000", claims: [{ id: "c20000", text: "Thesis." }], rebuttals: [range (0; 20000; 2) |
   { id: "c\(.)", text: "Number \(.).", rebuts: ["c\(. + 1)", "c\(. + 2)"] }, { id: "c\(. + 1)", text: "Number \(. + 1).", rebuts: ["c\(.)"] }] }' >"$scratch/row.argmap.json"
-check_status 0 '10,000 disputes in a row' timeout 100 "$ARGMAP" evaluate "$scratch/row.argmap.json"
-contains "$err" 'contested claims are not told apart' '10,000 disputes in a row: what was left out is said'
+check_status 0 '10,000 disputes in a row' timeout 100 "$ARGMAP" evaluate --format json "$scratch/row.argmap.json"
+contains "$err" 'the kind of some disputed claims was not found' '10,000 disputes in a row: what was left out is said'
 
 # Where everybody rebuts everybody all are theses, and each has as many answers to look for as there are others.
 jq -n '130 as $n | { argmap: 1, title: "All", claims: [], rebuttals: [range ($n) as $i | { id: "c\($i)", text: "Number \($i).", rebuts: [range ($n) | select (. != $i) | "c\(.)"] }] }' \
@@ -406,21 +418,23 @@ run "$ARGMAP" evaluate --format json "$scratch/hard.argmap.json"
 only_map 'a hard map'
 if [ "$solver" = 1 ]; then
   equal '{"claims":1,"reason":"bound"}' "$(jq -c .undecided "$out")" 'a hard map: how many claims are not decided, and why'
-  equal '[["disputed",1264],["r",1]]' "$(jq -c '[.claims[] | select (.label == "contested") | .contested // .id] | group_by (.) | map ([.[0], length])' "$out")" \
+  equal '[["either",1264],["r",1]]' "$(jq -c '[.claims[] | select (.label == "disputed") | .dispute // .id] | group_by (.) | map ([.[0], length])' "$out")" \
     'a hard map: every claim but the hard one is told'
   cp "$out" first
   run "$ARGMAP" evaluate --format json "$scratch/hard.argmap.json"
   only_map 'a hard map, again'
   same first "$out" 'a hard map: the same again'
   run "$ARGMAP" evaluate "$scratch/hard.argmap.json"
-  contains "$out" 'r: “R” is contested: not told apart further within the bound.' 'a hard map: it is said of the claim'
-  contains "$err" 'some contested claims are not told apart further within the bound on the search' 'a hard map: it is said of the whole'
+  fold <"$out" >told
+  contains told 'r: “R”. Disputed: it depends on points in dispute. How it could be settled was not found within the bound on the search.' 'a hard map: it is said of the claim'
+  contains "$err" 'the kind of some disputed claims was not found within the bound on the search' 'a hard map: it is said of the whole'
   run "$ARGMAP" why "$scratch/hard.argmap.json" r
-  contains "$out" '“R” is contested: not told apart further within the bound.' 'why: it is said'
-  contains "$err" 'not told apart further within the bound' 'why: it is noted'
+  fold <"$out" >told
+  contains told '“R”. Disputed: it depends on points in dispute. How it could be settled was not found within the bound on the search.' 'why: it is said'
+  contains "$err" 'was not found within the bound on the search' 'why: it is noted'
   run "$ARGMAP" diff "$scratch/other.argmap.json" "$scratch/hard.argmap.json"
-  contains "$err" 'not told apart further within the bound' 'diff: it is noted'
-  equal 1 "$(fold <"$out" | grep -c '“R” is contested: not told apart further within the bound')" 'diff: it is said'
+  contains "$err" 'was not found within the bound on the search' 'diff: it is noted'
+  equal 1 "$(fold <"$out" | grep -c '“R”. Disputed: it depends on points in dispute. How it could be settled was not found within the bound on the search')" 'diff: it is said'
   run "$ARGMAP" why "$scratch/hard.argmap.json" easy
   is_empty "$err" 'why: nothing is noted of a claim that is told'
 else
@@ -430,7 +444,7 @@ fi
 for command in 'crux' 'check' 'summary' 'summary --format json --evaluate'; do
   # shellcheck disable=SC2086
   run "$ARGMAP" $command "$scratch/hard.argmap.json"
-  lacks "$err" 'told apart' "$command: nothing is noted"
+  lacks "$err" 'the bound on the search' "$command: nothing is noted"
 done
 # Where all claims bear on one another none is told, and that does not take longer.
 hard 10 10 >"$scratch/harder.argmap.json"
@@ -474,17 +488,17 @@ done
 
 printf '{ "argmap": 1, "title": "One", "resolution": "t", "claims": [%s] }\n' "$t, $s" >one.argmap.json
 run "$ARGMAP" crux --format markdown one.argmap.json
-contains "$out" '“S”**: s supports t. Without it: **no reason and no objection is left standing**.' 'crux: its way and what would be'
-run "$ARGMAP" crux unchallenged.argmap.json
-equal 'The resolution “T”: nothing is said for or against it. Nothing that stands or is contested bears on it, so no single point changes this. ' \
+contains "$out" '“S”**: s supports t. If it were answered, neither reasons nor objections would remain.' 'crux: its way and what would be'
+run "$ARGMAP" crux unargued.argmap.json
+equal 'The resolution “T”: Nothing has been said for or against it. Nothing bears on it that has not been answered, so no single point changes the outcome. ' \
   "$(fold <"$out")" 'crux: nothing bears on it'
 cat >pairs.argmap.json <<'END'
 { "argmap": 1, "title": "Pairs", "resolution": "t", "claims": [ { "id": "t", "text": "T." }, { "id": "s", "text": "S.", "supports": ["t"] },
   { "id": "p", "text": "P.", "supports": ["t"] } ] }
 END
 run "$ARGMAP" crux --format markdown pairs.argmap.json
-contains "$out" 'No single point changes this. One pair of points would, if both fell:' 'crux: pairs where there is no single point'
-contains "$out" '- **“S”**: s supports t; and **“P”**: p supports t. Without them: **no reason and no objection is left standing**.' 'crux: a pair'
+contains "$out" 'No single point changes the outcome. One pair of points does, if both are answered:' 'crux: pairs where there is no single point'
+contains "$out" '- **“S”**: s supports t; and **“P”**: p supports t. If both were answered, neither reasons nor objections would remain.' 'crux: a pair'
 run "$ARGMAP" crux --limit 1 clean-electricity.argmap.json
 equal 3 "$(grep -c '^- ' "$out")" 'crux --limit: so many of each answer'
 contains "$out" 'And 3 more; --limit 0 lists them all.' 'crux --limit: how many more there are'
@@ -505,7 +519,7 @@ check_status 0 'an empty map' "$ARGMAP" evaluate nothing.argmap.json
 contains "$out" 'There is nothing to weigh' 'an empty map: what it says'
 is_right nothing.argmap.json
 check_status 0 'an empty map: crux' "$ARGMAP" crux nothing.argmap.json
-contains "$out" 'nothing turns on' 'an empty map: what crux says'
+contains "$out" 'no claim bears on another: there is nothing to' 'an empty map: what crux says'
 check_status 2 'an empty map: why' "$ARGMAP" why nothing.argmap.json a
 equal 'argmap: nothing.argmap.json has no claim "a"' "$(cat "$err")" 'an empty map: what why says'
 
@@ -520,7 +534,7 @@ is_right undercuts.argmap.json
 equal '{"from":"v","to":{"from":"u","to":{"from":"s","to":"t"}}}' "$(jq -c '.relations[] | select (.from == "w").to' "$out")" 'undercuts of undercuts: pairs in pairs'
 equal '0 1' "$(jq -r '[.claims[] | select (.id == "t" or .id == "s").strength] | join (" ")' "$out")" 'confidence 0 and 1: strengths 0 and 1'
 run "$ARGMAP" why --format markdown undercuts.argmap.json t
-equal '“T” has lost all its reasons. - “S” and “U” together support it, but that step is undercut. - “U” undercuts this step, and stands unchallenged, on assertion alone. - “V” undercuts this step, but that step is undercut. - “W” undercuts this step, and stands unchallenged, on assertion alone. ' \
+equal '“T”. The only reason given for it does not count for it. - “S” and “U” together support it. That step has been answered. - “U” undercuts this step. No reply to it in this map, only to a step from it. - “V” undercuts this step. That step has been answered. - “W” undercuts this step. No reply to it in this map. ' \
   "$(fold <"$out")" 'undercuts of undercuts: why'
 run "$ARGMAP" crux --format markdown undercuts.argmap.json
 contains "$out" 'w undercuts the undercut by v, which undercuts the undercut by u, which undercuts the step from s to t.' 'undercuts of undercuts: crux'
@@ -528,7 +542,7 @@ contains "$out" 'w undercuts the undercut by v, which undercuts the undercut by 
 # A premise that undercuts its own step, and one that undercuts what it rebuts.
 jq '.rebuttals |= map (select (.id == "u"))' undercuts.argmap.json >own.argmap.json
 is_right own.argmap.json
-equal fallen "$(jq -r '.theses[0].label' "$out")" 'a premise that is an undercutter as well: the step falls'
+equal answered "$(jq -r '.theses[0].label' "$out")" 'a premise that is an undercutter as well: the step is answered'
 echo '{ "argmap": 1, "title": "Self", "resolution": "t", "claims": [{ "id": "t", "text": "T." }],
   "rebuttals": [{ "id": "r", "text": "R.", "rebuts": ["r", "t"] }] }' >self.argmap.json
 check_status 1 'an attack on itself' "$ARGMAP" evaluate self.argmap.json
@@ -637,6 +651,6 @@ for map in deep tall10000; do
   done
 done
 check_status 0 '2,000 deep: crux' "$ARGMAP" crux --limit 0 tall2000.argmap.json
-equal '- “Number 1999 of the chain”: c1999 supports c1998, which supports c1997, which supports c1996, which supports c1995, which leads by 1,993 more steps to c2, which supports c1, which supports c0. Without it: no reason and no objection is left standing. ' \
+equal '- “Number 1999 of the chain”: c1999 supports c1998, which supports c1997, which supports c1996, which supports c1995, which leads by 1,993 more steps to c2, which supports c1, which supports c0. If it were answered, neither reasons nor objections would remain. ' \
   "$(sed -n '/Number 1999/,$p' "$out" | fold)" '2,000 deep: the ends of the way are told'
 finish

@@ -18,7 +18,7 @@ cat >messy.argmap.json <<'END'
 "evidence":[{"note":"n","locator":"p. 1", "source":"s"}],"undercuts":[{"to":{"relation":"x"},"from":"a"}],"rebuts":["close"],
 "supports" : []}], "argmap":1.00 ,"zebra":true
  ,"title":"Cars in the old town","stakeholders":[{"positions":[{"evidence":[],"stance":"for","claim":"close"}],"name":"N","id":"n"}],
-"sources":[],"expect":{"fallen":[],"standing":["close"]},"ignore":[{"reason":"R","x-":0,"rule":"off-topic","at":"r"}], "$schema":"s" }
+"sources":[],"expect":{"answered":[],"unanswered":["close"]},"ignore":[{"reason":"R","x-":0,"rule":"off-topic","at":"r"}], "$schema":"s" }
 END
 cat >neat <<'END'
 {
@@ -68,7 +68,7 @@ cat >neat <<'END'
     }
   ],
   "sources": [],
-  "expect": { "standing": ["close"], "fallen": [] },
+  "expect": { "unanswered": ["close"], "answered": [] },
   "ignore": [{ "rule": "off-topic", "at": "r", "reason": "R", "x-": 0 }],
   "x-before": { "b": 1, "a": [] },
   "zebra": true

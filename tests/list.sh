@@ -69,12 +69,12 @@ def target: if type == "object" then .claim else . end;
 def step: if type == "string" then . elif .relation then .relation
           else "\(.from)>\(if (.to | type) == "object" then "(\(.to | step))" else .to end)" end;
 def firsts: reduce .[] as $id ([]; if index($id) then . else . + [$id] end);
-def row ($role): { map: $path, id, role: $role, kind, issue, by: (.by // []), answered: null, status: null, evidence: (.evidence // [] | length),
+def row ($role): { map: $path, id, role: $role, kind, issue, by: (.by // []), replied: null, status: null, evidence: (.evidence // [] | length),
                    open: (.open // false), tags: (.tags // []), supports: [.supports // [] | .[] | target], rebuts: [.rebuts // [] | .[] | target],
                    undercuts: [.undercuts // [] | .[] | step], sources: ([.evidence // [] | .[] | .source // empty] | firsts), text };
 [(.claims[] | row ("claim")), (.rebuttals[] | row ("rebuttal"))]
 END
-cat >answered.jq <<'END'
+cat >replied.jq <<'END'
 # the ids of what something rebuts, or of which a step is undercut; undercuts in maps/ name steps by from and to
 [.. | objects | select(has("id")) | (.rebuts // [])[] | if type == "object" then .claim else . end] as $rebutted
 | ([.. | objects | .undercuts? // empty | .[] | .from] ) as $from
@@ -94,15 +94,15 @@ END
 for map in maps/*.argmap.json; do
   name=$(basename "$map" .argmap.json)
   rows "$name: statements" "$map"
-  jq '[.[] | .answered = null | .status = null]' "$out" >found
+  jq '[.[] | .replied = null | .status = null]' "$out" >found
   jq --arg path "$map" -f statements.jq "$map" >wanted
   same wanted found "$name: statements as in the map"
-  equal "$(jq -c -f answered.jq "$map")" "$(jq -c '[.[] | select(.answered) | .id] | sort' "$out")" "$name: what is answered"
+  equal "$(jq -c -f replied.jq "$map")" "$(jq -c '[.[] | select(.replied) | .id] | sort' "$out")" "$name: what has a reply"
   equal "$("$ARGMAP" evaluate --format json "$map" | jq -c '[.maps[0].claims[] | [.id, .label]]')" "$(jq -c '[.[] | [.id, .status]]' "$out")" \
     "$name: the status is that of evaluate"
   cp "$out" all.json
   rows "$name: what nobody answers" --unanswered "$map"
-  jq -c '.[] | select(.answered | not)' all.json >wanted
+  jq -c '.[] | select(.replied | not)' all.json >wanted
   jq -c '.[]' "$out" >found
   same wanted found "$name: what nobody answers: those rows"
   rows "$name: stakeholders" --stakeholders "$map"
@@ -166,9 +166,9 @@ says 'close' '--tag with a comma' --tag a,b small.argmap.json
 says 'buses' '--open' --open small.argmap.json
 says 'close buses' '--kind' --kind policy small.argmap.json
 says 'noise trade' '--issue' --issue harms small.argmap.json
-says 'close night a b' '--status contested' --status contested small.argmap.json
-says 'buses trade' '--status fallen' --status fallen small.argmap.json
-says 'noise foot' '--status standing' --status standing small.argmap.json
+says 'close night a b' '--status disputed' --status disputed small.argmap.json
+says 'buses trade' '--status answered' --status answered small.argmap.json
+says 'noise foot' '--status unanswered' --status unanswered small.argmap.json
 says 'town shops' '--stakeholders' --stakeholders small.argmap.json
 says 'survey' '--sources' --sources small.argmap.json
 list 'a stance is that on the resolution' --stakeholders --format tsv --no-header small.argmap.json
@@ -206,12 +206,16 @@ usage '--stakeholders and --sources have columns of their own: list one after th
 for option in claims rebuttals unanswered dropped open; do
   usage "--$option is about claims and rebuttals and does not go with --sources" "--$option of sources" --sources --$option small.argmap.json
 done
-for option in by=town tag=core kind=fact issue=harms status=fallen; do
+for option in by=town tag=core kind=fact issue=harms status=answered; do
   usage "--${option%=*} is about claims and rebuttals and does not go with --stakeholders" "--$option of stakeholders" --stakeholders --$option small.argmap.json
 done
 usage '--no-header does not go with --format json, which has none' 'a header in JSON' --no-header --format json small.argmap.json
 usage '--format cannot be "tvs"; did you mean "tsv"? It is one of table, tsv, csv, json' 'a misspelt format' --format tvs small.argmap.json
-usage '--status cannot be "fell"; it is one of standing, contested, fallen' 'a misspelt status' --status fell small.argmap.json
+usage '--status cannot be "anwsered"; did you mean "answered"? It is one of unanswered, disputed, answered' 'a misspelt status' --status anwsered small.argmap.json
+for pair in standing=unanswered contested=disputed fallen=answered; do
+  usage "--status cannot be \"${pair%=*}\"; did you mean \"${pair#*=}\"? It is one of unanswered, disputed, answered" "an old word for a status: ${pair%=*}" \
+    --status "${pair%=*}" small.argmap.json
+done
 usage 'there is no option --unaswered; did you mean --unanswered?' 'a misspelt option' --unaswered small.argmap.json
 
 # refuses MESSAGE DESCRIPTION ARGUMENT...: 2, and not half an answer
@@ -293,7 +297,7 @@ const plain = (cell) => JSON.parse('"' + cell.replace(/"/g, '\\"') + '"');
 const text = (cell) => plain(unmarked(cell));
 const list = (cell) => cell === '' ? [] : unmarked(cell).split(format === 'csv' ? '; ' : ',').map(plain);
 const readers = { by: list, tags: list, supports: list, rebuts: list, undercuts: list, sources: list, evidence: Number,
-                  answered: (cell) => cell === 'yes', open: (cell) => cell === 'yes',
+                  replied: (cell) => cell === 'yes', open: (cell) => cell === 'yes',
                   kind: (cell) => cell === '' ? null : text(cell), issue: (cell) => cell === '' ? null : text(cell) };
 const names = rows.shift();
 console.log(JSON.stringify(rows.map((row) => Object.fromEntries(row.map((cell, i) => [names[i], (readers[names[i]] ?? text)(cell)])))));
@@ -354,7 +358,7 @@ list 'cut' --format tsv --no-header --by town small.argmap.json
 equal 'close noise foot' "$(cut -f 2 "$out" | tr '\n' ' ' | sed 's/ $//')" 'cut -f 2: ids'
 equal "Close it.${tab}It is loud.${tab}Most walk." "$(cut -f 12 "$out" | paste -s -)" 'cut -f 12: texts'
 list 'the columns' --format tsv small.argmap.json
-equal 'map id role kind issue by answered status evidence open tags text' "$(sed -n 1p "$out" | tr '\t' ' ')" 'the columns of statements'
+equal 'map id role kind issue by replied status evidence open tags text' "$(sed -n 1p "$out" | tr '\t' ' ')" 'the columns of statements'
 list 'the columns of stakeholders' --stakeholders --format tsv small.argmap.json
 equal 'map id kind stance claims rebuttals name' "$(sed -n 1p "$out" | tr '\t' ' ')" 'the columns of stakeholders'
 list 'the columns of sources' --sources --format tsv small.argmap.json

@@ -18,22 +18,22 @@ def carried ($kind): .[$kind] // [] | map (target);
            // (if ($all[] | select (.id == $id) | .by // [] | index ($who)) then "for"
                elif any ($map.rebuttals // [] | .[]; (carried ("rebuts") | index ($id)) and (.by // [] | index ($who))) then "against"
                else null end)) as $stance
-        | select ($stance) | { key: $who, value: $stance } ] | from_entries) }) | from_entries) as $stands
+        | select ($stance) | { key: $who, value: $stance } ] | from_entries) }) | from_entries) as $stances
 | def accepts: . == "for" or . == "concedes" or . == "conditional";
   def count_of (f): [.[] | select (f)] | length;
   def denied ($id): any ($all[]; carried ("rebuts") | index ($id));
 {
   counts: { claims: ($map.claims | length), rebuttals: ($rebuttals | length), stakeholders: ($people | length),
             sources: ($map.sources // [] | length) },
-  disagreements: [$all[].id | select ($stands[.] | count_of (accepts) > 0 and count_of (. == "against") > 0) | { claim: ., stances: $stands[.] }],
-  agreements: [$all[].id | select ($stands[.] | count_of (accepts) > 1 and count_of (. == "against") == 0) | { claim: ., stances: $stands[.] }],
+  disagreements: [$all[].id | select ($stances[.] | count_of (accepts) > 0 and count_of (. == "against") > 0) | { claim: ., stances: $stances[.] }],
+  agreements: [$all[].id | select ($stances[.] | count_of (accepts) > 1 and count_of (. == "against") == 0) | { claim: ., stances: $stances[.] }],
   undisputed: [$map.claims[] | select ((.open | not) and (.id as $id | ($theses | index ($id) | not) and (denied ($id) | not)
-                                       and ($stands[$id] | count_of (. == "against") == 0))) | .id],
+                                       and ($stances[$id] | count_of (. == "against") == 0))) | .id],
   without_evidence: [$all[] | select ((.kind // "fact") == "fact" and (.evidence // [] | length) == 0 and (.id as $id | $theses | index ($id) | not)) | .id],
   issues: ([$all[] | select (.issue)] | group_by (.issue) | map ({ key: .[0].issue, value: {
       claims: (map (select (.id as $id | $rebuttals | index ($id) | not)) | length),
       rebuttals: (map (select (.id as $id | $rebuttals | index ($id))) | length),
-      standing: (map (select (.id as $id | $said.claims[] | select (.id == $id) | .label == "standing")) | length) } }) | from_entries),
+      unanswered: (map (select (.id as $id | $said.claims[] | select (.id == $id) | .label == "unanswered")) | length) } }) | from_entries),
   sources: [$map.sources // [] | .[] | .id as $id | { id: $id, title, url, cited: ([$map | .. | objects | select (has ("source")) | select (.source == $id)] | length) }],
   # Of each thesis the strongest reason and objection: by label, evidence, reasons, and place in the file.
   strongest: [$theses[] as $thesis | { id: $thesis } + ([["supports", "reason"], ["rebuts", "objection"]] | map (. as [$kind, $word]
@@ -43,9 +43,9 @@ def carried ($kind): .[$kind] // [] | map (target);
             | [$all[] | select (.id == $relation.from) | .[$kind][] | select (target == $thesis) | if type == "object" then .with // [] else [] end][0] as $with
             | [$relation.from] + $with
             | map (. as $premise | $all[] | select (.id == $premise)) as $premises
-            | [$premises[].id as $id | $said.relations[] | select (.type == "supports" and .to == $id and .label == "standing") | .from] as $reasons
+            | [$premises[].id as $id | $said.relations[] | select (.type == "supports" and .to == $id and .label == "unanswered") | .from] as $reasons
             | { from: $relation.from, place: -$place,
-                label: ({ standing: 2, contested: 1, fallen: 0 }[$relation.label]), reasons: ($reasons | length),
+                label: ({ unanswered: 2, disputed: 1, answered: 0 }[$relation.label]), reasons: ($reasons | length),
                 evidence: ([$premises[].evidence // [] | length] + [$reasons[] as $id | $all[] | select (.id == $id) | .evidence // [] | length] | add) })
         | max_by ([.label, .evidence, .reasons, .place]) | .from?) }) | from_entries) ]
 }

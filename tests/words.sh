@@ -16,7 +16,7 @@ map ()
     { "id": "b", CLAIM_IN, "text": "It is so.", "kind": "SORT",
       "issue": "ISSUE1", "supports": [{ TARGET_IN, "claim": "a" }], "evidence": [{ EVIDENCE_IN, "source": "q" }] }],
   "rebuttals": [{ "id": "r", REBUTTAL_IN, "text": "It is not.", "rebuts": ["a"], "undercuts": [{ UNDERCUT_IN, "from": "b", "to": "a" }] }],
-  "expect": { EXPECT_IN, "fallen": [] }, "ignore": [{ IGNORE_IN, "rule": "off-topic", "reason": "r" }],
+  "expect": { EXPECT_IN, "answered": [] }, "ignore": [{ IGNORE_IN, "rule": "off-topic", "reason": "r" }],
   "sources": [{ "id": "q", SOURCE_IN, "title": "Q" }] }
 END
 }
@@ -119,7 +119,11 @@ TARGET together-with with
 UNDERCUT src from
 UNDERCUT dst to
 IGNORE finding rule
-EXPECT falls fallen
+EXPECT standing unanswered
+EXPECT stands unanswered
+EXPECT contested disputed
+EXPECT fallen answered
+EXPECT falls answered
 PERSON type kind
 PERSON abbr abbreviation
 PERSON homepage url

@@ -10,7 +10,7 @@
  * first of them are explained. */
 #define MOST_STEPS 4000000
 
-/* Of the reasons that fell, of the steps of a circle. */
+/* Of the reasons that are out, of the steps of a circle. */
 #define MOST_NAMED 5
 
 #define N_LISTS 3
@@ -101,7 +101,7 @@ note_relation (const Expectations *e, AmFinding *finding, guint32 node, const ch
                    describe_act (relation, several), several ? plural : singular);
 }
 
-/* Such a relation that has fallen, with what made it fall. */
+/* Such a relation that is out, with what put it out. */
 static void
 note_answered (const Expectations *e, AmFinding *finding, const AmPoint *point)
 {
@@ -263,7 +263,7 @@ describe_circle (const Expectations *e, const guint32 *circle, guint length)
   return g_strdup (out->str);
 }
 
-/* The points of what is contested go to a circle and round it; the last says what it comes back to.
+/* The points of what is disputed go to a circle and round it; the last says what it comes back to.
    That is a claim: on a relation nothing depends but what it leads to, so no circle is entered
    there. */
 static void

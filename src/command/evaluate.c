@@ -1,4 +1,4 @@
-/* argmap evaluate: which claims stand once every rebuttal is counted. */
+/* argmap evaluate: which claims are unanswered once every reply is counted. */
 
 #include "command/command.h"
 #include "command/inputs.h"
@@ -80,7 +80,7 @@ static const AmOption option_table[] = {
 
 const AmCommand am_command_evaluate = {
   .name = "evaluate",
-  .summary = "Say which claims stand once every rebuttal is counted",
+  .summary = "Say which claims are unanswered once every reply is counted",
   .arguments = "MAP…",
   .description =
       "MAP is a map, a directory of maps, or - for standard input.\n"

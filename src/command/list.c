@@ -140,7 +140,7 @@ static const AmOption option_table[] = {
     NULL },
   { "sources", 0, AM_OPTION_FLAG, offsetof (Options, sources), "List sources", NULL, NULL },
   { "unanswered", 0, AM_OPTION_FLAG, offsetof (Options, unanswered),
-    "Only what nothing rebuts or undercuts", NULL, NULL },
+    "Only what has no reply: nothing rebuts or undercuts it", NULL, NULL },
   { "dropped", 0, AM_OPTION_FLAG, offsetof (Options, dropped), "The same, as debaters say it", NULL,
     NULL },
   { "by", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, by),
@@ -174,7 +174,8 @@ const AmCommand am_command_list = {
       "MAP is a map, a directory of maps, or - for standard input. Rows are in the order of the "
       "file. On a terminal\n"
       "a table is shortened to fit; elsewhere nothing is, and tsv, csv and json never are.\n"
-      "Exit status: 0 all listed, be it nothing; 1 a map has errors, and the others are listed; 2 "
+      "Exit status: 0 all listed, even if that is nothing; 1 a map has errors, and the others are "
+      "listed; 2 "
       "something could\n"
       "not be read or written, or no map has such a stakeholder or tag.",
   .takes = AM_TAKES_MAPS,

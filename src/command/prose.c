@@ -37,16 +37,15 @@ void
 am_prose_note_undecided (const AmEvaluation *evaluation)
 {
   note_undecided (evaluation, AM_DISPUTE_CUT,
-                  "some contested claims are not told apart further within the bound on the "
-                  "search: disputed, defensible, "
-                  "indefensible or deadlocked");
+                  "the kind of some disputed claims was not found within the bound on the search: "
+                  "either, defensible, indefensible or deadlocked");
 }
 
 void
 am_prose_note_no_solver (const AmEvaluation *evaluation)
 {
   note_undecided (evaluation, AM_DISPUTE_UNASKED,
-                  "this build of argmap has no SAT solver, so it does not say which contested "
-                  "claims are disputed, defensible, "
-                  "indefensible or deadlocked; all else is complete");
+                  "this build of argmap has no SAT solver, so it does not say of which kind "
+                  "disputed claims are: either, defensible, indefensible or deadlocked; all else "
+                  "is complete");
 }

@@ -23,7 +23,7 @@ void am_prose_write (const AmDocument *document, gint format, GString *out);
 /* The same on standard output, below an empty line where it is not the @first. */
 AmExit am_prose_print (const AmDocument *document, gint format, gboolean first);
 
-/* Says on standard error which kinds were wanted of contested claims and are not decided within the
+/* Says on standard error which kinds were wanted of disputed claims and are not decided within the
    bound. Call it when all that is printed of the evaluation has been written. */
 void am_prose_note_undecided (const AmEvaluation *evaluation);
 

@@ -94,11 +94,11 @@ check_options (const Options *options)
   if (options->evaluate && (options->brief || options->stakeholder != NULL))
     return am_usage_error ("summary",
                            "--evaluate adds to a whole summary and does not go with --%s, which "
-                           "says already what stands",
+                           "already gives the outcome",
                            options->brief ? "brief" : "stakeholder");
   if (options->format == AM_PROSE_JSON && options->evaluate)
     return am_usage_error (
-        "summary", "--evaluate does not go with --format json, which says anyway what stands");
+        "summary", "--evaluate does not go with --format json, which always gives the outcome");
   return AM_EXIT_OK;
 }
 
@@ -138,15 +138,15 @@ static const AmOption option_table[] = {
   { "format", 0, AM_OPTION_WORD, offsetof (Options, format), "text (default), markdown or json",
     "FORMAT", am_prose_json_words },
   { "brief", 0, AM_OPTION_FLAG, offsetof (Options, brief),
-    "Half a page: who is on which side, what weighs most there, the outcome, and on what it turns",
+    "Half a page: who is on which side, what weighs most there, the outcome, and what decides it",
     NULL, NULL },
   { "stakeholder", 0, AM_OPTION_STAKEHOLDER, offsetof (Options, stakeholder),
     "The brief of one who takes part: what they want and say, what is said against it, what they "
     "have not answered. By id, name or abbreviation",
     "WHO", NULL },
   { "evaluate", 0, AM_OPTION_FLAG, offsetof (Options, evaluate),
-    "Say in full where the debate stands: what is left of both sides, on what it turns, and who "
-    "has what to answer",
+    "Give the outcome in full: what is left of both sides, what decides it, and who has what to "
+    "answer",
     NULL, NULL },
   { "all", 0, AM_OPTION_FLAG, offsetof (Options, all),
     "Leave nothing out, however large the map is", NULL, NULL },

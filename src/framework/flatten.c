@@ -44,7 +44,7 @@ add_premise (Build *b, guint32 premise, guint32 argument)
   add_attack (b, b->denials[premise], argument);
 }
 
-/* Whether it stands, and falls, with its only premise. */
+/* Whether it is in, and out, with its only premise. */
 static gboolean
 is_its_premise (const Build *b, guint32 index)
 {

@@ -2,7 +2,7 @@
 
    Each claim, each relation and each denial of a premise is an argument. A premise attacks its
    denial, which attacks every relation that needs it. A rebuttal's relation attacks the claim, an
-   undercut's the other relation. A claim that stands only by its supports is attacked by one more
+   undercut's the other relation. A claim that is in only by its supports is attacked by one more
    argument, that nothing supports it, which each supporting relation attacks. */
 
 #pragma once

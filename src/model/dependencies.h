@@ -48,7 +48,7 @@ am_dependencies_relation (const AmDependencies *dependencies, guint32 node)
   return am_map_relation (dependencies->map, node - dependencies->n_claims);
 }
 
-/* Whether what uses @input gains when it stands: a premise, a support. The others attack: rebuts
+/* Whether what uses @input gains when it is in: a premise, a support. The others attack: rebuts
  * and undercuts. */
 static inline gboolean
 am_dependencies_helps (const AmDependencies *dependencies, guint32 input)

@@ -218,7 +218,7 @@ write_reason (const AmPage *page, const char *word, const char *class, const cha
   g_string_append (page->out, "</p>");
 }
 
-/* What became of the step, where it does not stand. */
+/* What became of the step, where it is answered or disputed. */
 static void
 write_step_status (const AmPage *page, guint32 relation)
 {

@@ -4,6 +4,7 @@
 
 #include "reason/digest.h"
 
-/* Appends the page of the map of @digest, with what stands of it where @evaluated, around @svg, its
-   picture as am_draw() writes it. The map may be invalid; none of its texts is taken for markup. */
+/* Appends the page of the map of @digest, with statuses and outcomes where @evaluated, around @svg,
+   its picture as am_draw() writes it. The map may be invalid; none of its texts is taken for
+   markup. */
 void am_page_write (AmDigest *digest, gboolean evaluated, const char *svg, GString *out);

@@ -11,7 +11,7 @@ typedef struct
   AmDigest *digest;
   const AmMap *map; /* these two are the digest's */
   const AmEvaluation *evaluation;
-  gboolean evaluated; /* the page says what stands */
+  gboolean evaluated; /* the page says what has been answered */
   const char *svg;
   const AmPalette *palette;
   GString *out;

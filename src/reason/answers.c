@@ -233,7 +233,7 @@ collect_from (const AmAnswersSearch *s, const Costs *costs, guint32 node, GArray
     }
 }
 
-/* Adds to @attacks those that are to fall so that @claim is in. FALSE when nothing would do. */
+/* Adds to @attacks those that are to be out so that @claim is in. FALSE when nothing would do. */
 static gboolean
 collect (const AmAnswersSearch *s, const Costs *costs, guint32 claim, GArray *attacks)
 {

@@ -1,4 +1,4 @@
-/* The circle that something undecided turns on. Private to reason/. */
+/* The circle that something undecided depends on. Private to reason/. */
 
 #pragma once
 

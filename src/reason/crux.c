@@ -14,12 +14,12 @@
 #define MOST_LABELS 16u
 
 /* For each node that bears on a thesis and each label: a supposition, of which those are made that
-   lead to one of a candidate that falls. */
+   lead to one of a candidate that is out. */
 enum
 {
   WANTED = 1, /* shifted by the label and 1 */
   CANDIDATE = 8,
-  TRIED = 16, /* it was seen what the fall of the node changes */
+  TRIED = 16, /* it was seen what it changes that the node is out */
 };
 
 struct _AmCruxSearch
@@ -71,7 +71,7 @@ am_crux_search_free (AmCruxSearch *search)
 
 /* --- candidates --- */
 
-/* A step whose only premise is used for nothing else falls when the claim does, and the other way
+/* A step whose only premise is used for nothing else is out when the claim is, and the other way
  * round. */
 static gboolean
 is_told_by_claim (const AmDependencies *b, guint32 node)
@@ -101,7 +101,7 @@ list_candidates (const Search *s, GArray *candidates)
 
 /* --- cruxes --- */
 
-/* Adds the nodes, which are supposed to be out, if it turns on them. */
+/* Adds the nodes, which are supposed to be out, if that changes it. */
 static void
 look (Search *s, guint32 first, guint32 second)
 {
@@ -141,7 +141,7 @@ compare_cruxes (gconstpointer a, gconstpointer b, gpointer data)
 
 /* --- all single ones, each supposition on top of another --- */
 
-/* Wants the fall of @node, and what it is to build on. */
+/* Wants @node to be out, and what that is to build on. */
 static void
 want (Search *s, guint32 node)
 {

@@ -1,4 +1,4 @@
-/* On what the outcome turns: single claims and steps, or pairs of them, whose fall would change it.
+/* What decides the outcome: single claims and steps, or pairs of them, that would change it if out.
  */
 
 #pragma once
@@ -14,7 +14,7 @@ typedef struct
 {
   guint32 nodes[2]; /* the second AM_NONE unless it takes two */
   guint32 steps; /* from the nearer one to the thesis */
-  AmVerdict after; /* of the thesis, were they to fall */
+  AmVerdict after; /* of the thesis, were they out */
 } AmCrux;
 
 typedef struct
@@ -40,9 +40,9 @@ void am_crux_search_free (AmCruxSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmCruxSearch, am_crux_search_free)
 
 /* Counts each claim and each relation that bears on @thesis as out, in turn. Where a claim's
-   fall does the same as that of a relation that it carries, only the claim is told. Linear where
-   what bears on it forms a tree, or chains or circles without much between them; else as much is
-   looked at as one supposition changes of the one that it builds on, up to a bound. Ends any
+   being out does the same as that of a relation that it carries, only the claim is told. Linear
+   where what bears on it forms a tree, or chains or circles without much between them; else as much
+   is looked at as one supposition changes of the one that it builds on, up to a bound. Ends any
    supposition. Clear the result. */
 AmCruxes am_crux_find (AmCruxSearch *search, guint32 thesis);
 void am_cruxes_clear (AmCruxes *cruxes);

@@ -41,7 +41,7 @@ choose (const Costs *c, guint32 node, AmLabel label, gboolean helps)
 }
 
 /* What it costs that all supports of the out claim are out; G_MAXUINT32 when that is not why
- * it fell. */
+ * it is out. */
 static guint32
 cost_of_supports (const Costs *c, guint32 claim)
 {
@@ -83,12 +83,11 @@ choose_one (const Costs *c, guint32 node)
 static gboolean
 needs (const Costs *c, guint32 node, guint32 input)
 {
-  gboolean stands = am_labelling_of (c->l, node) == AM_LABEL_IN;
+  gboolean in = am_labelling_of (c->l, node) == AM_LABEL_IN;
 
-  if (!am_dependencies_is_claim (c->b, node) || !stands)
-    return stands
-        || am_dependencies_helps (c->b,
-                                  input); /* all premises and undercuts; all supports that fell */
+  if (!am_dependencies_is_claim (c->b, node) || !in)
+    return in || am_dependencies_helps (c->b, input); /* all premises and undercuts; all supports
+                                                         that are out */
   return !am_dependencies_helps (c->b, input) || input == c->choices[node];
 }
 
@@ -97,7 +96,7 @@ cost_node (const Costs *c, guint32 node)
 {
   AmIndexList inputs = am_dependencies_inputs (c->b, node);
   gboolean is_claim = am_dependencies_is_claim (c->b, node),
-           stands = am_labelling_of (c->l, node) == AM_LABEL_IN;
+           in = am_labelling_of (c->l, node) == AM_LABEL_IN;
 
   c->choices[node] = AM_NONE;
   if (choose_one (c, node))
@@ -105,9 +104,9 @@ cost_node (const Costs *c, guint32 node)
       c->costs[node] = c->costs[c->choices[node]];
       return;
     }
-  if (is_claim && stands && !am_claim_is_evidenced (am_map_claim (c->b->map, node)))
+  if (is_claim && in && !am_claim_is_evidenced (am_map_claim (c->b->map, node)))
     choose (c, node, AM_LABEL_IN, TRUE);
-  c->costs[node] = is_claim && stands;
+  c->costs[node] = is_claim && in;
   for (guint32 i = 0; i < inputs.count; i++)
     if (needs (c, node, inputs.items[i]))
       c->costs[node] = add (c->costs[node], c->costs[inputs.items[i]]);
@@ -144,16 +143,16 @@ collect (const Costs *c, guint32 claim, gboolean *kept)
     {
       guint32 node = g_array_index (todo, guint32, todo->len - 1);
       AmIndexList inputs = am_dependencies_inputs (c->b, node);
-      gboolean fell = am_labelling_of (c->l, node) == AM_LABEL_OUT;
+      gboolean out = am_labelling_of (c->l, node) == AM_LABEL_OUT;
       g_array_set_size (todo, todo->len - 1);
       if (seen[node])
         continue;
       seen[node] = TRUE;
-      if (am_dependencies_is_claim (c->b, node) && !fell)
+      if (am_dependencies_is_claim (c->b, node) && !out)
         kept[node] = TRUE;
       for (guint32 i = 0; i < inputs.count; i++)
-        if (fell && c->choices[node] != AM_NONE ? c->choices[node] == inputs.items[i]
-                                                : needs (c, node, inputs.items[i]))
+        if (out && c->choices[node] != AM_NONE ? c->choices[node] == inputs.items[i]
+                                               : needs (c, node, inputs.items[i]))
           g_array_append_val (todo, inputs.items[i]);
     }
 }

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   AM_DISPUTE_NONE, /* the claim is not undecided */
-  AM_DISPUTE_EITHER, /* by one coherent view of the map it is in, by another it falls */
-  AM_DISPUTE_DEFENSIBLE, /* by some it is in, and by none it falls */
-  AM_DISPUTE_INDEFENSIBLE, /* by some it falls, and by none it is in */
+  AM_DISPUTE_EITHER, /* by one coherent view of the map it is in, by another it is out */
+  AM_DISPUTE_DEFENSIBLE, /* by some it is in, and by none it is out */
+  AM_DISPUTE_INDEFENSIBLE, /* by some it is out, and by none it is in */
   AM_DISPUTE_DEADLOCKED, /* no coherent view settles it */
   AM_DISPUTE_UNASKED, /* it is undecided, and no SAT solver is built in to tell how */
   AM_DISPUTE_CUT, /* it is undecided, and the search ended at its bound before it could tell how

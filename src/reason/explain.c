@@ -201,7 +201,7 @@ is_told_with (const AmDependencies *b, guint32 step, guint32 node)
       && am_dependencies_relation (b, step)->with.count == 0;
 }
 
-/* A way to a circle, and round it: each below what turns on it. */
+/* A way to a circle, and round it: each below what depends on it. */
 static void
 add_circle (Telling *t, guint32 claim, guint depth)
 {
@@ -260,7 +260,7 @@ write_claim (Telling *t, guint32 claim, guint depth)
 }
 
 static gboolean
-write_standing (Telling *t, guint32 node, guint depth)
+write_in (Telling *t, guint32 node, guint depth)
 {
   const AmRelation *relation = am_dependencies_relation (t->b, node);
   gboolean again = FALSE;
@@ -274,7 +274,7 @@ write_standing (Telling *t, guint32 node, guint depth)
 }
 
 static gboolean
-write_fallen (Telling *t, AmPoint *point)
+write_out (Telling *t, AmPoint *point)
 {
   point->by = am_explain_cause (t->l, point->node);
   if (!am_dependencies_is_claim (t->b, point->by))
@@ -294,9 +294,9 @@ tell (Telling *t, AmPoint point)
   if (point.kind == AM_POINT_CLAIM)
     point.again = write_claim (t, point.node, point.depth + 1);
   else if (point.kind == AM_POINT_RELATION && am_labelling_of (t->l, point.node) == AM_LABEL_IN)
-    point.again = write_standing (t, point.node, point.depth + 1);
+    point.again = write_in (t, point.node, point.depth + 1);
   else if (point.kind == AM_POINT_RELATION)
-    point.again = write_fallen (t, &point);
+    point.again = write_out (t, &point);
   reverse (t->stack, before);
   g_array_append_val (t->points, point);
 }

@@ -3,7 +3,7 @@
 
    An answered claim is explained by what settled it first, one that is in by the reason that
    settled it first and by one fault of each of its rebuttals, a disputed one by the shortest circle
-   that it turns on. Every point was settled before the one above it, so an explanation ends and
+   that it depends on. Every point was settled before the one above it, so an explanation ends and
    never uses what it explains. */
 
 #pragma once
@@ -17,7 +17,7 @@ typedef enum
   AM_POINT_CLAIM, /* what is asked about, or one of several premises */
   AM_POINT_RELATION, /* a support, rebuttal or undercut; what is below is about its premise, where
                         it has only one */
-  AM_POINT_TURN, /* undecided: what is above turns on it */
+  AM_POINT_TURN, /* undecided: what is above depends on it */
 } AmPointKind;
 
 typedef struct
@@ -25,7 +25,7 @@ typedef struct
   AmPointKind kind;
   guint depth; /* 0 for what is asked about */
   guint32 node;
-  guint32 by; /* of an answered relation: what made it fall, a premise or an undercut; of a turn:
+  guint32 by; /* of an answered relation: what put it out, a premise or an undercut; of a turn:
                  the node that it comes back to; else AM_NONE */
   gboolean again; /* explained further up already */
 } AmPoint;
@@ -34,7 +34,7 @@ typedef struct
    rebuttal of it was found to be in is AM_WHY_UNSUPPORTED here. */
 AmWhy am_explain_first_why (const AmLabelling *labelling, guint32 claim);
 
-/* What made the relation @node fall first, or leaves it undecided: a premise or an undercut.
+/* What put the relation @node out first, or leaves it undecided: a premise or an undercut.
  * AM_NONE where it is in. */
 guint32 am_explain_cause (const AmLabelling *labelling, guint32 node);
 

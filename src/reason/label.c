@@ -16,7 +16,7 @@ am_label_word (AmLabel label)
 typedef struct
 {
   AmLabelling *l;
-  guint32 *waits; /* per node: of a relation, the inputs without which it cannot stand; of a claim,
+  guint32 *waits; /* per node: of a relation, the inputs without which it cannot be in; of a claim,
                      rebuts that are not out */
   guint32 *supports; /* per claim: those that are not out */
   gboolean *kept; /* per claim: a support is in, or it needs none */
@@ -47,17 +47,17 @@ static void
 hear (Making *m, guint32 node, guint32 input, guint32 round)
 {
   const AmDependencies *b = m->l->dependencies;
-  gboolean stands = m->l->labels[input] == AM_LABEL_IN, helps = am_dependencies_helps (b, input);
+  gboolean in = m->l->labels[input] == AM_LABEL_IN, helps = am_dependencies_helps (b, input);
   gboolean is_claim = am_dependencies_is_claim (b, node);
 
   if (is_claim && helps) /* a support: one is enough */
     {
       m->supports[node]--;
-      m->kept[node] = m->kept[node] || stands;
+      m->kept[node] = m->kept[node] || in;
       if (m->supports[node] == 0 && !m->kept[node])
         settle (m, node, AM_LABEL_OUT, round);
     }
-  else if (stands != helps)
+  else if (in != helps)
     settle (m, node, AM_LABEL_OUT, round);
   else
     m->waits[node]--;

@@ -1,4 +1,4 @@
-/* Which claims and relations stand: the grounded labelling.
+/* Which claims and relations are in: the grounded labelling.
 
    Of what a map says alone, with every rebuttal counted: a relation is in when all of its premises
    do and all that undercuts it is out; a claim, when all that rebuts it is out and one of

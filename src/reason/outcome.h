@@ -1,5 +1,5 @@
 /* What a label means: why a claim has it, what is left of what is said for and against it, and what
-   would have to be answered before it holds. */
+   would have to be answered before it is in. */
 
 #pragma once
 
@@ -11,20 +11,20 @@ G_BEGIN_DECLS
 typedef enum
 {
   /* in */
-  AM_WHY_UNCHALLENGED, /* on assertion alone: neither reasons, evidence nor rebuttals */
+  AM_WHY_UNCHALLENGED, /* neither reasons, evidence nor rebuttals */
   AM_WHY_SUPPORTED, /* a reason is in; nothing rebuts it */
-  AM_WHY_EVIDENCE, /* its own evidence keeps it up; nothing rebuts it */
+  AM_WHY_EVIDENCE, /* it has evidence of its own; nothing rebuts it */
   AM_WHY_DEFENDED, /* all that rebuts it is out */
   /* out */
   AM_WHY_REBUTTED, /* a rebuttal is in */
   AM_WHY_UNSUPPORTED, /* all of its reasons are out */
   AM_WHY_OPEN, /* asserted by nobody, and without any reason */
   /* undecided */
-  AM_WHY_CYCLIC, /* it turns on claims that turn on one another */
+  AM_WHY_CYCLIC, /* it depends on claims that depend on one another */
 } AmWhy;
 
 /* What is left of both sides, which says more than a label: a single leaf that nobody answered
- * makes most claims fall. */
+ * makes most claims answered. */
 typedef enum
 {
   AM_OUTCOME_NO_OBJECTIONS, /* a reason is in and no objection */
@@ -65,7 +65,7 @@ char *am_verdict_tally (const AmVerdict *verdict);
 
 /* --- answers needed --- */
 
-/* What would have to be answered before a claim holds. */
+/* What would have to be answered before a claim is in. */
 typedef enum
 {
   AM_ANSWERS_NONE, /* it is in as it is */

@@ -1,4 +1,4 @@
-/* How strong claims are, as numbers from 0 to 1, next to the question whether they stand.
+/* How strong claims are, as numbers from 0 to 1, next to the question whether they are in.
 
    The base score τ of a claim is its `confidence`, 0.5 when left out. Its strength σ is τ moved by
    what the relations that lead to it contribute. What a relation contributes is ours, and no

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What it costs to say which claims of a large debate stand, as ratios against a program that only parses the same file with cJSON, and
+# What it costs to say which claims of a large debate are unanswered, as ratios against a program that only parses the same file with cJSON, and
 # against `argmap check` of it, measured side by side in one run. Not a test: a machine that is busy or slow fails nobody.
 #   sh tests/bench/evaluate.sh [RUNS]
 set -eu
@@ -29,7 +29,7 @@ compare ()
              "$(echo "$5" | sed "s|MAP|$scratch/$3.json|g; s|argmap |$argmap |g; s|parse |$parse |g")"
 }
 
-printf '\n%-44s %12s %12s %6s  %6s %12s %12s %6s\n' 'which claims stand' 'argmap' 'baseline' 'ratio' 'aim' 'argmap' 'baseline' 'ratio'
+printf '\n%-44s %12s %12s %6s  %6s %12s %12s %6s\n' 'which are unanswered' 'argmap' 'baseline' 'ratio' 'aim' 'argmap' 'baseline' 'ratio'
 compare - '3,000 claims, evaluate : bare cJSON' one 'argmap evaluate MAP' 'parse MAP'
 compare - '3,000 claims, evaluate : check' one 'argmap evaluate MAP' 'argmap check MAP'
 compare - '3,000 claims, strengths : check' one 'argmap evaluate --strength auto MAP' 'argmap check MAP'

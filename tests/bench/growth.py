@@ -591,7 +591,7 @@ def tags(n):
 
 @shape(3000)
 def expectations(n):
-    return plan([thesis()] + [claim(i, "t") for i in range(n)], resolution="t", expect={"fallen": [f"c{i}" for i in range(n)]})
+    return plan([thesis()] + [claim(i, "t") for i in range(n)], resolution="t", expect={"answered": [f"c{i}" for i in range(n)]})
 
 
 @shape(2000)
@@ -632,7 +632,7 @@ COMMANDS = {
     "why defence": "why --force --defence @1 ID",
     "list": "list --force @",
     "list stakeholders": "list --force --stakeholders @",
-    "list evaluated": "list --force --status standing --format tsv @",
+    "list evaluated": "list --force --status unanswered --format tsv @",
     "list several": "list --force --format json @ @@",
     "diff itself": "diff --force @1 @1",
     "diff empty": "diff --force - @1",

@@ -243,9 +243,9 @@ async function filters(page) {
   await passesOnly(page, statements.filter((claim) => claim.implicit).length, "by status");
   await page.value(`${q("#page-clear")}.click()`);
   const pairs = statements.flatMap((claim) => (claim.undercuts ?? []).map((step) => step.from));
-  const unanswered = map.rebuttals.filter((one) => !pairs.includes(one.id) && !statements.some((claim) => claim.rebuts?.includes(one.id)));
-  await tick(page, "status", "unanswered");
-  await passesOnly(page, unanswered.length, "by want of an answer");
+  const withoutReply = map.rebuttals.filter((one) => !pairs.includes(one.id) && !statements.some((claim) => claim.rebuts?.includes(one.id)));
+  await tick(page, "status", "without-reply");
+  await passesOnly(page, withoutReply.length, "by want of a reply");
   await page.value(`${q("#page-clear")}.click()`);
   await page.click("#page-filters > summary");
 }

@@ -71,12 +71,12 @@ for map in "$@"; do
 done
 does 'it sums up' summary "$map"
 
-# Which kind of contested it is, the solver tells.
+# Of which kind a dispute is, the solver tells.
 printf '%s\n' '{ "argmap": 1, "title": "Two", "resolution": "a", "claims": [{ "id": "a", "text": "It should be so." }],' \
   '  "rebuttals": [{ "id": "b", "text": "One way.", "rebuts": ["a", "c"] }, { "id": "c", "text": "The other way.", "rebuts": ["b"] }] }' \
   >"$out/two.argmap.json"
 does 'it evaluates' evaluate "$out/two.argmap.json"
-says 'disputed'
+says 'others reject it'
 
 # A name that no font has is known as such only where fonts differ.
 "$program" render --font 'None Such' -o "$out/font.png" "$out/two.argmap.json" >"$out/printed" 2>"$out/said" || fail 'it draws with another font'

@@ -25,7 +25,7 @@ note_section (AmDigestSection section, guint32 index, gpointer data)
 static void
 say_all (AmDigest *digest)
 {
-  static const AmSummaryStyle styles[] = { { .brief = TRUE }, { .standing = TRUE } };
+  static const AmSummaryStyle styles[] = { { .brief = TRUE }, { .outcome = TRUE } };
   g_autoptr (AmDocument) document = am_document_new ();
   g_autoptr (GString) out = g_string_new (NULL);
   AmJson json = { .out = out };

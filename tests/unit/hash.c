@@ -157,7 +157,7 @@ write_difference (const AmMap *map, const AmMap *other, GString *out)
 static char *
 write_all (void)
 {
-  static const AmSummaryStyle style = { .standing = TRUE };
+  static const AmSummaryStyle style = { .outcome = TRUE };
   g_autofree char *json = write_map (0), *other_json = write_map (3);
   g_auto (AmLoaded) loaded = { 0 }, other = { 0 };
   GString *out = g_string_new (NULL);

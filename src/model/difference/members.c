@@ -37,7 +37,7 @@ add_named (AmEntityKind kind, AmObjectKind object, const char *name)
   add (kind, am_object_member (am_object (object), name));
 }
 
-/* "expect": { "standing": … } is "expect_unanswered". */
+/* "expect": { "unanswered": … } is "expect_unanswered". */
 static void
 add_inner (AmEntityKind kind, const AmMember *outer)
 {

@@ -1,5 +1,5 @@
-/* What the changes do to the debate: the outcome, what stands, what is answered, who says what of
- * it. */
+/* What the changes do to the debate: the outcome, what changed its status, what has a reply, who
+ * says what of it. */
 
 #include "report/diff/parts.h"
 
@@ -136,7 +136,7 @@ write_statuses (const AmDiffContext *c)
   guint count = 0;
 
   if (statuses->len > 0)
-    am_document_heading (c->document, 3, "Statuses");
+    am_document_heading (c->document, 3, "Changed statuses");
   for (guint i = 0; i < statuses->len; i++)
     {
       const AmStatusChange *status = &g_array_index (statuses, AmStatusChange, i);
@@ -164,7 +164,7 @@ write_answer (const AmDiffContext *c, const AmMap *map, guint32 relation, gboole
   g_autofree char *claim = am_verdicts_claim (map, answer->from);
 
   am_document_item (c->document, 1);
-  am_document_add (c->document, "%s %s%s", past ? "the reply was" : "the reply is", claim,
+  am_document_add (c->document, "%s %s%s", past ? "was replied to by" : "replied to by", claim,
                    answer->kind == AM_RELATION_UNDERCUT ? ", which denies that it follows" : "");
 }
 

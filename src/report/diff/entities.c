@@ -101,7 +101,7 @@ write_claim (const AmDiffContext *c, const AmChange *change)
   if (!is_unanswered (c, change))
     return;
   am_document_item (c->document, 1);
-  am_document_add (c->document, "nothing answers it");
+  am_document_add (c->document, "nothing replies to it");
 }
 
 /* --- relations --- */

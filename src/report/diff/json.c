@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#define VERSION 2
+#define VERSION 3
 
 /* --- outcomes --- */
 

@@ -46,7 +46,7 @@ char *am_diff_name_evidence (const AmMap *map, const AmEvidence *evidence);
 
 /* --- the parts --- */
 
-/* debate.c: the outcome; then claims that stand no more, or again, answers, and positions */
+/* debate.c: the outcome; then claims whose status changed, answers, and positions */
 void am_diff_write_outcome (const AmDiffContext *changes);
 void am_diff_write_debate (const AmDiffContext *changes);
 

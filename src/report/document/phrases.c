@@ -175,7 +175,7 @@ am_phrase_number (guint count)
   static const char *const words[] = { "none", "one",   "two",   "three", "four", "five",
                                        "six",  "seven", "eight", "nine",  "ten" };
 
-  return count < G_N_ELEMENTS (words) ? g_strdup (words[count]) : g_strdup_printf ("%u", count);
+  return count < G_N_ELEMENTS (words) ? g_strdup (words[count]) : am_text_number (count);
 }
 
 char *

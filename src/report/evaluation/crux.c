@@ -25,24 +25,24 @@ describe_node (const AmEvaluation *e, guint32 node, const char *article)
   return g_strdup_printf ("%s step from %s to %s", article, from, to);
 }
 
-/* What the thesis would come to then. */
-static const char *
-describe_effect (const AmCruxes *found, const AmCrux *crux)
+/* What the thesis would come to then. Caller owns it. */
+static char *
+describe_effect (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux)
 {
-  AmLabel label = crux->after.label;
-
   if (crux->after.outcome != found->before.outcome)
-    return am_outcome_conditional (crux->after.outcome);
-  return label == AM_LABEL_IN  ? "it would be unanswered"
-       : label == AM_LABEL_OUT ? "it would be answered"
-                               : "it would be in dispute";
+    return g_strdup (am_outcome_conditional (crux->after.outcome));
+  return g_strdup_printf ("the status of the %s would be “%s”",
+                          am_verdicts_thesis_word (e) + strlen ("The "),
+                          am_label_word (crux->after.label));
 }
 
 static void
-write_effect (const AmCruxes *found, const AmCrux *crux, gboolean pair, AmDocument *document)
+write_effect (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, gboolean pair,
+              AmDocument *document)
 {
-  am_document_add (document, " If %s answered, %s.", pair ? "both were" : "it were",
-                   describe_effect (found, crux));
+  g_autofree char *effect = describe_effect (e, found, crux);
+
+  am_document_add (document, " If %s answered, %s.", pair ? "both were" : "it were", effect);
 }
 
 /* --- the way to the thesis --- */
@@ -180,7 +180,7 @@ write_point (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, g
       write_way (e, found, crux->nodes[i], document);
     }
   am_document_add (document, ".");
-  write_effect (found, crux, pair, document);
+  write_effect (e, found, crux, pair, document);
   for (guint i = 0; i < (pair ? 2u : 1u); i++)
     write_contribution (e, found, crux->nodes[i],
                         !pair    ? "It"
@@ -227,16 +227,17 @@ write_heading (const AmCruxes *found, AmDocument *document)
     }
 }
 
-/* One point, or two that fall together, without the way to the thesis. */
+/* One point, or two that are answered together, without the way to the thesis. */
 static void
 write_turn (const AmEvaluation *e, const AmCruxes *found, const AmCrux *crux, AmDocument *document)
 {
   gboolean pair = crux->nodes[1] != AM_NONE;
   g_autofree char *first = describe_node (e, crux->nodes[0], "the"),
-                  *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL;
+                  *second = pair ? describe_node (e, crux->nodes[1], "the") : NULL,
+                  *effect = describe_effect (e, found, crux);
 
   am_document_add (document, " If %s%s%s%s were answered, %s.", pair ? "both " : "", first,
-                   pair ? " and " : "", pair ? second : "", describe_effect (found, crux));
+                   pair ? " and " : "", pair ? second : "", effect);
 }
 
 void
@@ -300,7 +301,7 @@ am_verdicts_write_crux (AmDigest *digest, guint most, AmVerdictsPlace place, AmD
       am_document_paragraph (document);
       am_document_add (
           document,
-          "There is no resolution, and no claim bears on another: nothing is to be decided.");
+          "There is no resolution, and no claim bears on another: there is nothing to decide.");
     }
   for (guint i = 0; i < MIN (theses, AM_DIGEST_MOST_SEARCHED); i++)
     write_thesis (digest, i, most, place, document);

@@ -15,16 +15,16 @@ typedef enum
   AM_VERDICTS_IN_CONTEXT,
 } AmVerdictsPlace;
 
-/* "Where the debate stands": for each resolution or thesis the outcome, what is left of both sides
+/* "Outcome": for each resolution or thesis the outcome, what is left of both sides
    and what would have to be answered; then every claim with its label and the reason for it, and
-   every step that does not stand. */
+   every step that is answered or disputed. */
 void am_verdicts_write (AmDigest *digest, AmDocument *document);
 
 /* The first part alone, without a heading. */
 void am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *document);
 
 /* Raised when readers of the JSON would notice a change. */
-#define AM_VERDICTS_JSON_VERSION 2
+#define AM_VERDICTS_JSON_VERSION 3
 
 /* The evaluation as an object in an array, as docs/evaluation.md describes it. @name is the file's.
  */
@@ -33,7 +33,7 @@ void am_verdicts_write_json (AmDigest *digest, const char *name, AmJson *json);
 /* Why @claim has its label. */
 void am_verdicts_explain (AmEvaluation *evaluation, guint32 claim, AmDocument *document);
 
-/* What keeps @claim standing, or that it does not stand. */
+/* Which statements keep @claim unanswered, or that it is not. */
 void am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *document);
 
 /* On what the outcome of each thesis turns; at most @most points of each, 0 for all. */

@@ -3,6 +3,7 @@
 #include "report/evaluation/sentences.h"
 
 #include "base/text.h"
+#include "model/walk.h"
 #include "reason/explain.h"
 
 /* --- disputed --- */
@@ -41,6 +42,15 @@ describe_disputed (AmEvaluation *e, guint32 claim)
 
 /* --- answered --- */
 
+/* Whether something that replies to the relation @node comes from claims that are in: it has not
+ * been answered, but does not count. */
+static gboolean
+is_in_vain (const AmEvaluation *e, guint32 node)
+{
+  return am_labelling_of (e->labelling, am_dependencies_relation (e->dependencies, node)->from)
+      == AM_LABEL_IN;
+}
+
 /* What the map says against the reply that decides. Caller owns it. */
 static char *
 describe_counter (const AmEvaluation *e, guint32 reply)
@@ -56,7 +66,9 @@ describe_counter (const AmEvaluation *e, guint32 reply)
                             count);
   g_autofree char *premises =
       am_verdicts_premises (e->map, am_dependencies_relation (e->dependencies, only));
-  return g_strdup_printf ("the only reply to that, %s, has been answered", premises);
+  return g_strdup_printf (is_in_vain (e, only) ? "the only reply to that, %s, does not count"
+                                               : "the only reply to that, %s, has been answered",
+                          premises);
 }
 
 static char *
@@ -88,6 +100,33 @@ describe_unsupported (const AmEvaluation *e, guint32 claim)
 
 /* --- unanswered --- */
 
+/* Nothing rebuts it. A reply to one of its steps is none to the claim, and is told apart. */
+static char *
+describe_unrebutted (const AmEvaluation *e, guint32 claim, const char *more)
+{
+  return g_strdup_printf (am_walk_is_answered (e->map, claim)
+                              ? "No reply to it in this map, only to a step from it%s."
+                              : "No reply to it in this map%s.",
+                          more);
+}
+
+/* "The only reply", "Both direct replies to it" where its steps have replies as well. Caller owns
+ * it. */
+static char *
+name_replies (const AmEvaluation *e, guint32 claim, guint32 count)
+{
+  const char *direct = "";
+  AmRange relations = am_map_claim (e->map, claim)->relations;
+
+  for (guint32 i = 0; i < relations.count; i++)
+    if (am_map_undercutters (e->map, relations.start + i).count > 0)
+      direct = "direct ";
+  if (count == 1)
+    return g_strdup_printf ("The only %sreply", direct);
+  return count == 2 ? g_strdup_printf ("Both %sreplies", direct)
+                    : g_strdup_printf ("All %u %sreplies", count, direct);
+}
+
 static char *
 describe_defended (const AmEvaluation *e, guint32 claim, gboolean naming)
 {
@@ -95,21 +134,21 @@ describe_defended (const AmEvaluation *e, guint32 claim, gboolean naming)
   gboolean in_vain = am_explain_in_vain (e->labelling, claim, FALSE, &count);
 
   am_explain_rebuttals (e->labelling, claim, &only);
+  g_autofree char *replies = name_replies (e, claim, count);
   if (count == 1 && naming && only != AM_NONE)
     {
       g_autofree char *premises =
           am_verdicts_premises (e->map, am_dependencies_relation (e->dependencies, only));
-      return g_strdup_printf (in_vain ? "The only reply, %s, does not count against it."
-                                      : "The only reply, %s, has been answered.",
-                              premises);
+      return g_strdup_printf (in_vain ? "%s, %s, does not count against it."
+                                      : "%s, %s, has been answered.",
+                              replies, premises);
     }
-  if (in_vain)
-    return g_strdup (count == 1 ? "The only reply does not count against it."
-                                : "The replies to it have been answered, or do not count against "
-                                  "it.");
-  return count <= 2 ? g_strdup (count == 1 ? "The only reply to it has been answered."
-                                           : "Both replies to it have been answered.")
-                    : g_strdup_printf ("All %u replies to it have been answered.", count);
+  if (in_vain && count == 1)
+    return g_strdup_printf ("%s does not count against it.", replies);
+  return g_strdup_printf (count == 1 ? "%s to it has been answered."
+                          : in_vain  ? "%s to it have been answered, or do not count against it."
+                                     : "%s to it have been answered.",
+                          replies);
 }
 
 char *
@@ -118,11 +157,11 @@ am_status_sentence (AmEvaluation *evaluation, guint32 claim, AmWhy why, gboolean
   switch (why)
     {
     case AM_WHY_UNCHALLENGED:
-      return g_strdup ("No reply to it in this map.");
+      return describe_unrebutted (evaluation, claim, "");
     case AM_WHY_SUPPORTED:
-      return g_strdup ("No reply to it in this map; a reason for it is unanswered.");
+      return describe_unrebutted (evaluation, claim, "; a reason for it is unanswered");
     case AM_WHY_EVIDENCE:
-      return g_strdup ("No reply to it in this map; it cites a source.");
+      return describe_unrebutted (evaluation, claim, "; it cites a source");
     case AM_WHY_DEFENDED:
       return describe_defended (evaluation, claim, naming);
     case AM_WHY_REBUTTED:

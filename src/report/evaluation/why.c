@@ -171,17 +171,18 @@ am_verdicts_defend (const AmEvaluation *evaluation, guint32 claim, AmDocument *d
   am_document_paragraph (document);
   if (set == NULL)
     {
-      am_document_add (document, "%s is not unanswered, so there is nothing to list.", text);
+      am_document_add (document, "%s is %s in this map, so no defence of it can be listed.", text,
+                       am_label_word (am_labelling_of (evaluation->labelling, claim)));
       return;
     }
   if (set->len == 1)
     {
-      am_document_add (document, "%s has no reply that others would have to answer.", text);
+      am_document_add (document, "%s is unanswered without the help of other statements.", text);
       return;
     }
   g_autofree char *number =
-      am_phrase_count (set->len - 1, "other statement answers", "other statements answer");
-  am_document_add (document, "%s what is said against %s:", number, text);
+      am_phrase_count (set->len - 1, "other statement keeps", "other statements keep");
+  am_document_add (document, "%s %s unanswered:", number, text);
   for (guint i = 1; i < set->len; i++)
     {
       g_autofree char *member =

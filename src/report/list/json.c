@@ -2,7 +2,7 @@
 
 #include "report/list/rows.h"
 
-#define VERSION 1
+#define VERSION 2
 
 static void
 write_cell (AmJson *json, const AmListColumn *column, const AmCell *cell)

@@ -12,7 +12,7 @@ static const AmListColumn statement_columns[] = {
   { "kind", AM_CELL_TEXT, "KIND", 6, 0 },
   { "issue", AM_CELL_TEXT, "ISSUE", 5, 0 },
   { "by", AM_CELL_WORDS, "BY", 1, 20 },
-  { "answered", AM_CELL_ANSWER, "ANSWERED", 3, 0 },
+  { "replied", AM_CELL_ANSWER, "REPLIED", 3, 0 },
   { "status", AM_CELL_TEXT, "STATUS", 2, 0 },
   { "evidence", AM_CELL_NUMBER, "EVIDENCE", 7, 0 },
   { "open", AM_CELL_ANSWER, NULL, 0, 0 },
@@ -216,7 +216,7 @@ add_statement (Rows *rows, guint32 index, AmLabel label, guint32 *seen)
   set_text (rows, "role", am_role_word (claim->role));
   set_text (rows, "kind", am_claim_kind_words[claim->kind]);
   set_text (rows, "issue", am_issue_words[claim->issue]);
-  set_number (rows, "answered", !am_filter_takes (&unanswered, map, index));
+  set_number (rows, "replied", !am_filter_takes (&unanswered, map, index));
   set_text (rows, "status", am_label_word (label));
   set_number (rows, "evidence", claim->evidence.count);
   set_number (rows, "open", claim->open);

@@ -83,8 +83,8 @@ write_needed (AmWriting *w, const AmAnswers *answers)
   am_json_end (w->json);
 }
 
-/* Each is a list of one point or of two that would have to fall together; null where they would
- * take long to find. */
+/* Each is a list of one point or of two that would have to be answered together; null where they
+ * would take long to find. */
 static void
 write_turns (AmWriting *w, const AmCruxes *found)
 {

@@ -1,11 +1,11 @@
-/* Where the debate stands: the outcome, what is left of both sides, on what it turns, and who has
+/* The outcome: what is left of both sides, what decides it, and who has
  * what to answer. */
 
 #include "report/summary/parts.h"
 
 #include "report/evaluation/sentences.h"
 
-/* Of what the outcome turns on, so many points; argmap crux tells the rest. */
+/* Of the points that decide the outcome, so many; argmap crux tells the rest. */
 #define MOST_CRUXES 5
 
 /* --- what is left of both sides --- */

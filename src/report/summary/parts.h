@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
 void am_summary_in_short (AmSummary *summary);
-/* Adds " The only reply, “…” (…), has been answered.", or why the point does not stand although no
+/* Adds " The only reply, “…” (…), has been answered.", or why the point is answered although no
  * answer does. */
 void am_summary_write_reply (AmSummary *summary, const AmDigestPoint *point);
 

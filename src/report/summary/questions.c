@@ -4,6 +4,7 @@
 #include "report/summary/parts.h"
 
 #include "base/text.h"
+#include "model/walk.h"
 
 /* --- unanswered --- */
 
@@ -150,6 +151,17 @@ write_issues (AmSummary *s)
 
 /* --- open questions --- */
 
+/* Where the map has replies none of them is unanswered, or nobody would be asked for one. */
+static void
+write_question_of_reply (AmSummary *s, guint32 index, const char *claim)
+{
+  am_document_add (s->document,
+                   am_walk_is_answered (s->map, index)
+                       ? "What other reply is there to %s? Until one is unanswered,"
+                       : "What is the reply to %s? Without one,",
+                   claim);
+}
+
 static void
 write_question (AmSummary *s, const AmQuestion *question)
 {
@@ -168,13 +180,11 @@ write_question (AmSummary *s, const AmQuestion *question)
       am_document_add (d, "Which weighs more: %s, or %s? Both are unanswered.", claim, other);
       break;
     case AM_QUESTION_ANSWER:
+      write_question_of_reply (s, question->claim, claim);
       if (s->theses->len > 1)
-        am_document_add (d, "What is the reply to %s? Without one, the objections to “%s” remain.",
-                         claim, text);
+        am_document_add (d, " the objections to “%s” remain.", text);
       else
-        am_document_add (
-            d, "What is the reply to %s? Without one, the objections to the resolution remain.",
-            claim);
+        am_document_add (d, " the objections to the resolution remain.");
       break;
     case AM_QUESTION_EITHER:
       am_document_add (d,

@@ -103,6 +103,6 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
   write_attacks (&s, stakeholder, found->objections, AM_LABEL_UNDECIDED,
                  "Objections to them in dispute");
   write_attacks (&s, stakeholder, found->objections, AM_LABEL_OUT,
-                 "What is said against them, and does not stand");
+                 "Objections to them that have been answered");
   write_others (&s, stakeholder);
 }

@@ -93,7 +93,7 @@ write_everything (AmSummary *s)
   write_counts (s);
   am_summary_in_short (s);
   am_summary_questions (s);
-  if (s->style->standing)
+  if (s->style->outcome)
     am_summary_outcomes (s);
   am_summary_stakeholders (s);
   am_summary_outline (s);

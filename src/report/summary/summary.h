@@ -15,7 +15,7 @@ typedef struct
 {
   gboolean brief; /* half a page: who is on which side, what weighs most there, the outcome, on what
                      it turns */
-  gboolean standing; /* with all that evaluation says of the debate as a whole */
+  gboolean outcome; /* with all that evaluation says of the debate as a whole */
   gboolean all; /* nothing is cut */
 } AmSummaryStyle;
 
@@ -29,7 +29,7 @@ void am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guin
                              AmDocument *document);
 
 /* Raised when readers of the JSON would notice a change. */
-#define AM_SUMMARY_JSON_VERSION 1
+#define AM_SUMMARY_JSON_VERSION 2
 
 /* The same as an object in an array, of one @stakeholder or, for AM_NONE, of the map. Nothing of it
  * is cut. @name is the file's. */

@@ -32,23 +32,23 @@ for map in "$maps"/*.argmap.json; do
   for format in text markdown; do
     check_status 0 "$name: summed up with evaluation, as $format" "$ARGMAP" summary --evaluate --format "$format" "$map"
     case $format in
-      text) file=$golden/$name.standing.txt ;;
-      *) file=$golden/$name.standing.md ;;
+      text) file=$golden/$name.evaluate.txt ;;
+      *) file=$golden/$name.evaluate.md ;;
     esac
-    [ "${AM_UPDATE:-0}" = 0 ] || sed -n '/Where the debate stands/,/Who says what/p' "$out" >"$file"
-    sed -n '/Where the debate stands/,/Who says what/p' "$out" >"$scratch/part"
-    same "$file" "$scratch/part" "$name: where the debate stands, as $format, is as it was"
+    [ "${AM_UPDATE:-0}" = 0 ] || sed -n '/^\(## \)*Outcome$/,/Who says what/p' "$out" >"$file"
+    sed -n '/^\(## \)*Outcome$/,/Who says what/p' "$out" >"$scratch/part"
+    same "$file" "$scratch/part" "$name: the outcome, as $format, is as it was"
   done
   # Whoever has something to answer is named, and nobody else.
-  sed -n '/Who has what to answer/,/Who says what/p' "$scratch/part" | sed -n 's/^- \*\*\(.*\)\*\*$/\1/p' | sort >"$scratch/named"
+  sed -n '/Who has something to answer/,/Who says what/p' "$scratch/part" | sed -n 's/^- \*\*\(.*\)\*\*$/\1/p' | sort >"$scratch/named"
   jq -r --slurpfile said "$said" '
     . as $map | ([.claims[], (.rebuttals // [])[]] | map ({ key: .id, value: (.by // []) }) | from_entries) as $by
-    | [$said[0].relations[] | select (.label == "standing" and .type != "supports")
+    | [$said[0].relations[] | select (.label == "unanswered" and .type != "supports")
        | $by[if .type == "undercuts" then .to.from else .to end][]] | unique as $who
     | $map.stakeholders[] | select (.id as $id | $who | index ($id)) | .name' "$map" | sort >"$scratch/should"
   same "$scratch/should" "$scratch/named" "$name: who has what to answer"
   check_status 0 "$name: summed up without" "$ARGMAP" summary "$map"
-  lacks "$out" 'Where the debate stands' "$name: nothing of it without --evaluate"
+  equal 0 "$(grep -c '^\(## \)*Outcome$' "$out" || :)" "$name: nothing of it without --evaluate"
 done
 
 # --- pictures and pages ---
@@ -98,7 +98,7 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
     # shellcheck disable=SC2086
     texts_fit_in_pdf --evaluate $options
   done
-  for label in standing contested fallen; do
+  for label in unanswered disputed answered; do
     labelled "$label" >"$scratch/should"
     ids_of_class "$label" >"$scratch/shown"
     same "$scratch/should" "$scratch/shown" "$name: $label in the classes of cards"
@@ -109,7 +109,7 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
         *) wrong="$wrong $id: not in the title" ;;
       esac
       case $label in
-        standing) ;;
+        unanswered) ;;
         *) case $(words_on "$id") in
              *">$label"*) ;;
              *) wrong="$wrong $id: not on the card" ;;
@@ -121,19 +121,19 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
   while read -r id; do
     outcome=$(jq -r --arg id "$id" '.theses[] | select (.id == $id) | .outcome' "$said")
     case $outcome in
-      holds) words=Holds ;;
-      both-sides) words='Both sides have' ;;
-      objections) words='Only objections stand' ;;
-      neither) words='No reason and no' ;;
-      contested) words='Turns on contested' ;;
-      unchallenged) words='Nothing is said' ;;
+      no-objections) words='Every objection' ;;
+      both) words='Reasons and objections' ;;
+      objections) words='Only objections' ;;
+      neither) words='Every reason' ;;
+      disputed) words='The outcome hangs' ;;
+      unargued) words='Nothing has been said' ;;
     esac
     case $(words_on "$id") in
       *">$words"*) ok "$name: the outcome is on the card of $id" ;;
       *) not_ok "$name: the outcome is on the card of $id" ;;
     esac
   done <"$theses"
-  for label in standing contested fallen; do
+  for label in unanswered disputed answered; do
     jq --arg wanted "$label" '[.relations[] | select (.label == $wanted)] | length' "$said" >"$scratch/should"
     xmllint --nonet --xpath "count(//*[local-name()=\"g\"][contains(@class, \"edge \")][contains(@class, \" $label\")][not(contains(@id, \"-LEG-\") or contains(@id, \"-BEFORE\"))])" \
       "$svg" >"$scratch/shown"
@@ -141,7 +141,7 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
   done
   page=$scratch/$name.html
   check_status 0 "$name: a page with evaluation" "$ARGMAP" render --evaluate -T html -o "$page" "$map"
-  for label in standing contested fallen; do
+  for label in unanswered disputed answered; do
     labelled "$label" | sed 's/^/outline-/' | wc -l | tr -d ' ' >"$scratch/should"
     xmllint --nonet --xpath "count(//*[contains(concat(\" \", @data-status), \" $label \")])" "$page" >"$scratch/shown"
     same "$scratch/should" "$scratch/shown" "$name: the page filters what is $label"
@@ -151,5 +151,5 @@ for map in "$maps"/*.argmap.json "$scratch/circle.argmap.json"; do
   same "$scratch/should" "$scratch/shown" "$name: the page says the outcome of each thesis"
 done
 check_status 0 'without evaluation' "$ARGMAP" render -o "$scratch/plain.svg" "$scratch/circle.argmap.json"
-lacks "$scratch/plain.svg" 'contested' 'nothing of it without --evaluate'
+lacks "$scratch/plain.svg" 'disputed' 'nothing of it without --evaluate'
 finish
