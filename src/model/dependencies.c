@@ -10,15 +10,58 @@ am_dependencies_counts (const AmMap *map, const AmRelation *relation)
                                                 : relation->to.index != AM_NONE;
 }
 
+/* --- what is left out --- */
+
+static gboolean
+names_any (const AmMap *map, const AmRelation *relation, const gboolean *claims)
+{
+  for (guint32 i = 0; i < relation->with.count; i++)
+    if (claims[am_map_ref (map, relation->with.start + i)->index])
+      return TRUE;
+  return claims[relation->from]
+      || (relation->kind != AM_RELATION_UNDERCUT && claims[relation->to.index]);
+}
+
+/* Per relation, whether it counts: of those that resolve, all that name none of the claims
+   @left_out, which may be NULL, and do not undercut one that does, however far. */
+static gboolean *
+list_counted (const AmMap *map, const gboolean *left_out)
+{
+  guint32 n = map->relations->len, end = 0;
+  gboolean *counted = g_new0 (gboolean, (gsize) n + 1);
+  g_autofree guint32 *queue = g_new (guint32, (gsize) n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      counted[i] = am_dependencies_counts (map, am_map_relation (map, i));
+      if (counted[i] && left_out != NULL && names_any (map, am_map_relation (map, i), left_out))
+        {
+          counted[i] = FALSE;
+          queue[end++] = i;
+        }
+    }
+  for (guint32 at = 0; at < end; at++)
+    {
+      AmIndexList undercutters = am_map_undercutters (map, queue[at]);
+      for (guint32 i = 0; i < undercutters.count; i++)
+        if (counted[undercutters.items[i]])
+          {
+            counted[undercutters.items[i]] = FALSE;
+            queue[end++] = undercutters.items[i];
+          }
+    }
+  return counted;
+}
+
 /* --- inputs --- */
 
 static void
-add_relations (const AmDependencies *b, GArray *inputs, AmIndexList list)
+add_relations (const AmDependencies *b, GArray *inputs, AmIndexList list, const gboolean *counted)
 {
   for (guint32 i = 0; i < list.count; i++)
     {
       guint32 node = am_dependencies_relation_node (b, list.items[i]);
-      if (am_dependencies_counts (b->map, am_map_relation (b->map, list.items[i])))
+      if (counted[list.items[i]])
         g_array_append_val (inputs, node);
     }
 }
@@ -32,7 +75,7 @@ add_premises (const AmDependencies *b, GArray *inputs, const AmRelation *relatio
 }
 
 static void
-list_inputs (AmDependencies *b)
+list_inputs (AmDependencies *b, const gboolean *counted)
 {
   GArray *inputs = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
                                       1); /* an array even where there are none */
@@ -41,11 +84,11 @@ list_inputs (AmDependencies *b)
     {
       b->inputs.start[node] = inputs->len;
       if (am_dependencies_is_claim (b, node))
-        add_relations (b, inputs, am_map_incoming (b->map, node));
-      else if (am_dependencies_counts (b->map, am_dependencies_relation (b, node)))
+        add_relations (b, inputs, am_map_incoming (b->map, node), counted);
+      else if (counted[node - b->n_claims])
         {
           add_premises (b, inputs, am_dependencies_relation (b, node));
-          add_relations (b, inputs, am_map_undercutters (b->map, node - b->n_claims));
+          add_relations (b, inputs, am_map_undercutters (b->map, node - b->n_claims), counted);
         }
     }
   b->inputs.start[b->n_nodes] = inputs->len;
@@ -55,6 +98,13 @@ list_inputs (AmDependencies *b)
 AmDependencies *
 am_dependencies_new (const AmMap *map)
 {
+  return am_dependencies_new_without (map, NULL);
+}
+
+AmDependencies *
+am_dependencies_new_without (const AmMap *map, const gboolean *left_out)
+{
+  g_autofree gboolean *counted = list_counted (map, left_out);
   AmDependencies *b = g_new0 (AmDependencies, 1);
   gsize n = (gsize) map->claims->len + map->relations->len;
 
@@ -62,7 +112,7 @@ am_dependencies_new (const AmMap *map)
   b->n_claims = map->claims->len;
   b->n_nodes = (guint32) n;
   b->inputs.start = g_new (guint32, n + 1);
-  list_inputs (b);
+  list_inputs (b, counted);
   b->uses = am_lists_reversed (&b->inputs, b->n_nodes, b->n_nodes);
   return b;
 }

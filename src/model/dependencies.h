@@ -18,6 +18,9 @@ typedef struct
 
 /* Of a resolved map, which must outlive it. Free with am_dependencies_free(). */
 AmDependencies *am_dependencies_new (const AmMap *map);
+/* The same as if the claims @left_out, per claim, were not there, with what they carry and what
+   leads to them; NULL for none. They keep their places, and nothing depends on them. */
+AmDependencies *am_dependencies_new_without (const AmMap *map, const gboolean *left_out);
 void am_dependencies_free (AmDependencies *dependencies);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDependencies, am_dependencies_free)

@@ -22,6 +22,18 @@ am_digest_verdict (AmDigest *digest, guint number)
   return am_digest_section (digest, AM_SECTION_VERDICT, number);
 }
 
+gpointer
+am_digest_make_firm (AmDigest *d, G_GNUC_UNUSED guint32 index)
+{
+  return am_firm_new (d->evaluation);
+}
+
+const AmFirm *
+am_digest_firm (AmDigest *digest)
+{
+  return am_digest_section (digest, AM_SECTION_FIRM, 0);
+}
+
 /* --- what is left of both sides --- */
 
 GArray *

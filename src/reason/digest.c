@@ -34,6 +34,7 @@ static const struct
   [AM_SECTION_CITATIONS] = { make_citations, g_free },
   [AM_SECTION_POINT] = { am_digest_make_point, g_free },
   [AM_SECTION_STEPS] = { am_digest_make_steps, am_digest_free_steps },
+  [AM_SECTION_FIRM] = { am_digest_make_firm, (GDestroyNotify) am_firm_free },
   [AM_SECTION_VERDICT] = { am_digest_make_verdict, g_free },
   [AM_SECTION_SIDES] = { am_digest_make_sides, am_digest_free_sides },
   [AM_SECTION_ANSWERS] = { am_digest_make_answers, am_digest_free_answers },

@@ -6,6 +6,7 @@
 
 #include "model/outline.h"
 #include "model/stances.h"
+#include "reason/firm.h"
 #include "reason/strongest.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef enum
   AM_SECTION_CITATIONS,
   AM_SECTION_POINT, /* one of each relation */
   AM_SECTION_STEPS,
+  AM_SECTION_FIRM,
   AM_SECTION_VERDICT, /* one of each thesis, as the next three */
   AM_SECTION_SIDES,
   AM_SECTION_ANSWERS,
@@ -201,6 +203,9 @@ const GArray *am_digest_questions (AmDigest *digest);
 
 /* What it comes to. */
 const AmVerdict *am_digest_verdict (AmDigest *digest, guint number);
+
+/* How firm the outcomes are. */
+const AmFirm *am_digest_firm (AmDigest *digest);
 
 /* What is left of one side: relations, as nodes, that speak for it (@helps) or against it and have
    @label. Of guint32; free with g_array_unref(). */

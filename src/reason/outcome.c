@@ -57,6 +57,20 @@ am_verdict_sentence (const AmVerdict *verdict)
 }
 
 const char *
+am_outcome_clause (AmOutcome outcome)
+{
+  static const char *const clauses[] = {
+    [AM_OUTCOME_NO_OBJECTIONS] = "no objection remains",
+    [AM_OUTCOME_BOTH] = "reasons and objections both remain",
+    [AM_OUTCOME_OBJECTIONS] = "only objections remain",
+    [AM_OUTCOME_NEITHER] = "neither reasons nor objections remain",
+    [AM_OUTCOME_DISPUTED] = "the outcome hangs on points in dispute",
+    [AM_OUTCOME_UNARGUED] = "nothing is said for or against it",
+  };
+  return clauses[outcome];
+}
+
+const char *
 am_outcome_conditional (AmOutcome outcome)
 {
   static const char *const sentences[] = {

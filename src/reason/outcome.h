@@ -51,7 +51,8 @@ AmVerdict am_verdict (const AmLabelling *labelling, guint32 claim);
 const char *am_why_word (AmWhy why);
 const char *am_outcome_word (AmOutcome outcome);
 
-/* "only objections would remain" and so on. Static. */
+/* "only objections remain", "only objections would remain" and so on. Static. */
+const char *am_outcome_clause (AmOutcome outcome);
 const char *am_outcome_conditional (AmOutcome outcome);
 
 guint32 am_tally_count (const AmTally *tally);

@@ -82,6 +82,7 @@ write_thesis (AmJson *json, AmDigest *digest, guint number)
   am_json_claim (json, "id", e->map, thesis);
   am_json_text (json, "label", am_label_word (verdict->label));
   am_json_text (json, "outcome", am_outcome_word (verdict->outcome));
+  am_json_firm (json, am_digest_firm (digest), number);
   am_json_tally (json, "reasons", &verdict->reasons);
   am_json_tally (json, "objections", &verdict->objections);
   write_answers (json, e, answers);

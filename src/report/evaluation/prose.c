@@ -55,6 +55,16 @@ am_verdicts_write_outcome (const AmVerdict *verdict, AmDocument *document)
 
 /* --- the theses --- */
 
+void
+am_verdicts_write_firm (AmDigest *digest, guint number, AmDocument *document)
+{
+  g_autofree char *sentence = am_firm_sentence (am_digest_firm (digest), number,
+                                                am_digest_verdict (digest, number)->outcome);
+
+  if (sentence != NULL)
+    am_document_add (document, " %s", sentence);
+}
+
 /* Adds " Reasons: …. Objections: …." */
 static void
 write_tally (const AmVerdict *v, AmDocument *document)
@@ -144,6 +154,7 @@ write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument 
   if (several || place == AM_VERDICTS_ALONE)
     am_document_add (document, "%s %s: ", am_verdicts_thesis_word (e), claim);
   am_verdicts_write_outcome (verdict, document);
+  am_verdicts_write_firm (digest, number, document);
   write_tally (verdict, document);
   write_evidence (e->map, am_map_claim (e->map, thesis), document);
   if (e->strengths != NULL)

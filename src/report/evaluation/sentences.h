@@ -20,6 +20,9 @@ const char *am_verdicts_thesis_word (const AmEvaluation *evaluation);
 /* "Only objections remain." and so on, strong: what is left of both sides. */
 void am_verdicts_write_outcome (const AmVerdict *verdict, AmDocument *document);
 
+/* Adds how firm the outcome of the thesis @number is. */
+void am_verdicts_write_firm (AmDigest *digest, guint number, AmDocument *document);
+
 /* Adds to the block " If “a” (A) were answered, no objection would remain." and the like, of @most
  * points at the most.
  */

@@ -18,6 +18,15 @@ am_json_finish (AmJson *json)
 }
 
 void
+am_json_firm (AmJson *json, const AmFirm *firm, guint number)
+{
+  am_json_object (json, "firm");
+  am_json_text (json, "without_implicit", am_outcome_word (firm->without_implicit[number]));
+  am_json_text (json, "sourced", am_outcome_word (firm->sourced[number]));
+  am_json_end (json);
+}
+
+void
 am_json_tally (AmJson *json, const char *name, const AmTally *tally)
 {
   am_json_object (json, name);

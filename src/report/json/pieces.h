@@ -3,13 +3,16 @@
 #pragma once
 
 #include "base/json.h"
-#include "reason/evaluation.h"
+#include "reason/firm.h"
 
 /* { "version": VERSION, "maps": [: how every output about maps begins. */
 void am_json_envelope (AmJson *json, guint version, GString *out);
 
 /* Ends all that is open, and the line. */
 void am_json_finish (AmJson *json);
+
+/* "firm": { "without_implicit": …, "sourced": … }, the outcomes of the thesis @number. */
+void am_json_firm (AmJson *json, const AmFirm *firm, guint number);
 
 /* { "unanswered": …, "disputed": …, "answered": … } */
 void am_json_tally (AmJson *json, const char *name, const AmTally *tally);

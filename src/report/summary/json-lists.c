@@ -125,6 +125,7 @@ am_writing_thesis (AmWriting *w, guint number)
   am_writing_stances (w, thesis);
   am_json_text (w->json, "label", am_label_word (verdict->label));
   am_json_text (w->json, "outcome", am_outcome_word (verdict->outcome));
+  am_json_firm (w->json, am_digest_firm (w->s.digest), number);
   am_json_tally (w->json, "reasons", &verdict->reasons);
   am_json_tally (w->json, "objections", &verdict->objections);
   am_writing_point (w, "strongest_reason", am_digest_strongest (w->s.digest, thesis, TRUE));
