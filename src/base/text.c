@@ -100,6 +100,26 @@ am_text_shorten (const char *text, glong most)
   return g_strconcat (start, "…", NULL);
 }
 
+#define WORD_CHARACTERS 9
+
+char *
+am_text_first_words (const char *text, guint words)
+{
+  glong most = (glong) words * WORD_CHARACTERS;
+  g_autofree char *folded = am_text_fold_start (text, most + 2);
+  const char *p = folded;
+
+  for (guint n = 0; n < words && p != NULL; n++)
+    p = strchr (n == 0 ? p : p + 1, ' ');
+  if (p != NULL)
+    {
+      g_autofree char *start = g_strndup (folded, (gsize) (p - folded));
+      g_autofree char *cut = g_strconcat (start, "…", NULL);
+      return am_text_shorten (cut, most);
+    }
+  return am_text_shorten (folded, most);
+}
+
 char *
 am_text_fold_space (const char *text)
 {

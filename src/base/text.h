@@ -37,6 +37,10 @@ gboolean am_text_is_space (gunichar c);
  * owns it. */
 char *am_text_shorten (const char *text, glong most);
 
+/* The first @words words of @text, folded, and an ellipsis where it has more, or more than
+   @words × 9 characters. Caller owns it. */
+char *am_text_first_words (const char *text, guint words);
+
 /* White space folded to single spaces and trimmed at both ends. Caller owns it. */
 char *am_text_fold_space (const char *text);
 

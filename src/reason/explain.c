@@ -140,6 +140,46 @@ am_explain_in_vain (const AmLabelling *labelling, guint32 claim, gboolean helps,
   return in_vain;
 }
 
+/* The attack on @node, or on one of its premises, that was settled last; AM_NONE without any. */
+static guint32
+find_last_attack (const AmLabelling *l, guint32 node)
+{
+  AmIndexList inputs = am_dependencies_inputs (l->dependencies, node);
+  guint32 last = AM_NONE;
+
+  for (guint32 i = 0; i < inputs.count; i++)
+    {
+      guint32 input = inputs.items[i];
+      if (am_dependencies_helps (l->dependencies, input)
+          && am_dependencies_is_claim (l->dependencies, input))
+        input = find_last_attack (l, input);
+      else if (am_dependencies_helps (l->dependencies, input))
+        input = AM_NONE;
+      if (input != AM_NONE && (last == AM_NONE || l->rounds[input] > l->rounds[last]))
+        last = input;
+    }
+  return last;
+}
+
+/* What is in was settled after what it has lost to, and what is out after what put it out: so the
+ * way ends. */
+guint32
+am_explain_last_word (const AmLabelling *labelling, guint32 node)
+{
+  const AmDependencies *b = labelling->dependencies;
+
+  while (am_labelling_of (labelling, node) != AM_LABEL_UNDECIDED)
+    {
+      guint32 next = am_labelling_of (labelling, node) == AM_LABEL_IN
+                       ? find_last_attack (labelling, node)
+                       : am_explain_cause (labelling, node);
+      if (next == AM_NONE)
+        return am_dependencies_is_claim (b, node) ? node : am_dependencies_relation (b, node)->from;
+      node = next;
+    }
+  return AM_NONE;
+}
+
 static int
 compare_numbers (const void *a, const void *b)
 {

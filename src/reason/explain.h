@@ -56,6 +56,11 @@ guint am_explain_replies (const AmLabelling *labelling, guint32 node, guint32 *l
 gboolean am_explain_in_vain (const AmLabelling *labelling, guint32 claim, gboolean helps,
                              guint32 *count);
 
+/* The claim that has the last word on @node, a claim or a relation that counts: what the chain of
+   replies that decides its label ends with. @node's own claim where there is no reply; AM_NONE
+   where it is undecided. */
+guint32 am_explain_last_word (const AmLabelling *labelling, guint32 node);
+
 /* A claim that @claim and it deny each other, with neither decided; AM_NONE where there is none. */
 guint32 am_explain_opponent (const AmLabelling *labelling, guint32 claim);
 

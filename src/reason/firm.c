@@ -51,20 +51,25 @@ am_firm_sentence (const AmFirm *firm, guint number, AmOutcome outcome)
   const char *without = am_outcome_clause (firm->without_implicit[number]),
              *sourced = am_outcome_clause (firm->sourced[number]);
 
+  if (firm->implicit > 1 && firm->cited > 1 && firm->without_implicit[number] != outcome
+      && firm->sourced[number] == firm->without_implicit[number])
+    return g_strdup_printf (
+        "Without the %u statements by the map's authors, and with the %u sourced "
+        "ones alone: %s.",
+        firm->implicit, firm->cited, sourced);
   if (firm->without_implicit[number] != outcome)
     g_ptr_array_add (
         sentences,
         firm->implicit == 1
-            ? g_strdup_printf ("Without the one statement that the map's authors added: %s.",
-                               without)
-            : g_strdup_printf ("Without the %u statements that the map's authors added: %s.",
+            ? g_strdup_printf ("Without the one statement by the map's authors: %s.", without)
+            : g_strdup_printf ("Without the %u statements by the map's authors: %s.",
                                firm->implicit, without));
   if (firm->cited > 0 && firm->sourced[number] != outcome)
-    g_ptr_array_add (sentences,
-                     firm->cited == 1
-                         ? g_strdup_printf ("With only the one sourced statement: %s.", sourced)
-                         : g_strdup_printf ("With only the %u sourced statements: %s.", firm->cited,
-                                            sourced));
+    g_ptr_array_add (
+        sentences,
+        firm->cited == 1
+            ? g_strdup_printf ("With the one sourced statement alone: %s.", sourced)
+            : g_strdup_printf ("With the %u sourced statements alone: %s.", firm->cited, sourced));
   if (sentences->len == 0)
     return firm->implicit > 0 ? g_strdup ("The same without what the map's authors added.") : NULL;
   g_ptr_array_add (sentences, NULL);

@@ -163,3 +163,29 @@ am_verdict_tally (const AmVerdict *verdict)
   append_tally (out, " Objections", &verdict->objections);
   return g_string_free (out, FALSE);
 }
+
+static void
+append_short (GString *out, const AmTally *tally, const char *one, const char *many)
+{
+  guint32 count = am_tally_count (tally);
+
+  if (count == 0)
+    g_string_append_printf (out, "no %s", many);
+  else
+    g_string_append_printf (out, "%u of %u %s", tally->in, count, count == 1 ? one : many);
+  if (tally->undecided > 0)
+    g_string_append_printf (out, " (%u disputed)", tally->undecided);
+}
+
+char *
+am_verdict_short_tally (const AmVerdict *verdict)
+{
+  if (am_tally_count (&verdict->reasons) + am_tally_count (&verdict->objections) == 0)
+    return NULL;
+  GString *out = g_string_new ("Unanswered: ");
+  append_short (out, &verdict->reasons, "reason", "reasons");
+  g_string_append (out, ", ");
+  append_short (out, &verdict->objections, "objection", "objections");
+  g_string_append_c (out, '.');
+  return g_string_free (out, FALSE);
+}

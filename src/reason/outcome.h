@@ -60,6 +60,10 @@ guint32 am_tally_count (const AmTally *tally);
 /* What is left of both sides, as a sentence: "Only objections remain." and so on. Static. */
 const char *am_verdict_sentence (const AmVerdict *verdict);
 
+/* The same in few words: "Unanswered: 2 of 3 reasons, 1 of 1 objections." Caller owns it; NULL
+ * where there are neither. */
+char *am_verdict_short_tally (const AmVerdict *verdict);
+
 /* "Reasons: 2 unanswered, 1 disputed, 0 answered. Objections: none."; NULL where there are neither.
  * Caller owns it. */
 char *am_verdict_tally (const AmVerdict *verdict);

@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* How much is said of everything where words are few: of a quotation so many words, and so on. */
+typedef struct
+{
+  guint quoted, replies, names, cruxes, needed, linked;
+  gboolean last_word, points;
+} AmTerse;
+
 typedef struct
 {
   AmDigest *digest;
@@ -14,6 +21,7 @@ typedef struct
   AmDocument *document;
   const AmSummaryStyle *style;
   GArray *theses; /* of guint32; the evaluation's */
+  const AmTerse *terse; /* NULL where everything is said */
 } AmSummary;
 
 AmSummary am_summary_of (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document);

@@ -8,8 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* brief.c: who is on which side, what weighs most there, the outcome, on what it turns. */
+/* Words of the half page with its head: for one thesis, and for each one more. */
+#define AM_BRIEF_WORDS 248
+#define AM_BRIEF_WORDS_MORE 78
+
+/* brief.c: who is on which side, what weighs most there, the outcome, what would decide it. */
 void am_summary_in_short (AmSummary *summary);
+/* Who says something. Caller owns it; NULL for nobody. */
+char *am_summary_names (const AmSummary *summary, AmRange by);
+
+/* point.c: a claim as it is mentioned, “…” (…); the premises of a relation. Caller owns them. */
+char *am_summary_quote (const AmSummary *summary, guint32 claim);
+char *am_summary_quote_premises (const AmSummary *summary, const AmRelation *relation);
 /* Adds " The only reply, “…” (…), has been answered.", or why the point is answered although no
  * answer does. */
 void am_summary_write_reply (AmSummary *summary, const AmDigestPoint *point);

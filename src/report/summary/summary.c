@@ -4,6 +4,10 @@
 
 /* --- the head --- */
 
+/* In brief, of a title and of a question. */
+#define MOST_TITLE_WORDS 25
+#define MOST_QUESTION_WORDS 40
+
 static void
 add_count (GPtrArray *counts, guint count, const char *noun)
 {
@@ -82,8 +86,13 @@ write_beside (AmSummary *s)
 static void
 write_head (AmSummary *s)
 {
-  am_document_heading (s->document, 1, s->map->title);
-  am_summary_paragraph (s, s->map->question);
+  g_autofree char *title = am_text_first_words (s->map->title, MOST_TITLE_WORDS),
+                  *question = s->map->question != NULL
+                                ? am_text_first_words (s->map->question, MOST_QUESTION_WORDS)
+                                : NULL;
+
+  am_document_heading (s->document, 1, s->style->brief ? title : s->map->title);
+  am_summary_paragraph (s, s->style->brief ? question : s->map->question);
 }
 
 static void
