@@ -27,6 +27,7 @@ gpointer am_digest_make_counts (AmDigest *digest, guint32 index);
 guint32 am_digest_thesis_at (const AmDigest *digest, guint number);
 gpointer am_digest_make_verdict (AmDigest *digest, guint32 number);
 gpointer am_digest_make_firm (AmDigest *digest, guint32 index);
+gpointer am_digest_make_facts (AmDigest *digest, guint32 number);
 gpointer am_digest_make_sides (AmDigest *digest, guint32 number);
 void am_digest_free_sides (gpointer made);
 

@@ -34,6 +34,40 @@ am_digest_firm (AmDigest *digest)
   return am_digest_section (digest, AM_SECTION_FIRM, 0);
 }
 
+/* --- facts --- */
+
+gpointer
+am_digest_make_facts (AmDigest *d, guint32 number)
+{
+  const AmDependencies *b = d->evaluation->dependencies;
+  guint32 thesis = am_digest_thesis_at (d, number);
+  g_autofree guint32 *steps = g_new (guint32, (gsize) b->n_nodes + 1),
+                     *ways = g_new (guint32, (gsize) b->n_nodes + 1);
+  AmDigestFacts *facts = g_new0 (AmDigestFacts, 1);
+
+  am_dependencies_ways (b, thesis, steps, ways);
+  for (guint32 i = 0; i < b->n_claims; i++)
+    if (i != thesis && steps[i] != AM_NONE && am_claim_states_fact (am_map_claim (d->map, i)))
+      {
+        facts->count++;
+        facts->sourced += am_map_claim (d->map, i)->evidence.count > 0;
+      }
+  return facts;
+}
+
+const AmDigestFacts *
+am_digest_facts (AmDigest *digest, guint number)
+{
+  return am_digest_section (digest, AM_SECTION_FACTS, number);
+}
+
+gboolean
+am_digest_takes_part (AmDigest *digest, guint32 who)
+{
+  return am_map_stakeholder (digest->map, who)->positions.count > 0
+      || am_digest_stakeholder (digest, who)->statements->len > 0;
+}
+
 /* --- what is left of both sides --- */
 
 GArray *

@@ -36,6 +36,7 @@ static const struct
   [AM_SECTION_STEPS] = { am_digest_make_steps, am_digest_free_steps },
   [AM_SECTION_FIRM] = { am_digest_make_firm, (GDestroyNotify) am_firm_free },
   [AM_SECTION_VERDICT] = { am_digest_make_verdict, g_free },
+  [AM_SECTION_FACTS] = { am_digest_make_facts, g_free },
   [AM_SECTION_SIDES] = { am_digest_make_sides, am_digest_free_sides },
   [AM_SECTION_ANSWERS] = { am_digest_make_answers, am_digest_free_answers },
   [AM_SECTION_CRUXES] = { am_digest_make_cruxes, am_digest_free_cruxes },

@@ -22,7 +22,8 @@ typedef enum
   AM_SECTION_POINT, /* one of each relation */
   AM_SECTION_STEPS,
   AM_SECTION_FIRM,
-  AM_SECTION_VERDICT, /* one of each thesis, as the next three */
+  AM_SECTION_VERDICT, /* one of each thesis, as the next four */
+  AM_SECTION_FACTS,
   AM_SECTION_SIDES,
   AM_SECTION_ANSWERS,
   AM_SECTION_CRUXES,
@@ -206,6 +207,17 @@ const AmVerdict *am_digest_verdict (AmDigest *digest, guint number);
 
 /* How firm the outcomes are. */
 const AmFirm *am_digest_firm (AmDigest *digest);
+
+/* The facts that bear on it, itself not among them, and how many of them cite a source. */
+typedef struct
+{
+  guint count, sourced;
+} AmDigestFacts;
+
+const AmDigestFacts *am_digest_facts (AmDigest *digest, guint number);
+
+/* Whether @who has a position, or a claim of its own. */
+gboolean am_digest_takes_part (AmDigest *digest, guint32 who);
 
 /* What is left of one side: relations, as nodes, that speak for it (@helps) or against it and have
    @label. Of guint32; free with g_array_unref(). */

@@ -34,7 +34,7 @@ am_verdicts_thesis_word (const AmEvaluation *evaluation)
 {
   if (evaluation->map->resolutions.count == 0)
     return "The thesis";
-  return evaluation->theses->len > 1 ? "The answer" : "The resolution";
+  return evaluation->theses->len > 1 ? "The option" : "The resolution";
 }
 
 char *
@@ -309,6 +309,7 @@ am_verdicts_write (AmDigest *digest, AmDocument *document)
       am_document_add (document, "%s", evaluation->map->question);
     }
   am_document_heading (document, 2, "Outcome");
+  am_verdicts_write_options (digest, document);
   am_verdicts_write_theses (digest, AM_VERDICTS_ALONE, document);
   am_document_paragraph (document);
   am_document_add (document, AM_CAVEAT);

@@ -100,6 +100,7 @@ write_everything (AmSummary *s)
 {
   am_summary_paragraph (s, s->map->description);
   write_counts (s);
+  am_verdicts_write_options (s->digest, s->document);
   am_summary_in_short (s);
   am_summary_questions (s);
   if (s->style->outcome)
