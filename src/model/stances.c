@@ -136,5 +136,5 @@ am_stances_find (const AmStances *stances, guint32 claim, guint32 stakeholder)
 gboolean
 am_stance_accepts (AmStance stance)
 {
-  return stance == AM_STANCE_FOR || stance == AM_STANCE_CONDITIONAL || stance == AM_STANCE_CONCEDES;
+  return stance == AM_STANCE_FOR || stance == AM_STANCE_CONCEDES;
 }

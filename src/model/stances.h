@@ -30,5 +30,6 @@ const AmStanceEntry *am_stances_on (const AmStances *stances, guint32 claim, gui
 /* What @stakeholder makes of @claim; AM_STANCE_UNSAID where it says nothing of it. */
 AmStance am_stances_find (const AmStances *stances, guint32 claim, guint32 stakeholder);
 
-/* Whether whoever has this stance takes the claim for true, on conditions or not. */
+/* Whether whoever has this stance takes the claim for true. Who is for it on conditions alone does
+ * not agree with those who are for it. */
 gboolean am_stance_accepts (AmStance stance);

@@ -5,17 +5,18 @@
 
 /* --- who accepts it --- */
 
-/* How many accept @claim, and how many are against it. */
+/* How many accept @claim, how many do so on conditions, and how many are against it. */
 static void
-count_stances (AmDigest *d, guint32 claim, guint *accept, guint *against)
+count_stances (AmDigest *d, guint32 claim, guint *accept, guint *conditional, guint *against)
 {
   guint32 count;
   const AmStanceEntry *on = am_stances_on (am_digest_stances (d), claim, &count);
 
-  *accept = *against = 0;
+  *accept = *conditional = *against = 0;
   for (guint32 i = 0; i < count; i++)
     {
       *accept += am_stance_accepts (on[i].stance);
+      *conditional += on[i].stance == AM_STANCE_CONDITIONAL;
       *against += on[i].stance == AM_STANCE_AGAINST;
     }
 }
@@ -23,18 +24,18 @@ count_stances (AmDigest *d, guint32 claim, guint *accept, guint *against)
 static gboolean
 is_disagreed_on (AmDigest *d, guint32 claim)
 {
-  guint accept, against;
+  guint accept, conditional, against;
 
-  count_stances (d, claim, &accept, &against);
-  return accept > 0 && against > 0;
+  count_stances (d, claim, &accept, &conditional, &against);
+  return accept + conditional > 0 && against > 0;
 }
 
 static gboolean
 is_agreed_on (AmDigest *d, guint32 claim)
 {
-  guint accept, against;
+  guint accept, conditional, against;
 
-  count_stances (d, claim, &accept, &against);
+  count_stances (d, claim, &accept, &conditional, &against);
   return accept > 1 && against == 0;
 }
 
@@ -53,12 +54,12 @@ static gboolean
 is_undisputed (AmDigest *d, guint32 index)
 {
   const AmClaim *claim = am_map_claim (d->map, index);
-  guint accept, against;
+  guint accept, conditional, against;
 
   if (claim->role != AM_ROLE_CLAIM || claim->open || d->evaluation->is_thesis[index]
       || is_rebutted (d->map, index))
     return FALSE;
-  count_stances (d, index, &accept, &against);
+  count_stances (d, index, &accept, &conditional, &against);
   return against == 0;
 }
 

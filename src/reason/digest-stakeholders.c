@@ -126,14 +126,16 @@ compare_stances (const AmStances *stances, guint32 claim, guint32 who, AmDigestO
   guint32 count;
   const AmStanceEntry *on = am_stances_on (stances, claim, &count);
   AmStance own = am_stances_find (stances, claim, who);
-  gboolean accepts = am_stance_accepts (own), rejects = own == AM_STANCE_AGAINST;
+  gboolean accepts = am_stance_accepts (own), leans = accepts || own == AM_STANCE_CONDITIONAL,
+           rejects = own == AM_STANCE_AGAINST;
 
-  for (guint32 i = 0; i < count && (accepts || rejects); i++)
+  for (guint32 i = 0; i < count && (leans || rejects); i++)
     {
       gboolean theirs = am_stance_accepts (on[i].stance),
+               lean = theirs || on[i].stance == AM_STANCE_CONDITIONAL,
                against = on[i].stance == AM_STANCE_AGAINST;
       others[on[i].stakeholder].agree += (accepts && theirs) || (rejects && against);
-      others[on[i].stakeholder].disagree += (accepts && against) || (rejects && theirs);
+      others[on[i].stakeholder].disagree += (leans && against) || (rejects && lean);
     }
 }
 

@@ -67,8 +67,9 @@ const AmStances *am_digest_stances (AmDigest *digest);
 
 typedef enum
 {
-  AM_DIGEST_DISAGREEMENTS, /* somebody accepts it, and somebody is against it */
-  AM_DIGEST_AGREEMENTS, /* more than one accepts it, and nobody is against it */
+  AM_DIGEST_DISAGREEMENTS, /* somebody accepts it, on conditions or not, and somebody is against it
+                            */
+  AM_DIGEST_AGREEMENTS, /* more than one accepts it without conditions, and nobody is against it */
   AM_DIGEST_UNDISPUTED, /* no thesis, no rebuttal and not open; nothing rebuts it, and nobody is
                            against it */
   AM_DIGEST_WITHOUT_REPLY, /* a rebuttal that nothing answers, well or badly */

@@ -42,6 +42,19 @@ am_phrase_names (const AmMap *map, AmRange by)
   return count > 0 ? am_text_list (names, "and", count - shown) : NULL;
 }
 
+/* Adds " [1, p. 3" or "; 2", without the bracket at the end. */
+static void
+append_citation (GString *out, guint32 source, const char *locator)
+{
+  g_string_append_printf (out, "%s%u", out->len > 0 ? "; " : " [", source + 1);
+  if (locator != NULL && !am_text_is_unseen (locator))
+    {
+      g_autofree char *folded = am_text_fold_start (locator, MOST_OF_NAME + 2),
+                      *place = am_text_shorten (folded, MOST_OF_NAME);
+      g_string_append_printf (out, ", %s", place);
+    }
+}
+
 char *
 am_phrase_citations (const AmMap *map, AmRange evidence)
 {
@@ -52,7 +65,28 @@ am_phrase_citations (const AmMap *map, AmRange evidence)
     {
       guint32 source = g_array_index (sources, guint32, i);
       if (source != AM_NONE)
-        g_string_append_printf (out, "%s%u", out->len > 0 ? ", " : " [", source + 1);
+        append_citation (out, source, NULL);
+    }
+  if (out->len > 0)
+    g_string_append_c (out, ']');
+  return g_strdup (out->str);
+}
+
+char *
+am_phrase_evidence (const AmMap *map, AmRange evidence)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint32 i = 0; i < evidence.count; i++)
+    {
+      const AmEvidence *entry = am_map_evidence (map, evidence.start + i);
+      if (entry->source.index == AM_NONE)
+        continue;
+      append_citation (out, entry->source.index, entry->locator);
+      if (entry->quote == NULL || am_text_is_unseen (entry->quote))
+        continue;
+      g_autofree char *quote = am_phrase_quoted (entry->quote);
+      g_string_append_printf (out, ": “%s”", quote);
     }
   if (out->len > 0)
     g_string_append_c (out, ']');

@@ -15,9 +15,13 @@ char *am_phrase_mention (const AmMap *map, guint32 stakeholder);
    many others. Caller owns it; NULL when there is none. */
 char *am_phrase_names (const AmMap *map, AmRange by);
 
-/* " [1, 3]" for the sources cited, numbered from 1 as in the list of sources, or "". Caller owns
+/* " [1; 3]" for the sources cited, numbered from 1 as in the list of sources, or "". Caller owns
  * it. */
 char *am_phrase_citations (const AmMap *map, AmRange evidence);
+
+/* The same with where in the source, and what it says there: " [1, p. 3: “…”; 2]". Caller owns it.
+ */
+char *am_phrase_evidence (const AmMap *map, AmRange evidence);
 
 /* The text of a claim, folded, with a full stop unless it ends like a sentence: whole, for the
    place where it is told, and its beginning where it is very long, for all others. Caller owns

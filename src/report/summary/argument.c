@@ -44,7 +44,8 @@ write_entry (AmSummary *s, const AmOutlineEntry *entry)
   g_autofree char *names = am_phrase_names (map, claim->by);
   g_autofree char *sentence =
       entry->again ? am_phrase_sentence (claim->text) : am_phrase_whole (claim->text);
-  g_autofree char *citations = am_phrase_citations (map, claim->evidence);
+  g_autofree char *citations = entry->again ? am_phrase_citations (map, claim->evidence)
+                                            : am_phrase_evidence (map, claim->evidence);
 
   am_document_item (s->document, entry->depth);
   if (entry->relation == AM_NONE)

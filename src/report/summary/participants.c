@@ -66,7 +66,7 @@ write_position (AmSummary *s, guint32 who, const AmPosition *position)
   if (claim == AM_NONE)
     return;
   g_autofree char *text = am_phrase_quoted (am_map_claim (s->map, claim)->text);
-  g_autofree char *citations = am_phrase_citations (s->map, position->evidence);
+  g_autofree char *citations = am_phrase_evidence (s->map, position->evidence);
   am_document_item (s->document, 0);
   am_document_strong (s->document, stances[position->stance].before);
   if (s->evaluation->is_thesis[claim] && s->theses->len == 1
