@@ -31,6 +31,7 @@ find (const char *path, const Options *options, gboolean several, gboolean *firs
     am_document_heading (document, 1, loaded.map->title);
   am_verdicts_write_crux (digest, options->limit >= 0 ? (guint) options->limit : USUAL_LIMIT,
                           AM_VERDICTS_ALONE, document);
+  am_verdicts_write_caveat (document);
   status = am_prose_print (document, options->format, *first);
   *first = FALSE;
   return status;

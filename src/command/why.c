@@ -46,6 +46,8 @@ explain (const AmMap *map, const Options *options, char **ids)
       else
         am_verdicts_explain (evaluation, claim, document);
     }
+  if (!am_document_is_empty (document))
+    am_verdicts_write_caveat (document);
   am_prose_note_undecided (evaluation);
   return am_exit_worse (status, am_prose_print (document, options->format, TRUE));
 }

@@ -382,6 +382,9 @@ count_changes (const AmView *view)
   return g_string_free (out, FALSE);
 }
 
+/* As report/evaluation says it in prose. */
+#define CAVEAT "What follows from this map alone; not what is true."
+
 static const char *const sides[] = {
   [AM_DRAW_RL] = "left", [AM_DRAW_TB] = "bottom", [AM_DRAW_LR] = "right", [AM_DRAW_BT] = "top"
 };
@@ -402,6 +405,8 @@ am_legend_append (GString *out, const AmStyle *style, const AmView *view, const 
   if (map->question != NULL && !am_text_is_unseen (map->question))
     append_rows (out, map->question, AM_QUESTION_COLUMNS, 4, 12, style->colours->ink, FALSE);
   append_rows (out, aid, AM_AID_COLUMNS, 2, 10, style->colours->grey, FALSE);
+  if (view->scene->evaluation != NULL)
+    append_rows (out, CAVEAT, AM_AID_COLUMNS, 2, 10, style->colours->grey, FALSE);
   if (!style->options->no_key)
     append_key (out, style, view, palette, features);
   g_string_append (out, "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>");

@@ -103,6 +103,7 @@ am_diff_report (const AmComparison *comparison, gboolean all, AmDocument *docume
   write_title (&changes);
   am_diff_write_outcome (&changes);
   write_all_counts (&changes);
+  am_verdicts_write_caveat (document);
   am_diff_write_debate (&changes);
   am_diff_write_entities (&changes);
 }

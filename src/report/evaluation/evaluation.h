@@ -23,6 +23,9 @@ void am_verdicts_write (AmDigest *digest, AmDocument *document);
 /* The first part alone, without a heading. */
 void am_verdicts_write_theses (AmDigest *digest, AmVerdictsPlace place, AmDocument *document);
 
+/* The one line about everything that follows from a map, as a paragraph. */
+void am_verdicts_write_caveat (AmDocument *document);
+
 /* Rival resolutions as a table: who is for and against each, and what is left of both sides. Writes
  * nothing where there are fewer than two. */
 void am_verdicts_write_options (AmDigest *digest, AmDocument *document);

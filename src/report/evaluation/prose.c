@@ -138,6 +138,13 @@ write_needed (AmDigest *digest, guint number, guint depth, AmDocument *document)
     write_answers (digest->evaluation, answers, depth, document);
 }
 
+void
+am_verdicts_write_caveat (AmDocument *document)
+{
+  am_document_paragraph (document);
+  am_document_add (document, AM_CAVEAT);
+}
+
 static void
 write_thesis (AmDigest *digest, guint number, AmVerdictsPlace place, AmDocument *document)
 {
@@ -311,8 +318,7 @@ am_verdicts_write (AmDigest *digest, AmDocument *document)
   am_document_heading (document, 2, "Outcome");
   am_verdicts_write_options (digest, document);
   am_verdicts_write_theses (digest, AM_VERDICTS_ALONE, document);
-  am_document_paragraph (document);
-  am_document_add (document, AM_CAVEAT);
+  am_verdicts_write_caveat (document);
   write_method (evaluation, document);
   write_claims (evaluation, AM_LABEL_IN, document);
   write_claims (evaluation, AM_LABEL_UNDECIDED, document);

@@ -46,11 +46,15 @@ describe_status (const Telling *t, guint32 claim)
   return am_status_sentence (t->e, claim, am_explain_first_why (t->e->labelling, claim), FALSE);
 }
 
+/* Of a thesis the outcome says more than its label. */
 static void
 write_claim (const Telling *t, const AmPoint *point)
 {
+  AmVerdict verdict = am_verdict (t->e->labelling, point->node);
   g_autofree char *claim = am_verdicts_claim (t->e->map, point->node),
-                  *sentence = describe_status (t, point->node);
+                  *sentence = t->e->is_thesis[point->node] && point->depth == 0
+                                ? g_strdup (am_verdict_sentence (&verdict))
+                                : describe_status (t, point->node);
 
   am_document_add (t->document, "%s. %s", claim, sentence);
   write_again (t, point);
@@ -152,6 +156,21 @@ write_point (const Telling *t, guint index)
     write_back (t, point);
 }
 
+/* Whose the last word is, where there is a reply. */
+static void
+write_last_word (const Telling *t, guint32 claim)
+{
+  guint32 last = am_explain_last_word (t->e->labelling, claim);
+
+  if (last == AM_NONE || last == claim)
+    return;
+  g_autofree char *names = am_phrase_names (t->e->map, am_map_claim (t->e->map, last)->by);
+  if (names == NULL)
+    return;
+  am_document_paragraph (t->document);
+  am_document_add (t->document, "The last word on this in the map is with %s.", names);
+}
+
 void
 am_verdicts_explain (AmEvaluation *evaluation, guint32 claim, AmDocument *document)
 {
@@ -160,6 +179,7 @@ am_verdicts_explain (AmEvaluation *evaluation, guint32 claim, AmDocument *docume
 
   for (guint i = 0; i < points->len; i++)
     write_point (&telling, i);
+  write_last_word (&telling, claim);
 }
 
 void

@@ -45,19 +45,16 @@ am_summary_write_supplied (AmSummary *s, guint supplied, guint count)
     return;
   am_document_paragraph (s->document);
   if (supplied == count)
-    am_document_add (s->document,
-                     count == 1
-                         ? "It was supplied by the authors of the map and is not in its sources."
-                         : "All of the statements were supplied by the authors of the map and are "
-                           "not in its sources.");
-  else
     {
-      g_autofree char *part = am_text_number (supplied), *all = am_text_number (count);
-      am_document_add (s->document,
-                       "Of the %s statements %s %s supplied by the authors of the map and %s not "
-                       "in its sources.",
-                       all, part, supplied == 1 ? "was" : "were", supplied == 1 ? "is" : "are");
+      am_document_add (s->document, count == 1 ? "It was added by the map's authors."
+                                               : "All of these were added by the map's authors.");
+      return;
     }
+  g_autofree char *part = am_text_number (supplied), *all = am_text_number (count);
+  am_document_add (s->document,
+                   supplied == 1 ? "Of these %s statements, %s was added by the map's authors."
+                                 : "Of these %s statements, %s were added by the map's authors.",
+                   all, part);
 }
 
 void

@@ -40,8 +40,8 @@ void am_summary_paragraph (AmSummary *summary, const char *text);
 /* An item with who says the claim, and the claim. */
 void am_summary_claim_item (AmSummary *summary, guint32 claim);
 
-/* A paragraph that tells that @supplied of @count statements were supplied by the authors of the
- * map, where some were. */
+/* A paragraph that tells that the authors of the map added @supplied of @count statements, where
+ * they added some. */
 void am_summary_write_supplied (AmSummary *summary, guint supplied, guint count);
 
 G_END_DECLS

@@ -43,24 +43,6 @@ write_unanswered (AmSummary *s)
 /* --- without evidence --- */
 
 static void
-write_implicit (AmSummary *s, guint implicit, guint count)
-{
-  if (implicit == 0)
-    return;
-  g_autofree char *number =
-      am_text_count (implicit, "of these was supplied by the authors of the map",
-                     "of these were supplied by the authors of the map");
-  am_document_paragraph (s->document);
-  if (implicit == count)
-    am_document_add (s->document, "%s by the authors of the map and %s not in its sources.",
-                     count == 1 ? "This was supplied" : "All of these were supplied",
-                     count == 1 ? "is" : "are");
-  else
-    am_document_add (s->document, "%s and %s not in its sources.", number,
-                     implicit == 1 ? "is" : "are");
-}
-
-static void
 write_argued (AmSummary *s, guint argued, guint count)
 {
   if (argued == 0 || count == 0)
@@ -81,7 +63,7 @@ write_without_evidence (AmSummary *s)
   for (guint i = 0; i < count; i++)
     am_summary_claim_item (s, claims->items[i]);
   am_summary_write_rest (s, claims->count, "argmap summary --all");
-  write_implicit (s, claims->implicit, claims->count);
+  am_summary_write_supplied (s, claims->implicit, claims->count);
   write_argued (s, am_digest_list (s->digest, AM_DIGEST_ARGUED)->count, claims->count);
 }
 

@@ -89,7 +89,7 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
                    map->question != NULL ? map->question : "");
   am_summary_describe (&s, stakeholder);
   if (who->positions.count > 0)
-    am_document_heading (document, 2, "Where they stand");
+    am_document_heading (document, 2, "Positions");
   am_summary_positions (&s, stakeholder);
   if (asserted > 0)
     {
