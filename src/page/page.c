@@ -7,6 +7,7 @@
 #include "draw/graph/escape.h"
 #include "draw/graph/legend.h"
 #include "page/parts.h"
+#include "report/summary/summary.h"
 
 #include <string.h>
 
@@ -219,24 +220,33 @@ write_total (const AmPage *page)
   g_string_append (page->out, total);
 }
 
+static void
+write_brief (const AmPage *page)
+{
+  g_autoptr (AmDocument) document = am_document_new ();
+
+  am_summary_brief (page->digest, document);
+  if (am_document_is_empty (document))
+    return;
+  g_string_append (page->out, "<section id=\"page-brief\" lang=\"en\" "
+                              "aria-labelledby=\"page-brief-heading\">\n"
+                              "<h2 id=\"page-brief-heading\">In short</h2>\n");
+  am_document_write_html (document, 1, am_escape_xml, page->out);
+  g_string_append (page->out, "</section>\n");
+}
+
 static const struct
 {
   const char *name;
   void (*say) (const AmPage *page);
 } places[] = {
-  { "language", write_language },
-  { "policy", write_policy },
-  { "style", write_style },
-  { "script", write_script },
-  { "title", write_title },
-  { "question", write_question },
-  { "picture", write_picture },
-  { "total", write_total },
-  { "filters", am_page_filters },
-  { "outline", am_page_outline },
-  { "stakeholders", am_page_stakeholders },
-  { "sources", am_page_sources },
-  { "colophon", am_page_colophon },
+  { "language", write_language }, { "policy", write_policy },
+  { "style", write_style },       { "script", write_script },
+  { "title", write_title },       { "question", write_question },
+  { "picture", write_picture },   { "total", write_total },
+  { "brief", write_brief },       { "filters", am_page_filters },
+  { "outline", am_page_outline }, { "stakeholders", am_page_stakeholders },
+  { "sources", am_page_sources }, { "colophon", am_page_colophon },
 };
 
 /* {{name}} in the template. Texts of the map are never looked through for places. */

@@ -47,4 +47,10 @@ void am_document_write_text (const AmDocument *document, guint width, GString *o
 /* Appends the document as Markdown (CommonMark with GitHub's extensions), one line per block. */
 void am_document_write_markdown (const AmDocument *document, GString *out);
 
+/* Appends the document as elements of HTML, without links. A heading of the first level becomes one
+   of @level more. Tables are no part of it. @escape appends a text of the document escaped, with
+   all that is unsafe in a page left out. */
+void am_document_write_html (const AmDocument *document, guint level,
+                             void (*escape) (GString *out, const char *text), GString *out);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AmDocument, am_document_free)

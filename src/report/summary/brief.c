@@ -353,23 +353,38 @@ fits (const AmSummary *s, const AmTerse *terse, guint most)
   return count_words (text->str) <= most;
 }
 
-void
-am_summary_in_short (AmSummary *s)
+/* Nothing where there is nothing to weigh. */
+static void
+write_measured (AmSummary *s)
 {
   guint number = MIN (s->theses->len, s->style->all ? s->theses->len : AM_SUMMARY_MOST_ENTRIES);
   guint head = MIN (count_head (s), MOST_HEAD_WORDS), chosen = 0;
   guint most = AM_BRIEF_WORDS - head + (MAX (number, 1) - 1) * AM_BRIEF_WORDS_MORE;
 
   if (s->theses->len == 0)
-    {
-      if (s->style->brief)
-        am_verdicts_write_theses (s->digest, AM_VERDICTS_ALONE, s->document);
-      return;
-    }
+    return;
   while (chosen + 1 < G_N_ELEMENTS (measures) && !fits (s, &measures[chosen], most))
     chosen++;
-  am_document_heading (s->document, 2, "In short");
   s->terse = &measures[chosen];
   write_brief (s);
   s->terse = NULL;
+}
+
+void
+am_summary_brief (AmDigest *digest, AmDocument *document)
+{
+  static const AmSummaryStyle style = { .brief = TRUE };
+  AmSummary summary = am_summary_of (digest, &style, document);
+
+  write_measured (&summary);
+}
+
+void
+am_summary_in_short (AmSummary *s)
+{
+  if (s->theses->len > 0)
+    am_document_heading (s->document, 2, "In short");
+  else if (s->style->brief)
+    am_verdicts_write_theses (s->digest, AM_VERDICTS_ALONE, s->document);
+  write_measured (s);
 }

@@ -99,8 +99,6 @@ am_summary_outcomes (AmSummary *summary)
   am_verdicts_write_theses (summary->digest, AM_VERDICTS_IN_CONTEXT, summary->document);
   for (guint i = 0; i < evaluation->theses->len; i++)
     write_sides (summary, i);
-  am_document_paragraph (summary->document);
-  am_document_add (summary->document, AM_CAVEAT);
   if (evaluation->theses->len > 0)
     {
       am_document_heading (summary->document, 3, "What decides the outcome");

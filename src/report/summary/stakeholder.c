@@ -105,4 +105,5 @@ am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 s
   write_attacks (&s, stakeholder, found->objections, AM_LABEL_OUT,
                  "Objections to them that have been answered");
   write_others (&s, stakeholder);
+  am_verdicts_write_caveat (document);
 }

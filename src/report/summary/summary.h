@@ -23,6 +23,9 @@ typedef struct
  * they resolve. Ends any supposition. */
 void am_summary (AmDigest *digest, const AmSummaryStyle *style, AmDocument *document);
 
+/* The half page alone, without title and heading. */
+void am_summary_brief (AmDigest *digest, AmDocument *document);
+
 /* The brief of one who takes part: what it wants, where it stands, what it says, what is said
  * against that, and what it has not answered. */
 void am_summary_stakeholder (AmDigest *digest, const AmSummaryStyle *style, guint32 stakeholder,
