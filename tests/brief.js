@@ -71,13 +71,13 @@ function checkOutcome(line, thesis) {
   if (!/cite no|none/.test(line) && thesis.cited > 0) same("firm", said, thesis.firm);
   else same("firm without", said.without_implicit, thesis.firm.without_implicit);
   const full = /Reasons: (none|(\d+) unanswered, (\d+) disputed, (\d+) answered)\. Objections: (none|(\d+) unanswered, (\d+) disputed, (\d+) answered)\./.exec(line);
-  const short = /Unanswered: (?:no|(\d+) of (\d+)) reasons?(?: \((\d+) disputed\))?, (?:no|(\d+) of (\d+)) objections?(?: \((\d+) disputed\))?\./.exec(line);
+  const short = /Unanswered: (?:no|(\d+|none) of (\d+)) reasons?(?: \((\d+) disputed\))?, (?:no|(\d+|none) of (\d+)) objections?(?: \((\d+) disputed\))?\./.exec(line);
   const tally = (t) => [t.unanswered, t.disputed, t.answered];
   if (full) {
     same("reasons", [2, 3, 4].map((i) => Number(full[i] || 0)), tally(thesis.reasons));
     same("objections", [6, 7, 8].map((i) => Number(full[i] || 0)), tally(thesis.objections));
   } else if (short) {
-    const [, a, b, c, d, e, f] = short.map((x) => Number(x || 0));
+    const [, a, b, c, d, e, f] = short.map((x) => Number(x === "none" ? 0 : x || 0));
     same("reasons", [a, c, b - a - c], tally(thesis.reasons));
     same("objections", [d, f, e - d - f], tally(thesis.objections));
   } else same("no tally", tally(thesis.reasons).concat(tally(thesis.objections)), [0, 0, 0, 0, 0, 0]);

@@ -20,8 +20,9 @@ def shape:
     (.method | word ("method"; ["dfquad", "quadratic", "euler"]))),
   (.undecided // empty | members ("undecided"; ["claims", "reason"]), (.reason | word ("undecided"; ["bound", "no-solver"]))),
   (.theses[] | "thesis \(.id)" as $of
-    | members ($of; ["id", "label", "outcome", "reasons", "objections", "answers_needed", "answers_cut", "strength"]),
+    | members ($of; ["id", "label", "outcome", "firm", "reasons", "objections", "answers_needed", "answers_cut", "strength"]),
       (.label | word ($of; labels)), (.outcome | word ($of; outcomes)), (.strength | number_or_null ($of)),
+      (.firm | members ($of; ["without_implicit", "sourced"])), (.firm[] | word ($of; outcomes)),
       (.reasons, .objections | members ($of; labels)),
       (.answers_cut | type | word ($of; ["boolean"])), (.answers_needed | type | word ($of; ["array", "null"]))),
   (.claims[] | "claim \(.id)" as $of
@@ -77,6 +78,18 @@ def outcome_of ($record; $reasons; $objections):
       | if index (0) then "disputed" else { "[1,-1]": "no-objections", "[1,1]": "both", "[-1,1]": "objections", "[-1,-1]": "neither" }[tojson] end
     end;
 
+# The outcome of the thesis $id by the statements in $keep alone, and the relations that name no others.
+def outcome_with ($records; $relations; $keep; $id):
+  ($records | map (select (.id | IN ($keep[])))) as $some
+  | [$relations[] | select ([.from, .with[], (if .type == "undercuts" then empty else .to end)] | all (IN ($keep[])))]
+  | until (. as $all | all (.type != "undercuts" or (.to as $to | any ($all[]; { from, to } == $to)));
+           . as $all | map (select (.type != "undercuts" or (.to as $to | any ($all[]; { from, to } == $to)))))
+  | . as $left
+  | least ($some; $left; {}) as $v
+  | [$left[] | select (.to == $id and .type == "supports") | $v[key] | word_of] as $for
+  | [$left[] | select (.to == $id and .type == "rebuts") | $v[key] | word_of] as $against
+  | outcome_of ($some[] | select (.id == $id); $for; $against);
+
 def reason_of ($record; $found; $reasons; $objections):
   if $found == "disputed" then "cyclic"
   elif $found == "answered" then
@@ -104,6 +117,9 @@ def content:
         (.dispute != null | same ("kind of \($c.id)"; $solver == 1 and $c.label == "disputed")),
         ($e.theses[] | select (.id == $c.id)
           | (.reasons | same ("reasons of \($c.id)"; tally ($for))), (.objections | same ("objections of \($c.id)"; tally ($against))),
+            (.firm | same ("how firm \($c.id) is"; ([$e.theses[].id]) as $theses
+              | { without_implicit: outcome_with ($records; $relations; [$records[] | select (.implicit != true or (.id | IN ($theses[]))).id]; $c.id),
+                  sourced: outcome_with ($records; $relations; [$records[] | select ((.evidence // []) != [] or (.id | IN ($theses[]))).id]; $c.id) })),
             ([.label, .outcome, .strength] | same ("thesis \($c.id)"; [$c.label, $c.outcome, $c.strength])),
             (if .answers_cut then .answers_needed | same ("answers of \($c.id)"; null)
              else .answers_needed == [] | same ("answers of \($c.id)"; $c.label == "unanswered") end),

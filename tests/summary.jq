@@ -19,13 +19,14 @@ def carried ($kind): .[$kind] // [] | map (target);
                elif any ($map.rebuttals // [] | .[]; (carried ("rebuts") | index ($id)) and (.by // [] | index ($who))) then "against"
                else null end)) as $stance
         | select ($stance) | { key: $who, value: $stance } ] | from_entries) }) | from_entries) as $stances
-| def accepts: . == "for" or . == "concedes" or . == "conditional";
+| def accepts: . == "for" or . == "concedes";
+  def leans: accepts or . == "conditional";
   def count_of (f): [.[] | select (f)] | length;
   def denied ($id): any ($all[]; carried ("rebuts") | index ($id));
 {
   counts: { claims: ($map.claims | length), rebuttals: ($rebuttals | length), stakeholders: ($people | length),
             sources: ($map.sources // [] | length) },
-  disagreements: [$all[].id | select ($stances[.] | count_of (accepts) > 0 and count_of (. == "against") > 0) | { claim: ., stances: $stances[.] }],
+  disagreements: [$all[].id | select ($stances[.] | count_of (leans) > 0 and count_of (. == "against") > 0) | { claim: ., stances: $stances[.] }],
   agreements: [$all[].id | select ($stances[.] | count_of (accepts) > 1 and count_of (. == "against") == 0) | { claim: ., stances: $stances[.] }],
   undisputed: [$map.claims[] | select ((.open | not) and (.id as $id | ($theses | index ($id) | not) and (denied ($id) | not)
                                        and ($stances[$id] | count_of (. == "against") == 0))) | .id],

@@ -338,9 +338,9 @@ cat >"$map" <<'MAP'
  "claims": [{"id": "r", "text": "Cut CO2 by 50 %", "by": ["b"]}, {"id": "j", "text": "It brings jobs.", "supports": ["r"]}, {"id": "s", "text": "A study says so.", "supports": ["j"]}],
  "rebuttals": [{"id": "t", "text": "The study is wrong.", "by": ["b"], "rebuts": ["s"]}, {"id": "u", "text": "It is dear.", "rebuts": ["r"]}]}
 MAP
-tells 'a reason that has lost its own reason' 'It has been answered. The only reason given for it has been answered.' --brief
+tells 'a reason that has lost its own reason' 'The reason for it: “It brings jobs”. The only reason given for it has been answered.' --brief
 lacks "$scratch/told" '“It brings jobs”. It is unanswered' 'a reason that has lost its own reason is not called unanswered'
-tells 'a sentence ends before the next' 'The resolution: Cut CO2 by 50 %. It is put forward by Bob.' --brief
+tells 'a sentence ends before the next' 'The resolution: Cut CO2 by 50 %. - For it: Bob and Fan.' --brief
 tells 'who has but a position is told what is said against it' '“It is dear”, against “Cut CO2 by 50 %”. There is no reply to it.' --stakeholder f
 tells 'who says nothing' 'The map has no position of theirs and no statement.' --stakeholder n
 map=$scratch/open.argmap.json

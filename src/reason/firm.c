@@ -26,6 +26,7 @@ am_firm_new (const AmEvaluation *evaluation)
       const AmClaim *claim = am_map_claim (evaluation->map, i);
       firm->implicit += claim->implicit;
       firm->cited += claim->evidence.count > 0;
+      firm->cited_theses += claim->evidence.count > 0 && evaluation->is_thesis[i];
       added[i] = claim->implicit && !evaluation->is_thesis[i];
       unsourced[i] = claim->evidence.count == 0 && !evaluation->is_thesis[i];
     }
@@ -50,8 +51,10 @@ am_firm_sentence (const AmFirm *firm, guint number, AmOutcome outcome)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   const char *without = am_outcome_clause (firm->without_implicit[number]),
              *sourced = am_outcome_clause (firm->sourced[number]);
+  gboolean sourced_others = firm->cited > firm->cited_theses;
 
-  if (firm->implicit > 1 && firm->cited > 1 && firm->without_implicit[number] != outcome
+  if (firm->implicit > 1 && firm->cited > 1 && sourced_others
+      && firm->without_implicit[number] != outcome
       && firm->sourced[number] == firm->without_implicit[number])
     return g_strdup_printf (
         "Without the %u statements by the map's authors, and with the %u sourced "
@@ -64,7 +67,7 @@ am_firm_sentence (const AmFirm *firm, guint number, AmOutcome outcome)
             ? g_strdup_printf ("Without the one statement by the map's authors: %s.", without)
             : g_strdup_printf ("Without the %u statements by the map's authors: %s.",
                                firm->implicit, without));
-  if (firm->cited > 0 && firm->sourced[number] != outcome)
+  if (sourced_others && firm->sourced[number] != outcome)
     g_ptr_array_add (
         sentences,
         firm->cited == 1

@@ -10,6 +10,7 @@ typedef struct
 {
   AmOutcome *without_implicit, *sourced; /* per thesis, by its number in the evaluation */
   guint implicit, cited; /* how many statements the authors added, and how many cite a source */
+  guint cited_theses; /* how many of these are theses */
 } AmFirm;
 
 /* Labels the map twice more, without some of its statements: the theses always stay. What is left

@@ -171,6 +171,8 @@ append_short (GString *out, const AmTally *tally, const char *one, const char *m
 
   if (count == 0)
     g_string_append_printf (out, "no %s", many);
+  else if (tally->in == 0)
+    g_string_append_printf (out, "none of %u %s", count, count == 1 ? one : many);
   else
     g_string_append_printf (out, "%u of %u %s", tally->in, count, count == 1 ? one : many);
   if (tally->undecided > 0)

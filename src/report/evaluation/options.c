@@ -79,7 +79,9 @@ write_row (const Options *o, guint number)
   g_autofree char *text = am_phrase_quoted (am_map_claim (map, claim)->text),
                   *for_it = describe_side (o, claim, TRUE),
                   *against = describe_side (o, claim, FALSE),
-                  *sourced = g_strdup_printf ("%u of %u", facts->sourced, facts->count);
+                  *sourced = facts->sourced == 0
+                               ? g_strdup (facts->count > 0 ? "none" : "")
+                               : g_strdup_printf ("%u of %u", facts->sourced, facts->count);
 
   am_document_cell_text (o->document, text);
   am_document_cell_text (o->document, for_it);

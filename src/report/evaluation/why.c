@@ -46,13 +46,14 @@ describe_status (const Telling *t, guint32 claim)
   return am_status_sentence (t->e, claim, am_explain_first_why (t->e->labelling, claim), FALSE);
 }
 
-/* Of a thesis the outcome says more than its label. */
+/* Of a thesis that has been answered the outcome says more than its label. */
 static void
 write_claim (const Telling *t, const AmPoint *point)
 {
   AmVerdict verdict = am_verdict (t->e->labelling, point->node);
   g_autofree char *claim = am_verdicts_claim (t->e->map, point->node),
                   *sentence = t->e->is_thesis[point->node] && point->depth == 0
+                                   && verdict.why == AM_WHY_REBUTTED
                                 ? g_strdup (am_verdict_sentence (&verdict))
                                 : describe_status (t, point->node);
 

@@ -97,7 +97,11 @@ write_lost (AmSummary *s, const AmDigestPoint *point)
       am_document_add (s->document, " It rests on %s as well.", premise);
     }
   if (reply == AM_NONE)
-    am_document_add (s->document, " Every reason given for it has been answered.");
+    {
+      g_autofree char *sentence =
+          am_status_sentence (s->evaluation, cause, am_explain_first_why (l, cause), FALSE);
+      am_document_add (s->document, " %s", sentence);
+    }
   else
     {
       g_autofree char *text = am_summary_quote_premises (
