@@ -93,7 +93,7 @@ function claimOf(map, quoted) {
 function statusOf(text) {
   if (/There is no reply to it\.|repl(y|ies)( to it|, .*,) ha(s|ve) been answered\./.test(text)) return "unanswered";
   if (/It is disputed/.test(text)) return "disputed";
-  if (/It has been answered:|does not count here:|Every reason given for it has been answered\./.test(text)) return "answered";
+  if (/It has been answered[:.]|does not count here:|(Every|The only|No) reason given for it (has been answered|does not count for it|counts for it)\./.test(text)) return "answered";
   return `no status in "${text}"`;
 }
 

@@ -136,7 +136,7 @@ searching_reports ()
 {
   includes_of "$1" | grep -E '^src/(report|page)/' \
     | grep -E '"(model/(walk|dependencies)|reason/.*|check/.*|framework/.*)\.h"' \
-    | grep -Ev '"(reason/(digest|evaluation|comparison))\.h"'
+    | grep -Ev '"(reason/(digest|evaluation|comparison|explain|firm))\.h"'
 }
 
 foreign_printing ()

@@ -1,5 +1,6 @@
 #include "reason/explain.h"
 
+#include "model/walk.h"
 #include "reason/circle.h"
 
 typedef struct
@@ -92,6 +93,12 @@ am_explain_reply (const AmLabelling *labelling, guint32 claim)
         && am_labelling_of (labelling, inputs.items[i]) == AM_LABEL_IN)
       first = inputs.items[i];
   return first;
+}
+
+gboolean
+am_explain_has_reply (const AmMap *map, guint32 claim)
+{
+  return am_walk_is_answered (map, claim);
 }
 
 guint

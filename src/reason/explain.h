@@ -42,6 +42,9 @@ guint32 am_explain_cause (const AmLabelling *labelling, guint32 node);
    first. AM_NONE where there is none. */
 guint32 am_explain_reply (const AmLabelling *labelling, guint32 claim);
 
+/* Whether anything replies to @claim or to a step that it makes. */
+gboolean am_explain_has_reply (const AmMap *map, guint32 claim);
+
 /* How many relations attack @node, a claim or a relation; *@last is the last of them, and is left
  * alone where there is none. */
 guint am_explain_rebuttals (const AmLabelling *labelling, guint32 node, guint32 *last);

@@ -3,7 +3,6 @@
 #include "report/evaluation/sentences.h"
 
 #include "base/text.h"
-#include "model/walk.h"
 #include "reason/explain.h"
 
 /* --- disputed --- */
@@ -104,7 +103,7 @@ describe_unsupported (const AmEvaluation *e, guint32 claim)
 static char *
 describe_unrebutted (const AmEvaluation *e, guint32 claim, const char *more)
 {
-  return g_strdup_printf (am_walk_is_answered (e->map, claim)
+  return g_strdup_printf (am_explain_has_reply (e->map, claim)
                               ? "No reply to it in this map, only to a step from it%s."
                               : "No reply to it in this map%s.",
                           more);

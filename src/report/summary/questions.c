@@ -4,7 +4,7 @@
 #include "report/summary/parts.h"
 
 #include "base/text.h"
-#include "model/walk.h"
+#include "reason/explain.h"
 
 /* --- unanswered --- */
 
@@ -138,7 +138,7 @@ static void
 write_question_of_reply (AmSummary *s, guint32 index, const char *claim)
 {
   am_document_add (s->document,
-                   am_walk_is_answered (s->map, index)
+                   am_explain_has_reply (s->map, index)
                        ? "What other reply is there to %s? Until one is unanswered,"
                        : "What is the reply to %s? Without one,",
                    claim);
