@@ -118,7 +118,9 @@ function checkNeeded(line, thesis, map, objection) {
 function check(file, evaluated) {
   const source = JSON.parse(fs.readFileSync(file, "utf8"));
   const map = { all: [...(source.claims || []), ...(source.rebuttals || [])], relations: evaluated.relations };
-  const cited = map.all.filter((c) => (c.evidence || []).length > 0).length;
+  // Beside the options themselves.
+  const theses = evaluated.theses.map((t) => t.id);
+  const cited = map.all.filter((c) => (c.evidence || []).length > 0 && !theses.includes(c.id)).length;
   const run = (format) => execFileSync(argmap, ["summary", "--brief", "--force", "--format", format, file], { encoding: "utf8" });
   const text = run("text"), options = Math.max(1, Math.min(100, evaluated.theses.length));
   where = path.basename(file);

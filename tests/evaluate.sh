@@ -502,7 +502,7 @@ contains "$out" 'No single point changes the outcome. One pair of points does, i
 contains "$out" '- **“S”**: s supports t; and **“P”**: p supports t. If both were answered, neither reasons nor objections would remain.' 'crux: a pair'
 run "$ARGMAP" crux --limit 1 clean-electricity.argmap.json
 equal 3 "$(grep -c '^- ' "$out")" 'crux --limit: so many of each answer'
-contains "$out" 'And 3 more; --limit 0 lists them all.' 'crux --limit: how many more there are'
+contains "$out" 'And 5 more; --limit 0 lists them all.' 'crux --limit: how many more there are'
 jq -n '{ argmap: 1, title: "Many", resolution: "r", claims: [{ id: "r", text: "R." }, { id: "s", text: "S.", supports: ["r"] }],
   rebuttals: ([{ id: "o", text: "O.", rebuts: ["r"] }, { id: "a", text: "A.", rebuts: ["o"] }]
     + [range (14) | { id: "b\(.)", text: "B\(.).", rebuts: ["a"] }, { id: "c\(.)", text: "C\(.).", rebuts: ["b\(.)"] }]) }' >many.argmap.json

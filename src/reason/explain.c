@@ -168,8 +168,8 @@ find_last_attack (const AmLabelling *l, guint32 node)
   return last;
 }
 
-/* What is in was settled after what it has lost to, and what is out after what put it out: so the
- * way ends. */
+/* What is in was settled after what it has lost to, and what is out after what put it out: each
+ * step leads to an earlier round, so the way ends. */
 guint32
 am_explain_last_word (const AmLabelling *labelling, guint32 node)
 {
@@ -180,7 +180,7 @@ am_explain_last_word (const AmLabelling *labelling, guint32 node)
       guint32 next = am_labelling_of (labelling, node) == AM_LABEL_IN
                        ? find_last_attack (labelling, node)
                        : am_explain_cause (labelling, node);
-      if (next == AM_NONE)
+      if (next == AM_NONE || labelling->rounds[next] >= labelling->rounds[node])
         return am_dependencies_is_claim (b, node) ? node : am_dependencies_relation (b, node)->from;
       node = next;
     }

@@ -415,6 +415,8 @@ async function leavesRoom(browser) {
     ok(await reached("#page-zoom-fit"), `${name}: and the zoom`);
     if (width < 800)
       await page.click("[data-show=outline]");
+    // The half page stands before it, and may be longer than the window.
+    await page.value(`${q("#page-filters > summary")}.scrollIntoView({ block: "center" })`);
     ok(await reached("#page-filters > summary"), `${name}: and the outline`);
     await page.click(".tree .own");
     ok(await reached("#page-close"), `${name}: and the panel`);
