@@ -13,7 +13,7 @@
 #define MAPS UNIT_ROUNDS (6000)
 #define MOST_VALUES 10 /* claims and relations of a map whose labellings are */
 
-/* --- labellings of a map, by their equations: 1 stands, 0 contested, −1 fallen --- */
+/* --- labellings of a map, by their equations: 1 in, 0 undecided, −1 out --- */
 
 typedef struct
 {
@@ -81,7 +81,9 @@ right_for_claim (const View *view, guint32 index)
           best = MAX (best, value_of_relation (view, i));
         }
     }
-  gint need = supports == 0 ? (claim->open ? -1 : 1) : unit_is_evidenced (view->map, index) ? 1 : best;
+  gint need = supports == 0                        ? (claim->open ? -1 : 1)
+            : unit_is_evidenced (view->map, index) ? 1
+                                                   : best;
   return MIN (worst, need);
 }
 
@@ -135,7 +137,7 @@ labellings_of (const AmMap *map)
   return found;
 }
 
-/* From all contested, again and again, until nothing changes. */
+/* From all undecided, again and again, until nothing changes. */
 static View
 least_labelling (const AmMap *map)
 {
@@ -447,7 +449,7 @@ test_kinds (void)
   g_assert_null (am_dispute_word (AM_DISPUTE_NONE));
   g_assert_null (am_dispute_word (AM_DISPUTE_UNASKED));
   g_assert_null (am_dispute_word (AM_DISPUTE_CUT));
-  g_assert_cmpstr (am_dispute_word (AM_DISPUTE_EITHER), ==, "disputed");
+  g_assert_cmpstr (am_dispute_word (AM_DISPUTE_EITHER), ==, "either");
   g_assert_cmpstr (am_dispute_word (AM_DISPUTE_DEADLOCKED), ==, "deadlocked");
 }
 
