@@ -121,19 +121,19 @@ has_label (AmDigest *d, guint32 claim, AmLabel label)
 }
 
 static gboolean
-is_standing (AmDigest *d, guint32 claim)
+is_in (AmDigest *d, guint32 claim)
 {
   return has_label (d, claim, AM_LABEL_IN);
 }
 
 static gboolean
-is_contested (AmDigest *d, guint32 claim)
+is_undecided (AmDigest *d, guint32 claim)
 {
   return has_label (d, claim, AM_LABEL_UNDECIDED);
 }
 
 static gboolean
-is_fallen (AmDigest *d, guint32 claim)
+is_out (AmDigest *d, guint32 claim)
 {
   return has_label (d, claim, AM_LABEL_OUT);
 }
@@ -150,9 +150,9 @@ static gboolean (*const listed[]) (AmDigest *digest, guint32 claim) = {
   [AM_DIGEST_BESIDE] = is_beside,
   [AM_DIGEST_OPEN] = is_open,
   [AM_DIGEST_IMPLICIT] = is_implicit,
-  [AM_DIGEST_UNANSWERED] = is_standing,
-  [AM_DIGEST_DISPUTED] = is_contested,
-  [AM_DIGEST_ANSWERED] = is_fallen,
+  [AM_DIGEST_UNANSWERED] = is_in,
+  [AM_DIGEST_DISPUTED] = is_undecided,
+  [AM_DIGEST_ANSWERED] = is_out,
 };
 
 gboolean

@@ -74,7 +74,7 @@ ask_for_evidence (Asking *a, const AmCruxes *cruxes)
 }
 
 static gboolean
-is_contested (const AmEvaluation *e, guint32 claim)
+is_undecided (const AmEvaluation *e, guint32 claim)
 {
   return am_labelling_of (e->labelling, claim) == AM_LABEL_UNDECIDED;
 }
@@ -107,7 +107,7 @@ find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pai
   for (guint32 i = 0; i < MIN (incoming.count, MOST_RIVALS); i++)
     {
       const AmRelation *relation = am_map_relation (e->map, incoming.items[i]);
-      if (relation->kind != AM_RELATION_REBUT || !is_contested (e, relation->from)
+      if (relation->kind != AM_RELATION_REBUT || !is_undecided (e, relation->from)
           || relation->from == claim || !denies (e, claim, relation->from))
         continue;
       AmQuestion pair = { AM_QUESTION_EITHER, claim, relation->from };
@@ -120,7 +120,7 @@ find_rivals (const AmEvaluation *e, guint32 claim, gboolean *paired, GArray *pai
 /* What is undecided only because something else is, is no question of its own: those that go round
  * in circles are. */
 static void
-ask_what_is_contested (Asking *a, const gboolean *paired)
+ask_what_is_disputed (Asking *a, const gboolean *paired)
 {
   g_auto (AmParts) parts = am_walk_strong_components (a->e->map, AM_WALK_ALL);
   g_autofree guint32 *sizes = g_new0 (guint32, (gsize) parts.count + 1);
@@ -129,7 +129,7 @@ ask_what_is_contested (Asking *a, const gboolean *paired)
   for (guint32 i = 0; i < n; i++)
     sizes[parts.of[i]]++;
   for (guint32 i = 0; i < n; i++)
-    if (is_contested (a->e, i) && !paired[i] && sizes[parts.of[i]] > 1)
+    if (is_undecided (a->e, i) && !paired[i] && sizes[parts.of[i]] > 1)
       ask (a, AM_QUESTION_DISPUTED, i, AM_NONE);
 }
 
@@ -144,7 +144,7 @@ am_digest_make_questions (AmDigest *digest, G_GNUC_UNUSED guint32 index)
   Asking a = { evaluation, g_array_new (FALSE, FALSE, sizeof (AmQuestion)), asked };
 
   for (guint32 i = 0; i < map->claims->len; i++)
-    if (is_contested (evaluation, i))
+    if (is_undecided (evaluation, i))
       find_rivals (evaluation, i, paired, pairs);
   guint theses = MIN (evaluation->theses->len, AM_DIGEST_MOST_SEARCHED);
   for (guint i = 0; i < theses; i++)
@@ -152,7 +152,7 @@ am_digest_make_questions (AmDigest *digest, G_GNUC_UNUSED guint32 index)
   for (guint i = 0; i < theses; i++)
     ask_for_answers (&a, am_digest_thesis_at (digest, i), am_digest_answers (digest, i), paired);
   g_array_append_vals (a.questions, pairs->data, pairs->len);
-  ask_what_is_contested (&a, paired);
+  ask_what_is_disputed (&a, paired);
   for (guint i = 0; i < evaluation->theses->len && am_digest_turns (digest, i) != NULL; i++)
     ask_for_evidence (&a, am_digest_turns (digest, i));
   for (guint32 i = 0; i < map->claims->len; i++)

@@ -51,12 +51,14 @@ claim_value (const Plain *p, guint32 index)
       else
         worst = MIN (worst, -value);
     }
-  int kept = c->open && supports == 0 ? -1 : supports == 0 || unit_is_evidenced (p->map, index) ? 1 : best;
+  int kept = c->open && supports == 0                           ? -1
+           : supports == 0 || unit_is_evidenced (p->map, index) ? 1
+                                                                : best;
   int value = MIN (worst, kept);
   return p->never != NULL && p->never[index] ? MIN (value, 0) : value;
 }
 
-/* From all-contested: v grows in information only, so passing over all until nothing changes finds
+/* From all undecided: v grows in information only, so passing over all until nothing changes finds
  * the least fixpoint. */
 static void
 plain_label (Plain *p)
@@ -900,7 +902,8 @@ check_point (const Case *c, const GArray *points, guint index)
   g_assert_cmpuint (c->labelling->rounds[point->node], <, c->labelling->rounds[above->node]);
 }
 
-/* Whether every rebuttal of a standing claim, and the deciding one of a out one, is told. */
+/* Whether every rebuttal of a claim that is in, and the deciding one of one that is out, is told.
+ */
 static void
 check_whole (const Case *c, const GArray *points, guint32 claim)
 {
@@ -1002,7 +1005,7 @@ check_defence (Case *c, G_GNUC_UNUSED GRand *random)
         never[g_array_index (set, guint32, i)] = FALSE;
       p.never = never;
       plain_label (&p);
-      UNIT_EXPECT (p.values[claim] == 1, "%u claims do not keep %u standing", set->len, claim);
+      UNIT_EXPECT (p.values[claim] == 1, "%u claims do not keep %u in", set->len, claim);
       g_free (p.values);
     }
 }

@@ -573,7 +573,7 @@ test_cyclic (void)
   g_assert_cmpuint (compared, >, 600);
 }
 
-/* By the definition: the least fixpoint, from all contested. */
+/* By the definition: the least fixpoint, from all undecided. */
 static void
 label (const Debate *d, int *claims, int *relations)
 {
